@@ -1,0 +1,38 @@
+# Two commands: `make demo` shows Daylight at work, `make test` proves it. Both set up what they need.
+SHELL := /bin/bash
+PYTHON ?= python3
+BIN := .venv/bin
+SERVE ?= 1
+export PYTHONPATH := src
+export PYTHONUTF8 := 1
+
+.PHONY: demo test lint prove bench lock clean
+
+demo: .venv/runtime.stamp
+	$(BIN)/python -m daylight demo $(if $(filter 0,$(SERVE)),--no-serve,)
+
+test: .venv/dev.stamp
+	$(BIN)/ruff check src tests benchmarks
+	$(BIN)/lint-imports
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -n 2
+
+.venv/uv.stamp: requirements/uv.lock
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/uv.lock
+	touch $@
+
+.venv/runtime.stamp: .venv/uv.stamp requirements/runtime.lock
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements/runtime.lock
+	touch $@
+
+.venv/dev.stamp: .venv/uv.stamp requirements/dev.lock
+	$(BIN)/uv pip sync --quiet --python $(BIN)/python --require-hashes requirements/dev.lock
+	touch $@ .venv/runtime.stamp
+
+lock: .venv/uv.stamp
+	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -q --upgrade -o requirements/runtime.lock
+	$(BIN)/uv pip compile pyproject.toml --extra postgres --group dev --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -q --upgrade -o requirements/dev.lock
+
+clean:
+	rm -rf .venv build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
