@@ -1,0 +1,108 @@
+"""Why a bid has the figure it has: one node per step, in words, with the exact numbers beside them.
+
+Shown by ``tests/core/evaluation/test_evaluate.py``.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from daylight.core.acts.evaluation_terms import Criterion, CriterionKind, EvaluationMethod, Preference
+from daylight.core.evaluation.inputs import EvaluationInputs, ValidBid
+from daylight.core.evaluation.scoring import CriterionPoints, Standing
+from daylight.core.values.because import Because
+from daylight.core.values.money import money_words
+from daylight.core.values.text import Text
+
+
+def why(inputs: EvaluationInputs, offered: ValidBid, one: Standing, benchmark: Fraction) -> Because:
+    """The derivation of one bid's figure, from its price and marks to the total."""
+    price = _price_node(inputs, offered, one)
+    if inputs.terms.method is EvaluationMethod.LOWEST_EVALUATED_PRICE:
+        return price
+    criteria = {criterion.id: criterion for criterion in inputs.terms.criteria}
+    parts = (
+        _price_points_node(criteria[part.criterion], one, part, benchmark)
+        if criteria[part.criterion].kind is CriterionKind.PRICE
+        else _marks_node(inputs, criteria[part.criterion], one, part)
+        for part in one.points
+    )
+    return Because(
+        "evaluation.total",
+        Text("各评审因素得分之和", "The sum of the points on all criteria"),
+        inputs=(("total", _exact(one.figure)), ("total_rounded", _exact(one.figure_rounded))),
+        parts=(price, *parts),
+    )
+
+
+def _price_node(inputs: EvaluationInputs, offered: ValidBid, one: Standing) -> Because:
+    preferences = {preference.id: preference for preference in inputs.terms.preferences}
+    return Because(
+        "evaluation.evaluated-price",
+        Text(
+            "评审价 = 报价减去各项价格扣除;扣除均以原报价计算,合同价仍为报价",
+            "Evaluated price: the price as bid less each preference, every one taken of the price as bid; "
+            "the contract price stays the price as bid",
+        ),
+        inputs=(("price", money_words(one.price)), ("evaluated_minor", _exact(one.evaluated_minor))),
+        parts=tuple(
+            _preference_node(preferences[name], name in offered.granted)
+            for name in offered.claimed
+            if name in preferences
+        ),
+    )
+
+
+def _preference_node(preference: Preference, granted: bool) -> Because:
+    return Because(
+        "evaluation.preference-granted" if granted else "evaluation.preference-not-granted",
+        preference.why,
+        inputs=(("preference", preference.id), ("rate", _exact(preference.rate))),
+    )
+
+
+def _price_points_node(
+    criterion: Criterion, one: Standing, part: CriterionPoints, benchmark: Fraction
+) -> Because:
+    return Because(
+        "evaluation.price-points",
+        Text(
+            "价格分 = 分值 × 评标基准价 ÷ 评审价;最低评审价为评标基准价",
+            "Price points: the most points × the lowest evaluated price ÷ this evaluated price",
+        ),
+        inputs=(
+            ("most", _exact(criterion.points)),
+            ("benchmark_minor", _exact(benchmark)),
+            ("evaluated_minor", _exact(one.evaluated_minor)),
+            *_points(part),
+        ),
+    )
+
+
+def _marks_node(
+    inputs: EvaluationInputs, criterion: Criterion, one: Standing, part: CriterionPoints
+) -> Because:
+    marks = sorted(
+        (mark.member, _exact(mark.points))
+        for mark in inputs.marks
+        if (mark.bid, mark.criterion) == (one.bid, criterion.id)
+    )
+    return Because(
+        f"evaluation.{criterion.kind}-marks",
+        Text(
+            f"{criterion.name.zh}:各成员评分的平均值", f"{criterion.name.en}: the mean of the members' marks"
+        ),
+        inputs=(
+            ("criterion", criterion.id),
+            *((f"mark:{who}", mark) for who, mark in marks),
+            *_points(part),
+        ),
+    )
+
+
+def _points(part: CriterionPoints) -> tuple[tuple[str, str], ...]:
+    return (("points", _exact(part.exact)), ("points_rounded", _exact(part.rounded)))
+
+
+def _exact(value: Fraction) -> str:
+    return f"{value.numerator}/{value.denominator}"

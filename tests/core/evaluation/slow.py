@@ -1,0 +1,102 @@
+"""A slow second evaluation, on the plain inputs: whole numbers cross-multiplied by hand.
+
+It shares no code with the core: no fractions, no sorting, one comparison of every pair of bids.
+"""
+
+BASE = {"CNY": 100}
+
+
+def pair(text):
+    above, below = text.split("/")
+    return int(above), int(below)
+
+
+def plus(one, other):
+    return one[0] * other[1] + other[0] * one[1], one[1] * other[1]
+
+
+def compare(one, other):
+    left, right = one[0] * other[1], other[0] * one[1]
+    return (left > right) - (left < right)
+
+
+def cut(value, places, mode):
+    whole, left = divmod(value[0] * 10**places, value[1])
+    twice = 2 * left
+    if mode == "half_up" and twice >= value[1]:
+        whole += 1
+    if mode == "half_even" and (twice > value[1] or (twice == value[1] and whole % 2)):
+        whole += 1
+    return whole, 10**places
+
+
+def evaluated(inputs, bid):
+    off = (0, 1)
+    for preference in inputs["terms"]["preferences"]:
+        if preference["id"] in bid["granted"]:
+            off = plus(off, pair(preference["rate"]))
+    return bid["price"]["amount_minor"] * (off[1] - off[0]), off[1]
+
+
+def points(inputs, bid, criterion, benchmark):
+    most = pair(criterion["points"])
+    if criterion["kind"] == "price":
+        own = evaluated(inputs, bid)
+        return most[0] * benchmark[0] * own[1], most[1] * benchmark[1] * own[0]
+    total, count = (0, 1), 0
+    for mark in inputs["marks"]:
+        if mark["bid"] == bid["bid"] and mark["criterion"] == criterion["id"]:
+            total, count = plus(total, pair(mark["points"])), count + 1
+    return total[0], total[1] * count
+
+
+def figures(inputs, bid):
+    """Exact and rounded figure; larger is better."""
+    terms = inputs["terms"]
+    places, mode = terms["rounding"]["places"], terms["rounding"]["mode"]
+    own = evaluated(inputs, bid)
+    if terms["method"] == "lowest_evaluated_price":
+        unit = BASE[bid["price"]["currency"]]
+        shown = cut((own[0], own[1] * unit), places, mode)
+        return (-own[0], own[1]), (-shown[0] * unit, shown[1])
+    benchmark = own
+    for other in inputs["bids"]:
+        if compare(evaluated(inputs, other), benchmark) < 0:
+            benchmark = evaluated(inputs, other)
+    exact, shown = (0, 1), (0, 1)
+    for criterion in terms["criteria"]:
+        part = points(inputs, bid, criterion, benchmark)
+        exact, shown = plus(exact, part), plus(shown, cut(part, places, mode))
+    return exact, cut(exact, places, mode) if terms["rounding"]["stage"] == "total" else shown
+
+
+def ranks(inputs, which):
+    """Rank by bid: one more than the number of bids that beat it; ``which`` 0 is exact, 1 rounded."""
+    held = {bid["bid"]: figures(inputs, bid)[which] for bid in inputs["bids"]}
+    return {
+        bid["bid"]: 1 + sum(beats(inputs, held, other, bid) for other in inputs["bids"])
+        for bid in inputs["bids"]
+    }
+
+
+def beats(inputs, held, one, other):
+    order = compare(held[one["bid"]], held[other["bid"]])
+    equals = [bid for bid in inputs["bids"] if compare(held[bid["bid"]], held[one["bid"]]) == 0]
+    for tie_break in inputs["terms"]["tie_breaks"]:
+        if order:
+            break
+        if tie_break == "draw":
+            if all(bid["bid"] in inputs["draw_order"] for bid in equals):
+                order = inputs["draw_order"].index(other["bid"]) - inputs["draw_order"].index(one["bid"])
+            continue
+        order = -compare(price_for(inputs, one, tie_break), price_for(inputs, other, tie_break))
+        equals = [
+            bid
+            for bid in equals
+            if compare(price_for(inputs, bid, tie_break), price_for(inputs, one, tie_break)) == 0
+        ]
+    return order > 0
+
+
+def price_for(inputs, bid, tie_break):
+    return evaluated(inputs, bid) if tie_break == "lower_price" else (bid["price"]["amount_minor"], 1)

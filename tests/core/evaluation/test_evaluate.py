@@ -1,0 +1,86 @@
+"""The result as a whole: reasons, canonical bytes, recomputation, and what must not change it."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from core.evaluation.cases import bid, inputs_of, preference, scoring_terms
+from core.evaluation.generated import inputs_strategy
+from daylight.core.evaluation.evaluate import EvaluationResult, evaluate, recompute
+from daylight.core.values.money import Money
+from daylight.core.values.plain import build, canonical_bytes, read_plain
+
+TERMS = scoring_terms(30, preferences=(preference("small", "0.20"), preference("local", "0.10")))
+INPUTS = inputs_of(TERMS, (bid("A", 100_00, "small"), bid("B", 90_00)), {"A": 60, "B": "50.5"})
+
+
+def test_a_result_survives_the_way_to_plain_and_back_and_is_recomputed_from_bytes():
+    result = evaluate(INPUTS)
+    assert build(EvaluationResult, read_plain(canonical_bytes(result))) == result
+    assert recompute(canonical_bytes(INPUTS)) == canonical_bytes(result)
+
+
+def test_another_mark_gives_other_bytes():
+    changed = replace(INPUTS, marks=(INPUTS.marks[0], replace(INPUTS.marks[1], points=Fraction(51))))
+    assert recompute(canonical_bytes(changed)) != recompute(canonical_bytes(INPUTS))
+
+
+def test_every_step_of_a_figure_is_said_with_its_exact_numbers():
+    claimed = replace(INPUTS.bids[0], claimed=("small", "local"))
+    because = evaluate(replace(INPUTS, bids=(claimed, INPUTS.bids[1]))).line("A").because
+    assert [part.rule for part in (because, *because.parts)] == [
+        "evaluation.total",
+        "evaluation.evaluated-price",
+        "evaluation.price-points",
+        "evaluation.subjective-marks",
+    ]
+    price, points, marks = because.parts
+    assert [(part.rule, part.inputs) for part in price.parts] == [
+        ("evaluation.preference-granted", (("preference", "small"), ("rate", "1/5"))),
+        ("evaluation.preference-not-granted", (("preference", "local"), ("rate", "1/10"))),
+    ]
+    assert dict(points.inputs) == {
+        "most": "30/1",
+        "benchmark_minor": "8000/1",
+        "evaluated_minor": "8000/1",
+        "points": "30/1",
+        "points_rounded": "30/1",
+    }
+    assert dict(marks.inputs)["mark:m1"] == "60/1"
+
+
+@settings(max_examples=60, deadline=None)
+@given(inputs_strategy(), st.integers(2, 10**6))
+def test_counting_money_in_smaller_units_keeps_every_rank(inputs, factor):
+    scaled = replace(
+        inputs,
+        bids=tuple(replace(one, price=Money(one.price.amount_minor * factor, "CNY")) for one in inputs.bids),
+    )
+    before, after = evaluate(inputs), evaluate(scaled)
+    for own in before.bids:
+        same = after.line(own.bid)
+        assert (same.rank_exact, same.points) == (own.rank_exact, own.points)
+
+
+@settings(max_examples=60, deadline=None)
+@given(inputs_strategy(), st.randoms(use_true_random=False))
+def test_the_order_in_which_bids_and_marks_are_given_does_not_matter(inputs, shuffler):
+    bids, marks = list(inputs.bids), list(inputs.marks)
+    shuffler.shuffle(bids)
+    shuffler.shuffle(marks)
+    shuffled = evaluate(replace(inputs, bids=tuple(bids), marks=tuple(marks)))
+    assert replace(shuffled, inputs_digest="") == replace(evaluate(inputs), inputs_digest="")
+
+
+@settings(max_examples=100, deadline=None)
+@given(inputs_strategy(), st.data())
+def test_a_lower_own_price_never_worsens_the_own_rank(inputs, data):
+    place = data.draw(st.integers(0, len(inputs.bids) - 1))
+    own = inputs.bids[place]
+    lower = Money(data.draw(st.integers(1, own.price.amount_minor)), "CNY")
+    bids = (*inputs.bids[:place], replace(own, price=lower), *inputs.bids[place + 1 :])
+    before, after = evaluate(inputs).line(own.bid), evaluate(replace(inputs, bids=bids)).line(own.bid)
+    assert after.rank_exact <= before.rank_exact
+    assert after.rank_rounded <= before.rank_rounded
