@@ -22,7 +22,7 @@ class Cite:
     @property
     def confirmed(self) -> bool:
         """Only confirmed law blocks; the rest warns and shows its mark."""
-        return self.confidence not in ("unverified", "S")
+        return self.confidence not in ("unverified", "S", "what-if")
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,76 @@
+"""The rulebook: the whole law of a country as one frozen value, with a digest.
+
+It travels as plain data (``values.plain``): a bundle carries the book a case was judged by, so whoever checks
+the case needs no file of the country and no trust in ours. Shown by ``tests/core/rulebook/test_book.py``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from daylight.core.rulebook.instrument import Instrument
+from daylight.core.rulebook.parameter import Parameter
+from daylight.core.rulebook.provision import Provision, Ref
+from daylight.core.values.plain import digest_of
+from daylight.core.values.text import Text
+from daylight.core.values.workdays import Calendar
+
+
+@dataclass(frozen=True)
+class Territory:
+    """A place with its own law or only its own name; what it doesn't say, its parent does."""
+
+    id: str
+    name: Text
+    offset_minutes: int
+    currency: str
+    parent: str | None = None
+
+
+@dataclass(frozen=True)
+class Rulebook:
+    """Everything known of a country's law of procurement, with all its dates."""
+
+    country: str
+    territories: tuple[Territory, ...]
+    calendars: tuple[Calendar, ...]
+    instruments: tuple[Instrument, ...]
+    provisions: tuple[Provision, ...]
+    parameters: tuple[Parameter, ...]
+
+    @cached_property
+    def digest(self) -> str:
+        """Hex SHA-256 of the canonical bytes: what a judgement cites as the law it read."""
+        return digest_of(self)
+
+    @cached_property
+    def territory_by_id(self) -> dict[str, Territory]:
+        """Territories by id."""
+        return {territory.id: territory for territory in self.territories}
+
+    @cached_property
+    def calendar_by_territory(self) -> dict[str, Calendar]:
+        """Calendars by the territory they hold for."""
+        return {calendar.territory: calendar for calendar in self.calendars}
+
+    @cached_property
+    def instrument_by_id(self) -> dict[str, Instrument]:
+        """Instruments by id."""
+        return {instrument.id: instrument for instrument in self.instruments}
+
+    @cached_property
+    def parameter_by_id(self) -> dict[str, Parameter]:
+        """Parameters by id."""
+        return {parameter.id: parameter for parameter in self.parameters}
+
+    @cached_property
+    def provision_at(self) -> dict[Ref, Provision]:
+        """Provisions by where they stand."""
+        return {provision.at: provision for provision in self.provisions}
+
+    @cached_property
+    def provisions_by_role(self) -> dict[str, tuple[Provision, ...]]:
+        """Provisions by the role they fill, in the order of the book."""
+        roles = sorted({role for provision in self.provisions for role in provision.roles})
+        return {role: tuple(p for p in self.provisions if role in p.roles) for role in roles}

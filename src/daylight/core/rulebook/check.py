@@ -1,0 +1,168 @@
+"""Is the book sound? Faults make its answers doubtful; marks are what a reader should know and may accept.
+
+Shown by ``tests/core/rulebook/test_check.py``, one planted fault for each code.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from daylight.core.rulebook.book import Rulebook
+from daylight.core.rulebook.instrument import WHAT_IF
+from daylight.core.rulebook.parameter import DatedValue, Parameter
+from daylight.core.rulebook.provision import Ref
+from daylight.core.values.text import Text
+
+
+@dataclass(frozen=True)
+class Finding:
+    """``fault`` is false for a mark: something to know, not something wrong."""
+
+    code: str
+    subject: str
+    text: Text
+    fault: bool = True
+
+
+def check(book: Rulebook, roles: Sequence[str] = ()) -> tuple[Finding, ...]:
+    """All findings on a book; ``roles`` are those that conditions cite and that should have an article."""
+    found = [*_names(book), *_places(book), *_provisions(book), *_roles(book, roles)]
+    for parameter in book.parameters:
+        found += _starts(book, parameter)
+        for value in parameter.values:
+            found += _value(book, parameter, value)
+    found += _numbering(book)
+    return tuple(sorted(found, key=lambda finding: (not finding.fault, finding.code, finding.subject)))
+
+
+def _names(book: Rulebook) -> Iterator[Finding]:
+    named = {
+        "instrument": [i.id for i in book.instruments],
+        "parameter": [p.id for p in book.parameters],
+        "provision": [str(p.at) for p in book.provisions],
+        "territory": [t.id for t in book.territories],
+    }
+    for what, ids in named.items():
+        for id, times in sorted(Counter(ids).items()):
+            if times > 1:
+                yield Finding(f"{what}.twice", id, Text(f"出现 {times} 次", f"stands {times} times"))
+
+
+def _places(book: Rulebook) -> Iterator[Finding]:
+    mentioned = [
+        *((f"instrument {i.id}", i.territory) for i in book.instruments),
+        *((f"calendar {c.territory}", c.territory) for c in book.calendars),
+        *((f"territory {t.id}", t.parent) for t in book.territories if t.parent),
+        *((f"parameter {p.id}", v.territory) for p in book.parameters for v in p.values),
+    ]
+    for where, territory in mentioned:
+        if territory not in book.territory_by_id:
+            yield Finding(
+                "territory.unknown", where, Text(f"没有地域 {territory}", f"no territory {territory}")
+            )
+
+
+def _provisions(book: Rulebook) -> Iterator[Finding]:
+    for provision in book.provisions:
+        yield from _unresolved(book, str(provision.at), provision.at)
+        yield from _mark(f"provision {provision.at}", provision.confidence)
+
+
+def _roles(book: Rulebook, wanted: Iterable[str]) -> Iterator[Finding]:
+    for role in sorted(set(wanted) - set(book.provisions_by_role)):
+        yield Finding(
+            "role.empty", role, Text("没有条款承担此职能", "no provision fills this role"), fault=False
+        )
+
+
+def _starts(book: Rulebook, parameter: Parameter) -> Iterator[Finding]:
+    begins = Counter((value.territory, value.from_day) for value in parameter.values)
+    for (territory, day), times in sorted(begins.items()):
+        if times > 1:
+            words = Text(
+                f"{territory} 有 {times} 个值自 {day} 起", f"{times} values begin on {day} in {territory}"
+            )
+            yield Finding("value.start-twice", parameter.id, words)
+    if not parameter.values:
+        yield Finding("parameter.empty", parameter.id, Text("没有任何值", "has no value at all"))
+
+
+def _value(book: Rulebook, parameter: Parameter, value: DatedValue) -> Iterator[Finding]:
+    where = f"{parameter.id} from {value.from_day}"
+    if not value.cites:
+        yield Finding("value.uncited", where, Text("没有引用条款", "cites nothing"))
+    for ref in value.cites:
+        yield from _unresolved(book, where, ref)
+    yield from _out_of_force(book, parameter, value)
+    root = book.territories[0].id if book.territories else ""
+    national = any(other.territory == root for other in parameter.values)
+    if value.territory != root and national and not value.overlay:
+        yield Finding(
+            "value.not-overlay",
+            where,
+            Text(
+                f"{value.territory} 的值未标 overlay，全国的值仍优先",
+                f"the value of {value.territory} is no overlay, so the national one goes first",
+            ),
+        )
+    yield from _mark(where, value.confidence)
+
+
+def _out_of_force(book: Rulebook, parameter: Parameter, value: DatedValue) -> Iterator[Finding]:
+    """A value that outlives the instrument it rests on leaves a gap; one that precedes it rests on air."""
+    ends = _next_start(parameter, value)
+    for ref in value.cites:
+        instrument = book.instrument_by_id.get(ref.instrument)
+        if instrument is None:
+            continue
+        where = f"{parameter.id} from {value.from_day}"
+        if value.from_day < instrument.in_force_on:
+            words = Text(f"早于 {instrument.id} 生效", f"begins before {instrument.id} is in force")
+            yield Finding("value.too-early", where, words)
+        gone = instrument.repealed_on
+        if gone and (ends is None or ends > gone):
+            words = Text(
+                f"{instrument.id} 于 {gone} 废止后无值",
+                f"nothing follows the repeal of {instrument.id} on {gone}",
+            )
+            yield Finding("value.gap", where, words)
+
+
+def _next_start(parameter: Parameter, value: DatedValue) -> date | None:
+    later = [
+        o.from_day for o in parameter.values if o.territory == value.territory and o.from_day > value.from_day
+    ]
+    return min(later, default=None)
+
+
+def _unresolved(book: Rulebook, where: str, ref: Ref) -> Iterator[Finding]:
+    if ref.instrument == WHAT_IF:
+        return
+    if ref.instrument not in book.instrument_by_id:
+        yield Finding(
+            "cite.unresolved", where, Text(f"没有 {ref.instrument}", f"no instrument {ref.instrument}")
+        )
+    elif ref.article and ref not in book.provision_at:
+        yield Finding("cite.no-summary", where, Text(f"{ref} 没有摘要", f"{ref} has no summary"), fault=False)
+
+
+def _mark(where: str, confidence: str) -> Iterator[Finding]:
+    if confidence in ("unverified", "S"):
+        words = Text(
+            f"未经核实（{confidence}）：只提示，不据以拒绝",
+            f"unconfirmed ({confidence}): it warns, it never refuses",
+        )
+        yield Finding("unconfirmed", where, words, fault=False)
+    if confidence == WHAT_IF:
+        yield Finding("what-if", where, Text("假设，不是法律", "supposed, not law"), fault=False)
+
+
+def _numbering(book: Rulebook) -> Iterator[Finding]:
+    for instrument in book.instruments:
+        yield from _mark(f"instrument {instrument.id}", instrument.confidence)
+        if instrument.numbering == "unverified":
+            words = Text("条号未经核实", "its article numbers are unconfirmed")
+            yield Finding("numbering.unconfirmed", instrument.id, words, fault=False)

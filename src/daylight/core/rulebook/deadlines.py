@@ -1,0 +1,181 @@
+"""Deadlines: the day the law gives, with the rule, the article and the days skipped.
+
+Modes: ``max_after`` ends by a day; ``min_after`` and ``min_length`` may not end sooner; ``min_before`` must
+happen so long before a day; ``max_before`` not sooner than so long before it. The value is the one in force
+on the day of the anchor event, whatever day the law was asked for.
+Shown by ``tests/core/rulebook/test_deadlines.py``.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from daylight.core.rulebook.law import Law, Resolved, joined
+from daylight.core.rulebook.parameter import UNITS, Parameter
+from daylight.core.values.because import Because, Derived
+from daylight.core.values.text import Text
+from daylight.core.values.workdays import (
+    ONE_DAY,
+    DueDay,
+    rest_days,
+    unknown_years,
+    working_day_from,
+    working_days_after,
+    working_days_before,
+)
+
+_RULES: dict[str, Text] = {
+    "max_after": Text(
+        "自 {anchor} {counted} {count} {unit}内 → 最迟 {day}",
+        "within {count} {unit} after {anchor}{counted} → by {day}",
+    ),
+    "min_after": Text(
+        "自 {anchor} {counted}满 {count} {unit} → 不早于 {day}",
+        "at least {count} {unit} after {anchor}{counted} → not before {day}",
+    ),
+    "min_before": Text(
+        "至少在 {anchor} 之前 {count} {unit} → 最迟 {day}",
+        "at least {count} {unit} before {anchor} → by {day}",
+    ),
+    "max_before": Text(
+        "{anchor} 之前 {count} {unit}以内 → 不早于 {day}",
+        "no sooner than {count} {unit} before {anchor} → not before {day}",
+    ),
+}
+_RULES["min_length"] = _RULES["min_after"]
+_EXCLUDED, _INCLUDED = Text("次日起", " (that day not counted)"), Text("当日起", " (that day counted)")
+
+
+def due(law: Law, id: str, anchor: date) -> Derived[DueDay]:
+    """The last day on which a thing that must follow its anchor may be done (``max_after``)."""
+    found = _asked(law.on(anchor), id, ("max_after",))
+    return _derived(law, found, anchor, _forward(law, found, anchor))
+
+
+def not_before(law: Law, id: str, anchor: date) -> Derived[DueDay]:
+    """The first day permitted: the end of a minimum period, or the first day so near before the anchor."""
+    found = _asked(law.on(anchor), id, ("min_after", "min_length", "max_before"))
+    count = _backward if found.parameter.mode == "max_before" else _forward
+    return _derived(law, found, anchor, count(law, found, anchor))
+
+
+def latest_start(law: Law, id: str, target: date) -> Derived[DueDay]:
+    """The last day on which a thing that must precede the target may be done (``min_before``)."""
+    found = _asked(law.on(target), id, ("min_before",))
+    return _derived(law, found, target, _backward(law, found, target))
+
+
+def _asked(law: Law, id: str, modes: tuple[str, ...]) -> Resolved:
+    found = law.value(id)
+    if found.parameter.mode not in modes:
+        raise ValueError(f"{id} is {found.parameter.mode or found.parameter.kind}, not {' or '.join(modes)}")
+    return found
+
+
+def _forward(law: Law, found: Resolved, anchor: date) -> DueDay:
+    parameter = found.parameter
+    if parameter.unit == "working_day":
+        return working_days_after(law.calendar, _start(parameter, anchor), _count(found))
+    end = _plain_end(found, anchor)
+    return (
+        working_day_from(law.calendar, end) if parameter.rollover == "next_working_day" else DueDay(end, end)
+    )
+
+
+def _plain_end(found: Resolved, anchor: date) -> date:
+    """The end of a period in calendar days or years, before it rolls over days of rest."""
+    start = _start(found.parameter, anchor)
+    if found.parameter.unit == "year":
+        return _years_later(start, _count(found))
+    return start + timedelta(days=_count(found))
+
+
+def _start(parameter: Parameter, anchor: date) -> date:
+    return anchor if parameter.start_excluded else anchor - ONE_DAY
+
+
+def _backward(law: Law, found: Resolved, target: date) -> DueDay:
+    if found.parameter.unit == "working_day":
+        return working_days_before(law.calendar, target, _count(found))
+    if found.parameter.unit == "year":
+        day = _years_later(target, -_count(found))
+    else:
+        day = target - timedelta(days=_count(found))
+    return DueDay(day, day)
+
+
+def _count(found: Resolved) -> int:
+    assert isinstance(found.value, int)  # Parameter admits no other value for a period
+    return found.value
+
+
+def _years_later(day: date, years: int) -> date:
+    """The same day of another year; where there is none, the last day of that month."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return day.replace(year=day.year + years, day=28)
+
+
+def _derived(law: Law, found: Resolved, anchor: date, answer: DueDay) -> Derived[DueDay]:
+    skipped = _skipped(law, found, anchor, answer)
+    return Derived(
+        answer,
+        Because(
+            f"deadline.{found.parameter.mode}",
+            _text(law, found, anchor, answer, skipped),
+            found.cites,
+            (
+                (found.parameter.anchor, str(anchor)),
+                (found.parameter.id, str(found.value)),
+                ("unit", found.parameter.unit),
+                ("skipped", runs(skipped)),
+                ("earliest", str(answer.earliest)),
+                ("latest", str(answer.latest)),
+            ),
+            (found.because,),
+        ),
+    )
+
+
+def _skipped(law: Law, found: Resolved, anchor: date, answer: DueDay) -> tuple[date, ...]:
+    """The announced days of rest that a count in working days passed over, or an end rolled over."""
+    parameter = found.parameter
+    if parameter.unit == "working_day":
+        ends = (answer.earliest, anchor) if answer.earliest < anchor else (anchor, answer.latest)
+        return tuple(day for day in rest_days(law.calendar, *ends) if day != anchor)
+    if parameter.rollover == "none":
+        return ()
+    return rest_days(law.calendar, _plain_end(found, anchor), answer.latest)
+
+
+def _text(law: Law, found: Resolved, anchor: date, answer: DueDay, skipped: tuple[date, ...]) -> Text:
+    unit = UNITS[found.parameter.unit]
+    counted = _EXCLUDED if found.parameter.start_excluded else _INCLUDED
+    span = str(answer.earliest) if answer.certain else f"{answer.earliest}…{answer.latest}"
+    said = _RULES[str(found.parameter.mode)]
+    facts = {"anchor": str(anchor), "count": str(found.value), "day": span}
+    zh = said.zh.format(**facts, unit=unit.zh, counted=counted.zh)
+    en = said.en.format(**facts, unit=unit.en, counted=counted.en)
+    if skipped:
+        zh += f"（跳过 {len(skipped)} 个非工作日：{runs(skipped)}）"
+        en += f" (skipping {len(skipped)} days of rest: {runs(skipped)})"
+    if not answer.certain:
+        first, last = min(anchor, answer.earliest), max(anchor, answer.latest)
+        years = ", ".join(map(str, unknown_years(law.calendar, first, last)))
+        zh += f"（{years} 年的放假安排尚未公布，按可能的日历给出两端）"
+        en += f" (the holidays of {years} are not announced yet: both ends over the calendars possible)"
+    zh += f"｜{joined(found.cites).zh}"
+    en += f" | {joined(found.cites).en}"
+    return Text(zh, en)
+
+
+def runs(skipped: tuple[date, ...]) -> str:
+    """Days in a row as ``first…last``, the rest one by one."""
+    pieces: list[list[date]] = []
+    for day in skipped:
+        if pieces and day - pieces[-1][-1] == ONE_DAY:
+            pieces[-1].append(day)
+        else:
+            pieces.append([day])
+    return ", ".join(str(p[0]) if len(p) == 1 else f"{p[0]}…{p[-1]}" for p in pieces)

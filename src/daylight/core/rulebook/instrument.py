@@ -1,0 +1,36 @@
+"""A legal instrument: what was issued, by whom, and from when to when it is in force.
+
+Shown by ``tests/core/rulebook/test_law.py``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from daylight.core.values.text import Text
+
+#: The instrument every what-if value cites, so that it can never pass for law.
+WHAT_IF = "what-if"
+
+
+@dataclass(frozen=True)
+class Instrument:
+    """``numbering`` is the confidence of its article numbers, apart from what the articles say."""
+
+    id: str
+    name: Text
+    number: str
+    issuer: Text
+    territory: str
+    issued_on: date
+    in_force_on: date
+    confidence: str
+    numbering: str
+    repealed_on: date | None = None
+    replaces: tuple[str, ...] = ()
+    note: Text | None = None
+
+    def stands_on(self, day: date) -> bool:
+        """Whether the instrument is in force on a day."""
+        return self.in_force_on <= day and (self.repealed_on is None or day < self.repealed_on)

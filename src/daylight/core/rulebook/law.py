@@ -1,0 +1,228 @@
+"""The law in force in a territory on a day: what a parameter is worth, and which articles fill a role.
+
+A value of the territory goes before that of its parents where it is marked as an overlay.
+Shown by ``tests/core/rulebook/test_law.py``.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from fractions import Fraction
+from typing import TypeVar
+
+from daylight.core.rulebook.book import Rulebook, Territory
+from daylight.core.rulebook.instrument import WHAT_IF
+from daylight.core.rulebook.parameter import DatedValue, Parameter, Value, value_words
+from daylight.core.rulebook.provision import Provision, Ref
+from daylight.core.values.because import Because, Cite, Derived
+from daylight.core.values.money import Money
+from daylight.core.values.text import Text
+from daylight.core.values.workdays import Calendar
+
+T = TypeVar("T")
+
+
+class LawGap(LookupError):
+    """The book does not say what was asked; ``text`` tells a person what it says instead."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        super().__init__(text.en)
+
+
+@dataclass(frozen=True)
+class Resolved:
+    """A value of law with the articles it rests on and how well they are confirmed."""
+
+    parameter: Parameter
+    value: Value
+    from_day: date
+    confidence: str
+    because: Because
+
+    @property
+    def cites(self) -> tuple[Cite, ...]:
+        """The articles the value rests on."""
+        return self.because.cites
+
+
+@dataclass(frozen=True)
+class Law:
+    """The rulebook seen from one territory on one day."""
+
+    book: Rulebook
+    territory: Territory
+    day: date
+
+    def on(self, day: date) -> Law:
+        """The same territory on another day."""
+        return dataclasses.replace(self, day=day)
+
+    def value(self, id: str) -> Resolved:
+        """The value of a parameter; a ``LawGap`` where there is none on this day."""
+        found = self.maybe(id)
+        if found is None:
+            raise _gap(self, id)
+        return found
+
+    def maybe(self, id: str) -> Resolved | None:
+        """The value of a parameter, or nothing where the law of this day is silent."""
+        parameter = self.book.parameter_by_id.get(id)
+        dated = parameter and _standing(parameter, self.chain, self.day)
+        if not parameter or not dated:
+            return None
+        return Resolved(
+            parameter, dated.value, dated.from_day, dated.confidence, _because(self.book, parameter, dated)
+        )
+
+    def whole(self, id: str) -> Derived[int]:
+        """A parameter that is a whole number: days, heads, points, minutes."""
+        return _typed(self.value(id), int)
+
+    def ratio(self, id: str) -> Derived[Fraction]:
+        """A parameter that is an exact share."""
+        return _typed(self.value(id), Fraction)
+
+    def amount(self, id: str) -> Derived[Money]:
+        """A parameter that is money."""
+        return _typed(self.value(id), Money)
+
+    def holds(self, id: str) -> Derived[bool]:
+        """A parameter that is a yes or no."""
+        return _typed(self.value(id), bool)
+
+    def cites(self, role: str) -> tuple[Cite, ...]:
+        """The articles that fill a role on this day, nearest territory first; none where the law has none."""
+        standing = [p for p in self.book.provisions_by_role.get(role, ()) if self.stands(p)]
+        order = {territory: place for place, territory in enumerate(self.chain)}
+        instruments = self.book.instrument_by_id
+        standing.sort(key=lambda p: order[instruments[p.at.instrument].territory])
+        return tuple(cite_of(self.book, provision.at, provision.confidence) for provision in standing)
+
+    def stands(self, provision: Provision) -> bool:
+        """Whether a provision is in force here on this day."""
+        instrument = self.book.instrument_by_id.get(provision.at.instrument)
+        if instrument is None:
+            return False
+        begun = provision.from_day is None or provision.from_day <= self.day
+        ended = provision.until_day is not None and provision.until_day <= self.day
+        return instrument.territory in self.chain and instrument.stands_on(self.day) and begun and not ended
+
+    @property
+    def chain(self) -> tuple[str, ...]:
+        """The territory and its parents, nearest first."""
+        return chain_of(self.book, self.territory.id)
+
+    @property
+    def calendar(self) -> Calendar:
+        """The calendar of the territory or of the nearest parent that has one."""
+        found = [
+            self.book.calendar_by_territory[t] for t in self.chain if t in self.book.calendar_by_territory
+        ]
+        if not found:
+            raise LawGap(
+                Text(
+                    f"地域 {self.territory.id} 没有工作日历。请在 calendars/ 中补充。",
+                    f"Territory {self.territory.id} has no calendar. Add one under calendars/.",
+                )
+            )
+        return found[0]
+
+
+def law_in_force(book: Rulebook, territory: str, day: date) -> Law:
+    """The law of a territory on a day."""
+    known = book.territory_by_id
+    if territory not in known:
+        near = "、".join(nearest(territory, known)) or "—"
+        raise LawGap(
+            Text(
+                f"规则库中没有地域 {territory}。相近的有：{near}。",
+                f"The rulebook has no territory {territory}. Nearest: {near.replace('、', ', ')}.",
+            )
+        )
+    return Law(book, known[territory], day)
+
+
+def chain_of(book: Rulebook, territory: str) -> tuple[str, ...]:
+    """A territory and its parents, nearest first."""
+    chain: list[str] = []
+    here: str | None = territory
+    while here is not None and here not in chain:
+        chain.append(here)
+        here = book.territory_by_id[here].parent
+    return tuple(chain)
+
+
+def cite_of(book: Rulebook, ref: Ref, confidence: str) -> Cite:
+    """A citation with the names people know; it says where an article number is unconfirmed."""
+    if ref.instrument == WHAT_IF:
+        return Cite(WHAT_IF, "", Text("假设（不是法律）", "What-if (not law)"), WHAT_IF)
+    instrument = book.instrument_by_id.get(ref.instrument)
+    if instrument is None:
+        return Cite(ref.instrument, ref.article, Text(str(ref), str(ref)), "unverified")
+    zh, en = instrument.name.zh, instrument.name.en
+    if ref.article:
+        zh += f"第{ref.article}条" if ref.article[:1].isdigit() else ref.article
+        en += f", art. {ref.article}"
+        if instrument.numbering == "unverified":
+            zh, en = zh + "（条号待核）", en + " (article number unconfirmed)"
+    return Cite(ref.instrument, ref.article, Text(zh, en), confidence)
+
+
+def joined(cites: tuple[Cite, ...]) -> Text:
+    """The names of several citations in one line."""
+    return Text("；".join(cite.title.zh for cite in cites), "; ".join(cite.title.en for cite in cites))
+
+
+def nearest(word: str, known: Iterable[str]) -> list[str]:
+    """The known ids most like a word, for messages that help."""
+    return get_close_matches(word, sorted(known), n=5, cutoff=0.4)
+
+
+def _standing(parameter: Parameter, chain: tuple[str, ...], day: date) -> DatedValue | None:
+    begun = [value for value in parameter.values if value.from_day <= day]
+    of_each = [[value for value in begun if value.territory == territory] for territory in chain]
+    latest = [max(values, key=lambda value: value.from_day) for values in of_each if values]
+    return next((value for value in latest if value.overlay), latest[-1] if latest else None)
+
+
+def _because(book: Rulebook, parameter: Parameter, dated: DatedValue) -> Because:
+    cites = tuple(cite_of(book, ref, dated.confidence) for ref in dated.cites)
+    name, words, since = parameter.name, value_words(parameter.unit, dated.value), dated.from_day
+    articles = joined(cites)
+    return Because(
+        parameter.id,
+        Text(
+            f"{name.zh}：{words.zh}，自 {since} 起｜{articles.zh}",
+            f"{name.en}: {words.en}, since {since} | {articles.en}",
+        ),
+        cites,
+        (("value", words.en), ("from", str(since)), ("territory", dated.territory)),
+    )
+
+
+def _typed(found: Resolved, kind: type[T]) -> Derived[T]:
+    if type(found.value) is not kind:
+        raise TypeError(f"{found.parameter.id} is {found.parameter.unit}, not {kind.__name__}")
+    return Derived(found.value, found.because)
+
+
+def _gap(law: Law, id: str) -> LawGap:
+    where = f"{law.territory.id}, {law.day}"
+    parameter = law.book.parameter_by_id.get(id)
+    if parameter is None:
+        near = nearest(id, law.book.parameter_by_id)
+        zh = f"规则库中没有参数 {id}。" + (f"相近的有：{'、'.join(near)}。" if near else "")
+        en = f"The rulebook has no parameter {id}." + (f" Nearest: {', '.join(near)}." if near else "")
+        return LawGap(Text(zh, en))
+    begins = sorted({f"{value.territory} {value.from_day}" for value in parameter.values})
+    return LawGap(
+        Text(
+            f"参数 {id} 此时此地没有值（{where}）。已有的值起于：{'、'.join(begins)}。",
+            f"Parameter {id} has no value there and then ({where}). Its values begin: {', '.join(begins)}.",
+        )
+    )
