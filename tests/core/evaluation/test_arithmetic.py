@@ -91,6 +91,12 @@ def test_a_line_total_off_by_ten_is_no_slip_where_the_lines_add_up_as_priced():
     assert correct(PriceStatement(300_00, 300_00, lines=lines), ALL).steps == ()
 
 
+def test_two_fifths_is_no_power_of_ten():
+    lines = (line("1", 5_00, 1, 2_00),)
+    got = correct(PriceStatement(2_00, 2_00, lines=lines), ALL)
+    assert (got.corrected_minor, got.steps[0].rule) == (5_00, CorrectionRule.LINES_OVER_TOTAL)
+
+
 def test_a_difference_that_no_decimal_point_explains_follows_the_unit_prices():
     lines = (line("1", 498_00, 1000, 4_980_000_00),)
     got = correct(PriceStatement(4_980_000_01, 4_980_000_01, lines=lines), ALL)

@@ -1,9 +1,12 @@
 """Correction of arithmetic in a priced bid, in the fixed order of provision role ``evaluation.arithmetic``.
 
-1. The opening table prevails over the body. 2. Words prevail over figures. 3. A decimal point evidently slipped
-in a unit price: the total stays, the unit price moves. 4. The sum of lines by unit price prevails over the total.
-Several errors in one bid can be read two ways: the first in order decides alone, or all apply in turn. The terms
-choose; ``readings_differ`` tells the committee when the choice matters.
+1. The opening table prevails over the body.
+2. Words prevail over figures.
+3. Where a decimal point has evidently slipped in a unit price, the total stays and the unit price moves.
+4. The sum of the lines by unit price prevails over the total.
+
+Several errors in one bid can be read two ways: the first in order decides alone, or all apply in turn.
+The terms choose; ``readings_differ`` tells the committee when the choice matters.
 Shown by ``tests/core/evaluation/test_arithmetic.py``.
 """
 
@@ -99,7 +102,7 @@ def correct(statement: PriceStatement, reading: ArithmeticReading) -> Correction
 
 
 def readings_differ(statement: PriceStatement) -> bool:
-    """Whether the two readings give this bid different prices, so that the committee must know which holds."""
+    """Whether the two readings give this bid different prices."""
     prices = {correct(statement, reading).corrected_minor for reading in ArithmeticReading}
     return len(prices) > 1
 
@@ -186,10 +189,10 @@ def _ratio(stated: int, computed: int) -> Fraction:
     if stated <= 0 or computed <= 0:
         return Fraction(1)
     ratio = Fraction(stated, computed)
-    rest = ratio.numerator * ratio.denominator
+    rest = max(ratio.numerator, ratio.denominator)
     while rest % BASE == 0:
         rest //= BASE
-    return ratio if rest == 1 else Fraction(1)
+    return ratio if rest == min(ratio.numerator, ratio.denominator) == 1 else Fraction(1)
 
 
 def _moved(line: PriceLine, ratio: Fraction) -> PriceLine:
