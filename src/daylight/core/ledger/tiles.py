@@ -1,0 +1,160 @@
+"""Tiles (C2SP tlog-tiles): a log as plain files that any server can serve and any reader can prove from.
+
+A tile of level L holds up to 256 hashes of perfect subtrees over 256^L leaves each; bundles of entries lie
+beside the tiles of level 0. Shown by ``tests/core/ledger/test_tiles.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from daylight.core.ledger.note import Malformed
+from daylight.core.ledger.tree import HASH_SIZE, Nodes, compact, leaf_hash, root_of
+
+WIDTH = 256
+HEIGHT = 8
+HIGHEST = 63
+GROUP = 1000
+LENGTH_SIZE = 2
+LONGEST_ENTRY = 2**16 - 1
+
+
+@dataclass(frozen=True, order=True)
+class Tile:
+    """The place of a tile: its level, its index in the level, and how many hashes it holds so far."""
+
+    level: int
+    index: int
+    width: int = WIDTH
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.level <= HIGHEST or self.index < 0 or not 1 <= self.width <= WIDTH:
+            raise ValueError(f"no tile has level {self.level}, index {self.index} and width {self.width}")
+
+    @property
+    def path(self) -> str:
+        """Where the tile is served, below the prefix of its log."""
+        return f"tile/{self.level}/{_place(self.index, self.width)}"
+
+
+def tile_path(level: int, index: int, width: int = WIDTH) -> str:
+    """Where a tile is served: ``tile/0/x001/x234/067``, or ``….p/5`` while it holds five hashes."""
+    return Tile(level, index, width).path
+
+
+def entries_path(index: int, width: int = WIDTH) -> str:
+    """Where the entries under a tile of level 0 are served."""
+    return f"tile/entries/{_place(index, width)}"
+
+
+def _place(index: int, width: int) -> str:
+    index, last = divmod(index, GROUP)
+    groups = [f"{last:03}"]
+    while index:
+        index, group = divmod(index, GROUP)
+        groups.insert(0, f"x{group:03}")
+    return "/".join(groups) + ("" if width == WIDTH else f".p/{width}")
+
+
+def tile_at(level: int, index: int, size: int) -> Tile:
+    """The tile at a place of a tree of ``size`` leaves, as wide as that tree makes it."""
+    return Tile(level, index, min(WIDTH, (size >> HEIGHT * level) - index * WIDTH))
+
+
+def tiles_of(size: int) -> tuple[Tile, ...]:
+    """All tiles of a tree, level by level."""
+    return tuple(new_tiles(0, size))
+
+
+def new_tiles(old: int, new: int) -> Iterator[Tile]:
+    """The tiles to write when a tree grows from ``old`` to ``new`` leaves."""
+    level = 0
+    while new >> HEIGHT * level:
+        before, after = old >> HEIGHT * level, new >> HEIGHT * level
+        if before < after:
+            for index in range(before // WIDTH, -(-after // WIDTH)):
+                yield tile_at(level, index, new)
+        level += 1
+
+
+def missing(tiles: Iterable[Tile], size: int) -> tuple[Tile, ...]:
+    """The tiles that a tree of ``size`` leaves has and this collection lacks."""
+    present = set(tiles)
+    return tuple(tile for tile in tiles_of(size) if tile not in present)
+
+
+def tile_content(tile: Tile, nodes: Nodes) -> bytes:
+    """The bytes of a tile, read from a tree."""
+    level, first = HEIGHT * tile.level, WIDTH * tile.index
+    return b"".join(nodes(level, first + place) for place in range(tile.width))
+
+
+def hashes_in(tile: Tile, content: bytes) -> tuple[bytes, ...]:
+    """The hashes of a tile; another number of bytes is refused."""
+    if len(content) != HASH_SIZE * tile.width:
+        raise Malformed(f"{tile.path} should have {HASH_SIZE * tile.width} bytes, not {len(content)}")
+    return tuple(content[at : at + HASH_SIZE] for at in range(0, len(content), HASH_SIZE))
+
+
+def nodes_in(fetch: Callable[[Tile], bytes], size: int) -> Nodes:
+    """The perfect subtrees of a tree, read from its tiles; nothing is authenticated here."""
+
+    def node(level: int, index: int) -> bytes:
+        height, rows_below = divmod(level, HEIGHT)
+        first = index << rows_below
+        tile = tile_at(height, first // WIDTH, size)
+        start = first % WIDTH
+        return root_of(hashes_in(tile, fetch(tile))[start : start + (1 << rows_below)])
+
+    return node
+
+
+def unauthenticated(tiles: Mapping[Tile, bytes], size: int, root: bytes) -> tuple[Tile, ...]:
+    """The tiles of this collection that the root does not vouch for.
+
+    The tiles on the right edge must add up to the root; every full tile must hash to its place in the
+    tile above. A tile whose chain to the root is broken or missing counts as unauthenticated.
+    """
+    rows = {tile: content for tile, content in tiles.items() if len(content) == HASH_SIZE * tile.width}
+    expected = set(tiles_of(size))
+    edge_holds = all(tile in rows for tile in expected if tile.width < WIDTH) and (
+        compact(size, nodes_in(rows.__getitem__, size)).root() == root
+    )
+    trusted: set[Tile] = set()
+    for tile in sorted(expected & set(rows), reverse=True):
+        if tile.width < WIDTH:
+            holds = edge_holds
+        else:
+            above = tile_at(tile.level + 1, tile.index // WIDTH, size)
+            at = HASH_SIZE * (tile.index % WIDTH)
+            holds = above in trusted and (
+                rows[above][at : at + HASH_SIZE] == root_of(hashes_in(tile, rows[tile]))
+            )
+        if holds:
+            trusted.add(tile)
+    return tuple(sorted(set(tiles) - trusted))
+
+
+def encode_entries(entries: Sequence[bytes]) -> bytes:
+    """A bundle: each entry after its length in two bytes."""
+    if any(len(entry) > LONGEST_ENTRY for entry in entries):
+        raise ValueError(f"an entry has at most {LONGEST_ENTRY} bytes; log a commitment instead")
+    return b"".join(len(entry).to_bytes(LENGTH_SIZE, "big") + entry for entry in entries)
+
+
+def parse_entries(bundle: bytes, width: int) -> tuple[bytes, ...]:
+    """The entries of a bundle, which must be exactly ``width``."""
+    entries, at = [], 0
+    while at < len(bundle):
+        start = at + LENGTH_SIZE
+        at = start + int.from_bytes(bundle[at:start], "big")
+        entries.append(bundle[start:at])
+    if at != len(bundle) or len(entries) != width:
+        raise Malformed(f"the bundle does not hold {width} whole entries")
+    return tuple(entries)
+
+
+def entries_match(entries: Iterable[bytes], tile: Tile, content: bytes) -> bool:
+    """Whether these are the entries under a tile of level 0."""
+    return tuple(map(leaf_hash, entries)) == hashes_in(tile, content)

@@ -1,0 +1,44 @@
+"""Intake receipts say what was received for which context and when, under the gateway's signature."""
+
+from __future__ import annotations
+
+import pytest
+
+from daylight.core.ledger.intake import Intake, read_intake
+from daylight.core.ledger.note import Malformed, Signer, open_note, sign
+from daylight.crypto.openssl import OPENSSL
+
+GATEWAY = Signer("gateway.example/intake", bytes(32))
+INTAKE = Intake("case-7/lot-1", bytes(32), 1_790_000_000_123)
+GOOD = "daylight-intake/v1\ncase-7/lot-1\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n1790000000123\n"
+
+
+def test_intake_has_its_exact_text_and_is_read_back() -> None:
+    assert INTAKE.text() == GOOD
+    assert read_intake(GOOD) == INTAKE
+
+
+def test_signed_intake_is_opened() -> None:
+    message = sign(INTAKE.text(), (GATEWAY,), OPENSSL).encoded()
+    opened = open_note(message, (GATEWAY.verifier(OPENSSL),), OPENSSL)
+    assert read_intake(opened.text) == INTAKE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        GOOD[:-1],
+        GOOD + "more\n",
+        GOOD.replace("v1", "v2"),
+        GOOD.replace("case-7/lot-1", ""),
+        GOOD.replace("case-7/lot-1", "case\t7"),
+        GOOD.replace("AAA=", "AAB="),
+        GOOD.replace("AAAA", "", 1),
+        GOOD.replace("1790000000123", "-1"),
+        GOOD.replace("1790000000123", "01790000000123"),
+    ],
+)
+def test_other_spellings_are_refused(text: str) -> None:
+    with pytest.raises(Malformed):
+        read_intake(text)
