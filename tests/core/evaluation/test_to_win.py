@@ -1,0 +1,99 @@
+"""What would have been enough to win, against brute force and against the evaluation itself."""
+
+import random
+from collections import Counter
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+
+from core.evaluation import slow
+from core.evaluation.cases import bid, inputs_of, preference, price_terms, scoring_terms
+from core.evaluation.generated import random_inputs
+from daylight.core.acts.evaluation_terms import RankOn
+from daylight.core.evaluation.ranking import ranking
+from daylight.core.evaluation.scoring import mean_marks, standings
+from daylight.core.evaluation.to_win import PointsToWin, PriceToWin, points_to_win, price_to_win
+from daylight.core.values.plain import plain
+
+
+def test_a_loser_sees_the_price_that_would_have_won():
+    """A has 90.90 points; B has 63 and must find more than 27.90 in its price."""
+    inputs = inputs_of(scoring_terms(30), (bid("A", 100_00), bid("B", 110_00)), {"A": "60.9", "B": 63})
+    got = price_to_win(inputs, "B")
+    assert got == PriceToWin(107_52, 2_48)
+    assert Fraction(30 * 100_00, 107_52) + 63 > Fraction("90.9") > Fraction(30 * 100_00, 107_53) + 63
+
+
+def test_a_preference_counts_in_the_price_to_win():
+    terms = price_terms(preferences=(preference("small", "0.20"),))
+    inputs = inputs_of(terms, (bid("A", 80_00), bid("B", 110_00, "small")))
+    assert price_to_win(inputs, "B") == PriceToWin(99_99, 10_01)
+    assert price_to_win(replace(inputs, draw_order=("B", "A")), "B") == PriceToWin(100_00, 10_00)
+
+
+def test_the_winner_needs_nothing_and_a_hopeless_bid_has_no_price():
+    inputs = inputs_of(scoring_terms(10), (bid("A", 2), bid("B", 1)), {"A": 90, "B": 10})
+    assert price_to_win(inputs, "A") == PriceToWin(2, 0)
+    assert price_to_win(inputs, "B") is None
+    assert points_to_win(inputs, "A") == ()
+
+
+@pytest.mark.parametrize("half", [0, 1])
+def test_price_to_win_agrees_with_trying_every_price(half):
+    """Five thousand cases in two halves; the slow evaluation decides, from the price as bid downwards."""
+    met = Counter()
+    for seed in range(half * 2500, half * 2500 + 2500):
+        inputs = random_inputs(seed, most_bids=3, top_price=30)
+        place = random.Random(seed).randrange(len(inputs.bids))
+        own, said = inputs.bids[place], plain(inputs)
+        on = int(inputs.terms.rank_on is RankOn.ROUNDED)
+        expected = None
+        for price in range(own.price.amount_minor, 0, -1):
+            said["bids"][place]["price"]["amount_minor"] = price
+            found = slow.ranks(said, on)
+            if found[own.bid] == 1 and list(found.values()).count(1) == 1:
+                expected = PriceToWin(price, own.price.amount_minor - price)
+                break
+        assert price_to_win(inputs, own.bid) == expected, seed
+        met["none" if expected is None else "won" if expected.less_minor == 0 else "lower"] += 1
+    assert min(met["none"], met["won"], met["lower"]) > 100, met
+
+
+def test_points_to_win_says_whether_the_very_number_is_enough():
+    bids = (bid("A", 100), bid("B", 110))
+    inputs = inputs_of(scoring_terms(30), bids, {"A": 60, "B": 50})
+    level = Fraction(90) - Fraction(30 * 100, 110) - 50
+    assert points_to_win(inputs, "B") == (PointsToWin("quality", level, False, True),)
+    dearer_wins_ties = replace(
+        inputs, terms=replace(inputs.terms, tie_breaks=inputs.terms.tie_breaks[1:]), draw_order=("B", "A")
+    )
+    assert points_to_win(dearer_wins_ties, "B") == (PointsToWin("quality", level, True, True),)
+
+
+def test_points_to_win_are_not_feasible_beyond_the_most_points():
+    inputs = inputs_of(scoring_terms(30), (bid("A", 100), bid("B", 200)), {"A": 56, "B": 50})
+    assert points_to_win(inputs, "B") == (PointsToWin("quality", Fraction(21), False, False),)
+
+
+def test_points_to_win_are_the_border_between_winning_and_losing():
+    """Just below never wins, the number itself wins where it says so, just above always does."""
+    met = Counter()
+    for seed in range(600):
+        inputs = random_inputs(seed, top_price=12)
+        for own in inputs.bids:
+            for lacking in points_to_win(inputs, own.bid):
+                hair = Fraction(1, 10**9)
+                met[lacking.inclusive, lacking.feasible] += 1
+                assert [
+                    _wins_with(inputs, own.bid, lacking.criterion, lacking.more + more)
+                    for more in (-hair, Fraction(), hair)
+                ] == [False, lacking.inclusive, True], seed
+    assert min(met[True, True], met[False, True], met[True, False], met[False, False]) > 20, met
+
+
+def _wins_with(inputs, own, criterion, more):
+    means = dict(mean_marks(inputs.marks))
+    means[own, criterion] += more
+    placed = standings(inputs.terms, inputs.bids, means)
+    return ranking(inputs.terms, placed, inputs.draw_order).leaders == (own,)
