@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
+from daylight.core.values.fault import Fault, fault, repeats
 from daylight.core.values.text import Text
 
 FULL_POINTS = Fraction(100)
@@ -124,21 +125,6 @@ class EvaluationTerms:
     price_fixed: bool = False
 
 
-@dataclass(frozen=True)
-class Fault:
-    """What is wrong with terms or inputs: a code, the facts, and the words for people."""
-
-    code: str
-    facts: tuple[tuple[str, str], ...]
-    text: Text
-
-
-def fault(code: str, zh: str, en: str, **facts: object) -> Fault:
-    """Build a fault whose facts fill the ``{places}`` of its words."""
-    said = {name: str(value) for name, value in facts.items()}
-    return Fault(code, tuple(said.items()), Text(zh, en).fill(**said))
-
-
 def terms_faults(terms: EvaluationTerms) -> tuple[Fault, ...]:
     """Everything that keeps these terms from being used, all at once; empty when they are sound."""
     return (
@@ -149,12 +135,6 @@ def terms_faults(terms: EvaluationTerms) -> tuple[Fault, ...]:
         *_procedure_faults(terms),
         *_rate_faults(terms),
     )
-
-
-def repeats(ids: Iterable[str]) -> tuple[str, ...]:
-    """The ids that occur more than once, sorted."""
-    listed = list(ids)
-    return tuple(sorted({name for name in listed if listed.count(name) > 1}))
 
 
 def _repeated(what: str, ids: Iterable[str]) -> Iterator[Fault]:

@@ -10,12 +10,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from daylight.core.acts.evaluation_terms import EvaluationMethod, Fault, RankOn, TieBreak
+from daylight.core.acts.evaluation_terms import EvaluationMethod, RankOn, TieBreak
 from daylight.core.evaluation.inputs import EvaluationInputs, input_faults
 from daylight.core.evaluation.ranking import Tie, ranking
 from daylight.core.evaluation.reasons import why
 from daylight.core.evaluation.scoring import CriterionPoints, Standing, mean_marks, standings
 from daylight.core.values.because import Because
+from daylight.core.values.fault import Fault
 from daylight.core.values.money import Money
 from daylight.core.values.plain import build, canonical_bytes, digest_of, read_plain
 

@@ -16,13 +16,13 @@ from daylight.core.acts.evaluation_terms import (
     CriterionKind,
     EvaluationMethod,
     EvaluationTerms,
-    Fault,
 )
 from daylight.core.evaluation.evaluate import EvaluatedBid, EvaluationResult, evaluate
 from daylight.core.evaluation.inputs import EvaluationInputs
 from daylight.core.evaluation.ranking import ranking
 from daylight.core.evaluation.scoring import mean_marks, standings
 from daylight.core.evaluation.to_win import PointsToWin, PriceToWin, points_to_win, price_to_win
+from daylight.core.values.fault import Fault
 
 
 class Left(StrEnum):

@@ -16,11 +16,9 @@ from daylight.core.acts.evaluation_terms import (
     Criterion,
     CriterionKind,
     EvaluationTerms,
-    Fault,
-    fault,
-    repeats,
     terms_faults,
 )
+from daylight.core.values.fault import Fault, fault, repeats
 from daylight.core.values.money import Money, money_words
 
 
