@@ -1,5 +1,6 @@
 """Working days: exact where announced, an honest interval where not."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import combinations
 
@@ -75,6 +76,12 @@ def test_a_year_not_announced_is_not_guessed():
     answer = working_days_after(CALENDAR, date(2026, 12, 31), 2)
     assert answer == DueDay(date(2027, 1, 2), date(2027, 1, 6))
     assert not answer.certain
+
+
+def test_a_day_closed_every_year_rests_in_a_year_not_announced_too():
+    calendar = replace(NOTHING_KNOWN, outlook=replace(OUTLOOK, closed_yearly=("03-01",)))
+    assert (calendar.works(date(2027, 3, 1)), calendar.works(date(2027, 3, 2))) == (False, None)
+    assert working_days_after(calendar, date(2027, 2, 28), 1) == DueDay(date(2027, 3, 2), date(2027, 3, 3))
 
 
 def every_calendar_possible(first, last):

@@ -58,13 +58,17 @@ class Limit:
 
 @dataclass(frozen=True)
 class Outlook:
-    """What a year not yet announced may bring at most. An assumption: dated, and it says what it rests on."""
+    """What a year not yet announced may bring at most. An assumption: dated, and it says what it rests on.
+
+    ``closed_yearly`` holds the days, as ``10-01``, that rest in every year by statute.
+    """
 
     assumed_on: date
     window_days: int
     closed: Limit
     worked: Limit
     grounds: Text
+    closed_yearly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -93,7 +97,7 @@ class Calendar:
         """Whether people work on this day; nothing where its year has not been announced."""
         year = self._known.get(day.year)
         if year is None:
-            return None
+            return False if day.isoformat()[5:] in self.outlook.closed_yearly else None
         return day in year[1] or (day not in year[0] and self.is_weekday(day))
 
     def is_weekday(self, day: date) -> bool:
@@ -165,10 +169,9 @@ def _working_days(calendar: Calendar, start: date, step: timedelta, *, busy: boo
         day += step
         works = calendar.works(day)
         if works is None:
-            works = calendar.is_weekday(day)
-            if works != busy and _may_differ(calendar.outlook, day, spent, busy=busy):
-                spent.append(day)
-                works = busy
+            works = busy if _may_differ(calendar.outlook, day, spent, busy=busy) else calendar.is_weekday(day)
+        if works == busy != calendar.is_weekday(day):
+            spent.append(day)
         if works:
             yield day
 

@@ -1,0 +1,211 @@
+"""Read a country package, TOML in folders, into one ``Rulebook``; whatever is wrong is named by file and key.
+
+A package holds ``territories.toml``, ``calendars/*.toml`` and ``law/<instrument>/{instrument,provisions,
+parameters}.toml``; ``docs/add-a-law.md`` describes them. It is found by name or path, never imported.
+Shown by ``tests/store/test_countries.py``.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from fractions import Fraction
+from importlib import resources
+from pathlib import Path
+from typing import Any, TypeVar
+
+from daylight.core.rulebook.book import Rulebook, Territory
+from daylight.core.rulebook.instrument import Instrument
+from daylight.core.rulebook.parameter import DatedValue, Parameter
+from daylight.core.rulebook.provision import Provision
+from daylight.core.values.money import EXPONENTS
+from daylight.core.values.plain import Misshapen, build
+from daylight.core.values.workdays import Calendar
+
+T = TypeVar("T")
+
+
+class LawFileError(ValueError):
+    """A file of a country package cannot be read; the message says which, where in it, and what is wrong."""
+
+    def __init__(self, file: Path, key: str, wrong: str) -> None:
+        self.file, self.key = file, key
+        super().__init__(f"{file}: {key}: {wrong}" if key else f"{file}: {wrong}")
+
+
+def country_folder(named: str) -> Path:
+    """The folder of a country package, given as a path or as the name of an installed package."""
+    if Path(named).is_dir():
+        return Path(named)
+    try:
+        return Path(str(resources.files(named)))
+    except (ModuleNotFoundError, TypeError, ValueError):
+        raise LawFileError(Path(named), "", "neither a folder nor an installed package") from None
+
+
+def load_rulebook(folder: Path) -> Rulebook:
+    """The whole law of a country package; the first thing that can't be read is a ``LawFileError``."""
+    places_file = folder / "territories.toml"
+    places = _read(places_file)
+    territories = tuple(_territories(places_file, places.pop("territory", [])))
+    country = places.pop("country", None)
+    if not isinstance(country, str) or places:
+        raise LawFileError(places_file, "country", "a country is named, and nothing stands beside it")
+    calendars = tuple(
+        _built(Calendar, {"territory": file.stem, **_read(file)}, file, "")
+        for file in sorted((folder / "calendars").glob("*.toml"))
+    )
+    currencies = {territory.id: territory.currency for territory in territories}
+    instruments, provisions, parameters = _laws(folder / "law", currencies)
+    return Rulebook(country, territories, calendars, instruments, provisions, parameters)
+
+
+def _territories(file: Path, rows: list[dict[str, Any]]) -> Iterator[Territory]:
+    """Territories, parents first; a part has the offset and currency of its parent unless it says its own."""
+    known: dict[str, dict[str, Any]] = {}
+    for place, row in enumerate(rows):
+        parent: dict[str, Any] = known.get(row.get("parent", ""), {})
+        inherited = {key: parent[key] for key in ("offset_minutes", "currency") if key in parent}
+        whole = {**inherited, **row}
+        yield _built(Territory, whole, file, f"territory[{place}]")
+        known[str(row.get("id"))] = whole
+
+
+def _laws(
+    folder: Path, currencies: Mapping[str, str]
+) -> tuple[tuple[Instrument, ...], tuple[Provision, ...], tuple[Parameter, ...]]:
+    laws = [_Law(file.parent) for file in sorted(folder.glob("*/instrument.toml"))]
+    laws.sort(key=lambda law: (law.instrument.in_force_on, law.instrument.id))
+    provisions = tuple(provision for law in laws for provision in law.provisions())
+    parameters = {parameter.id: parameter for law in laws for parameter in law.parameters(currencies)}
+    for law in laws:
+        for amended in law.amended(parameters, currencies):
+            parameters[amended.id] = amended
+    instruments = tuple(law.instrument for law in laws)
+    return instruments, provisions, tuple(parameters[id] for id in sorted(parameters))
+
+
+class _Law:
+    """The three files of one instrument."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        file = folder / "instrument.toml"
+        self.instrument = _built(Instrument, {"id": folder.name, **_read(file)}, file, "")
+        self.tables = _read(folder / "parameters.toml", optional=True)
+
+    def provisions(self) -> Iterator[Provision]:
+        file = self.folder / "provisions.toml"
+        for place, row in enumerate(_read(file, optional=True).get("provision", [])):
+            key = f"provision[{place}]"
+            shape = {"confidence": self.instrument.confidence, "roles": [], **row}
+            shape["at"] = self._ref(_taken(shape, "article", file, key))
+            yield _built(Provision, shape, file, key)
+
+    def parameters(self, currencies: Mapping[str, str]) -> Iterator[Parameter]:
+        file = self.folder / "parameters.toml"
+        for place, row in enumerate(self.tables.get("parameter", [])):
+            key, unit = f"parameter[{place}]", row.get("unit", "")
+            shape = {name: item for name, item in row.items() if name != "value"}
+            shape["values"] = self._values(row.get("value", []), key, str(unit), currencies)
+            yield _built(Parameter, shape, file, key)
+
+    def amended(self, known: Mapping[str, Parameter], currencies: Mapping[str, str]) -> Iterator[Parameter]:
+        """Parameters of other instruments to which this one adds values."""
+        file = self.folder / "parameters.toml"
+        for place, row in enumerate(self.tables.get("amend", [])):
+            key, id = f"amend[{place}]", row.get("parameter")
+            if id not in known:
+                raise LawFileError(file, f"{key}.parameter", f"no instrument defines {id!r}")
+            rows = self._values(row.get("value", []), key, known[id].unit, currencies)
+            added = _built(tuple[DatedValue, ...], rows, file, f"{key}.value")
+            fields = {name: getattr(known[id], name) for name in Parameter.__dataclass_fields__}
+            try:
+                yield Parameter(**{**fields, "values": (*known[id].values, *added)})
+            except ValueError as error:
+                raise LawFileError(file, key, str(error)) from None
+
+    def _values(self, rows: Any, key: str, unit: str, currencies: Mapping[str, str]) -> list[dict[str, Any]]:
+        file = self.folder / "parameters.toml"
+        values = []
+        for place, row in enumerate(rows):
+            where = f"{key}.value[{place}]"
+            shape = {
+                "territory": self.instrument.territory,
+                "confidence": self.instrument.confidence,
+                "known_since": self.tables.get("known_since"),
+                **row,
+            }
+            shape["from_day"] = _taken(shape, "from", file, where)
+            shape["cites"] = [
+                self._ref(article) for article in _listed(_taken(shape, "article", file, where))
+            ]
+            currency = currencies.get(str(shape["territory"]), "")
+            raw = _taken(shape, "value", file, where)
+            shape["value"] = _exact(raw, unit, currency, file, f"{where}.value")
+            values.append(shape)
+        return values
+
+    def _ref(self, article: Any) -> dict[str, Any]:
+        """``"35"`` is an article of this instrument, ``"other#35"`` one of another."""
+        instrument, sign, number = str(article).partition("#")
+        if sign:
+            return {"instrument": instrument, "article": number}
+        return {"instrument": self.instrument.id, "article": article}
+
+
+def _exact(raw: Any, unit: str, currency: str, file: Path, key: str) -> Any:
+    """The plain form of a value: shares are read from text, money from whole major units."""
+    if isinstance(raw, float):
+        raise LawFileError(file, key, f'write {raw} in quotes, "{raw}": a number of law is exact')
+    if isinstance(raw, list) and len(raw) == 2:
+        low, high = (_exact(end, unit, currency, file, key) for end in raw)
+        return {"low": low, "high": high}
+    if unit == "money" and isinstance(raw, int) and currency in EXPONENTS:
+        return {"amount_minor": raw * 10 ** EXPONENTS[currency], "currency": currency}
+    if unit == "ratio" and isinstance(raw, str):
+        try:
+            share = Fraction(raw)
+        except (ValueError, ZeroDivisionError):
+            raise LawFileError(file, key, f'{raw!r} is not a share such as "2/3" or "0.45"') from None
+        return f"{share.numerator}/{share.denominator}"
+    return raw
+
+
+def _taken(shape: dict[str, Any], name: str, file: Path, key: str) -> Any:
+    if name not in shape:
+        raise LawFileError(file, f"{key}.{name}", "is missing")
+    return shape.pop(name)
+
+
+def _listed(item: Any) -> list[Any]:
+    return item if isinstance(item, list) else [item]
+
+
+def _built(kind: type[T], shape: Any, file: Path, key: str) -> T:
+    try:
+        return build(kind, shape, key)
+    except Misshapen as error:
+        raise LawFileError(file, error.path.lstrip("."), error.wrong) from None
+
+
+def _read(file: Path, *, optional: bool = False) -> dict[str, Any]:
+    if optional and not file.exists():
+        return {}
+    try:
+        with file.open("rb") as source:
+            return {key: _plain(item) for key, item in tomllib.load(source).items()}
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise LawFileError(file, "", f"not TOML: {error}") from None
+    except OSError as error:
+        raise LawFileError(file, "", f"cannot be read: {error.strerror}") from None
+
+
+def _plain(item: Any) -> Any:
+    """TOML days become text, as plain data has them; everything else stays."""
+    if isinstance(item, dict):
+        return {key: _plain(value) for key, value in item.items()}
+    if isinstance(item, list):
+        return [_plain(value) for value in item]
+    return item.isoformat() if isinstance(item, date) and not isinstance(item, datetime) else item
