@@ -1,0 +1,179 @@
+"""Sealing and opening an envelope: ``daylight-seal/v1``, profile A (one lock, k of n holders).
+
+A fresh identity E encrypts the body; E is split among the holders, each share in an age file of its own.
+k holders together give E, and E can then be published: who has the ciphertext re-opens it with any age tool.
+Shown by ``tests/core/sealing/test_envelope.py``.
+"""
+
+from __future__ import annotations
+
+from base64 import b64decode, b64encode
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from daylight.core.sealing import age
+from daylight.core.sealing.bech32 import (
+    KEY_SIZE,
+    identity_text,
+    read_identity,
+    recipient_text,
+)
+from daylight.core.sealing.faults import OpeningFault, fault
+from daylight.core.sealing.manifest import HASH_SIZE, SUITE, KeySet, Manifest, PartSeal, ShareSeal, Terms
+from daylight.core.sealing.parts import (
+    SALT_SIZE,
+    BadBody,
+    Part,
+    SaltedPart,
+    commitment_to,
+    encode_body,
+    read_body,
+)
+from daylight.core.sealing.shares import BadShares, combine, split
+from daylight.core.values.crypto import Crypto
+
+SHARE = "daylight-share/v1"
+
+Randomness = Callable[[int], bytes]
+
+
+@dataclass(frozen=True)
+class SealedEnvelope:
+    """What the bidder hands in: the manifest, the body, and a share file for each holder."""
+
+    manifest: Manifest
+    body: bytes
+    shares: tuple[bytes, ...]
+
+
+@dataclass(frozen=True)
+class OpenedEnvelope:
+    """What was inside, and the identity with which anybody entitled re-opens the body."""
+
+    identity: str
+    parts: tuple[SaltedPart, ...]
+
+
+def seal(
+    parts: Sequence[Part], *, context: str, key_set: KeySet, randomness: Randomness, crypto: Crypto
+) -> SealedEnvelope:
+    """Seal parts for the holders of a key set, bound to a context (case, lot and envelope)."""
+    ordered = sorted(parts, key=lambda part: part.name)
+    salted = tuple(SaltedPart(part, randomness(SALT_SIZE)) for part in ordered)
+    identity = randomness(KEY_SIZE)
+    rcpt = recipient_text(age.public_of(identity, crypto))
+    body = age.encrypt(encode_body(salted), (rcpt,), age.chances(randomness, 1), crypto)
+    terms = Terms(
+        suite=SUITE,
+        context=context,
+        key_set=key_set,
+        rcpt=rcpt,
+        body_sha256=sha256(body).digest(),
+        body_size=len(body),
+        parts=tuple(PartSeal(each.part.name, commitment_to(each.part, each.salt)) for each in salted),
+        nonce=randomness(HASH_SIZE),
+    )
+    texts = _share_texts(terms, identity, randomness)
+    files = tuple(
+        age.encrypt(text, (holder,), age.chances(randomness, 1), crypto)
+        for text, holder in zip(texts, key_set.holders, strict=True)
+    )
+    seals = tuple(
+        ShareSeal(sha256(file).digest(), sha256(text).digest())
+        for file, text in zip(files, texts, strict=True)
+    )
+    return SealedEnvelope(Manifest(terms, seals), body, files)
+
+
+def _share_texts(terms: Terms, identity: bytes, randomness: Randomness) -> tuple[bytes, ...]:
+    k, n = terms.key_set.k, len(terms.key_set.holders)
+    shares = split(identity, k, n, randomness((k - 1) * len(identity)))
+    return tuple(share_text(terms, share) for share in shares)
+
+
+def share_text(terms: Terms, share: bytes) -> bytes:
+    """The plaintext of a share file: the share, and the terms it belongs to."""
+    return f"{SHARE}\n{terms.context}\n{terms.digest().hex()}\n{b64encode(share).decode()}\n".encode()
+
+
+def open_share(file: bytes, manifest: Manifest, identity: str, crypto: Crypto) -> bytes | OpeningFault:
+    """A holder's side: the plaintext of his share, once every hash and the terms hold."""
+    holder = recipient_text(age.public_of(read_identity(identity), crypto))
+    holders = manifest.terms.key_set.holders
+    if holder not in holders:
+        return fault("share.not-a-holder", holder)
+    expected = manifest.shares[holders.index(holder)]
+    if sha256(file).digest() != expected.file:
+        return fault("share.file-differs", holder)
+    try:
+        text = age.decrypt(file, (identity,), crypto)
+    except age.AgeFailure:
+        return fault("share.does-not-decrypt", holder)
+    if sha256(text).digest() != expected.plaintext:
+        return fault("share.sealed-otherwise", holder)
+    return text if _share_in(text, manifest.terms) else fault("share.other-terms", holder)
+
+
+def open_envelope(
+    manifest: Manifest, body: bytes, share_texts: Sequence[bytes], crypto: Crypto
+) -> OpenedEnvelope | OpeningFault:
+    """Open the body with k or more shares, checking every hash, the key and every commitment."""
+    terms = manifest.terms
+    if len(body) != terms.body_size or sha256(body).digest() != terms.body_sha256:
+        return fault("body.differs")
+    identity = _identity(manifest, share_texts, crypto)
+    if isinstance(identity, OpeningFault):
+        return identity
+    try:
+        parts = read_body(age.decrypt(body, (identity,), crypto))
+    except age.AgeFailure:
+        return fault("body.does-not-decrypt")
+    except BadBody:
+        return fault("body.malformed")
+    if [each.part.name for each in parts] != [part.name for part in terms.parts]:
+        return fault("part.differs")
+    for each in parts:
+        if not verify_part(manifest, each.part, each.salt):
+            return fault("part.differs", each.part.name)
+    return OpenedEnvelope(identity, parts)
+
+
+def verify_part(manifest: Manifest, part: Part, salt: bytes) -> bool:
+    """Whether a part that is shown with its salt is the one the manifest committed to."""
+    if len(salt) != SALT_SIZE:
+        return False
+    return PartSeal(part.name, commitment_to(part, salt)) in manifest.terms.parts
+
+
+def _identity(manifest: Manifest, share_texts: Sequence[bytes], crypto: Crypto) -> str | OpeningFault:
+    """The identity of the body, or who stands in the way of it."""
+    known = {share.plaintext: place for place, share in enumerate(manifest.shares)}
+    shares: dict[int, bytes] = {}
+    for text in share_texts:
+        place = known.get(sha256(text).digest())
+        if place is None:
+            return fault("share.altered-by-holder")
+        share = _share_in(text, manifest.terms)
+        if share is None:
+            return fault("share.other-terms", manifest.terms.key_set.holders[place])
+        shares[place] = share
+    k = manifest.terms.key_set.k
+    if len(shares) < k:
+        return fault("shares.too-few")
+    try:
+        secret = combine([shares[place] for place in sorted(shares)], k)
+    except BadShares:
+        return fault("shares.do-not-fit")
+    if len(secret) != KEY_SIZE or recipient_text(age.public_of(secret, crypto)) != manifest.terms.rcpt:
+        return fault("shares.do-not-fit")
+    return identity_text(secret)
+
+
+def _share_in(text: bytes, terms: Terms) -> bytes | None:
+    """The share in a plaintext that is exactly as the terms have it, or nothing."""
+    try:
+        share = b64decode(text.rstrip(b"\n").rpartition(b"\n")[2], validate=True)
+    except ValueError:
+        return None
+    return share if share_text(terms, share) == text else None

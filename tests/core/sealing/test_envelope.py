@@ -1,0 +1,260 @@
+"""Envelopes open for k holders and for nobody else; every change is refused and put where it belongs."""
+
+from __future__ import annotations
+
+from base64 import b64decode
+from dataclasses import replace
+from hashlib import sha256
+from itertools import combinations
+
+import pytest
+
+from chance import chance
+from daylight.core.sealing import age
+from daylight.core.sealing.bech32 import identity_text, read_identity, recipient_text
+from daylight.core.sealing.envelope import (
+    OpenedEnvelope,
+    SealedEnvelope,
+    open_envelope,
+    open_share,
+    seal,
+    share_text,
+    verify_part,
+)
+from daylight.core.sealing.faults import FAULTS, Blame, OpeningFault, fault, fault_words
+from daylight.core.sealing.manifest import KeySet, Manifest, PartSeal, ShareSeal, Terms, read_manifest
+from daylight.core.sealing.parts import Part, encode_body
+from daylight.core.values.plain import Misshapen
+from daylight.crypto.openssl import OPENSSL
+from daylight.crypto.pure import PURE
+
+IDENTITIES = [identity_text(bytes([n]) * 32) for n in range(1, 6)]
+HOLDERS = tuple(recipient_text(age.public_of(read_identity(each), OPENSSL)) for each in IDENTITIES)
+KEYS = KeySet("keys-1", 3, HOLDERS)
+PARTS = (Part("declarations", b"we are small"), Part("price", b"100"), Part("proposal", b"plan"))
+SEALED = seal(PARTS, context="case-7/lot-1/price", key_set=KEYS, randomness=chance("bid"), crypto=OPENSSL)
+MANIFEST = SEALED.manifest
+
+
+def texts_of(sealed: SealedEnvelope) -> list[bytes]:
+    opened = [
+        open_share(file, sealed.manifest, identity, OPENSSL)
+        for file, identity in zip(sealed.shares, IDENTITIES, strict=True)
+    ]
+    return [text for text in opened if isinstance(text, bytes)]
+
+
+TEXTS = texts_of(SEALED)
+
+
+def opened_with(texts: list[bytes], manifest: Manifest = MANIFEST) -> OpenedEnvelope | OpeningFault:
+    return open_envelope(manifest, SEALED.body, texts, OPENSSL)
+
+
+OPENED = opened_with(TEXTS)
+
+
+def resealed(body: bytes | None = None, **change: object) -> SealedEnvelope:
+    """What a dishonest sealer makes: any terms, with shares and hashes that agree with them."""
+    terms = replace(MANIFEST.terms, **change)  # type: ignore[arg-type]
+    if body is not None:
+        terms = replace(terms, body_sha256=sha256(body).digest(), body_size=len(body))
+    shares = [share_text(terms, b64decode(text.split(b"\n")[3])) for text in TEXTS]
+    return with_texts(terms, shares, SEALED.body if body is None else body)
+
+
+def with_texts(terms: Terms, texts: list[bytes], body: bytes) -> SealedEnvelope:
+    draw = chance("dishonest")
+    files = tuple(
+        age.encrypt(text, (holder,), age.chances(draw, 1), OPENSSL)
+        for text, holder in zip(texts, HOLDERS, strict=True)
+    )
+    seals = tuple(
+        ShareSeal(sha256(file).digest(), sha256(text).digest())
+        for file, text in zip(files, texts, strict=True)
+    )
+    return SealedEnvelope(Manifest(terms, seals), body, files)
+
+
+@pytest.mark.parametrize("chosen", list(combinations(range(5), 3)), ids=str)
+def test_any_three_of_five_holders_open_the_envelope(chosen: tuple[int, ...]) -> None:
+    opened = opened_with([TEXTS[place] for place in chosen])
+    assert opened == OPENED
+    assert isinstance(opened, OpenedEnvelope)
+    assert tuple(each.part for each in opened.parts) == PARTS
+
+
+def test_more_shares_than_needed_open_it_too_and_repeated_ones_count_once() -> None:
+    assert opened_with(TEXTS) == OPENED
+    assert opened_with([TEXTS[0]] * 3) == fault("shares.too-few")
+
+
+@pytest.mark.parametrize("count", [0, 1, 2])
+def test_fewer_than_k_shares_do_not_open_it(count: int) -> None:
+    assert opened_with(TEXTS[:count]) == fault("shares.too-few")
+
+
+def test_it_opens_with_nothing_but_the_standard_library() -> None:
+    text = open_share(SEALED.shares[0], MANIFEST, IDENTITIES[0], PURE)
+    assert text == TEXTS[0]
+    assert open_envelope(MANIFEST, SEALED.body, TEXTS[2:], PURE) == OPENED
+
+
+def test_published_identity_re_opens_the_body_with_any_age_tool() -> None:
+    assert isinstance(OPENED, OpenedEnvelope)
+    assert age.decrypt(SEALED.body, [OPENED.identity], OPENSSL) == encode_body(OPENED.parts)
+
+
+def test_same_chance_seals_alike_and_other_chance_shares_nothing() -> None:
+    again = seal(PARTS, context="case-7/lot-1/price", key_set=KEYS, randomness=chance("bid"), crypto=OPENSSL)
+    other = seal(PARTS, context="case-7/lot-1/price", key_set=KEYS, randomness=chance("b2"), crypto=OPENSSL)
+    assert again == SEALED
+    assert other.manifest.terms.rcpt != MANIFEST.terms.rcpt
+    assert {each.commitment for each in other.manifest.terms.parts}.isdisjoint(
+        each.commitment for each in MANIFEST.terms.parts
+    )
+
+
+def test_part_is_shown_alone_with_its_salt() -> None:
+    assert isinstance(OPENED, OpenedEnvelope)
+    price = OPENED.parts[1]
+    assert verify_part(MANIFEST, price.part, price.salt) is True
+    assert verify_part(MANIFEST, Part("price", b"99"), price.salt) is False
+    assert verify_part(MANIFEST, Part("proposal", price.part.content), price.salt) is False
+    assert verify_part(MANIFEST, price.part, bytes(32)) is False
+    assert verify_part(MANIFEST, price.part, b"") is False
+
+
+def test_stranger_to_the_key_set_has_no_share() -> None:
+    stranger = identity_text(b"\x77" * 32)
+    recipient = recipient_text(age.public_of(b"\x77" * 32, OPENSSL))
+    found = open_share(SEALED.shares[0], MANIFEST, stranger, OPENSSL)
+    assert found == OpeningFault("share.not-a-holder", Blame.UNKNOWN, recipient)
+
+
+def test_share_of_another_holder_is_not_his() -> None:
+    found = open_share(SEALED.shares[1], MANIFEST, IDENTITIES[0], OPENSSL)
+    assert found == fault("share.file-differs", HOLDERS[0])
+
+
+@pytest.mark.parametrize("at", range(0, len(SEALED.shares[0]), 7))
+def test_share_file_with_any_byte_changed_is_laid_to_the_carrier(at: int) -> None:
+    altered = bytearray(SEALED.shares[0])
+    altered[at] ^= 0x20
+    found = open_share(bytes(altered), MANIFEST, IDENTITIES[0], OPENSSL)
+    assert found == OpeningFault("share.file-differs", Blame.CARRIER, HOLDERS[0])
+
+
+@pytest.mark.parametrize("at", range(0, len(SEALED.body), 5003))
+def test_body_with_any_byte_changed_is_laid_to_the_carrier(at: int) -> None:
+    altered = bytearray(SEALED.body)
+    altered[at] ^= 1
+    found = open_envelope(MANIFEST, bytes(altered), TEXTS, OPENSSL)
+    assert found == OpeningFault("body.differs", Blame.CARRIER)
+
+
+@pytest.mark.parametrize("at", range(len(TEXTS[0])))
+def test_share_with_any_byte_changed_is_laid_to_the_holder(at: int) -> None:
+    altered = bytearray(TEXTS[0])
+    altered[at] ^= 1
+    found = opened_with([bytes(altered), *TEXTS[1:3]])
+    assert found == OpeningFault("share.altered-by-holder", Blame.HOLDER)
+
+
+def test_manifest_with_any_byte_changed_is_refused() -> None:
+    source = MANIFEST.encoded()
+    assert [at for at in range(len(source)) if accepted_with_change(source, at)] == []
+
+
+def accepted_with_change(source: bytes, at: int) -> bool:
+    """Whether holders and opening would take a manifest in which one byte is another."""
+    try:
+        manifest = read_manifest(source[:at] + bytes([source[at] ^ 1]) + source[at + 1 :])
+    except Misshapen:
+        return False
+    texts = []
+    for file, identity in zip(SEALED.shares, IDENTITIES, strict=True):
+        text = open_share(file, manifest, identity, OPENSSL)
+        if isinstance(text, OpeningFault):
+            return False
+        texts.append(text)
+    return isinstance(opened_with(texts, manifest), OpenedEnvelope)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"context": "case-8/lot-1/price"}, {"key_set": replace(KEYS, id="keys-2")}, {"nonce": b"n" * 32}],
+    ids=["another context", "another key set", "another nonce"],
+)
+def test_share_replayed_under_other_terms_is_refused(change: dict[str, object]) -> None:
+    terms = replace(MANIFEST.terms, **change)  # type: ignore[arg-type]
+    replayed = Manifest(terms, MANIFEST.shares)
+    found = open_share(SEALED.shares[0], replayed, IDENTITIES[0], OPENSSL)
+    assert found == OpeningFault("share.other-terms", Blame.SEALER, HOLDERS[0])
+    assert opened_with(TEXTS, replayed) == OpeningFault("share.other-terms", Blame.SEALER, HOLDERS[0])
+
+
+def test_share_file_that_does_not_decrypt_is_laid_to_the_sealer() -> None:
+    seals = (ShareSeal(sha256(b"junk").digest(), bytes(32)), *MANIFEST.shares[1:])
+    found = open_share(b"junk", Manifest(MANIFEST.terms, seals), IDENTITIES[0], OPENSSL)
+    assert found == OpeningFault("share.does-not-decrypt", Blame.SEALER, HOLDERS[0])
+
+
+def test_share_sealed_with_another_hash_is_laid_to_the_sealer() -> None:
+    seals = (replace(MANIFEST.shares[0], plaintext=bytes(32)), *MANIFEST.shares[1:])
+    found = open_share(SEALED.shares[0], Manifest(MANIFEST.terms, seals), IDENTITIES[0], OPENSSL)
+    assert found == OpeningFault("share.sealed-otherwise", Blame.SEALER, HOLDERS[0])
+
+
+def test_shares_that_give_another_key_are_laid_to_the_sealer() -> None:
+    other = resealed(rcpt=HOLDERS[0])
+    found = open_envelope(other.manifest, other.body, texts_of(other), OPENSSL)
+    assert found == OpeningFault("shares.do-not-fit", Blame.SEALER)
+
+
+def test_shares_of_which_one_is_off_the_curve_are_laid_to_the_sealer() -> None:
+    terms = MANIFEST.terms
+    texts = [*TEXTS[:4], share_text(terms, bytes(32) + b"\5")]
+    other = with_texts(terms, texts, SEALED.body)
+    assert open_envelope(other.manifest, SEALED.body, texts, OPENSSL) == fault("shares.do-not-fit")
+
+
+def test_body_that_does_not_decrypt_is_laid_to_the_sealer() -> None:
+    other = resealed(b"not an age file")
+    found = open_envelope(other.manifest, other.body, texts_of(other), OPENSSL)
+    assert found == OpeningFault("body.does-not-decrypt", Blame.SEALER)
+
+
+def test_body_without_parts_is_laid_to_the_sealer() -> None:
+    body = age.encrypt(b"free text", (MANIFEST.terms.rcpt,), age.chances(chance("b"), 1), OPENSSL)
+    other = resealed(body)
+    found = open_envelope(other.manifest, other.body, texts_of(other), OPENSSL)
+    assert found == OpeningFault("body.malformed", Blame.SEALER)
+
+
+@pytest.mark.parametrize(
+    ("parts", "which"),
+    [
+        (tuple(replace(seal, commitment=bytes(32)) for seal in MANIFEST.terms.parts), "declarations"),
+        ((*MANIFEST.terms.parts[:2], PartSeal("proposal", bytes(32))), "proposal"),
+        (MANIFEST.terms.parts[:2], ""),
+    ],
+    ids=["all", "one", "fewer"],
+)
+def test_part_that_was_not_committed_to_is_laid_to_the_sealer(
+    parts: tuple[PartSeal, ...], which: str
+) -> None:
+    other = resealed(parts=parts)
+    found = open_envelope(other.manifest, other.body, texts_of(other), OPENSSL)
+    assert found == OpeningFault("part.differs", Blame.SEALER, which)
+
+
+def test_every_fault_has_words_in_both_languages() -> None:
+    for code in FAULTS:
+        words = fault_words(fault(code))
+        assert words.zh and words.en and words.zh != words.en
+
+
+def test_envelope_without_parts_cannot_be_sealed() -> None:
+    with pytest.raises(ValueError):
+        seal((), context="c", key_set=KEYS, randomness=chance("bid"), crypto=OPENSSL)
