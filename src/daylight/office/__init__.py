@@ -1,0 +1,1 @@
+"""The application: the one door, questions, receipts, and the ports to storage."""

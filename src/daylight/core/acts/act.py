@@ -1,0 +1,101 @@
+"""The act: an intent that the law admitted, with what was seen and why it was lawful.
+
+Its canonical bytes are what the journal keeps and the log commits to. An auditor folds what stood
+before it, judges it again, and must arrive at the same provisions and clocks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from typing import Any
+
+from daylight.core.acts.intent import Intent, build_intent
+from daylight.core.values.because import Because
+from daylight.core.values.instant import Instant
+from daylight.core.values.plain import build, canonical_bytes, plain, read_plain
+from daylight.core.values.refusal import Refusal
+
+
+@dataclass(frozen=True)
+class Seen:
+    """The head of a docket the judgement rested on; ``length`` counts its acts."""
+
+    docket: str
+    length: int
+    digest: str
+
+
+@dataclass(frozen=True)
+class Clock:
+    """A legal clock that an act sets: who owes which kind of act, until when, and why.
+
+    ``earliest`` and ``latest`` differ only where the calendar of a year is not yet known. ``at`` is an
+    instant where law fixes one (a bid deadline), else nothing. A clock that bars (``not_before``)
+    names no debtor.
+    """
+
+    id: str
+    owed_by: str
+    kind: str
+    lot: str
+    earliest: date
+    latest: date
+    because: Because
+    at: Instant | None = None
+
+
+@dataclass(frozen=True)
+class Act:
+    """One entry of a docket."""
+
+    docket: str
+    seq: int
+    previous: str
+    intent: Intent
+    signature: bytes
+    received_at: Instant
+    provisions: tuple[str, ...]
+    warnings: tuple[Refusal, ...]
+    clocks: tuple[Clock, ...]
+    seen: tuple[Seen, ...]
+    rulebook: str
+    edition: str
+
+
+def act_bytes(act: Act) -> bytes:
+    """The canonical bytes the journal keeps."""
+    return canonical_bytes(act)
+
+
+def act_digest(source: bytes) -> str:
+    """The digest by which the next act of the docket refers to this one."""
+    return sha256(b"daylight-act/v1\0" + source).hexdigest()
+
+
+def read_act(source: bytes) -> Act:
+    """Parse the canonical bytes of an act; ``Misshapen`` says where they are wrong."""
+    return build_act(read_plain(source))
+
+
+def build_act(value: Any) -> Act:
+    """Build an act from its plain form."""
+    intent = build_intent(value.get("intent") if isinstance(value, dict) else None)
+    rest = build(_Envelope, {name: item for name, item in value.items() if name != "intent"}, "")
+    return Act(intent=intent, **{name: getattr(rest, name) for name in plain(rest)})
+
+
+@dataclass(frozen=True)
+class _Envelope:
+    docket: str
+    seq: int
+    previous: str
+    signature: bytes
+    received_at: Instant
+    provisions: tuple[str, ...]
+    warnings: tuple[Refusal, ...]
+    clocks: tuple[Clock, ...]
+    seen: tuple[Seen, ...]
+    rulebook: str
+    edition: str

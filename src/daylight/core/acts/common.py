@@ -1,0 +1,58 @@
+"""What the kinds of act share: identifiers, documents and private fields.
+
+A private field stands in the signed intent as a salted digest, so it can be shown or erased alone while
+the signature over the intent stays valid. Shown by ``tests/core/acts/test_intent.py``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+
+from daylight.core.values.plain import canonical_bytes
+
+
+@dataclass(frozen=True)
+class Identifier:
+    """An organisation's number in a public register; ``scheme`` names the register."""
+
+    scheme: str
+    id: str
+
+
+@dataclass(frozen=True)
+class Private:
+    """The salted digest of a value that is not for everyone."""
+
+    digest: str
+
+
+@dataclass(frozen=True)
+class Opening:
+    """What opens one private field: its path in the deed, the salt and the value."""
+
+    path: str
+    salt: str
+    value: str
+
+
+@dataclass(frozen=True)
+class Document:
+    """A document by its digest; the bytes lie in the vault."""
+
+    id: str
+    title: str
+    sha256: str
+    size: int
+
+
+def private_digest(salt: str, value: str) -> Private:
+    """Commit to a private value with a 32-byte salt (hex)."""
+    return Private(
+        sha256(b"daylight-private/v1\0" + bytes.fromhex(salt) + canonical_bytes(value)).hexdigest()
+    )
+
+
+def opening_holds(field: Private, opening: Opening) -> bool:
+    """Whether the opening belongs to the field."""
+    return private_digest(opening.salt, opening.value) == field

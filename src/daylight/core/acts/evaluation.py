@@ -1,0 +1,155 @@
+"""Evaluation: the committee, the reviews, the marks, the result."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from daylight.core.acts.common import Document, Private
+from daylight.core.draw.draw import DrawRecord
+from daylight.core.values.text import Text
+
+
+@dataclass(frozen=True)
+class ExpertSeat:
+    """Who stands behind a handle of the pool, with the salt that proves it: only for those drawn."""
+
+    handle: str
+    person: str
+    employer: str
+    salt: bytes
+
+
+@dataclass(frozen=True)
+class FormCommittee:
+    """The committee is formed: experts by a recorded draw, representatives named by the purchaser.
+
+    A market whose law knows no experts has no draw.
+    """
+
+    draw: DrawRecord | None
+    experts: tuple[ExpertSeat, ...]
+    alternates: tuple[ExpertSeat, ...]
+    representatives: tuple[str, ...]
+    complex: bool
+    chair: str
+
+
+@dataclass(frozen=True)
+class DeclareRecusal:
+    """A member steps down; the next of the same permutation takes the seat."""
+
+    member: str
+    reason: Text
+
+
+@dataclass(frozen=True)
+class ReviewQualification:
+    """The purchaser or its agency finds whether a bidder is qualified."""
+
+    lot: str
+    bid: str
+    passed: bool
+    reason: Text
+
+
+@dataclass(frozen=True)
+class ReviewConformity:
+    """The committee finds whether a bid meets the substantive requirements."""
+
+    lot: str
+    bid: str
+    passed: bool
+    reason: Text
+
+
+@dataclass(frozen=True)
+class CorrectArithmetic:
+    """Arithmetic is corrected in the order of law; a bidder who does not confirm is out."""
+
+    lot: str
+    bid: str
+    corrected_minor: int
+    confirmed_by_bidder: bool
+    confirmation: Document
+
+
+@dataclass(frozen=True)
+class AskAboutLowPrice:
+    """The committee asks a bidder to explain a price that seems abnormally low."""
+
+    lot: str
+    bid: str
+    triggers: tuple[str, ...]
+    judgement: Text
+
+
+@dataclass(frozen=True)
+class AnswerLowPrice:
+    """The bidder explains; the explanation is a trade secret."""
+
+    lot: str
+    bid: str
+    explanation: Private
+    evidence: tuple[Document, ...]
+
+
+@dataclass(frozen=True)
+class JudgeLowPrice:
+    """The committee accepts the explanation or rejects the bid."""
+
+    lot: str
+    bid: str
+    accepted: bool
+    reason: Text
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Points a member gives for one criterion."""
+
+    criterion: str
+    points: Fraction
+
+
+@dataclass(frozen=True)
+class ScoreBid:
+    """A member marks one bid; the member answers for it alone."""
+
+    lot: str
+    bid: str
+    marks: tuple[Mark, ...]
+    reason: Text
+
+
+@dataclass(frozen=True)
+class TieDraw:
+    """The recorded random draw among bids that nothing else separates."""
+
+    draw: DrawRecord
+    order: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ConcludeEvaluation:
+    """The committee concludes with the result everyone can recompute, by its digest."""
+
+    lot: str
+    result_digest: str
+    ranking: tuple[str, ...]
+    report: Text
+    tie_draw: TieDraw | None = None
+
+
+KINDS = (
+    FormCommittee,
+    DeclareRecusal,
+    ReviewQualification,
+    ReviewConformity,
+    CorrectArithmetic,
+    AskAboutLowPrice,
+    AnswerLowPrice,
+    JudgeLowPrice,
+    ScoreBid,
+    ConcludeEvaluation,
+)

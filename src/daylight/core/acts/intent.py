@@ -1,0 +1,98 @@
+"""The intent: what a person signs before the law is asked.
+
+Its canonical bytes under the heading ``daylight-intent/v1`` are signed with the person's Ed25519 device
+key. It names the world it is meant for, so nothing done in a practice world can be replayed in a real
+one, and the docket it goes to, with a nonce and an expiry, so it can be done once and in time only.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+from daylight.core.acts.kinds import KINDS, Deed
+from daylight.core.values.instant import Instant
+from daylight.core.values.plain import Misshapen, build, canonical_bytes, plain, read_plain
+
+HEADING = b"daylight-intent/v1\n"
+
+
+@dataclass(frozen=True)
+class Intent:
+    """One deed somebody means to do.
+
+    ``mandate`` is empty where the person registers himself or represents the organisation by law;
+    ``shown`` is the head digest of the docket the person was shown, empty where he need not have seen it.
+    """
+
+    world: str
+    kind: str
+    docket: str
+    deed: Deed
+    person: str
+    organisation: str
+    mandate: str
+    nonce: str
+    expires_at: Instant
+    shown: str = ""
+
+
+@dataclass(frozen=True)
+class SignedIntent:
+    """The intent with the signature of its person."""
+
+    intent: Intent
+    signature: bytes
+
+
+def signing_bytes(intent: Intent) -> bytes:
+    """The bytes the person signs."""
+    return HEADING + canonical_bytes(intent)
+
+
+def intent_id(intent: Intent) -> str:
+    """The identity of an intent: repeating it gives the first receipt again."""
+    return sha256(signing_bytes(intent)).hexdigest()
+
+
+def signed_bytes(signed: SignedIntent) -> bytes:
+    """The bytes that travel: canonical JSON of intent and signature."""
+    return canonical_bytes(signed)
+
+
+def read_signed(source: bytes) -> SignedIntent:
+    """Parse what arrived; ``Misshapen`` says where the shape is wrong or which kind is unknown."""
+    return build_signed(read_plain(source))
+
+
+def build_signed(value: Any) -> SignedIntent:
+    """Build a signed intent from its plain form, the deed by its kind."""
+    if not isinstance(value, dict) or set(value) != {"intent", "signature"}:
+        raise Misshapen("", "an intent and a signature are expected")
+    return SignedIntent(build_intent(value["intent"]), build(bytes, value["signature"], ".signature"))
+
+
+def build_intent(value: Any) -> Intent:
+    """Build an intent from its plain form; the kind decides the shape of the deed."""
+    if not isinstance(value, dict) or not isinstance(value.get("kind"), str):
+        raise Misshapen(".intent", "an object with a kind is expected")
+    kind = KINDS.get(value["kind"])
+    if kind is None:
+        raise Misshapen(".intent.kind", f"unknown kind of act {value['kind']!r}")
+    deed: Deed = build(kind, value.get("deed"), ".intent.deed")
+    rest = build(_Envelope, {name: item for name, item in value.items() if name != "deed"}, ".intent")
+    return Intent(deed=deed, **{name: getattr(rest, name) for name in plain(rest)})
+
+
+@dataclass(frozen=True)
+class _Envelope:
+    world: str
+    kind: str
+    docket: str
+    person: str
+    organisation: str
+    mandate: str
+    nonce: str
+    expires_at: Instant
+    shown: str = ""

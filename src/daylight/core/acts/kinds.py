@@ -1,0 +1,38 @@
+"""The register of kinds: every deed a person can do, by its name.
+
+The name of the dataclass is the kind, from the signed intent to the page. To add one, read
+``docs/add-an-act.md``; ``tests/architecture/test_completeness.py`` names whatever was forgotten.
+"""
+
+from __future__ import annotations
+
+from types import ModuleType
+from typing import Any
+
+from daylight.core.acts import (
+    award,
+    bidding,
+    contracting,
+    evaluation,
+    opening,
+    planning,
+    registry,
+    solicitation,
+)
+
+Deed = Any
+
+PHASES: dict[str, ModuleType] = {
+    "registry": registry,
+    "planning": planning,
+    "solicitation": solicitation,
+    "bidding": bidding,
+    "opening": opening,
+    "evaluation": evaluation,
+    "award": award,
+    "contracting": contracting,
+}
+
+KINDS: dict[str, type] = {kind.__name__: kind for module in PHASES.values() for kind in module.KINDS}
+
+PHASE_OF: dict[str, str] = {kind.__name__: phase for phase, module in PHASES.items() for kind in module.KINDS}

@@ -1,0 +1,102 @@
+"""Planning: what is needed, who reviewed it, who was told, who runs it, who holds the keys."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from daylight.core.values.money import Money
+from daylight.core.values.text import Text
+
+ObjectKind = Literal["goods", "services"]
+
+
+@dataclass(frozen=True)
+class Item:
+    """One line of the need."""
+
+    id: str
+    lot: str
+    description: Text
+    quantity: int
+    unit: Text
+    classification: str = ""
+
+
+@dataclass(frozen=True)
+class LotPlan:
+    """A part of the purchase that is awarded on its own."""
+
+    id: str
+    title: Text
+    budget: Money
+
+
+@dataclass(frozen=True)
+class DefineRequirement:
+    """The purchaser defines the need and opens the case."""
+
+    title: Text
+    object: ObjectKind
+    standard: bool
+    territory: str
+    lots: tuple[LotPlan, ...]
+    items: tuple[Item, ...]
+    suppliers_surveyed: int
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class ReviewRequirement:
+    """Somebody other than the author reviews the requirement."""
+
+    approved: bool
+    general: Text
+    key: Text
+
+
+@dataclass(frozen=True)
+class PublishIntention:
+    """The market is told ahead of time."""
+
+    expected_month: str
+    reserved_for_smes: bool
+    summary: Text
+
+
+@dataclass(frozen=True)
+class EntrustAgency:
+    """The purchaser entrusts an agency with running the procedure; the responsibility stays with him."""
+
+    agency: str
+    scope: tuple[str, ...]
+    fee: Money
+
+
+@dataclass(frozen=True)
+class KeyHolder:
+    """One holder: the age recipient of this case, and proof that the holder has its key.
+
+    ``proof`` is the person's Ed25519 signature over ``holder_proof_bytes``.
+    """
+
+    person: str
+    organisation: str
+    recipient: str
+    proof: bytes
+
+
+@dataclass(frozen=True)
+class AppointKeyHolders:
+    """The key set of the case: any ``threshold`` of the holders together can open."""
+
+    threshold: int
+    holders: tuple[KeyHolder, ...]
+
+
+def holder_proof_bytes(case: str, recipient: str) -> bytes:
+    """What a holder signs with his device key to take a key for a case."""
+    return f"daylight-holder/v1\n{case}\n{recipient}\n".encode()
+
+
+KINDS = (DefineRequirement, ReviewRequirement, PublishIntention, EntrustAgency, AppointKeyHolders)

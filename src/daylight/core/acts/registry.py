@@ -1,0 +1,64 @@
+"""Registry: who is there, and who may act for whom. Each has a docket of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from daylight.core.acts.common import Identifier, Private
+from daylight.core.values.instant import Instant
+from daylight.core.values.text import Text
+
+OrganisationRole = Literal[
+    "purchaser", "agency", "supplier", "finance_department", "notary", "expert_body", "operator"
+]
+Scale = Literal["micro", "small", "medium", "large", "unknown"]
+
+
+@dataclass(frozen=True)
+class RegisterPerson:
+    """A person registers herself: the intent is signed with the very key it registers."""
+
+    name: str
+    public_key: bytes
+    identity_number: Private
+    phone: Private
+
+
+@dataclass(frozen=True)
+class RegisterOrganisation:
+    """An organisation enters the register; whoever registers it represents it.
+
+    Suppliers register themselves at once; every other role is entered by the registrar, who names the
+    representative.
+    """
+
+    name: Text
+    identifier: Identifier
+    roles: tuple[OrganisationRole, ...]
+    territory: str
+    scale: Scale
+    address: Text
+    representative: str
+    phone: Private
+
+
+@dataclass(frozen=True)
+class GrantMandate:
+    """The representative lets a person act for the organisation in named functions."""
+
+    organisation: str
+    person: str
+    functions: tuple[str, ...]
+    valid_from: Instant
+    valid_until: Instant
+
+
+@dataclass(frozen=True)
+class RevokeMandate:
+    """The representative takes a mandate back."""
+
+    reason: str
+
+
+KINDS = (RegisterPerson, RegisterOrganisation, GrantMandate, RevokeMandate)

@@ -1,0 +1,82 @@
+"""Solicitation: the documents, those who obtain them, what is asked and clarified."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from daylight.core.acts.common import Document
+from daylight.core.acts.evaluation_terms import EvaluationTerms
+from daylight.core.values.instant import Instant
+from daylight.core.values.money import Money
+from daylight.core.values.text import Text
+
+
+@dataclass(frozen=True)
+class LotTerms:
+    """What a lot is tendered on. ``floor`` is allowed only where the market's law knows one."""
+
+    lot: str
+    ceiling: Money
+    evaluation: EvaluationTerms
+    bid_security: Money | None
+    consortium_allowed: bool
+    candidates: int
+    floor: Money | None = None
+
+
+@dataclass(frozen=True)
+class IssueSolicitation:
+    """The solicitation documents are issued and the notice is published."""
+
+    documents: tuple[Document, ...]
+    lots: tuple[LotTerms, ...]
+    qualification: tuple[Text, ...]
+    documents_until: date
+    bid_deadline: Instant
+    bid_validity_days: int
+    explanation_minutes: int
+    contract_terms: Document
+    abnormal_rates_raised: bool = False
+
+
+@dataclass(frozen=True)
+class ObtainDocuments:
+    """A bidder obtains the documents; only his own docket knows."""
+
+    case: str
+    bidders: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class RaiseEnquiry:
+    """A supplier asks; the asker stays unnamed to others."""
+
+    case: str
+    question: str
+
+
+@dataclass(frozen=True)
+class AnswerEnquiry:
+    """The question is answered in writing, to everybody."""
+
+    enquiry: str
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True)
+class IssueClarification:
+    """Documents are clarified or amended; law may move the deadline.
+
+    ``new_deadline`` may set a later deadline; where the matter may affect the preparation of bids and the
+    time left is too short, the deadline moves by law to the first lawful instant.
+    """
+
+    text: Text
+    may_affect_preparation: bool
+    documents: tuple[Document, ...] = ()
+    new_deadline: Instant | None = None
+
+
+KINDS = (IssueSolicitation, ObtainDocuments, RaiseEnquiry, AnswerEnquiry, IssueClarification)

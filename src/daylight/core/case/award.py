@@ -1,0 +1,37 @@
+"""Effects of award acts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from daylight.core.acts.act import Act
+from daylight.core.case.state import Case, the_lot, with_lot
+
+
+def lot_awarded(case: Case, act: Act) -> Case:
+    """The lot has a winner."""
+    lot = the_lot(case, act.intent.deed.lot)
+    return with_lot(case, replace(lot, stage="awarded", winner=act.intent.deed.bid))
+
+
+def bidders_notified(case: Case, act: Act) -> Case:
+    """Winner and losers know, and the clock of the contract runs."""
+    lot = the_lot(case, act.intent.deed.lot)
+    return with_lot(case, replace(lot, stage="notified", notified_at=act.received_at))
+
+
+def award_published(case: Case, act: Act) -> Case:
+    """Everybody knows."""
+    return with_lot(case, replace(the_lot(case, act.intent.deed.lot), stage="published"))
+
+
+def lot_failed(case: Case, act: Act) -> Case:
+    """The lot ends without a winner."""
+    deed = act.intent.deed
+    return with_lot(case, replace(the_lot(case, deed.lot), stage="failed", cause=deed.cause))
+
+
+def lot_cancelled(case: Case, act: Act) -> Case:
+    """The lot ends because its task is gone."""
+    lot = the_lot(case, act.intent.deed.lot)
+    return with_lot(case, replace(lot, stage="cancelled", cause="task_cancelled"))

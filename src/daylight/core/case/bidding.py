@@ -1,0 +1,27 @@
+"""Effects of bidding acts, in the bidder's own docket."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from daylight.core.acts.act import Act, act_bytes, act_digest
+from daylight.core.case.state import BidFile, Submission
+
+
+def bid_submitted(file: BidFile | None, act: Act) -> BidFile:
+    """The submission stands; an earlier one of the same bidder is replaced whole."""
+    deed = act.intent.deed
+    file = file or BidFile(act.docket, deed.case, deed.bidders)
+    submission = Submission(act_digest(act_bytes(act)), act.received_at, deed.envelopes)
+    return replace(file, submissions=(*file.submissions, submission), withdrawn_at=None)
+
+
+def bid_withdrawn(file: BidFile, act: Act) -> BidFile:
+    """Nothing of this bidder stands any more."""
+    return replace(file, withdrawn_at=act.received_at)
+
+
+def bid_security_recorded(file: BidFile, act: Act) -> BidFile:
+    """The evidence is on record; the last for a lot counts."""
+    kept = tuple(old for old in file.securities if old.lot != act.intent.deed.lot)
+    return replace(file, securities=(*kept, act.intent.deed))

@@ -1,0 +1,26 @@
+"""Effects of contracting acts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from daylight.core.acts.act import Act
+from daylight.core.case.state import Case, Signature, the_lot, with_lot
+
+PARTIES = 2
+
+
+def contract_signed(case: Case, act: Act) -> Case:
+    """A party has signed; the contract stands with the second signature."""
+    deed = act.intent.deed
+    lot = the_lot(case, deed.lot)
+    signature = Signature(act.intent.organisation, act.received_at, deed.price, deed.text.sha256)
+    signatures = (*lot.signatures, signature)
+    if len(signatures) < PARTIES:
+        return with_lot(case, replace(lot, signatures=signatures))
+    return with_lot(case, replace(lot, signatures=signatures, signed_at=act.received_at, stage="contracted"))
+
+
+def contract_published(case: Case, act: Act) -> Case:
+    """The contract is public; the case of this lot is done but for performance."""
+    return case

@@ -1,0 +1,44 @@
+"""Effects of opening acts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from daylight.core.acts.act import Act
+from daylight.core.acts.bid_content import read_declaration, read_price
+from daylight.core.acts.opening import Disposition
+from daylight.core.case.state import Case, Lot, LotBid
+
+
+def shares_released(case: Case, act: Act) -> Case:
+    """One holder's shares are on record, by digest."""
+    shares = tuple((s.manifest, s.plaintext_sha256, s.fault) for s in act.intent.deed.shares)
+    return replace(case, released=(*case.released, (act.intent.person, shares)))
+
+
+def bids_opened(case: Case, act: Act) -> Case:
+    """Opened bids enter their lots; every lot moves on."""
+    dispositions: tuple[Disposition, ...] = act.intent.deed.dispositions
+    bidders = {bid.bid: bid.bidders for bid in act.intent.deed.bidders}
+    return replace(
+        case,
+        opened_at=act.received_at,
+        dispositions=len(dispositions),
+        lots=tuple(_opened(lot, dispositions, bidders) for lot in case.lots),
+    )
+
+
+def _opened(lot: Lot, dispositions: tuple[Disposition, ...], bidders: dict[str, tuple[str, ...]]) -> Lot:
+    if lot.stage != "tendered":
+        return lot
+    bids = tuple(
+        _lot_bid(one, bidders[one.bid]) for one in dispositions if one.lot == lot.id and one.kind == "opened"
+    )
+    return replace(lot, stage="opened", bids=bids)
+
+
+def _lot_bid(disposition: Disposition, bidders: tuple[str, ...]) -> LotBid:
+    parts = {part.name: part.content for part in disposition.parts}
+    return LotBid(
+        disposition.bid, bidders, read_price(parts["price"]), read_declaration(parts["declaration"])
+    )

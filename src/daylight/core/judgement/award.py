@@ -1,0 +1,66 @@
+"""Rows of the award phase."""
+
+from daylight.core.case import award as effects
+from daylight.core.judgement.row import Row, facets_of_bids
+from daylight.core.procedures import award as may
+from daylight.core.procedures.common import mandated
+from daylight.core.procedures.planning import host_acts, purchaser_acts
+
+ROWS = {
+    "AwardLot": Row(
+        docket="case",
+        opens="no",
+        role="award.by_rank",
+        conditions=(
+            mandated("award.confirm"),
+            purchaser_acts,
+            may.lot_is_evaluated,
+            may.winner_is_ranked_first,
+        ),
+        effect=effects.lot_awarded,
+        public_from="award",
+        clocks=may.notifying_clocks,
+        confirms=True,
+    ),
+    "NotifyBidders": Row(
+        docket="case",
+        opens="no",
+        role="award.notify_losers",
+        conditions=(mandated("award.notify"), host_acts, may.lot_is_awarded, may.everybody_is_told_why),
+        effect=effects.bidders_notified,
+        public_from="award",
+        clocks=may.contract_clocks,
+    ),
+    "PublishAward": Row(
+        docket="case",
+        opens="no",
+        role="award.notice_content",
+        conditions=(mandated("award.notify"), host_acts, may.bidders_are_notified),
+        effect=effects.award_published,
+        public_from="at_once",
+    ),
+    "FailLot": Row(
+        docket="case",
+        opens="no",
+        role="failure.causes",
+        conditions=(
+            mandated("award.confirm"),
+            host_acts,
+            may.lot_is_undecided,
+            may.cause_is_given_by_the_facts,
+        ),
+        effect=effects.lot_failed,
+        public_from="at_once",
+        facets=facets_of_bids,
+        confirms=True,
+    ),
+    "CancelLot": Row(
+        docket="case",
+        opens="no",
+        role="cancellation.causes",
+        conditions=(mandated("award.confirm"), purchaser_acts, may.lot_is_undecided),
+        effect=effects.lot_cancelled,
+        public_from="at_once",
+        confirms=True,
+    ),
+}

@@ -1,0 +1,35 @@
+"""Rows of the contracting phase."""
+
+from daylight.core.case import contracting as effects
+from daylight.core.judgement.row import Row
+from daylight.core.procedures import contracting as may
+from daylight.core.procedures.common import mandated
+from daylight.core.procedures.planning import purchaser_acts
+
+ROWS = {
+    "SignContract": Row(
+        docket="case",
+        opens="no",
+        role="contract.terms_unchanged",
+        conditions=(
+            mandated("contract.sign"),
+            may.bidders_were_notified,
+            may.actor_is_a_party_that_has_not_signed,
+            may.price_is_the_price_bid,
+            may.both_sign_the_same_text,
+            may.performance_security_stays_below_the_ceiling,
+        ),
+        effect=effects.contract_signed,
+        public_from="award",
+        clocks=may.publishing_clock,
+        confirms=True,
+    ),
+    "PublishContract": Row(
+        docket="case",
+        opens="no",
+        role="contract.publish",
+        conditions=(mandated("contract.publish"), purchaser_acts, may.contract_is_signed),
+        effect=effects.contract_published,
+        public_from="at_once",
+    ),
+}

@@ -1,0 +1,66 @@
+"""Fold: from acts to state, one effect after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from daylight.core.acts.act import Act, Seen, act_bytes, act_digest
+from daylight.core.case.state import BidFile, BidIndex, Case, bid_of, fulfil
+from daylight.core.judgement.register import REGISTER
+
+EMPTY = ""
+
+
+def apply(state: Any, act: Act) -> Any:
+    """The state after one more act; clocks the act answers stop, clocks it sets run."""
+    after = REGISTER[act.intent.kind].effect(state, act)
+    if not isinstance(after, Case):
+        return after
+    running = after.clocks if not isinstance(state, Case) else _still_running(after, act)
+    return replace(after, clocks=(*_without_repeats(running, act), *act.clocks))
+
+
+def fold(acts: Iterable[Act]) -> Any:
+    """The state all acts of a docket add up to; nothing where there are none."""
+    state: Any = None
+    for act in acts:
+        state = apply(state, act)
+    return state
+
+
+def head_of(docket: str, sources: tuple[bytes, ...]) -> Seen:
+    """The head of a docket from the bytes of its acts."""
+    return Seen(docket, len(sources), act_digest(sources[-1]) if sources else EMPTY)
+
+
+def index_of(case: str, files: Iterable[BidFile], seen: Seen) -> BidIndex:
+    """The index docket of a case's bids, in the order of their docket ids."""
+    return BidIndex(tuple(sorted(files, key=lambda file: file.id)), seen)
+
+
+def index_link(previous: str, digest: str) -> str:
+    """The next head digest of an index docket, after one more act was entered."""
+    return act_digest(f"daylight-index/v1\n{previous}\n{digest}\n".encode())
+
+
+def digest_of_act(act: Act) -> str:
+    """The digest of an act."""
+    return act_digest(act_bytes(act))
+
+
+def _still_running(case: Case, act: Act) -> tuple[Any, ...]:
+    lot_id = getattr(act.intent.deed, "lot", "")
+    if act.intent.kind != "SignContract":
+        return fulfil(case.clocks, act.intent.kind, lot_id)
+    lot = case.lot(lot_id)
+    winner = bid_of(lot, lot.winner) if lot else None
+    side = "supplier" if winner and act.intent.organisation in winner.bidders else "purchaser"
+    return tuple(clock for clock in case.clocks if (clock.id, clock.lot) != (f"contract.sign.{side}", lot_id))
+
+
+def _without_repeats(clocks: tuple[Any, ...], act: Act) -> tuple[Any, ...]:
+    """A clock set anew replaces the old one of the same name and lot."""
+    anew = {(clock.id, clock.lot) for clock in act.clocks}
+    return tuple(clock for clock in clocks if (clock.id, clock.lot) not in anew)

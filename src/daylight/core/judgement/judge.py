@@ -1,0 +1,111 @@
+"""The judge: all conditions of a kind at once, the articles of each refusal, the clocks of an admission.
+
+A refusal that rests on a value of law we could not confirm does not block: it becomes a warning on the act.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from daylight.core.acts.act import Act, Clock, Seen
+from daylight.core.judgement.register import EDITION, REGISTER
+from daylight.core.judgement.row import Row
+from daylight.core.procedures import common
+from daylight.core.procedures.matter import Condition, Matter, UnknownDocket
+from daylight.core.rulebook.law import LawGap
+from daylight.core.values.because import Because, Cite
+from daylight.core.values.refusal import Refusal, refuse
+
+EVERY_ACT: tuple[Condition, ...] = (
+    common.intent_is_meant_for_this_world,
+    common.intent_has_not_expired,
+    common.intent_is_signed_by_a_registered_person,
+)
+
+
+@dataclass(frozen=True)
+class Admission:
+    """The law admits the intent: what it rests on, what it warns of, which clocks it sets."""
+
+    provisions: tuple[str, ...]
+    warnings: tuple[Refusal, ...]
+    clocks: tuple[Clock, ...]
+
+
+def judge(m: Matter) -> Admission | tuple[Refusal, ...]:
+    """Admit the intent, or give every reason why not."""
+    row = REGISTER[m.intent.kind]
+    if misplaced := _docket_fits(m, row):
+        return (_cited(m, misplaced),)
+    found = [refusal for condition in _conditions(row) if (refusal := _asked(condition, m))]
+    cited = tuple(dict.fromkeys(_cited(m, refusal) for refusal in found))
+    blocking = tuple(refusal for refusal in cited if _blocks(m, refusal))
+    if blocking:
+        return blocking
+    clocks = row.clocks(m)
+    return Admission(_provisions(m, row, clocks), cited, clocks)
+
+
+def draft(m: Matter, admission: Admission, *, seen: tuple[Seen, ...], rulebook: str) -> Act:
+    """The act an admitted intent becomes, ready for the journal."""
+    return Act(
+        docket=m.intent.docket,
+        seq=m.head.length,
+        previous=m.head.digest,
+        intent=m.intent,
+        signature=m.signature,
+        received_at=m.at,
+        provisions=admission.provisions,
+        warnings=admission.warnings,
+        clocks=admission.clocks,
+        seen=seen,
+        rulebook=rulebook,
+        edition=EDITION,
+    )
+
+
+def _conditions(row: Row) -> tuple[Condition, ...]:
+    confirms = (common.state_shown_is_current,) if row.confirms else ()
+    return (*EVERY_ACT, *confirms, *row.conditions)
+
+
+def _docket_fits(m: Matter, row: Row) -> Refusal | None:
+    if not m.intent.docket.startswith(f"{row.docket}-"):
+        return refuse("acts.wrong-docket-kind", "records.complete", docket=m.intent.docket, kind=row.docket)
+    if row.opens == "yes" and m.state is not None:
+        return refuse("acts.docket-taken", "records.complete", docket=m.intent.docket)
+    if row.opens == "no" and m.state is None:
+        return refuse("acts.unknown-docket", "records.complete", docket=m.intent.docket)
+    return None
+
+
+def _asked(condition: Condition, m: Matter) -> Refusal | None:
+    try:
+        return condition(m)
+    except UnknownDocket as missing:
+        return refuse("acts.unknown-subject", "records.complete", what=missing.what)
+    except LawGap as gap:
+        return refuse("acts.law-gap", "records.complete", gap=gap.text.en)
+
+
+def _cited(m: Matter, refusal: Refusal) -> Refusal:
+    return replace(refusal, cites=_cites(m, refusal.role))
+
+
+def _cites(m: Matter, role: str) -> tuple[Cite, ...]:
+    parameter = m.law.maybe(role)
+    return parameter.cites if parameter else m.law.cites(role)
+
+
+def _blocks(m: Matter, refusal: Refusal) -> bool:
+    value = m.law.maybe(refusal.role)
+    return value is None or any(cite.confirmed for cite in value.cites)
+
+
+def _provisions(m: Matter, row: Row, clocks: tuple[Clock, ...]) -> tuple[str, ...]:
+    cites = [*_cites(m, row.role), *(cite for clock in clocks for cite in _leaves(clock.because))]
+    return tuple(sorted({f"{cite.instrument}#{cite.article}" for cite in cites}))
+
+
+def _leaves(because: Because) -> list[Cite]:
+    return [*because.cites, *(cite for part in because.parts for cite in _leaves(part))]

@@ -1,0 +1,90 @@
+"""Rows of the planning phase."""
+
+from daylight.core.acts.intent import Intent
+from daylight.core.case import planning as effects
+from daylight.core.judgement.row import Row
+from daylight.core.procedures import planning as may
+from daylight.core.procedures.common import mandated
+from daylight.core.procedures.registry import territory_is_known
+
+
+def _holders(intent: Intent) -> dict[str, str]:
+    persons = {f"person:{holder.person}": holder.person for holder in intent.deed.holders}
+    bodies = {f"organisation:{holder.organisation}": holder.organisation for holder in intent.deed.holders}
+    return persons | bodies
+
+
+ROWS = {
+    "DefineRequirement": Row(
+        docket="case",
+        opens="yes",
+        role="requirement.defined",
+        conditions=(
+            mandated("planning.define"),
+            may.organisation_is_a_purchaser,
+            territory_is_known,
+            may.requirement_is_complete,
+            may.budgets_are_sound,
+            may.market_was_surveyed_where_law_asks,
+        ),
+        effect=effects.requirement_defined,
+        public_from="intention",
+    ),
+    "ReviewRequirement": Row(
+        docket="case",
+        opens="no",
+        role="requirement.review",
+        conditions=(
+            mandated("planning.review"),
+            may.purchaser_acts,
+            may.reviewer_is_not_the_author,
+            may.solicitation_is_not_issued,
+        ),
+        effect=effects.requirement_reviewed,
+        public_from="intention",
+    ),
+    "PublishIntention": Row(
+        docket="case",
+        opens="no",
+        role="intention.published",
+        conditions=(
+            mandated("planning.publish"),
+            may.purchaser_acts,
+            may.intention_is_not_published,
+            may.intention_names_a_month,
+            may.solicitation_is_not_issued,
+        ),
+        effect=effects.intention_published,
+        public_from="at_once",
+    ),
+    "EntrustAgency": Row(
+        docket="case",
+        opens="no",
+        role="agency.entrusted",
+        conditions=(
+            mandated("planning.entrust"),
+            may.purchaser_acts,
+            may.agency_is_registered,
+            may.solicitation_is_not_issued,
+        ),
+        effect=effects.agency_entrusted,
+        public_from="at_once",
+        facets=lambda intent: {f"organisation:{intent.deed.agency}": intent.deed.agency},
+    ),
+    "AppointKeyHolders": Row(
+        docket="case",
+        opens="no",
+        role="keyholders.sealing",
+        conditions=(
+            mandated("planning.keys"),
+            may.host_acts,
+            may.solicitation_is_not_issued,
+            may.holders_belong_to_different_bodies,
+            may.threshold_spares_a_holder,
+            may.holders_prove_their_keys,
+        ),
+        effect=effects.key_holders_appointed,
+        public_from="at_once",
+        facets=_holders,
+    ),
+}

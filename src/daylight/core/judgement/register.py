@@ -1,0 +1,29 @@
+"""All rows by kind. ``tests/architecture/test_completeness.py`` holds it against the kinds of act."""
+
+from __future__ import annotations
+
+from daylight.core.judgement import (
+    award,
+    bidding,
+    contracting,
+    evaluation,
+    opening,
+    planning,
+    registry,
+    solicitation,
+)
+from daylight.core.judgement.row import Row
+
+EDITION = "2026.11"
+"""The judgement edition: raised whenever a condition, clock or effect changes what it decides."""
+
+REGISTER: dict[str, Row] = {
+    **registry.ROWS,
+    **planning.ROWS,
+    **solicitation.ROWS,
+    **bidding.ROWS,
+    **opening.ROWS,
+    **evaluation.ROWS,
+    **award.ROWS,
+    **contracting.ROWS,
+}

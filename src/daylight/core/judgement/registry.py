@@ -1,0 +1,55 @@
+"""Rows of the registry phase."""
+
+from daylight.core.case import registry as effects
+from daylight.core.judgement.row import Row
+from daylight.core.procedures import registry as may
+
+ROWS = {
+    "RegisterPerson": Row(
+        docket="person",
+        opens="yes",
+        role="registry.identity",
+        conditions=(may.key_is_sound, may.person_is_named),
+        effect=effects.person_registered,
+        public_from="at_once",
+    ),
+    "RegisterOrganisation": Row(
+        docket="org",
+        opens="yes",
+        role="registry.identity",
+        conditions=(
+            may.organisation_has_its_own_docket,
+            may.organisation_is_named_and_has_a_role,
+            may.territory_is_known,
+            may.suppliers_register_themselves_and_the_registrar_the_others,
+            may.representative_is_registered,
+        ),
+        effect=effects.organisation_registered,
+        public_from="at_once",
+        facets=lambda intent: {f"person:{intent.deed.representative}": intent.deed.representative},
+    ),
+    "GrantMandate": Row(
+        docket="mandate",
+        opens="yes",
+        role="mandate.in_force",
+        conditions=(
+            may.representative_grants,
+            may.mandated_person_is_registered,
+            may.mandate_has_functions_and_time,
+        ),
+        effect=effects.mandate_granted,
+        public_from="at_once",
+        facets=lambda intent: {
+            f"organisation:{intent.deed.organisation}": intent.deed.organisation,
+            f"person:{intent.deed.person}": intent.deed.person,
+        },
+    ),
+    "RevokeMandate": Row(
+        docket="mandate",
+        opens="no",
+        role="mandate.in_force",
+        conditions=(may.representative_revokes,),
+        effect=effects.mandate_revoked,
+        public_from="at_once",
+    ),
+}

@@ -1,0 +1,56 @@
+"""One row of the register: everything that must be known to admit a kind of act."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from daylight.core.acts.act import Act
+from daylight.core.acts.intent import Intent
+from daylight.core.procedures.matter import Clocks, Condition, no_clocks
+
+DocketKind = Literal["person", "org", "mandate", "case", "bid", "enquiry"]
+PublicFrom = Literal["at_once", "intention", "opening", "award", "never"]
+Facets = Callable[[Intent], dict[str, str]]
+
+FUNCTIONS = (
+    "planning.define", "planning.review", "planning.publish", "planning.entrust", "planning.keys",
+    "solicitation.issue", "solicitation.answer", "bidding.bid", "opening.preside", "evaluation.form",
+    "evaluation.qualify", "award.confirm", "award.notify", "contract.sign", "contract.publish",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Row:
+    """How one kind of act is judged.
+
+    ``opens``: ``yes`` the act begins its docket, ``no`` it needs one, ``may`` either. ``facets`` names the
+    other dockets the judgement rests on; ``role`` the provision that asks for the act; ``confirms`` says
+    that the person must have seen the state; ``public_from`` when the act may be shown to everybody.
+    """
+
+    docket: DocketKind
+    opens: Literal["yes", "no", "may"]
+    role: str
+    conditions: tuple[Condition, ...]
+    effect: Callable[[Any, Act], Any]
+    public_from: PublicFrom
+    facets: Facets = lambda _: {}
+    clocks: Clocks = no_clocks
+    confirms: bool = False
+
+
+def facets_of_case(intent: Intent) -> dict[str, str]:
+    """The case the deed names."""
+    return {"case": intent.deed.case}
+
+
+def facets_of_bids(intent: Intent) -> dict[str, str]:
+    """The index of all bids of this case."""
+    return {"bids": f"bids:{intent.docket}"}
+
+
+def facets_of_bidder(intent: Intent) -> dict[str, str]:
+    """The case, and the organisations that bid together."""
+    return {"case": intent.deed.case, **{f"organisation:{id}": id for id in intent.deed.bidders}}

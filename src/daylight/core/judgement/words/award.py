@@ -1,0 +1,66 @@
+"""Words for refusals of the award and contracting phases."""
+
+from daylight.core.values.text import Text
+
+WORDS = {
+    "award.not-evaluated": (
+        Text("采购包尚未完成评审（现为 {stage}）", "the lot is not evaluated (it is {stage})"),
+        Text("请待评审结束后确认", "wait for the conclusion of the evaluation"),
+    ),
+    "award.not-first": (
+        Text("应按排序确定中标人，第一名为 {first}", "the award follows the ranking; first is {first}"),
+        Text("请确认第一名", "award to the first"),
+    ),
+    "award.not-awarded": (
+        Text("采购包尚未确定中标人（现为 {stage}）", "the lot has no winner yet (it is {stage})"),
+        Text("请先确定中标人", "award first"),
+    ),
+    "award.somebody-not-told": (
+        Text("应告知 {others} 个未中标人理由，实为 {told} 个，或中标人有误", "{others} bidders are to be told why, {told} are, or the winner is wrong"),
+        Text("请逐一写明理由", "give each of them the reasons, in both languages"),
+    ),
+    "award.not-notified": (
+        Text("尚未发出中标通知（现为 {stage}）", "bidders are not notified yet (the lot is {stage})"),
+        Text("请先发出通知", "notify first"),
+    ),
+    "award.already-decided": (
+        Text("采购包已有结果（{stage}）", "the lot is decided ({stage})"),
+        Text("不能再废标或终止", "it can no longer fail or be cancelled"),
+    ),
+    "award.within-budget": (
+        Text("采购包 {lot} 有报价未超过预算", "a price of lot {lot} is within the budget"),
+        Text("此理由不成立", "this cause does not apply"),
+    ),
+    "award.deadline-not-passed": (
+        Text("采购包 {lot} 的投标截止时间未到", "the deadline of lot {lot} has not passed"),
+        Text("请待截止后再判断", "wait for the deadline"),
+    ),
+    "award.enough-bidders": (
+        Text("有 {left} 个投标，不少于 {least} 个", "there are {left} bids, not fewer than {least}"),
+        Text("此理由不成立", "this cause does not apply"),
+    ),
+    "contracting.not-notified": (
+        Text("尚未发出中标通知（现为 {stage}）", "bidders are not notified yet (the lot is {stage})"),
+        Text("请先发出中标通知书", "notify first"),
+    ),
+    "contracting.not-a-party": (
+        Text("{organisation} 不是合同当事人，或已签署", "{organisation} is no party of this contract, or has signed"),
+        Text("合同由采购人与中标人各签署一次", "purchaser and winner sign once each"),
+    ),
+    "contracting.price-changed": (
+        Text("合同价 {price} 与中标价不一致", "the contract price {price} is not the price of the winning bid"),
+        Text("不得背离中标结果另订协议", "sign at the price of the bid"),
+    ),
+    "contracting.text-changed": (
+        Text("双方签署的合同文本不一致（{text}）", "the two parties sign different texts ({text})"),
+        Text("请签署同一文本", "sign the same text"),
+    ),
+    "contracting.security-too-high": (
+        Text("履约保证金超过上限（{most} 分）", "the performance security is above the ceiling ({most} minor units)"),
+        Text("请降低履约保证金", "lower it"),
+    ),
+    "contracting.not-signed": (
+        Text("采购包 {lot} 的合同尚未双方签署", "the contract of lot {lot} is not signed by both parties"),
+        Text("请先完成签署", "sign first"),
+    ),
+}  # fmt: skip

@@ -1,0 +1,66 @@
+"""Words for refusals of the planning phase."""
+
+from daylight.core.values.text import Text
+
+WORDS = {
+    "planning.not-a-purchaser": (
+        Text("{organisation} 不是采购人", "{organisation} is not a purchaser"),
+        Text("请由采购人办理", "let a registered purchaser do it"),
+    ),
+    "planning.not-the-purchaser": (
+        Text("{organisation} 不是本项目的采购人", "{organisation} is not the purchaser of this case"),
+        Text("此事由采购人负责，不能转给他人", "the purchaser answers for this and does it himself"),
+    ),
+    "planning.not-the-host": (
+        Text("{organisation} 不组织本项目采购活动", "{organisation} does not run this procedure"),
+        Text("请由采购人或受托代理机构办理", "let the purchaser or the entrusted agency do it"),
+    ),
+    "planning.incomplete": (
+        Text("采购包与标的不对应：{lots}", "lots and items do not fit together: {lots}"),
+        Text("每个采购包编号唯一且至少有一项标的", "give each lot an id of its own and at least one item"),
+    ),
+    "planning.unsound-budget": (
+        Text("预算或数量有误：{where}", "a budget or a quantity is not sound: {where}"),
+        Text("预算、数量应大于零且币种一致", "use amounts above zero, in one currency"),
+    ),
+    "planning.no-survey": (
+        Text("需求调查对象只有 {asked} 个，至少应有 {least} 个", "{asked} suppliers were surveyed; at least {least} are needed"),
+        Text("请先开展需求调查", "survey the market first"),
+    ),
+    "planning.reviewer-is-author": (
+        Text("审查人 {person} 是需求编制人", "the reviewer {person} wrote the requirement"),
+        Text("请由其他人员审查", "let somebody else review it"),
+    ),
+    "planning.already-issued": (
+        Text("采购文件已发出，不能再做“{kind}”", "the solicitation is issued; “{kind}” comes before it"),
+        Text("如需变更，请发布更正或终止项目", "issue an amendment, or cancel"),
+    ),
+    "planning.intention-repeated": (
+        Text("采购意向已经公开", "the intention is published already"),
+        Text("无需再次公开", "nothing needs to be done"),
+    ),
+    "planning.no-month": (
+        Text("预计采购时间“{month}”不是年月", "the expected month “{month}” is not a month"),
+        Text("请写成 2026-03 的形式", "write it like 2026-03"),
+    ),
+    "planning.no-such-agency": (
+        Text("{agency} 不是已登记的代理机构，或没有写明委托事项", "{agency} is not a registered agency, or nothing is entrusted"),
+        Text("请选择名录中的代理机构并写明事项", "choose a registered agency and name what it does"),
+    ),
+    "planning.holders-not-distinct": (
+        Text("{holders} 名密钥持有人须来自不同单位，密钥也须各不相同", "the {holders} holders must belong to different bodies and hold different keys"),
+        Text("请另选持有人", "choose holders of different bodies"),
+    ),
+    "planning.bad-threshold": (
+        Text("门限 {threshold}/{holders} 不可用：至少两人，且须容许一人缺席", "{threshold} of {holders} does not do: two at least must agree and one may be missing"),
+        Text("例如五人中三人", "take three of five, for example"),
+    ),
+    "planning.unknown-holder": (
+        Text("密钥持有人 {person} 或其单位未登记", "key holder {person} or their body is not registered"),
+        Text("请先登记", "register them first"),
+    ),
+    "planning.holder-not-proven": (
+        Text("{person} 没有证明自己持有该密钥", "{person} has not proven to hold the key"),
+        Text("请持有人用设备密钥签署证明", "let the holder sign the proof with the device key"),
+    ),
+}  # fmt: skip

@@ -1,0 +1,94 @@
+"""Words for refusals of the solicitation phase."""
+
+from daylight.core.values.text import Text
+
+WORDS = {
+    "solicitation.not-reviewed": (
+        Text("采购需求未通过审查", "the requirement has not passed its review"),
+        Text("请先完成需求审查", "have the requirement reviewed first"),
+    ),
+    "solicitation.no-intention": (
+        Text("没有公开采购意向", "no intention was published"),
+        Text("请先公开采购意向", "publish the intention first"),
+    ),
+    "solicitation.intention-too-late": (
+        Text("采购意向于 {published} 公开，最迟应为 {last}", "the intention was published on {published}; the last day was {last}"),
+        Text("请待公开满期后再开始采购活动", "start when the period has passed"),
+    ),
+    "solicitation.no-key-holders": (
+        Text("没有确定密钥持有人，投标无法密封", "no key holders are appointed, so bids cannot be sealed"),
+        Text("请先确定密钥持有人", "appoint the key holders first"),
+    ),
+    "solicitation.already-issued": (
+        Text("采购文件已经发出", "the solicitation is issued already"),
+        Text("如需变更，请发布澄清或更正", "clarify or amend it instead"),
+    ),
+    "solicitation.lots-differ": (
+        Text("采购文件的采购包与需求不一致，应为：{lots}", "the lots are not those of the requirement: {lots}"),
+        Text("每个采购包写一次条件", "give the terms of each lot once"),
+    ),
+    "solicitation.no-documents": (
+        Text("没有采购文件或资格条件", "there are no documents, or no conditions for participation"),
+        Text("请附上采购文件并写明资格条件", "attach the documents and state the conditions"),
+    ),
+    "solicitation.unsound-terms": (
+        Text("采购包 {lot} 的评审条款有误：{fault}", "the evaluation terms of lot {lot} are not sound: {fault}"),
+        Text("请修正评审条款", "mend the evaluation terms"),
+    ),
+    "solicitation.ceiling-above-budget": (
+        Text("采购包 {lot} 的最高限价无效或超过预算", "the ceiling price of lot {lot} is not sound or above the budget"),
+        Text("请将最高限价设在预算以内", "set it within the budget"),
+    ),
+    "solicitation.minimum-price": (
+        Text("采购包 {lots} 设定了最低限价", "lots {lots} set a minimum price"),
+        Text("请删除最低限价", "remove the minimum price"),
+    ),
+    "solicitation.price-weight": (
+        Text("采购包 {lot} 的价格分值为 {points}，不得低于 {least}", "price has {points} points in lot {lot}; at least {least} are needed"),
+        Text("请提高价格分值", "raise the points for price"),
+    ),
+    "solicitation.standard-needs-lowest-price": (
+        Text("采购包 {lot} 的标的规格标准统一，应采用最低评标价法", "lot {lot} is uniform in specification and is evaluated by the lowest price"),
+        Text("请改用最低评标价法", "choose the lowest evaluated price"),
+    ),
+    "solicitation.low-price-rates": (
+        Text("采购包 {lot} 没有写明合法的异常低价比例（上限 {most}）", "lot {lot} lacks lawful shares for abnormally low prices (at most {most})"),
+        Text("请按规定写明三项比例", "state the three shares within the bounds"),
+    ),
+    "solicitation.explanation-too-short": (
+        Text("异常低价说明时间为 {given} 分钟，不得少于 {least} 分钟", "{given} minutes to explain a low price; at least {least} are needed"),
+        Text("请延长说明时间", "give more time"),
+    ),
+    "solicitation.security-too-high": (
+        Text("采购包 {lot} 的投标保证金超过上限（{most} 分）", "the bid security of lot {lot} is above the ceiling ({most} minor units)"),
+        Text("请降低保证金", "lower the security"),
+    ),
+    "solicitation.period-too-short": (
+        Text("投标截止日 {asked} 过早，最早为 {earliest}", "the deadline {asked} is too early; the first lawful day is {earliest}"),
+        Text("请推迟投标截止时间", "set a later deadline"),
+    ),
+    "solicitation.supply-too-short": (
+        Text("采购文件提供到 {asked} 为止，至少应到 {earliest}", "documents are offered until {asked}; until {earliest} at least"),
+        Text("请延长提供期限", "offer them longer"),
+    ),
+    "solicitation.not-issued": (
+        Text("采购文件尚未发出", "the solicitation is not issued yet"),
+        Text("请待采购公告发布后再办理", "wait for the notice"),
+    ),
+    "solicitation.supply-over": (
+        Text("采购文件提供期限已于 {until} 届满", "documents were offered until {until}"),
+        Text("请联系采购人或代理机构", "ask the purchaser or the agency"),
+    ),
+    "solicitation.empty-question": (
+        Text("没有写明询问内容", "the enquiry has no words"),
+        Text("请写明问题", "write the question"),
+    ),
+    "solicitation.no-such-enquiry": (
+        Text("没有待答复的询问 {enquiry}，或答复为空、问题不符", "there is no open enquiry {enquiry} with this question, or the answer is empty"),
+        Text("请核对询问并写明答复", "check the enquiry and write the answer"),
+    ),
+    "solicitation.deadline-earlier": (
+        Text("新的截止时间不晚于现定的 {standing}", "the new deadline is not later than the standing one, {standing}"),
+        Text("截止时间只能推迟", "a deadline only moves later"),
+    ),
+}  # fmt: skip

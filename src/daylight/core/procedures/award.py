@@ -1,0 +1,99 @@
+"""Conditions and clocks of award acts."""
+
+from __future__ import annotations
+
+from daylight.core.acts.act import Clock
+from daylight.core.acts.award import AwardLot, FailLot, NotifyBidders
+from daylight.core.case.state import BidIndex
+from daylight.core.procedures.evaluation import minimum_conforming
+from daylight.core.procedures.matter import Matter, owed
+from daylight.core.procedures.opening import minimum_bidders
+from daylight.core.rulebook.deadlines import due
+from daylight.core.values.refusal import Refusal, refuse
+
+UNDECIDED = ("planned", "tendered", "opened", "evaluated")
+
+
+def lot_is_evaluated(m: Matter) -> Refusal | None:
+    """An award follows an evaluation."""
+    stage = m.lot.stage
+    return None if stage == "evaluated" else refuse("award.not-evaluated", "award.by_rank", stage=stage)
+
+
+def winner_is_ranked_first(m: Matter) -> Refusal | None:
+    """The purchaser awards in the order of rank and to nobody else."""
+    bid, ranking = m.deed(AwardLot).bid, m.lot.ranking
+    if ranking and bid == ranking[0]:
+        return None
+    return refuse("award.not-first", "award.by_rank", first=ranking[0] if ranking else "-")
+
+
+def lot_is_awarded(m: Matter) -> Refusal | None:
+    """People are notified of an award that was made."""
+    stage = m.lot.stage
+    return None if stage == "awarded" else refuse("award.not-awarded", "award.notify_losers", stage=stage)
+
+
+def everybody_is_told_why(m: Matter) -> Refusal | None:
+    """The winner is the one awarded, and each other bidder gets reasons."""
+    deed = m.deed(NotifyBidders)
+    told = sorted(loser.bid for loser in deed.losers if loser.reason.zh.strip() and loser.reason.en.strip())
+    others = sorted(bid.bid for bid in m.lot.bids if bid.bid != m.lot.winner)
+    if deed.winner == m.lot.winner and told == others:
+        return None
+    return refuse("award.somebody-not-told", "award.notify_losers", told=len(told), others=len(others))
+
+
+def bidders_are_notified(m: Matter) -> Refusal | None:
+    """The notice follows the notification."""
+    stage = m.lot.stage
+    return None if stage == "notified" else refuse("award.not-notified", "award.notice_content", stage=stage)
+
+
+def lot_is_undecided(m: Matter) -> Refusal | None:
+    """A lot that is awarded or over can no longer fail or be cancelled."""
+    stage = m.lot.stage
+    return None if stage in UNDECIDED else refuse("award.already-decided", "failure.causes", stage=stage)
+
+
+def cause_is_given_by_the_facts(m: Matter) -> Refusal | None:
+    """Too few bidders, or prices all above the budget, can be counted; the count must agree."""
+    cause, lot = m.deed(FailLot).cause, m.lot
+    if cause == "too_few_bidders":
+        return _too_few(m)
+    if cause == "over_budget" and (
+        not lot.valid_bids or any(bid.price_minor <= lot.budget.amount_minor for bid in lot.valid_bids)
+    ):
+        return refuse("award.within-budget", "failure.causes", lot=lot.id)
+    return None
+
+
+def notifying_clocks(m: Matter) -> tuple[Clock, ...]:
+    """Notice and publication are due together."""
+    if m.law.maybe("award.publish") is None:
+        return ()
+    until = due(m.law, "award.publish", m.at.day)
+    kinds = ("NotifyBidders", "PublishAward")
+    return tuple(owed(f"award.publish.{kind}", "agency", kind, until, lot=m.lot.id) for kind in kinds)
+
+
+def contract_clocks(m: Matter) -> tuple[Clock, ...]:
+    """Both parties owe their signature from the notification on."""
+    if m.law.maybe("contract.sign") is None:
+        return ()
+    until = due(m.law, "contract.sign", m.at.day)
+    sides = ("purchaser", "supplier")
+    return tuple(owed(f"contract.sign.{side}", side, "SignContract", until, lot=m.lot.id) for side in sides)
+
+
+def _too_few(m: Matter) -> Refusal | None:
+    lot, index = m.lot, m.facets.get("bids")
+    if lot.stage == "tendered":
+        deadline = m.case.deadline
+        if deadline is None or m.at.utc_ms < deadline.utc_ms or not isinstance(index, BidIndex):
+            return refuse("award.deadline-not-passed", "failure.causes", lot=lot.id)
+        standing = [file.standing for file in index.files if file.standing]
+        left, least = sum(any(e.lot == lot.id for e in one.envelopes) for one in standing), minimum_bidders(m)
+    else:
+        left, least = len(lot.valid_bids), minimum_conforming(m)
+    return None if left < least else refuse("award.enough-bidders", "failure.causes", left=left, least=least)

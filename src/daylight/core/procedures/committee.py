@@ -1,0 +1,128 @@
+"""Forming the committee: the draw anyone runs again, the seats it gave, a lawful composition."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from daylight.core.acts.evaluation import ExpertSeat, FormCommittee
+from daylight.core.acts.intent import Intent
+from daylight.core.case.state import Case, Committee
+from daylight.core.draw.draw import Drawn, DrawRecord, draw
+from daylight.core.draw.pool import person_digest
+from daylight.core.procedures.matter import Matter
+from daylight.core.values.refusal import Refusal, refuse
+
+
+def facets(intent: Intent) -> dict[str, str]:
+    """Every member must be registered."""
+    return {f"person:{person}": person for person in members_named(intent.deed)}
+
+
+def members_named(deed: FormCommittee) -> tuple[str, ...]:
+    """All persons the deed names, alternates last."""
+    seats = (*deed.experts, *deed.alternates)
+    experts = len(deed.experts)
+    persons = tuple(seat.person for seat in seats)
+    return (*persons[:experts], *deed.representatives, *persons[experts:])
+
+
+def identity_of(seat: ExpertSeat) -> bytes:
+    """The identity record behind a handle of the pool."""
+    return f"{seat.person}\n{seat.employer}\n".encode()
+
+
+def committee_is_not_formed(m: Matter) -> Refusal | None:
+    """A committee is formed once; members who step down are replaced by alternates."""
+    return refuse("evaluation.committee-formed", "committee.composition") if m.case.committee else None
+
+
+def draw_can_be_recomputed(m: Matter) -> Refusal | None:
+    """The record of the draw is sound, and where law wants experts there is one."""
+    deed = m.deed(FormCommittee)
+    if deed.draw is None:
+        wanted = m.law.maybe("committee.minimum")
+        return refuse("evaluation.draw-differs", "committee.draw", fault="missing") if wanted else None
+    outcome = draw(deed.draw)
+    if isinstance(outcome, Drawn):
+        return None
+    return refuse("evaluation.draw-differs", "committee.draw", fault=outcome[0].code)
+
+
+def seats_are_those_drawn(m: Matter) -> Refusal | None:
+    """The experts are exactly those chance called, in its order, each opened by his salt."""
+    deed = m.deed(FormCommittee)
+    if deed.draw is None:
+        named = bool(deed.experts or deed.alternates)
+        return refuse("evaluation.seats-differ", "committee.draw") if named else None
+    outcome = draw(deed.draw)
+    if not isinstance(outcome, Drawn):
+        return None
+    seats = tuple(handle for walk in outcome.walks for handle in walk.seats)
+    alternates = tuple(handle for walk in outcome.walks for handle in walk.alternates)
+    drawn = (seats, alternates)
+    named_seats = (tuple(s.handle for s in deed.experts), tuple(s.handle for s in deed.alternates))
+    if drawn == named_seats and all(_opened(deed.draw, s) for s in (*deed.experts, *deed.alternates)):
+        return None
+    return refuse("evaluation.seats-differ", "committee.draw")
+
+
+def members_are_registered_and_distinct(m: Matter) -> Refusal | None:
+    """Everybody on the committee is somebody, once, and the chair is a member."""
+    deed = m.deed(FormCommittee)
+    named = members_named(deed)
+    for person in named:
+        if m.person(person) is None or named.count(person) > 1:
+            return refuse("evaluation.members-not-distinct", "committee.composition", person=person)
+    if deed.chair in named[: len(deed.experts) + len(deed.representatives)]:
+        return None
+    return refuse("evaluation.members-not-distinct", "committee.composition", person=deed.chair)
+
+
+def composition_is_lawful(m: Matter) -> Refusal | None:
+    """An odd number, large enough for the purchase, with its share of experts."""
+    deed, minimum = m.deed(FormCommittee), m.law.maybe("committee.minimum")
+    experts, members = len(deed.experts), len(deed.experts) + len(deed.representatives)
+    if minimum is None:
+        return None
+    large = (
+        deed.complex
+        or m.case.budget.amount_minor >= m.law.amount("committee.large_budget").value.amount_minor
+    )
+    least = m.law.whole("committee.minimum_large" if large else "committee.minimum").value
+    share = m.law.ratio("committee.expert_share").value
+    if members >= least and members % 2 and Fraction(experts, members) >= share:
+        return None
+    return refuse(
+        "evaluation.composition",
+        "committee.composition",
+        members=members,
+        experts=experts,
+        least=least,
+        share=share,
+    )
+
+
+def nobody_is_tied_to_a_bidder(m: Matter) -> Refusal | None:
+    """Nobody evaluates his own employer."""
+    deed = m.deed(FormCommittee)
+    for seat in deed.experts:
+        if seat.employer in bidders_of(m.case):
+            return refuse("evaluation.tied-to-bidder", "committee.recusal", person=seat.person)
+    return None
+
+
+def bidders_of(case: Case) -> frozenset[str]:
+    """Every organisation behind an opened bid."""
+    return frozenset(org for lot in case.lots for bid in lot.bids for org in bid.bidders)
+
+
+def ties_of(case: Case, committee: Committee, person: str) -> str:
+    """The bidder a member is employed by, empty where there is none."""
+    employers = {seat.person: seat.employer for seat in committee.experts}
+    employer = employers.get(person, "")
+    return employer if employer in bidders_of(case) else ""
+
+
+def _opened(record: DrawRecord, seat: ExpertSeat) -> bool:
+    entry = next((entry for entry in record.pool.entries if entry.handle == seat.handle), None)
+    return entry is not None and entry.person == person_digest(seat.salt, identity_of(seat))

@@ -1,0 +1,73 @@
+"""Conditions every act meets: the right world, in time, signed, and under a mandate."""
+
+from __future__ import annotations
+
+from daylight.core.acts.intent import signing_bytes
+from daylight.core.acts.registry import RegisterPerson
+from daylight.core.procedures.matter import Condition, Matter
+from daylight.core.values.refusal import Refusal, refuse
+
+
+def intent_is_meant_for_this_world(m: Matter) -> Refusal | None:
+    """Nothing done in a practice world can be replayed in a real one."""
+    if m.intent.world == m.world.origin:
+        return None
+    return refuse("acts.other-world", "registry.identity", meant=m.intent.world, here=m.world.origin)
+
+
+def intent_has_not_expired(m: Matter) -> Refusal | None:
+    """An intent is done in time or not at all."""
+    if m.at <= m.intent.expires_at:
+        return None
+    return refuse("acts.expired", "registry.identity", expired=m.intent.expires_at.iso(), at=m.at.iso())
+
+
+def intent_is_signed_by_a_registered_person(m: Matter) -> Refusal | None:
+    """The key is the one the person registered; who registers herself signs with the new key."""
+    deed = m.intent.deed
+    if isinstance(deed, RegisterPerson):
+        key = deed.public_key if m.intent.person == m.intent.docket else b""
+    elif m.actor is None:
+        return refuse("acts.unknown-person", "registry.identity", person=m.intent.person)
+    else:
+        key = m.actor.public_key
+    if m.crypto.ed25519_verify(key, m.signature, signing_bytes(m.intent)):
+        return None
+    return refuse("acts.bad-signature", "registry.identity", person=m.intent.person)
+
+
+def state_shown_is_current(m: Matter) -> Refusal | None:
+    """Who confirms, awards or signs has seen what he decides on."""
+    if m.intent.shown == m.head.digest:
+        return None
+    return refuse("acts.state-moved", "purchaser.responsible", docket=m.intent.docket)
+
+
+def actor_acts_in_person(m: Matter) -> Refusal | None:
+    """Some deeds nobody can do for an organisation."""
+    if not m.intent.organisation and not m.intent.mandate:
+        return None
+    return refuse("acts.personal", "registry.identity", kind=m.intent.kind)
+
+
+def mandated(function: str) -> Condition:
+    """The condition that the person may act for the organisation in this function."""
+
+    def person_is_mandated(m: Matter) -> Refusal | None:
+        organisation = m.organisation(m.intent.organisation)
+        if organisation is None:
+            return refuse(
+                "acts.unknown-organisation", "registry.identity", organisation=m.intent.organisation
+            )
+        if not m.intent.mandate and organisation.registration.representative == m.intent.person:
+            return None
+        mandate = m.mandate
+        if mandate is None or (mandate.organisation, mandate.person) != (organisation.id, m.intent.person):
+            return refuse("acts.no-mandate", "mandate.in_force", function=function, person=m.intent.person)
+        if function not in mandate.functions:
+            return refuse("acts.function-not-mandated", "mandate.in_force", function=function)
+        if mandate.revoked_at or not mandate.valid_from <= m.at <= mandate.valid_until:
+            return refuse("acts.mandate-over", "mandate.in_force", until=mandate.valid_until.iso())
+        return None
+
+    return person_is_mandated

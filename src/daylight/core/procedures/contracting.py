@@ -1,0 +1,78 @@
+"""Conditions and clocks of contracting acts."""
+
+from __future__ import annotations
+
+from daylight.core.acts.act import Clock
+from daylight.core.acts.contracting import SignContract
+from daylight.core.case.state import LotBid, bid_of
+from daylight.core.procedures.matter import Matter, owed
+from daylight.core.rulebook.deadlines import due
+from daylight.core.values.refusal import Refusal, refuse
+
+AFTER_NOTICE = ("notified", "published")
+
+
+def bidders_were_notified(m: Matter) -> Refusal | None:
+    """A contract follows the notification of award."""
+    stage = m.lot.stage
+    return (
+        None if stage in AFTER_NOTICE else refuse("contracting.not-notified", "contract.parties", stage=stage)
+    )
+
+
+def actor_is_a_party_that_has_not_signed(m: Matter) -> Refusal | None:
+    """Purchaser and winner sign, each once."""
+    winner, here = _winner(m), m.intent.organisation
+    signed = {signature.organisation for signature in m.lot.signatures}
+    supplier_signed = bool(winner and signed & set(winner.bidders))
+    if here == m.case.purchaser and here not in signed:
+        return None
+    if winner and here in winner.bidders and not supplier_signed:
+        return None
+    return refuse("contracting.not-a-party", "contract.parties", organisation=here)
+
+
+def price_is_the_price_bid(m: Matter) -> Refusal | None:
+    """The contract price is the price of the winning bid, not the evaluated price."""
+    winner, price = _winner(m), m.deed(SignContract).price
+    if winner and (price.amount_minor, price.currency) == (winner.price_minor, winner.price.total.currency):
+        return None
+    return refuse("contracting.price-changed", "contract.terms_unchanged", price=price.amount_minor)
+
+
+def both_sign_the_same_text(m: Matter) -> Refusal | None:
+    """The second party signs the very text the first one signed."""
+    text = m.deed(SignContract).text.sha256
+    if all(signature.text_sha256 == text for signature in m.lot.signatures):
+        return None
+    return refuse("contracting.text-changed", "contract.terms_unchanged", text=text)
+
+
+def performance_security_stays_below_the_ceiling(m: Matter) -> Refusal | None:
+    """A performance security is at most a share of the contract."""
+    deed = m.deed(SignContract)
+    if deed.performance_security is None or m.law.maybe("contract.performance_security_ceiling") is None:
+        return None
+    most = deed.price.at_most(m.law.ratio("contract.performance_security_ceiling").value)
+    if deed.performance_security.currency == most.currency and deed.performance_security <= most:
+        return None
+    return refuse(
+        "contracting.security-too-high", "contract.performance_security_ceiling", most=most.amount_minor
+    )
+
+
+def contract_is_signed(m: Matter) -> Refusal | None:
+    """Only a contract that stands is published."""
+    return None if m.lot.signed_at else refuse("contracting.not-signed", "contract.publish", lot=m.lot.id)
+
+
+def publishing_clock(m: Matter) -> tuple[Clock, ...]:
+    """With the second signature the publication falls due."""
+    if not m.lot.signatures or m.law.maybe("contract.publish") is None:
+        return ()
+    until = due(m.law, "contract.publish", m.at.day)
+    return (owed("contract.publish", "purchaser", "PublishContract", until, lot=m.lot.id),)
+
+
+def _winner(m: Matter) -> LotBid | None:
+    return bid_of(m.lot, m.lot.winner)

@@ -1,0 +1,303 @@
+"""Conditions and clocks of evaluation acts."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from hashlib import sha256
+
+from daylight.core.acts.act import Clock
+from daylight.core.acts.evaluation import (
+    AnswerLowPrice,
+    AskAboutLowPrice,
+    ConcludeEvaluation,
+    CorrectArithmetic,
+    DeclareRecusal,
+    ScoreBid,
+)
+from daylight.core.acts.evaluation_terms import CriterionKind, EvaluationMethod
+from daylight.core.case.state import Case, Lot
+from daylight.core.draw.draw import Drawn, DrawRecord, draw
+from daylight.core.evaluation.evaluate import EvaluationResult, evaluate
+from daylight.core.evaluation.inputs import EvaluationInputs, Mark, ValidBid
+from daylight.core.procedures.committee import ties_of
+from daylight.core.procedures.matter import Matter, fixed, owed
+from daylight.core.procedures.pricing import correction_of, low_price_triggers_of
+from daylight.core.rulebook.deadlines import due
+from daylight.core.values.because import Because, Derived
+from daylight.core.values.money import Money
+from daylight.core.values.plain import digest_of
+from daylight.core.values.refusal import Refusal, refuse
+from daylight.core.values.text import Text
+from daylight.core.values.workdays import DueDay
+
+MINUTE_MS = 60_000
+HANDLE_LENGTH = 32
+
+
+def lot_is_opened(m: Matter) -> Refusal | None:
+    """Bids of this lot are open and not yet evaluated."""
+    stage = m.lot.stage
+    return None if stage == "opened" else refuse("evaluation.lot-not-opened", "opening.record", stage=stage)
+
+
+def bid_is_still_in(m: Matter) -> Refusal | None:
+    """A bid that is out is not reviewed, asked or marked any more."""
+    out = m.bid.rejected
+    return refuse("evaluation.bid-is-out", "conformity.by_committee", bid=m.bid.bid, why=out) if out else None
+
+
+def actor_is_a_member(m: Matter) -> Refusal | None:
+    """Only a member of the committee in office does this."""
+    committee = m.case.committee
+    if committee is None or m.intent.person not in committee.members:
+        return refuse("evaluation.not-a-member", "committee.composition", person=m.intent.person)
+    if ties_of(m.case, committee, m.intent.person):
+        return refuse("evaluation.tied-to-bidder", "committee.recusal", person=m.intent.person)
+    return None
+
+
+def actor_is_the_chair(m: Matter) -> Refusal | None:
+    """The chair speaks for the committee."""
+    committee = m.case.committee
+    if committee and m.intent.person == committee.chair:
+        return None
+    return refuse("evaluation.not-the-chair", "committee.composition", person=m.intent.person)
+
+
+def member_can_step_down(m: Matter) -> Refusal | None:
+    """Who steps down is a member, says so himself, and can be replaced while seats allow."""
+    committee, gone = m.case.committee, m.deed(DeclareRecusal).member
+    if committee is None or gone not in committee.members or m.intent.person != gone:
+        return refuse("evaluation.not-a-member", "committee.recusal", person=gone)
+    expert = gone in {seat.person for seat in committee.experts}
+    if committee.alternates or not expert:
+        return None
+    return refuse("evaluation.no-alternate", "committee.recusal", person=gone)
+
+
+def qualification_is_still_open(m: Matter) -> Refusal | None:
+    """A bidder's qualification is found once."""
+    return (
+        refuse("evaluation.reviewed-before", "qualification.by_purchaser")
+        if m.bid.qualified is not None
+        else None
+    )
+
+
+def bidder_is_qualified(m: Matter) -> Refusal | None:
+    """The committee looks at bids of qualified bidders only, and once."""
+    if m.bid.qualified and m.bid.conforming is None:
+        return None
+    return refuse("evaluation.not-yet-qualified", "qualification.by_purchaser", bid=m.bid.bid)
+
+
+def bid_conforms(m: Matter) -> Refusal | None:
+    """Prices and marks concern bids that met the substantive requirements."""
+    if m.bid.conforming:
+        return None
+    return refuse("evaluation.not-yet-conforming", "conformity.by_committee", bid=m.bid.bid)
+
+
+def correction_follows_the_order_of_law(m: Matter) -> Refusal | None:
+    """The corrected price is the one the order of correction gives, and there was something to correct."""
+    deed, found = m.deed(CorrectArithmetic), correction_of(m.lot, m.bid)
+    if found != m.bid.price.total.amount_minor and deed.corrected_minor == found:
+        return None
+    return refuse("evaluation.wrong-correction", "arithmetic.order", stated=deed.corrected_minor, found=found)
+
+
+def arithmetic_is_settled(m: Matter) -> Refusal | None:
+    """Prices are compared after arithmetic has been corrected."""
+    for bid in m.lot.valid_bids:
+        if bid.corrected_minor is None and correction_of(m.lot, bid) != bid.price.total.amount_minor:
+            return refuse("evaluation.arithmetic-open", "arithmetic.order", bid=bid.bid)
+    return None
+
+
+def every_bid_is_reviewed(m: Matter) -> Refusal | None:
+    """Nobody is compared before everybody was looked at."""
+    for bid in m.lot.valid_bids:
+        if not (bid.qualified and bid.conforming):
+            return refuse("evaluation.review-open", "conformity.by_committee", bid=bid.bid)
+    return None
+
+
+def question_has_a_ground(m: Matter) -> Refusal | None:
+    """A price is questioned for the triggers that are met, or by the committee's judgement in words."""
+    deed, met = m.deed(AskAboutLowPrice), low_price_triggers_of(m.lot).get(m.bid.bid, ())
+    if deed.triggers == met and (met or deed.judgement.zh.strip()):
+        return None
+    return refuse("evaluation.no-ground-to-ask", "low_price.explanation", met=", ".join(met) or "-")
+
+
+def price_was_not_asked_about(m: Matter) -> Refusal | None:
+    """A bidder explains once."""
+    return (
+        refuse("evaluation.asked-before", "low_price.explanation", bid=m.bid.bid) if m.bid.low_price else None
+    )
+
+
+def bidder_answers(m: Matter) -> Refusal | None:
+    """The bidder who was asked answers, once, and in time."""
+    asked = m.bid.low_price
+    deed = m.deed(AnswerLowPrice)
+    if asked is None or asked.answered_at or m.intent.organisation not in m.bid.bidders:
+        return refuse("evaluation.not-asked", "low_price.explanation", bid=deed.bid)
+    until = _explanation_ends(m)
+    if m.at.utc_ms <= until:
+        return None
+    return refuse("evaluation.explanation-late", "low_price.explanation", bid=deed.bid)
+
+
+def explanation_is_in_or_overdue(m: Matter) -> Refusal | None:
+    """A price is judged when the bidder has answered or his time is over."""
+    asked = m.bid.low_price
+    if asked and asked.accepted is None and (asked.answered_at or m.at.utc_ms > _explanation_ends(m)):
+        return None
+    return refuse("evaluation.explanation-awaited", "low_price.explanation", bid=m.bid.bid)
+
+
+def method_gives_marks(m: Matter) -> Refusal | None:
+    """Only comprehensive scoring marks."""
+    terms = m.lot.terms
+    if terms and terms.evaluation.method is EvaluationMethod.COMPREHENSIVE_SCORING:
+        return None
+    return refuse("evaluation.no-marks-here", "scoring.by_document", lot=m.lot.id)
+
+
+def marks_are_for_the_criteria_of_the_documents(m: Matter) -> Refusal | None:
+    """Every criterion but price gets one mark within its range, and nothing else does."""
+    terms, marks = m.lot.terms, m.deed(ScoreBid).marks
+    most = (
+        {c.id: c.points for c in terms.evaluation.criteria if c.kind is not CriterionKind.PRICE}
+        if terms
+        else {}
+    )
+    if sorted(mark.criterion for mark in marks) != sorted(most):
+        return refuse("evaluation.criteria-differ", "scoring.by_document", criteria=", ".join(sorted(most)))
+    for mark in marks:
+        if not Fraction() <= mark.points <= most[mark.criterion]:
+            return refuse(
+                "evaluation.mark-out-of-range",
+                "scoring.by_document",
+                criterion=mark.criterion,
+                most=most[mark.criterion],
+            )
+    return None
+
+
+def enough_bids_are_left(m: Matter) -> Refusal | None:
+    """With too few bids that meet the requirements the lot fails instead."""
+    least, left = minimum_conforming(m), len(m.lot.valid_bids)
+    if left >= least:
+        return None
+    return refuse("evaluation.too-few-left", "failure.causes", left=left, least=least)
+
+
+def low_prices_are_settled(m: Matter) -> Refusal | None:
+    """Every price that meets a trigger has been asked about and judged."""
+    met = low_price_triggers_of(m.lot)
+    for bid in m.lot.valid_bids:
+        settled = bid.low_price and bid.low_price.accepted is not None
+        if (met.get(bid.bid) or bid.low_price) and not settled:
+            return refuse("evaluation.low-price-open", "low_price.explanation", bid=bid.bid)
+    return None
+
+
+def result_is_the_one_computed(m: Matter) -> Refusal | None:
+    """The committee concludes with exactly what anyone computes from the marks."""
+    deed = m.deed(ConcludeEvaluation)
+    result = evaluate(evaluation_inputs(m.case, m.lot, deed.tie_draw.order if deed.tie_draw else ()))
+    if not isinstance(result, EvaluationResult):
+        return refuse("evaluation.cannot-be-computed", "scoring.all_members", fault=result[0].code)
+    if result.draw_needed:
+        return refuse("evaluation.tie-needs-draw", "evaluation.tie", lot=m.lot.id)
+    if deed.tie_draw and deed.tie_draw.order != order_of_ties(deed.tie_draw.draw, m.lot):
+        return refuse("evaluation.draw-differs", "evaluation.tie", fault="order")
+    ranking = tuple(line.bid for line in result.bids)
+    if (deed.result_digest, deed.ranking) == (digest_of(result), ranking):
+        return None
+    return refuse("evaluation.result-differs", "evaluation.ranking", computed=digest_of(result))
+
+
+def minimum_conforming(m: Matter) -> int:
+    """How many bids must meet the requirements, by the law of the day of issue."""
+    law = m.law.on(m.case.issued_at.day) if m.case.issued_at else m.law
+    return law.whole("conformity.minimum").value
+
+
+def tie_handle(bid: str) -> str:
+    """The handle under which a bid takes part in the draw that breaks a tie."""
+    return sha256(f"daylight-tie/v1\n{bid}\n".encode()).hexdigest()[:HANDLE_LENGTH]
+
+
+def order_of_ties(record: DrawRecord, lot: Lot) -> tuple[str, ...]:
+    """The order in which the draw called the valid bids of a lot; empty where the record is no such draw."""
+    outcome = draw(record)
+    bids = {tie_handle(bid.bid): bid.bid for bid in lot.valid_bids}
+    if not isinstance(outcome, Drawn) or any(
+        handle not in bids for order in outcome.orders for handle in order
+    ):
+        return ()
+    return tuple(bids[handle] for order in outcome.orders for handle in order)
+
+
+def evaluation_inputs(case: Case, lot: Lot, draw_order: tuple[str, ...] = ()) -> EvaluationInputs:
+    """Everything the result of a lot is computed from."""
+    if lot.terms is None:
+        raise LookupError(f"lot {lot.id!r} has no terms")
+    terms, bids = lot.terms.evaluation, lot.valid_bids
+    offered = {preference.id for preference in terms.preferences}
+    scored = terms.method is EvaluationMethod.COMPREHENSIVE_SCORING and case.committee is not None
+    return EvaluationInputs(
+        terms=terms,
+        bids=tuple(
+            ValidBid(
+                bid.bid,
+                Money(bid.price_minor, bid.price.total.currency),
+                bid.declaration.preferences,
+                tuple(sorted(offered & set(bid.declaration.preferences))),
+            )
+            for bid in bids
+        ),
+        members=case.committee.members if scored and case.committee else (),
+        marks=tuple(
+            Mark(given.member, bid.bid, criterion, points)
+            for bid in bids
+            for given in bid.marks
+            for criterion, points in given.marks
+        ),
+        draw_order=draw_order,
+    )
+
+
+def explanation_clock(m: Matter) -> tuple[Clock, ...]:
+    """The bidder has the minutes the documents give."""
+    minutes = m.case.solicitation.explanation_minutes if m.case.solicitation else 0
+    until = m.at.later_by(minutes * MINUTE_MS)
+    text = Text(
+        f"说明时间 {minutes} 分钟，至 {until.iso()}", f"{minutes} minutes to explain, until {until.iso()}"
+    )
+    because = Because("low_price.explanation", text, m.law.cites("low_price.explanation"))
+    return (fixed("low_price.explanation", until, because),)
+
+
+def award_clock(m: Matter) -> tuple[Clock, ...]:
+    """The report is delivered, then the purchaser confirms: two periods, one after the other."""
+    if m.law.maybe("award.report") is None:
+        return ()
+    report = due(m.law, "award.report", m.at.day)
+    confirm = due(m.law, "award.confirm", report.value.latest)
+    first = due(m.law, "award.confirm", report.value.earliest).value.earliest
+    because = Because(
+        "award.confirm", confirm.because.text, confirm.because.cites, parts=(report.because, confirm.because)
+    )
+    until = Derived(DueDay(first, confirm.value.latest), because)
+    return (owed("award.confirm", "purchaser", "AwardLot", until, lot=m.lot.id),)
+
+
+def _explanation_ends(m: Matter) -> int:
+    asked, document = m.bid.low_price, m.case.solicitation
+    if asked is None or document is None:
+        return 0
+    return asked.asked_at.utc_ms + document.explanation_minutes * MINUTE_MS

@@ -1,0 +1,155 @@
+"""The matter: everything a judgement may look at, and nothing else.
+
+A condition takes the matter and returns nothing when all is well, or a refusal. Its name is a sentence
+that is true when all is well. It cites a provision role; the judge adds the articles of the law in force.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from daylight.core.acts.act import Clock, Seen
+from daylight.core.acts.intent import Intent
+from daylight.core.case.state import Case, Lot, LotBid, Mandate, Organisation, Person, bid_of
+from daylight.core.rulebook.book import Rulebook
+from daylight.core.rulebook.law import Law, law_in_force
+from daylight.core.values.because import Because, Derived
+from daylight.core.values.crypto import Crypto
+from daylight.core.values.instant import Instant
+from daylight.core.values.refusal import Refusal
+from daylight.core.values.workdays import DueDay
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class World:
+    """Which log this is, whether it is for practice only, who keeps its register, and its home territory."""
+
+    origin: str
+    practice: bool
+    registrar: str
+    territory: str
+
+
+@dataclass(frozen=True)
+class Matter:
+    """An intent before the law: the docket's state before it, other dockets it rests on, and the instant.
+
+    ``facets`` holds the folded states of other dockets by the names the kind declares.
+    """
+
+    intent: Intent
+    signature: bytes
+    at: Instant
+    world: World
+    book: Rulebook
+    crypto: Crypto
+    state: Any
+    head: Seen
+    facets: Mapping[str, Any]
+
+    def deed(self, kind: type[T]) -> T:
+        """The deed as the kind a condition is written for."""
+        deed = self.intent.deed
+        if not isinstance(deed, kind):
+            raise TypeError(f"{self.intent.kind} is not {kind.__name__}")
+        return deed
+
+    @property
+    def case(self) -> Case:
+        """The case at stake: the docket itself, or the one the deed names."""
+        found = self.state if isinstance(self.state, Case) else self.facets.get("case")
+        if not isinstance(found, Case):
+            raise UnknownDocket("case")
+        return found
+
+    @property
+    def lot(self) -> Lot:
+        """The lot the deed names."""
+        found = self.case.lot(self.intent.deed.lot)
+        if found is None:
+            raise UnknownDocket("lot")
+        return found
+
+    @property
+    def bid(self) -> LotBid:
+        """The opened bid the deed names."""
+        found = bid_of(self.lot, self.intent.deed.bid)
+        if found is None:
+            raise UnknownDocket("bid")
+        return found
+
+    @property
+    def law(self) -> Law:
+        """The law in force in the territory of the case on the day of the act."""
+        return law_in_force(self.book, self.territory, self.at.day)
+
+    @property
+    def territory(self) -> str:
+        """The territory whose law applies: that of the case, else that of the deed or the world."""
+        case = self.state if isinstance(self.state, Case) else self.facets.get("case")
+        if isinstance(case, Case):
+            return case.requirement.territory
+        named = getattr(self.intent.deed, "territory", "")
+        return named if named in self.book.territory_by_id else self.world.territory
+
+    @property
+    def offset_minutes(self) -> int:
+        """Minutes east of Greenwich in the territory of the law."""
+        return self.law.territory.offset_minutes
+
+    def person(self, docket: str) -> Person | None:
+        """A registered person among the facets."""
+        found = self.facets.get(f"person:{docket}")
+        return found if isinstance(found, Person) else None
+
+    def organisation(self, docket: str) -> Organisation | None:
+        """A registered organisation among the facets."""
+        found = self.facets.get(f"organisation:{docket}")
+        return found if isinstance(found, Organisation) else None
+
+    @property
+    def actor(self) -> Person | None:
+        """The person who signs."""
+        return self.person(self.intent.person)
+
+    @property
+    def mandate(self) -> Mandate | None:
+        """The mandate the person acts under."""
+        found = self.facets.get("mandate")
+        return found if isinstance(found, Mandate) else None
+
+
+class UnknownDocket(LookupError):
+    """The deed names a case, lot or bid that is not there; the judge turns it into a refusal."""
+
+    def __init__(self, what: str) -> None:
+        self.what = what
+        super().__init__(what)
+
+
+Condition = Callable[[Matter], Refusal | None]
+Clocks = Callable[[Matter], tuple[Clock, ...]]
+
+
+def no_clocks(_: Matter) -> tuple[Clock, ...]:
+    """Most acts set no clock."""
+    return ()
+
+
+def owed(id: str, by: str, kind: str, until: Derived[DueDay], *, lot: str = "") -> Clock:
+    """A clock for a duty: who owes which kind of act until the end of a day."""
+    return Clock(id, by, kind, lot, until.value.earliest, until.value.latest, until.because)
+
+
+def bar(id: str, until: Derived[DueDay], *, lot: str = "", at: Instant | None = None) -> Clock:
+    """A clock nobody owes: a period that has to pass, or an instant that law fixes."""
+    return Clock(id, "", "", lot, until.value.earliest, until.value.latest, until.because, at)
+
+
+def fixed(id: str, at: Instant, because: Because) -> Clock:
+    """A clock that stands at an instant."""
+    return Clock(id, "", "", "", at.day, at.day, because, at)

@@ -1,0 +1,195 @@
+"""Conditions of opening acts: after the deadline, by k holders, with one disposition for each submission."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from daylight.core.acts.bid_content import read_declaration, read_price
+from daylight.core.acts.bidding import LotEnvelope
+from daylight.core.acts.opening import DISCLOSED_PARTS, Disposition, OpenBids, ReleaseShares
+from daylight.core.case.state import BidFile, BidIndex, Case, Submission
+from daylight.core.procedures.matter import Matter
+from daylight.core.sealing.envelope import verify_part
+from daylight.core.sealing.manifest import Manifest
+from daylight.core.sealing.parts import Part
+from daylight.core.values.plain import Misshapen
+from daylight.core.values.refusal import Refusal, refuse
+
+
+def deadline_has_passed(m: Matter) -> Refusal | None:
+    """Nothing is opened early: the date alone, or the persons alone, are not enough."""
+    deadline = m.case.deadline
+    if deadline and m.at.utc_ms >= deadline.utc_ms:
+        return None
+    return refuse("opening.too-early", "opening.at_deadline", deadline=deadline.iso() if deadline else "-")
+
+
+def bids_are_not_opened(m: Matter) -> Refusal | None:
+    """There is one opening."""
+    return refuse("opening.repeated", "opening.record") if m.case.opened_at else None
+
+
+def actor_holds_a_key(m: Matter) -> Refusal | None:
+    """Shares are released by holders, each once."""
+    keys = m.case.key_set
+    holds = keys and m.intent.person in {holder.person for holder in keys.holders}
+    if holds and m.intent.person not in {person for person, _ in m.case.released}:
+        return None
+    return refuse("opening.not-a-holder", "keyholders.sealing", person=m.intent.person)
+
+
+def every_standing_envelope_is_covered(m: Matter) -> Refusal | None:
+    """A holder releases the shares of all bids that are to be opened, or says why one cannot be."""
+    named = sorted(share.manifest for share in m.deed(ReleaseShares).shares)
+    wanted = sorted(
+        manifest.digest().hex() for _, _, manifest in envelopes_to_open(m.case, _index(m), minimum_bidders(m))
+    )
+    if named == wanted:
+        return None
+    return refuse("opening.shares-incomplete", "keyholders.sealing", named=len(named), wanted=len(wanted))
+
+
+def shares_are_those_the_bidder_sealed(m: Matter) -> Refusal | None:
+    """A released share has the digest its manifest promised; anything else is a fault to be named."""
+    keys = m.case.key_set
+    recipient = next((h.recipient for h in keys.holders if h.person == m.intent.person), "") if keys else ""
+    promised = {
+        (manifest.digest().hex(), share.plaintext.hex())
+        for _, _, manifest in envelopes_to_open(m.case, _index(m), minimum_bidders(m))
+        for holder, share in zip(manifest.terms.key_set.holders, manifest.shares, strict=True)
+        if holder == recipient
+    }
+    for share in m.deed(ReleaseShares).shares:
+        if not share.fault and (share.manifest, share.plaintext_sha256) not in promised:
+            return refuse("opening.wrong-share", "keyholders.sealing", manifest=share.manifest)
+    return None
+
+
+def enough_holders_released(m: Matter) -> Refusal | None:
+    """The threshold is reached, unless there is nothing to open."""
+    keys = m.case.key_set
+    wanted = envelopes_to_open(m.case, _index(m), minimum_bidders(m))
+    if not wanted or (keys and len(m.case.released) >= keys.threshold):
+        return None
+    return refuse(
+        "opening.too-few-holders",
+        "keyholders.sealing",
+        released=len(m.case.released),
+        needed=keys.threshold if keys else 0,
+    )
+
+
+def presider_is_not_on_the_committee(m: Matter) -> Refusal | None:
+    """Members of the committee stay away from the opening."""
+    committee = m.case.committee
+    if committee is None or m.intent.person not in committee.members:
+        return None
+    return refuse("opening.committee-present", "opening.committee_absent", person=m.intent.person)
+
+
+def every_submission_has_its_disposition(m: Matter) -> Refusal | None:
+    """Each submission, replaced and withdrawn ones too, is disposed of exactly once and rightly."""
+    index, least = _index(m), minimum_bidders(m)
+    named = {(d.submission, d.lot): d for d in m.deed(OpenBids).dispositions}
+    wanted = dict(expected_dispositions(m.case, index, least))
+    if set(named) != set(wanted) or len(named) != len(m.deed(OpenBids).dispositions):
+        return refuse(
+            "opening.dispositions-incomplete", "opening.record", named=len(named), wanted=len(wanted)
+        )
+    for key, disposition in named.items():
+        if disposition.kind not in wanted[key]:
+            return refuse(
+                "opening.wrong-disposition", "opening.record", bid=disposition.bid, kind=disposition.kind
+            )
+    return None
+
+
+def opened_parts_are_those_that_were_sealed(m: Matter) -> Refusal | None:
+    """What is read out is tied to the manifest by its salt, and an unopenable envelope by its evidence."""
+    manifests = {
+        manifest.digest().hex(): (file.id, envelope.lot, manifest)
+        for file in _index(m).files
+        for submission in file.submissions
+        for envelope in submission.envelopes
+        for manifest in (envelope.manifest,)
+    }
+    for disposition in m.deed(OpenBids).dispositions:
+        found = manifests.get(disposition.manifest)
+        if found is None or found[:2] != (disposition.bid, disposition.lot):
+            return refuse("opening.wrong-manifest", "bidding.sealed", bid=disposition.bid)
+        if not _tied(disposition, found[2]):
+            return refuse("opening.part-does-not-match", "bidding.sealed", bid=disposition.bid)
+    return None
+
+
+def bidders_are_named_rightly(m: Matter) -> Refusal | None:
+    """The names read out are those behind the dockets."""
+    named = {one.bid: one.bidders for one in m.deed(OpenBids).bidders}
+    true = {file.id: file.bidders for file in _index(m).files if file.submissions}
+    return None if named == true else refuse("opening.wrong-bidders", "opening.record", named=len(named))
+
+
+def minimum_bidders(m: Matter) -> int:
+    """Below this number of bidders a lot may not be opened; the law of the day of issue decides."""
+    law = m.law.on(m.case.issued_at.day) if m.case.issued_at else m.law
+    return law.whole("bidding.minimum_bidders").value
+
+
+def envelopes_to_open(
+    case: Case, index: BidIndex, least: int
+) -> tuple[tuple[BidFile, LotEnvelope, Manifest], ...]:
+    """The standing envelopes of all lots that have enough bidders."""
+    standing = [
+        (file, envelope, envelope.manifest)
+        for file in index.files
+        if file.standing
+        for envelope in file.standing.envelopes
+    ]
+    counts = {lot.id: sum(envelope.lot == lot.id for _, envelope, _ in standing) for lot in case.lots}
+    tendered = {lot.id for lot in case.lots if lot.stage == "tendered"}
+    return tuple(one for one in standing if one[1].lot in tendered and counts[one[1].lot] >= least)
+
+
+def expected_dispositions(
+    case: Case, index: BidIndex, least: int
+) -> Iterator[tuple[tuple[str, str], tuple[str, ...]]]:
+    """For each submission and lot, the dispositions that can be right."""
+    to_open = {manifest.digest().hex() for _, _, manifest in envelopes_to_open(case, index, least)}
+    for file in index.files:
+        for place, submission in enumerate(file.submissions):
+            last = place == len(file.submissions) - 1
+            for envelope in submission.envelopes:
+                yield (
+                    (submission.digest, envelope.lot),
+                    _possible(file, submission, last=last, opens=envelope.manifest.digest().hex() in to_open),
+                )
+
+
+def _possible(file: BidFile, submission: Submission, *, last: bool, opens: bool) -> tuple[str, ...]:
+    if not last:
+        return ("replaced",)
+    if file.standing is not submission:
+        return ("withdrawn",)
+    return ("opened", "unopenable") if opens else ("returned",)
+
+
+def _tied(disposition: Disposition, manifest: Manifest) -> bool:
+    if disposition.kind != "opened":
+        return not disposition.parts and bool(disposition.evidence) == (disposition.kind == "unopenable")
+    if tuple(part.name for part in disposition.parts) != DISCLOSED_PARTS:
+        return False
+    try:
+        for part in disposition.parts:
+            (read_price if part.name == "price" else read_declaration)(part.content)
+    except Misshapen:
+        return False
+    return all(
+        verify_part(manifest, Part(part.name, part.content.encode()), part.salt) for part in disposition.parts
+    )
+
+
+def _index(m: Matter) -> BidIndex:
+    index = m.facets.get("bids")
+    if not isinstance(index, BidIndex):
+        raise TypeError("the kind must declare the index of the case's bids")
+    return index

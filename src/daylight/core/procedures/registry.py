@@ -1,0 +1,112 @@
+"""Conditions of registry acts."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from daylight.core.acts.common import Identifier
+from daylight.core.acts.registry import GrantMandate, RegisterOrganisation, RegisterPerson
+from daylight.core.case.state import Mandate
+from daylight.core.procedures.matter import Matter
+from daylight.core.values.keys import key_is_weak
+from daylight.core.values.refusal import Refusal, refuse
+
+SELF_SERVICE = {"supplier"}
+KEY_BYTES = 32
+
+
+def organisation_docket(identifier: Identifier) -> str:
+    """The docket of an organisation follows from its number, so it can be entered only once."""
+    heading = f"daylight-organisation/v1\n{identifier.scheme}\n{identifier.id}\n"
+    return "org-" + sha256(heading.encode()).hexdigest()[:32]
+
+
+def key_is_sound(m: Matter) -> Refusal | None:
+    """A weak key would let anybody sign."""
+    key = m.deed(RegisterPerson).public_key
+    sound = len(key) == KEY_BYTES and not key_is_weak(key)
+    return None if sound else refuse("registry.weak-key", "registry.identity", key=key.hex())
+
+
+def person_is_named(m: Matter) -> Refusal | None:
+    """Who answers has a name."""
+    return None if m.deed(RegisterPerson).name.strip() else refuse("registry.no-name", "registry.identity")
+
+
+def organisation_has_its_own_docket(m: Matter) -> Refusal | None:
+    """One organisation, one docket."""
+    deed = m.deed(RegisterOrganisation)
+    right = organisation_docket(deed.identifier)
+    if m.intent.docket == right and deed.identifier.id.strip():
+        return None
+    return refuse("registry.wrong-docket", "registry.identity", docket=right)
+
+
+def organisation_is_named_and_has_a_role(m: Matter) -> Refusal | None:
+    """An entry says who it is and what it may be."""
+    deed = m.deed(RegisterOrganisation)
+    if deed.roles and deed.name.zh.strip() and deed.name.en.strip():
+        return None
+    return refuse("registry.incomplete", "registry.identity")
+
+
+def territory_is_known(m: Matter) -> Refusal | None:
+    """Law applies by territory."""
+    named = m.intent.deed.territory
+    if named in m.book.territory_by_id:
+        return None
+    return refuse("registry.unknown-territory", "registry.identity", territory=named)
+
+
+def suppliers_register_themselves_and_the_registrar_the_others(m: Matter) -> Refusal | None:
+    """Nothing stands between a supplier and the market; public bodies are entered by who knows them."""
+    deed = m.deed(RegisterOrganisation)
+    if m.intent.person == m.world.registrar:
+        return None
+    if set(deed.roles) <= SELF_SERVICE and deed.representative == m.intent.person:
+        return None
+    return refuse("registry.only-the-registrar", "registry.identity", roles=", ".join(sorted(deed.roles)))
+
+
+def representative_is_registered(m: Matter) -> Refusal | None:
+    """Somebody answers for the organisation."""
+    person = m.deed(RegisterOrganisation).representative
+    if m.person(person):
+        return None
+    return refuse("acts.unknown-person", "registry.identity", person=person)
+
+
+def representative_grants(m: Matter) -> Refusal | None:
+    """Only who represents the organisation gives mandates."""
+    deed = m.deed(GrantMandate)
+    organisation = m.organisation(deed.organisation)
+    if organisation is None:
+        return refuse("acts.unknown-organisation", "registry.identity", organisation=deed.organisation)
+    if organisation.registration.representative == m.intent.person:
+        return None
+    return refuse("registry.not-the-representative", "mandate.in_force", person=m.intent.person)
+
+
+def mandated_person_is_registered(m: Matter) -> Refusal | None:
+    """A mandate goes to somebody."""
+    person = m.deed(GrantMandate).person
+    return None if m.person(person) else refuse("acts.unknown-person", "registry.identity", person=person)
+
+
+def mandate_has_functions_and_time(m: Matter) -> Refusal | None:
+    """A mandate says in what and how long."""
+    deed = m.deed(GrantMandate)
+    if deed.functions and deed.valid_from < deed.valid_until:
+        return None
+    return refuse("registry.empty-mandate", "mandate.in_force")
+
+
+def representative_revokes(m: Matter) -> Refusal | None:
+    """Who gives takes back, once."""
+    mandate = m.state
+    if not isinstance(mandate, Mandate) or mandate.revoked_at:
+        return refuse("registry.no-such-mandate", "mandate.in_force")
+    organisation = m.organisation(mandate.organisation)
+    if organisation and organisation.registration.representative == m.intent.person:
+        return None
+    return refuse("registry.not-the-representative", "mandate.in_force", person=m.intent.person)

@@ -1,0 +1,347 @@
+"""Conditions and clocks of solicitation acts."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from hashlib import sha256
+
+from daylight.core.acts.act import Clock
+from daylight.core.acts.evaluation_terms import CriterionKind, EvaluationMethod, terms_faults
+from daylight.core.acts.solicitation import (
+    AnswerEnquiry,
+    IssueClarification,
+    IssueSolicitation,
+    ObtainDocuments,
+)
+from daylight.core.case.state import Enquiry
+from daylight.core.procedures.matter import Matter, fixed, owed
+from daylight.core.rulebook.deadlines import due, latest_start, not_before
+from daylight.core.values.because import Because, Derived
+from daylight.core.values.instant import Instant
+from daylight.core.values.refusal import Refusal, refuse
+from daylight.core.values.text import Text
+from daylight.core.values.workdays import DueDay
+
+DEADLINE = "bidding.deadline"
+ONE_DAY = timedelta(days=1)
+
+
+def bid_docket(case: str, bidders: tuple[str, ...]) -> str:
+    """The docket of one bidder in one case; a bidder is a set of organisations."""
+    heading = f"daylight-bid/v1\n{case}\n{chr(10).join(sorted(bidders))}\n"
+    return "bid-" + sha256(heading.encode()).hexdigest()[:32]
+
+
+def requirement_is_approved(m: Matter) -> Refusal | None:
+    """The requirement has passed its review."""
+    return None if m.case.approved else refuse("solicitation.not-reviewed", "requirement.review")
+
+
+def intention_was_published_in_time(m: Matter) -> Refusal | None:
+    """The market knew early enough."""
+    published = m.case.intention_on
+    if published is None:
+        return refuse("solicitation.no-intention", "intention.published")
+    last = latest_start(m.law, "intention.lead", m.at.day)
+    if published <= last.value.latest:
+        return None
+    return refuse(
+        "solicitation.intention-too-late", "intention.lead", published=published, last=last.value.latest
+    )
+
+
+def key_holders_are_appointed(m: Matter) -> Refusal | None:
+    """Without keys nothing can be sealed."""
+    return None if m.case.key_set else refuse("solicitation.no-key-holders", "keyholders.sealing")
+
+
+def case_is_not_yet_solicited(m: Matter) -> Refusal | None:
+    """A solicitation is issued once; then it is clarified or amended."""
+    if m.case.solicitation is None:
+        return None
+    return refuse("solicitation.already-issued", "clarification.scope")
+
+
+def terms_cover_every_lot_once(m: Matter) -> Refusal | None:
+    """Each lot of the requirement has its terms, and no other."""
+    named = sorted(terms.lot for terms in m.deed(IssueSolicitation).lots)
+    planned = sorted(lot.id for lot in m.case.lots)
+    if named == planned:
+        return None
+    return refuse("solicitation.lots-differ", "solicitation.documents_complete", lots=", ".join(planned))
+
+
+def documents_are_attached(m: Matter) -> Refusal | None:
+    """There is something to obtain, and qualifications are stated."""
+    deed = m.deed(IssueSolicitation)
+    if deed.documents and deed.qualification:
+        return None
+    return refuse("solicitation.no-documents", "solicitation.documents_complete")
+
+
+def criteria_are_sound(m: Matter) -> Refusal | None:
+    """The evaluation terms can be computed as they stand."""
+    for terms in m.deed(IssueSolicitation).lots:
+        for fault in terms_faults(terms.evaluation):
+            return refuse(
+                "solicitation.unsound-terms", "solicitation.criteria_stated", lot=terms.lot, fault=fault.code
+            )
+        if terms.candidates < 1:
+            return refuse(
+                "solicitation.unsound-terms",
+                "solicitation.criteria_stated",
+                lot=terms.lot,
+                fault="candidates",
+            )
+    return None
+
+
+def ceilings_stay_within_the_budget(m: Matter) -> Refusal | None:
+    """Nobody may offer more than there is."""
+    for terms in m.deed(IssueSolicitation).lots:
+        lot = m.case.lot(terms.lot)
+        sound = lot and lot.budget.currency == terms.ceiling.currency and terms.ceiling.amount_minor > 0
+        if not lot or not sound or terms.ceiling > lot.budget:
+            return refuse("solicitation.ceiling-above-budget", "bidding.ceiling", lot=terms.lot)
+    return None
+
+
+def no_minimum_price_is_set(m: Matter) -> Refusal | None:
+    """A minimum price is lawful only in a market whose law knows one."""
+    allowed = m.law.maybe("bidding.floor_price")
+    floors = [terms.lot for terms in m.deed(IssueSolicitation).lots if terms.floor]
+    if not floors or (allowed and allowed.value):
+        return None
+    return refuse("solicitation.minimum-price", "solicitation.ceiling_not_floor", lots=", ".join(floors))
+
+
+def price_weighs_enough(m: Matter) -> Refusal | None:
+    """Price counts for at least the share the law asks for this kind of object."""
+    parameter = f"evaluation.price_weight_floor.{m.case.requirement.object}"
+    if m.law.maybe(parameter) is None:
+        return None
+    least = m.law.whole(parameter).value
+    for terms in m.deed(IssueSolicitation).lots:
+        scored = terms.evaluation.method is EvaluationMethod.COMPREHENSIVE_SCORING
+        points = sum(c.points for c in terms.evaluation.criteria if c.kind is CriterionKind.PRICE)
+        if scored and not terms.evaluation.price_fixed and points < least:
+            return refuse("solicitation.price-weight", parameter, lot=terms.lot, points=points, least=least)
+    return None
+
+
+def standard_objects_are_bought_by_price(m: Matter) -> Refusal | None:
+    """What is uniform in specification is compared by price alone."""
+    if not m.case.requirement.standard or not m.law.cites("solicitation.price_only_standard_goods"):
+        return None
+    for terms in m.deed(IssueSolicitation).lots:
+        if terms.evaluation.method is not EvaluationMethod.LOWEST_EVALUATED_PRICE:
+            return refuse(
+                "solicitation.standard-needs-lowest-price",
+                "solicitation.price_only_standard_goods",
+                lot=terms.lot,
+            )
+    return None
+
+
+def low_price_rule_is_lawful(m: Matter) -> Refusal | None:
+    """The shares of the low-price rule are those of the law, or raised within its ceiling."""
+    if m.law.maybe("low_price.mean_rate") is None:
+        return None
+    for terms in m.deed(IssueSolicitation).lots:
+        rule = terms.evaluation.low_price
+        stated = (rule.mean_rate, rule.second_rate, rule.ceiling_rate) if rule else (None, None, None)
+        least = [m.law.ratio(f"low_price.{name}_rate").value for name in ("mean", "second", "ceiling")]
+        most = m.law.ratio("low_price.rate_ceiling").value
+        if not all(rate and low <= rate <= most for rate, low in zip(stated, least, strict=True)):
+            return refuse("solicitation.low-price-rates", "low_price.rate_ceiling", lot=terms.lot, most=most)
+    return None
+
+
+def explanation_time_is_enough(m: Matter) -> Refusal | None:
+    """Who is asked about a low price gets the time the law asks."""
+    if m.law.maybe("low_price.explanation_minutes") is None:
+        return None
+    least = m.law.whole("low_price.explanation_minutes").value
+    given = m.deed(IssueSolicitation).explanation_minutes
+    if given >= least:
+        return None
+    return refuse(
+        "solicitation.explanation-too-short", "low_price.explanation_minutes", given=given, least=least
+    )
+
+
+def securities_stay_below_the_ceiling(m: Matter) -> Refusal | None:
+    """A bid security is at most a share of the budget."""
+    if m.law.maybe("bidding.security_ceiling") is None:
+        return None
+    share = m.law.ratio("bidding.security_ceiling").value
+    for terms in m.deed(IssueSolicitation).lots:
+        lot = m.case.lot(terms.lot)
+        if lot and terms.bid_security and terms.bid_security > lot.budget.at_most(share):
+            most = lot.budget.at_most(share)
+            return refuse(
+                "solicitation.security-too-high",
+                "bidding.security_ceiling",
+                lot=terms.lot,
+                most=most.amount_minor,
+            )
+    return None
+
+
+def bidders_get_the_time_the_law_gives(m: Matter) -> Refusal | None:
+    """From issue to deadline at least the minimum period passes."""
+    deadline = m.deed(IssueSolicitation).bid_deadline
+    first = _first_deadline(m)
+    if deadline.utc_ms > m.at.utc_ms and (first is None or _day(m, deadline) >= first.value.earliest):
+        return None
+    earliest = first.value.earliest if first else m.at.day
+    return refuse(
+        "solicitation.period-too-short", "bidding.period", asked=_day(m, deadline), earliest=earliest
+    )
+
+
+def documents_are_offered_long_enough(m: Matter) -> Refusal | None:
+    """Documents can be had for at least the minimum period."""
+    deed = m.deed(IssueSolicitation)
+    if m.law.maybe("solicitation.documents_supply") is None:
+        return None
+    first = not_before(m.law, "solicitation.documents_supply", m.at.day)
+    if deed.documents_until >= first.value.earliest:
+        return None
+    return refuse(
+        "solicitation.supply-too-short",
+        "solicitation.documents_supply",
+        asked=deed.documents_until,
+        earliest=first.value.earliest,
+    )
+
+
+def case_is_solicited(m: Matter) -> Refusal | None:
+    """There is a solicitation to speak of."""
+    return None if m.case.solicitation else refuse("solicitation.not-issued", "documents.obtain")
+
+
+def deadline_has_not_passed(m: Matter) -> Refusal | None:
+    """Documents, questions, clarifications and bids come before the deadline."""
+    deadline = m.case.deadline
+    if deadline is None or m.at.utc_ms < deadline.utc_ms:
+        return None
+    return refuse("bidding.after-deadline", "bidding.deadline", deadline=deadline.iso(), received=m.at.iso())
+
+
+def documents_are_still_offered(m: Matter) -> Refusal | None:
+    """Documents are obtained while they are offered."""
+    until = m.case.solicitation.documents_until if m.case.solicitation else None
+    if until is None or m.at.day <= until:
+        return None
+    return refuse("solicitation.supply-over", "documents.obtain", until=until)
+
+
+def bidders_are_suppliers_with_their_own_docket(m: Matter) -> Refusal | None:
+    """A bidder is a set of registered suppliers, the one who acts among them, with one docket a case."""
+    bidders: tuple[str, ...] = m.intent.deed.bidders
+    known = all((org := m.organisation(id)) and "supplier" in org.roles for id in bidders)
+    in_order = list(bidders) == sorted(set(bidders))
+    if known and in_order and m.intent.organisation in bidders:
+        right = bid_docket(m.intent.deed.case, bidders)
+        if m.intent.docket == right:
+            return None
+        return refuse("bidding.wrong-docket", "bidding.one_bid", docket=right)
+    return refuse("bidding.not-suppliers", "bidding.eligible", bidders=", ".join(bidders))
+
+
+def consortium_is_admitted(m: Matter) -> Refusal | None:
+    """Several organisations bid together only where the documents let them."""
+    bidders = m.deed(ObtainDocuments).bidders
+    if len(bidders) == 1 or any(lot.terms and lot.terms.consortium_allowed for lot in m.case.lots):
+        return None
+    return refuse("bidding.no-consortium", "bidding.consortium", bidders=", ".join(bidders))
+
+
+def question_is_asked(m: Matter) -> Refusal | None:
+    """A question has words."""
+    return None if m.intent.deed.question.strip() else refuse("solicitation.empty-question", "enquiry.ask")
+
+
+def enquiry_belongs_here_and_is_open(m: Matter) -> Refusal | None:
+    """The question was asked in this case, in these words, and not yet answered."""
+    deed, enquiry = m.deed(AnswerEnquiry), m.facets.get("enquiry")
+    if (
+        isinstance(enquiry, Enquiry)
+        and (enquiry.case, enquiry.question) == (m.case.id, deed.question)
+        and deed.enquiry not in m.case.answered
+        and deed.answer.strip()
+    ):
+        return None
+    return refuse("solicitation.no-such-enquiry", "enquiry.answer", enquiry=deed.enquiry)
+
+
+def deadline_only_moves_later(m: Matter) -> Refusal | None:
+    """A deadline never comes closer."""
+    asked, standing = m.deed(IssueClarification).new_deadline, m.case.deadline
+    if asked is None or standing is None or asked.utc_ms > standing.utc_ms:
+        return None
+    return refuse("solicitation.deadline-earlier", "clarification.scope", standing=standing.iso())
+
+
+def issuing_clocks(m: Matter) -> tuple[Clock, ...]:
+    """The deadline with its reason, the opening, and the periods that have to pass."""
+    deadline = m.deed(IssueSolicitation).bid_deadline
+    first = _first_deadline(m)
+    because = first.because if first else _chosen(deadline)
+    clocks = [fixed(DEADLINE, deadline, because), _opening(m, deadline)]
+    for id in ("solicitation.documents_supply", "solicitation.notice_period"):
+        if m.law.maybe(id):
+            until = not_before(m.law, id, m.at.day)
+            clocks.append(Clock(id, "", "", "", until.value.earliest, until.value.latest, until.because))
+    return tuple(clocks)
+
+
+def clarifying_clocks(m: Matter) -> tuple[Clock, ...]:
+    """The deadline after the clarification: as asked, or the first lawful one where time is short."""
+    deed, standing = m.deed(IssueClarification), m.case.deadline
+    if standing is None:
+        return ()
+    wanted = deed.new_deadline or standing
+    if not deed.may_affect_preparation or m.law.maybe("solicitation.clarification_lead") is None:
+        return (fixed(DEADLINE, wanted, _chosen(wanted)), _opening(m, wanted)) if deed.new_deadline else ()
+    moved = wanted
+    while (
+        last := latest_start(m.law, "solicitation.clarification_lead", _day(m, moved))
+    ).value.latest < m.at.day:
+        moved = moved.on_day(moved.day + ONE_DAY)
+    if moved.utc_ms == standing.utc_ms:
+        return ()
+    return (fixed(DEADLINE, moved, last.because), _opening(m, moved))
+
+
+def answering_clock(m: Matter) -> tuple[Clock, ...]:
+    """A question is answered within the days the law gives."""
+    if m.law.maybe("enquiry.answer") is None:
+        return ()
+    return (owed("enquiry.answer", "purchaser", "AnswerEnquiry", due(m.law, "enquiry.answer", m.at.day)),)
+
+
+def _first_deadline(m: Matter) -> Derived[DueDay] | None:
+    if m.law.maybe("bidding.period") is None:
+        return None
+    return not_before(m.law, "bidding.period", m.at.day)
+
+
+def _opening(m: Matter, deadline: Instant) -> Clock:
+    day = _day(m, deadline)
+    cites = m.law.cites("opening.at_deadline")
+    text = Text(
+        f"开标应在投标截止时间 {deadline.iso()} 进行", f"bids are opened at the deadline, {deadline.iso()}"
+    )
+    because = Because("opening.at_deadline", text, cites)
+    return owed("opening.at_deadline", "agency", "OpenBids", Derived(DueDay(day, day), because))
+
+
+def _chosen(deadline: Instant) -> Because:
+    text = Text(f"采购文件规定 {deadline.iso()}", f"the documents say {deadline.iso()}")
+    return Because("bidding.deadline.stated", text)
+
+
+def _day(m: Matter, instant: Instant) -> date:
+    return Instant(instant.utc_ms, m.offset_minutes).day

@@ -1,0 +1,42 @@
+"""The gateway fixes when something arrived: monotone, and it stops when the clock steps back.
+
+The instant at which the last byte of an intent arrived decides, not the commit.
+"""
+
+from __future__ import annotations
+
+import threading
+
+from daylight.core.values.instant import Instant
+from daylight.office.ports import Clock
+
+TOLERATED_STEP_MS = 1000
+
+
+class ClockSteppedBack(Exception):
+    """The clock went back further than it may; intake stops until it has caught up."""
+
+    def __init__(self, now: Instant, latest: Instant) -> None:
+        self.now, self.latest = now, latest
+        super().__init__(
+            f"系统时钟 {now.iso()} 早于最近一次收件 {latest.iso()}，暂停收件直至时钟恢复。"
+            f" The clock says {now.iso()}, earlier than the last intake at {latest.iso()}; "
+            "intake is stopped until it has caught up. Check the time service."
+        )
+
+
+class Gateway:
+    """Stamps what arrives."""
+
+    def __init__(self, clock: Clock, latest_ms: int) -> None:
+        self._clock, self._latest = clock, latest_ms
+        self._lock = threading.Lock()
+
+    def stamp(self) -> Instant:
+        """The instant of arrival, never earlier than one given before."""
+        with self._lock:
+            now = self._clock.now()
+            if now.utc_ms < self._latest - TOLERATED_STEP_MS:
+                raise ClockSteppedBack(now, Instant(self._latest, now.offset_minutes))
+            self._latest = max(self._latest, now.utc_ms)
+            return Instant(self._latest, now.offset_minutes)

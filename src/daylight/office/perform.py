@@ -1,0 +1,208 @@
+"""The one door: nothing that matters changes but through ``Office.perform``.
+
+``bytes → intent → matter → refusals | act → receipt``. Read ``docs/life-of-an-act.md`` beside it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from daylight.core.acts.act import Act, Seen, act_bytes, act_digest
+from daylight.core.acts.common import Opening, Private, opening_holds
+from daylight.core.acts.intent import Intent, SignedIntent, intent_id, read_signed
+from daylight.core.judgement.fold import apply
+from daylight.core.judgement.judge import Admission, draft, judge
+from daylight.core.judgement.register import REGISTER
+from daylight.core.ledger.leaf import commitment
+from daylight.core.procedures.bidding import blobs_of
+from daylight.core.procedures.matter import Matter, World
+from daylight.core.rulebook.book import Rulebook
+from daylight.core.values.crypto import Crypto
+from daylight.core.values.instant import Instant
+from daylight.core.values.plain import Misshapen
+from daylight.core.values.refusal import Refusal
+from daylight.office.gateway import Gateway
+from daylight.office.ports import Chance, Draft, Journal, Published, Stale, Vault
+from daylight.office.receipts import Receipt, ReceiptBook, RefusalNote
+from daylight.office.views import View, Views
+
+TRIES = 4
+SALT_BYTES = 32
+LARGEST_INTENT = 1_000_000
+
+
+@dataclass(frozen=True)
+class Rules:
+    """What the office judges by: the world, the rulebook, and the primitives."""
+
+    world: World
+    book: Rulebook
+    crypto: Crypto
+
+
+class Office:
+    """The application behind every page, interface and command."""
+
+    def __init__(
+        self,
+        rules: Rules,
+        journal: Journal,
+        vault: Vault,
+        gateway: Gateway,
+        *,
+        receipts: ReceiptBook,
+        chance: Chance,
+    ) -> None:
+        self.rules, self.journal, self.vault = rules, journal, vault
+        self.gateway, self.receipts, self._chance = gateway, receipts, chance
+        self.views = Views(journal)
+
+    def perform(self, source: bytes, openings: tuple[Opening, ...] = ()) -> Receipt | RefusalNote:
+        """Do what a signed intent asks, if the law admits it.
+
+        ``openings`` reveal the private fields to those entitled. Raises ``Misshapen`` where the bytes are
+        no signed intent; a repeated intent gets its first receipt again.
+        """
+        at = self.gateway.stamp()
+        if len(source) > LARGEST_INTENT:
+            raise Misshapen("", f"an intent has at most {LARGEST_INTENT} bytes; put documents into the vault")
+        signed = read_signed(source)
+        _openings_fit(signed.intent, openings)
+        id = intent_id(signed.intent)
+        if given := self.journal.receipt(id):
+            return Receipt(*given)
+        return self._decide(signed, at, openings)
+
+    def _decide(
+        self, signed: SignedIntent, at: Instant, openings: tuple[Opening, ...]
+    ) -> Receipt | RefusalNote:
+        for attempt in range(TRIES):
+            judged = self._judged(signed, at, fresh=attempt > 0)
+            if isinstance(judged, _Refused):
+                if judged.fresh:
+                    return self.receipts.refusal(signed, at, judged.refusals)
+                continue
+            committed = self._drafted(signed, judged, openings)
+            try:
+                self.journal.commit(committed)
+            except Stale:
+                continue
+            return self._acknowledged(committed, judged)
+        return self._exclusively(signed, at, openings)
+
+    def _exclusively(
+        self, signed: SignedIntent, at: Instant, openings: tuple[Opening, ...]
+    ) -> Receipt | RefusalNote:
+        """Contention never refuses: after some tries the intent is judged in the lane's own turn."""
+        held: list[tuple[Draft, _Admitted]] = []
+
+        def turn() -> Draft:
+            judged = self._judged(signed, at, fresh=True)
+            if isinstance(judged, _Refused):
+                raise _RefusedInTurn(judged.refusals)
+            held.append((self._drafted(signed, judged, openings), judged))
+            return held[-1][0]
+
+        try:
+            self.journal.exclusively(turn)
+        except _RefusedInTurn as refused:
+            return self.receipts.refusal(signed, at, refused.refusals)
+        return self._acknowledged(*held[-1])
+
+    def _judged(self, signed: SignedIntent, at: Instant, *, fresh: bool) -> _Admitted | _Refused:
+        intent = signed.intent
+        own = self.views.of(intent.docket, fresh=fresh)
+        views = {name: self._view(docket, fresh=fresh) for name, docket in facets_of(intent).items()}
+        facets = {name: view.state for name, view in views.items()}
+        if intent.kind == "SubmitBid":
+            facets["stored"] = self._stored(intent)
+        rules = self.rules
+        matter = Matter(
+            intent, signed.signature, at, rules.world, rules.book, rules.crypto, own.state, own.head, facets
+        )
+        verdict = judge(matter)
+        if not isinstance(verdict, Admission):
+            return _Refused(verdict, fresh)
+        seen = {view.head.docket: view.head for view in (own, *views.values())}
+        act = draft(
+            matter, verdict, seen=tuple(seen[key] for key in sorted(seen)), rulebook=rules.book.digest
+        )
+        return _Admitted(act, own)
+
+    def _view(self, docket: str, *, fresh: bool) -> View:
+        if docket.startswith("bids:"):
+            return self.views.index(docket.removeprefix("bids:"))
+        return self.views.of(docket, fresh=fresh)
+
+    def _stored(self, intent: Intent) -> frozenset[str]:
+        wanted = [digest for envelope in intent.deed.envelopes for digest in blobs_of(envelope)]
+        return self.vault.holds(wanted)
+
+    def _drafted(self, signed: SignedIntent, judged: _Admitted, openings: tuple[Opening, ...]) -> Draft:
+        act = judged.act
+        source = act_bytes(act)
+        salt = self._chance.take(SALT_BYTES)
+        note = self.receipts.note(act, commitment(salt, source))
+        return Draft(
+            act=act,
+            source=source,
+            digest=act_digest(source),
+            salt=salt,
+            intent_id=intent_id(signed.intent),
+            note=note,
+            indexes=_indexes(act),
+            openings=openings,
+            published=self._published(judged),
+        )
+
+    def _published(self, judged: _Admitted) -> tuple[Published, ...]:
+        return ()
+
+    def _acknowledged(self, committed: Draft, judged: _Admitted) -> Receipt:
+        head = Seen(committed.act.docket, committed.act.seq + 1, committed.digest)
+        self.views.moved(head.docket, View(apply(judged.before.state, committed.act), head))
+        return Receipt(committed.note, committed.salt, committed.source)
+
+
+@dataclass(frozen=True)
+class _Admitted:
+    act: Act
+    before: View
+
+
+@dataclass(frozen=True)
+class _Refused:
+    refusals: tuple[Refusal, ...]
+    fresh: bool
+
+
+class _RefusedInTurn(Exception):
+    def __init__(self, refusals: tuple[Refusal, ...]) -> None:
+        self.refusals = refusals
+        super().__init__("refused")
+
+
+def facets_of(intent: Intent) -> dict[str, str]:
+    """The dockets a judgement rests on besides its own: who acts, for whom, and what the kind declares."""
+    facets = dict(REGISTER[intent.kind].facets(intent))
+    if intent.person and intent.person != intent.docket:
+        facets[f"person:{intent.person}"] = intent.person
+    if intent.organisation and intent.organisation != intent.docket:
+        facets[f"organisation:{intent.organisation}"] = intent.organisation
+    if intent.mandate:
+        facets["mandate"] = intent.mandate
+    return facets
+
+
+def _indexes(act: Act) -> tuple[str, ...]:
+    if not act.docket.startswith("bid-"):
+        return ()
+    return (f"bids:{act.intent.deed.case}",)
+
+
+def _openings_fit(intent: Intent, openings: tuple[Opening, ...]) -> None:
+    for opening in openings:
+        field: Any = getattr(intent.deed, opening.path, None)
+        if not isinstance(field, Private) or not opening_holds(field, opening):
+            raise Misshapen(f".openings.{opening.path}", "does not open the private field of this name")

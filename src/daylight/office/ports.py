@@ -1,0 +1,125 @@
+"""What the office asks of the outside: a journal with its lane, a vault, a clock, chance.
+
+Every implementation passes the port's own suite in ``tests/store``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from daylight.core.acts.act import Act
+from daylight.core.acts.common import Opening
+from daylight.core.values.instant import Instant
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One act as the journal keeps it."""
+
+    docket: str
+    seq: int
+    source: bytes
+    salt: bytes
+
+
+@dataclass(frozen=True)
+class IndexLink:
+    """One link of an index docket: the act entered and the head digest after it."""
+
+    docket: str
+    seq: int
+    head: str
+
+
+@dataclass(frozen=True)
+class Published:
+    """What an act makes public: an immutable release, and the line the portal shows."""
+
+    case: str
+    ocid: str
+    release: bytes
+    page: bytes
+
+
+@dataclass(frozen=True)
+class Draft:
+    """An admitted act on its way through the lane, with all that is committed beside it."""
+
+    act: Act
+    source: bytes
+    digest: str
+    salt: bytes
+    intent_id: str
+    note: bytes
+    indexes: tuple[str, ...] = ()
+    openings: tuple[Opening, ...] = ()
+    published: tuple[Published, ...] = ()
+
+
+class Stale(Exception):
+    """A docket the judgement rested on has moved; judge again."""
+
+
+class LaneStopped(Exception):
+    """Durability failed once, so nothing more is acknowledged until an operator has looked."""
+
+
+class Journal(Protocol):
+    """Append-only acts by docket, and the one lane that appends them."""
+
+    def entries(self, docket: str, since: int = 0) -> tuple[Entry, ...]:
+        """The acts of a docket from a sequence number on, in order."""
+        ...
+
+    def links(self, index: str, since: int = 0) -> tuple[IndexLink, ...]:
+        """The links of an index docket from a place on, in order."""
+        ...
+
+    def receipt(self, intent_id: str) -> tuple[bytes, bytes, bytes] | None:
+        """Note, salt and act already given for an intent, if it was admitted."""
+        ...
+
+    def commit(self, draft: Draft) -> None:
+        """Append durably, or raise ``Stale``; returns only after the bytes would survive a power cut."""
+        ...
+
+    def exclusively(self, judged: Callable[[], Draft]) -> None:
+        """Judge and append inside the lane's own turn, so nothing can move in between."""
+        ...
+
+    def latest_instant(self) -> int:
+        """The latest ``received_at`` of the journal in UTC milliseconds; zero when empty."""
+        ...
+
+
+class Vault(Protocol):
+    """Bytes by their SHA-256."""
+
+    def put(self, content: bytes) -> str:
+        """Keep bytes durably; returns the digest."""
+        ...
+
+    def get(self, sha256: str) -> bytes:
+        """The bytes, re-hashed; ``KeyError`` where there are none, ``ValueError`` where they are damaged."""
+        ...
+
+    def holds(self, digests: Iterable[str]) -> frozenset[str]:
+        """Which of the digests are kept."""
+        ...
+
+
+class Clock(Protocol):
+    """The time of the gateway."""
+
+    def now(self) -> Instant:
+        """This instant, in the offset of the world's territory."""
+        ...
+
+
+@dataclass(frozen=True)
+class Chance:
+    """Where random bytes come from; tests pass their own."""
+
+    take: Callable[[int], bytes] = field(repr=False)

@@ -1,0 +1,77 @@
+"""Folded states of dockets, kept as long as they are current.
+
+A kept state may be behind; that is safe for admissions, because the lane re-checks every head an act has
+seen, and a refusal is given only on states read afresh.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from dataclasses import dataclass
+from typing import Any
+
+from daylight.core.acts.act import Seen, act_digest, read_act
+from daylight.core.case.state import BidIndex
+from daylight.core.judgement.fold import apply, index_of
+from daylight.office.ports import Journal
+
+KEPT = 20_000
+
+
+@dataclass(frozen=True)
+class View:
+    """A docket's folded state and its head."""
+
+    state: Any
+    head: Seen
+
+
+class Views:
+    """The folded states the office looks at."""
+
+    def __init__(self, journal: Journal, kept: int = KEPT) -> None:
+        self._journal, self._kept = journal, kept
+        self._views: OrderedDict[str, View] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def of(self, docket: str, *, fresh: bool) -> View:
+        """The state of a docket; ``fresh`` reads what the journal has added since."""
+        with self._lock:
+            view = self._views.get(docket)
+        if view is None or fresh:
+            view = self._advance(docket, view or View(None, Seen(docket, 0, "")))
+            self._keep(docket, view)
+        return view
+
+    def index(self, case: str) -> View:
+        """The index of a case's bids, always read afresh."""
+        name = f"bids:{case}"
+        links = self._journal.links(name)
+        seen = Seen(name, len(links), links[-1].head if links else "")
+        dockets = sorted({link.docket for link in links})
+        files = [self.of(docket, fresh=True).state for docket in dockets]
+        index: BidIndex = index_of(case, files, seen)
+        return View(index, seen)
+
+    def moved(self, docket: str, view: View) -> None:
+        """Keep what a committed act made of a docket, unless something newer is kept."""
+        with self._lock:
+            kept = self._views.get(docket)
+            if kept is None or kept.head.length < view.head.length:
+                self._views[docket] = view
+
+    def _advance(self, docket: str, view: View) -> View:
+        for entry in self._journal.entries(docket, view.head.length):
+            head = Seen(docket, entry.seq + 1, act_digest(entry.source))
+            view = View(apply(view.state, read_act(entry.source)), head)
+        return view
+
+    def _keep(self, docket: str, view: View) -> None:
+        with self._lock:
+            kept = self._views.get(docket)
+            if kept is None or kept.head.length <= view.head.length:
+                self._views[docket] = view
+            self._views.move_to_end(docket)
+            while len(self._views) > self._kept:
+                self._views.popitem(last=False)

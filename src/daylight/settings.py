@@ -1,0 +1,38 @@
+"""Settings of one world: where it lives, which database, which country, whether it is for practice.
+
+Each is an environment variable with the prefix ``DAYLIGHT_`` (``DATABASE_URL`` excepted).
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """What an operator sets; everything has a default that works on one machine."""
+
+    model_config = SettingsConfigDict(env_prefix="DAYLIGHT_", frozen=True)
+
+    home: Path = Field(
+        Path("var/daylight"), description="folder of keys, vault, tiles and the embedded database"
+    )
+    database_url: str = Field(
+        "", validation_alias="DATABASE_URL", description="postgresql://…; empty: SQLite in the home"
+    )
+    country: str = Field("daylight_cn", description="package with the law of the country")
+    territory: str = Field("CN", description="home territory of the world")
+    origin: str = Field("localhost/daylight/embedded", description="origin line of the log")
+    practice: bool = Field(
+        False, description="a practice world: its own clock, nothing in it verifies as real"
+    )
+    log_tick_seconds: float = Field(5.0, description="how often leaves leave, whatever happened")
+    log_leaves_per_tick: int = Field(
+        64, description="how many leaves leave each time, padded with blind ones"
+    )
+    language: Literal["zh", "en"] = Field("zh", description="language of messages where a reader gave none")
+    host: str = Field("127.0.0.1", description="address the server listens on")
+    port: int = Field(0, description="port the server listens on; 0 finds a free one")

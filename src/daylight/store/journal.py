@@ -1,0 +1,201 @@
+"""The journal in a database, and its one commit lane.
+
+Callers wait in the lane; the lane's thread takes what waits, re-checks every head each act has seen, applies
+each act in a savepoint, commits the batch with full durability, and then releases all answers. One failed
+commit stops the lane: after a failed fsync nobody can say what the disk holds.
+Shown by ``tests/store/test_journal.py``.
+"""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Callable, Iterable
+from concurrent.futures import Future
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+from django.db import DatabaseError, connection, transaction
+from django.db.models import Max
+
+from daylight.core.judgement.fold import index_link
+from daylight.office.ports import Draft, Entry, IndexLink, LaneStopped, Stale
+from daylight.store import models
+from daylight.store.board import publish
+
+MOST_IN_A_BATCH = 256
+LANE_LOCK = 0x6461796C  # one lane at a time across the processes of a PostgreSQL database
+
+
+@dataclass
+class _Waiting:
+    draft: Draft | None
+    turn: Callable[[], Draft] | None = None
+    done: Future[None] = field(default_factory=Future)
+
+
+class DatabaseJournal:
+    """The journal over Django's database connection, SQLite or PostgreSQL."""
+
+    def __init__(self) -> None:
+        self._waiting: queue.SimpleQueue[_Waiting | None] = queue.SimpleQueue()
+        self._stopped: BaseException | None = None
+        self._thread = threading.Thread(target=self._run, name="commit-lane", daemon=True)
+        self._thread.start()
+
+    def entries(self, docket: str, since: int = 0) -> tuple[Entry, ...]:
+        """The acts of a docket from a place on, in order."""
+        rows = models.Entry.objects.filter(docket=docket, seq__gte=since).order_by("seq")
+        found = rows.values_list("docket", "seq", "source", "salt")
+        return tuple(Entry(docket, seq, bytes(source), bytes(salt)) for docket, seq, source, salt in found)
+
+    def links(self, index: str, since: int = 0) -> tuple[IndexLink, ...]:
+        """The links of an index docket from a place on, in order."""
+        rows = models.IndexLink.objects.filter(index=index, place__gte=since).order_by("place")
+        return tuple(IndexLink(*row) for row in rows.values_list("docket", "seq", "head"))
+
+    def receipt(self, intent_id: str) -> tuple[bytes, bytes, bytes] | None:
+        """Note, salt and act already given for an intent."""
+        row = models.Entry.objects.filter(intent_id=intent_id).values_list("note", "salt", "source").first()
+        return (bytes(row[0]), bytes(row[1]), bytes(row[2])) if row else None
+
+    def latest_instant(self) -> int:
+        """The latest instant of arrival in the journal."""
+        return models.Entry.objects.aggregate(latest=Max("received_ms"))["latest"] or 0
+
+    def commit(self, draft: Draft) -> None:
+        """Append durably, or raise ``Stale``."""
+        self._queue(_Waiting(draft))
+
+    def exclusively(self, judged: Callable[[], Draft]) -> None:
+        """Judge and append in the lane's own turn."""
+        self._queue(_Waiting(None, judged))
+
+    def close(self) -> None:
+        """Let the lane finish what waits and end it."""
+        self._waiting.put(None)
+        self._thread.join()
+
+    def _queue(self, waiting: _Waiting) -> None:
+        if self._stopped:
+            raise LaneStopped(str(self._stopped)) from self._stopped
+        self._waiting.put(waiting)
+        waiting.done.result()
+
+    def _run(self) -> None:
+        ended = False
+        while not ended:
+            batch, ended = self._batch()
+            if not batch:
+                continue
+            if self._stopped:
+                _fail(batch, LaneStopped(str(self._stopped)))
+                continue
+            try:
+                answers = _commit(batch)
+            except BaseException as failure:
+                self._stopped = failure
+                _fail(
+                    batch,
+                    LaneStopped(f"提交失败，已停止接收。 A commit failed and the lane stopped: {failure}"),
+                )
+                connection.close()
+                continue
+            for waiting, failure in answers:
+                waiting.done.set_exception(failure) if failure else waiting.done.set_result(None)
+        connection.close()
+
+    def _batch(self) -> tuple[list[_Waiting], bool]:
+        batch: list[_Waiting] = []
+        first = self._waiting.get()
+        while first is not None:
+            batch.append(first)
+            if len(batch) >= MOST_IN_A_BATCH:
+                return batch, False
+            try:
+                first = self._waiting.get_nowait()
+            except queue.Empty:
+                return batch, False
+        return batch, True
+
+
+def _fail(batch: Iterable[_Waiting], failure: Exception) -> None:
+    for waiting in batch:
+        waiting.done.set_exception(failure)
+
+
+def _commit(batch: list[_Waiting]) -> list[tuple[_Waiting, Exception | None]]:
+    answers: list[tuple[_Waiting, Exception | None]] = []
+    with transaction.atomic():
+        if connection.vendor == "postgresql":
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LANE_LOCK])
+        lengths = _lengths(
+            seen.docket for waiting in batch if waiting.draft for seen in waiting.draft.act.seen
+        )
+        for waiting in batch:
+            answers.append((waiting, _admit(waiting, lengths)))
+    return answers
+
+
+def _admit(waiting: _Waiting, lengths: dict[str, int]) -> Exception | None:
+    """Apply one act in a savepoint; what goes wrong with it concerns nobody else in the batch."""
+    try:
+        draft = waiting.draft if waiting.turn is None else waiting.turn()
+    except Exception as refused:
+        return refused
+    assert draft is not None
+    if waiting.turn is not None:
+        lengths.update(_lengths(seen.docket for seen in draft.act.seen))
+    if any(lengths.get(seen.docket, 0) != seen.length for seen in draft.act.seen):
+        return Stale()
+    try:
+        with transaction.atomic():
+            _append(draft)
+    except DatabaseError as failure:
+        with suppress(DatabaseError):
+            if models.Entry.objects.filter(intent_id=draft.intent_id).exists():
+                return Stale()
+        return failure
+    lengths[draft.act.docket] = draft.act.seq + 1
+    for index in draft.indexes:
+        lengths[index] = lengths.get(index, 0) + 1
+    return None
+
+
+def _append(draft: Draft) -> None:
+    act = draft.act
+    models.Entry.objects.create(
+        docket=act.docket,
+        seq=act.seq,
+        kind=act.intent.kind,
+        source=draft.source,
+        digest=draft.digest,
+        salt=draft.salt,
+        intent_id=draft.intent_id,
+        received_ms=act.received_at.utc_ms,
+        note=draft.note,
+    )
+    for index in draft.indexes:
+        last = models.IndexLink.objects.filter(index=index).order_by("-place").first()
+        place, head = (last.place + 1, last.head) if last else (0, "")
+        models.IndexLink.objects.create(
+            index=index, place=place, docket=act.docket, seq=act.seq, head=index_link(head, draft.digest)
+        )
+    for opening in draft.openings:
+        models.PrivateField.objects.create(
+            intent_id=draft.intent_id, path=opening.path, salt=opening.salt, value=opening.value
+        )
+    for published in draft.published:
+        publish(published, kind=act.intent.kind, at_ms=act.received_at.utc_ms)
+
+
+def _lengths(dockets: Iterable[str]) -> dict[str, int]:
+    names = sorted(set(dockets))
+    plain = [name for name in names if ":" not in name]
+    indexed = [name for name in names if ":" in name]
+    acts = models.Entry.objects.filter(docket__in=plain).values_list("docket").annotate(last=Max("seq"))
+    links = (
+        models.IndexLink.objects.filter(index__in=indexed).values_list("index").annotate(last=Max("place"))
+    )
+    return {name: last + 1 for name, last in (*acts, *links)}

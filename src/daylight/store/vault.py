@@ -1,0 +1,83 @@
+"""The vault as a local folder: files named by their SHA-256, written durably and re-hashed when read.
+
+A file is written beside its place, synced, renamed, and the folder is synced: it is whole or not there.
+Shown by ``tests/store/test_vault.py``.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable
+from hashlib import sha256
+from pathlib import Path
+from secrets import token_hex
+
+DIGEST = re.compile(r"[0-9a-f]{64}")
+
+
+class FolderVault:
+    """Bytes by digest in a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+
+    def put(self, content: bytes) -> str:
+        """Keep bytes durably; what is kept already is not written again."""
+        digest = sha256(content).hexdigest()
+        place = self._place(digest)
+        if place.exists():
+            return digest
+        place.parent.mkdir(exist_ok=True, mode=0o700)
+        write_durably(place, content)
+        sync_folder(self._folder)
+        return digest
+
+    def get(self, sha256_hex: str) -> bytes:
+        """The bytes of a digest; ``KeyError`` where there are none, ``ValueError`` where they are damaged."""
+        try:
+            content = self._place(sha256_hex).read_bytes()
+        except FileNotFoundError:
+            raise KeyError(sha256_hex) from None
+        if sha256(content).hexdigest() != sha256_hex:
+            raise ValueError(
+                f"保管文件 {sha256_hex} 已损坏。 The vault file {sha256_hex} is damaged; restore it."
+            )
+        return content
+
+    def holds(self, digests: Iterable[str]) -> frozenset[str]:
+        """Which of the digests are kept."""
+        return frozenset(
+            digest for digest in digests if DIGEST.fullmatch(digest) and self._place(digest).exists()
+        )
+
+    def _place(self, digest: str) -> Path:
+        if not DIGEST.fullmatch(digest):
+            raise KeyError(digest)
+        return self._folder / digest[:2] / digest
+
+
+def write_durably(place: Path, content: bytes) -> None:
+    """Write a file so that after a power cut it is whole or not there."""
+    beside = place.with_name(f".{place.name}.{token_hex(8)}")
+    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(beside, place)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+    sync_folder(place.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder durable."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,172 @@
+"""Builds an office from settings and plugs in the country; the only place where all layers meet.
+
+The world's keys and its identity lie in the home, readable by the operator's account alone.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from secrets import token_bytes
+from time import time_ns
+from urllib.parse import unquote, urlsplit
+
+import django
+from django.conf import settings as django_settings
+
+from daylight.core.ledger.note import Signer
+from daylight.core.procedures.matter import World
+from daylight.core.rulebook.book import Rulebook
+from daylight.core.rulebook.law import law_in_force
+from daylight.core.values.instant import EPOCH, Instant
+from daylight.core.values.plain import build, canonical_bytes
+from daylight.crypto.openssl import OPENSSL
+from daylight.office.gateway import Gateway
+from daylight.office.perform import Office, Rules
+from daylight.office.ports import Chance
+from daylight.office.receipts import ReceiptBook
+from daylight.settings import Settings
+from daylight.store.countries import country_folder, load_rulebook
+
+SQLITE_OPTIONS = {
+    # Without IMMEDIATE, WAL and a busy timeout, concurrent writers get “database is locked”.
+    "transaction_mode": "IMMEDIATE",
+    "timeout": 30,
+    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
+}
+NS_PER_MS = 1_000_000
+
+
+@dataclass(frozen=True)
+class SystemClock:
+    """The clock of the machine, at the offset of the world's territory."""
+
+    offset_minutes: int
+
+    def now(self) -> Instant:
+        """This instant."""
+        return Instant(time_ns() // NS_PER_MS, self.offset_minutes)
+
+
+@dataclass(frozen=True)
+class PracticeClock:
+    """A practice world's clock: the machine's, set forward by a number of milliseconds in a file."""
+
+    place: Path
+    offset_minutes: int
+
+    def now(self) -> Instant:
+        """This instant of the practice world."""
+        ahead = int(self.place.read_text()) if self.place.exists() else 0
+        return Instant(time_ns() // NS_PER_MS + ahead, self.offset_minutes)
+
+    def move_to(self, instant: Instant) -> None:
+        """Set the clock so that now is the instant."""
+        beside = self.place.with_suffix(".new")
+        beside.write_text(str(instant.utc_ms - time_ns() // NS_PER_MS))
+        beside.replace(self.place)
+
+
+def configure(settings: Settings, *, urls: str = "daylight.sites.urls") -> None:
+    """Set up Django for these settings, once in a process."""
+    if django_settings.configured:
+        return
+    settings.home.mkdir(parents=True, exist_ok=True, mode=0o700)
+    options = site_options(settings) if urls else {}
+    django_settings.configure(
+        SECRET_KEY=secret(settings, "django").hex(),
+        DATABASES={"default": database(settings)},
+        INSTALLED_APPS=["daylight.store", *options.pop("INSTALLED_APPS", [])],
+        DEFAULT_AUTO_FIELD="django.db.models.BigAutoField",
+        USE_TZ=True,
+        TIME_ZONE="UTC",
+        ROOT_URLCONF=urls,
+        **options,
+    )
+    django.setup()
+
+
+def site_options(settings: Settings) -> dict[str, object]:
+    """What the pages add to Django's settings."""
+    return {}
+
+
+def database(settings: Settings) -> dict[str, object]:
+    """Django's description of the database: SQLite in the home, or PostgreSQL by its address."""
+    if not settings.database_url:
+        name = settings.home / "daylight.sqlite3"
+        return {"ENGINE": "django.db.backends.sqlite3", "NAME": name, "OPTIONS": dict(SQLITE_OPTIONS)}
+    parts = urlsplit(settings.database_url)
+    if parts.scheme not in ("postgresql", "postgres"):
+        raise ValueError(f"DATABASE_URL begins with postgresql://, not {parts.scheme}://")
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(parts.path.lstrip("/")),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": _query(parts.query).get("host", parts.hostname or ""),
+        "PORT": str(parts.port or ""),
+        "OPTIONS": {"options": "-c synchronous_commit=on"},
+    }
+
+
+def secret(settings: Settings, name: str) -> bytes:
+    """A 32-byte secret of the world, made when it is first asked for."""
+    place = settings.home / "keys" / name
+    if not place.exists():
+        place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        place.touch(mode=0o600)
+        place.write_bytes(token_bytes(32))
+    return place.read_bytes()
+
+
+def the_world(settings: Settings) -> World:
+    """The identity of this world, fixed when it was founded."""
+    place = settings.home / "world.json"
+    if not place.exists():
+        raise FileNotFoundError(
+            f"{place}: 此处还没有世界。请先运行 daylight run 或 daylight demo。"
+            " There is no world here yet; run daylight run or daylight demo first."
+        )
+    return build(World, json.loads(place.read_bytes()))
+
+
+def found_world(settings: Settings, registrar: str) -> World:
+    """Found a world with its registrar, a person who registers first."""
+    world = World(settings.origin, settings.practice, registrar, settings.territory)
+    settings.home.mkdir(parents=True, exist_ok=True, mode=0o700)
+    (settings.home / "world.json").write_bytes(canonical_bytes(world))
+    return world
+
+
+def clock_of(settings: Settings, book: Rulebook) -> SystemClock | PracticeClock:
+    """The world's clock."""
+    offset = law_in_force(book, settings.territory, EPOCH.date()).territory.offset_minutes
+    return PracticeClock(settings.home / "clock", offset) if settings.practice else SystemClock(offset)
+
+
+def build_office(settings: Settings, *, chance: Callable[[int], bytes] = token_bytes) -> Office:
+    """The office of a world, with its journal, vault, gateway and receipts."""
+    from daylight.store.journal import DatabaseJournal  # noqa: PLC0415 - Django must be configured first
+    from daylight.store.vault import FolderVault  # noqa: PLC0415 - the same
+
+    book = load_rulebook(country_folder(settings.country))
+    world = the_world(settings)
+    journal = DatabaseJournal()
+    return Office(
+        Rules(world, book, OPENSSL),
+        journal,
+        FolderVault(settings.home / "vault"),
+        Gateway(clock_of(settings, book), journal.latest_instant()),
+        receipts=ReceiptBook(
+            world.origin, Signer(f"{world.origin}/intake", secret(settings, "intake")), OPENSSL
+        ),
+        chance=Chance(chance),
+    )
+
+
+def _query(query: str) -> dict[str, str]:
+    pairs = (pair.partition("=") for pair in query.split("&") if pair)
+    return {key: unquote(value) for key, _, value in pairs}
