@@ -10,7 +10,7 @@ import pytest
 from core.evaluation import slow
 from core.evaluation.cases import bid, inputs_of, preference, price_terms, scoring_terms
 from core.evaluation.generated import random_inputs
-from daylight.core.acts.evaluation_terms import RankOn
+from daylight.core.acts.evaluation_terms import RankOn, TieBreak
 from daylight.core.evaluation.ranking import ranking
 from daylight.core.evaluation.scoring import mean_marks, standings
 from daylight.core.evaluation.to_win import PointsToWin, PriceToWin, points_to_win, price_to_win
@@ -74,6 +74,13 @@ def test_points_to_win_says_whether_the_very_number_is_enough():
 def test_points_to_win_are_not_feasible_beyond_the_most_points():
     inputs = inputs_of(scoring_terms(30), (bid("A", 100), bid("B", 200)), {"A": 56, "B": 50})
     assert points_to_win(inputs, "B") == (PointsToWin("quality", Fraction(21), False, False),)
+
+
+def test_the_most_points_are_enough_only_where_reaching_them_wins():
+    inputs = inputs_of(scoring_terms(30), (bid("A", 100), bid("B", 200)), {"A": 55, "B": 50})
+    assert points_to_win(inputs, "B") == (PointsToWin("quality", Fraction(20), False, False),)
+    by_draw = replace(inputs, terms=scoring_terms(30, tie_breaks=(TieBreak.DRAW,)), draw_order=("B", "A"))
+    assert points_to_win(by_draw, "B") == (PointsToWin("quality", Fraction(20), True, True),)
 
 
 def test_points_to_win_are_the_border_between_winning_and_losing():

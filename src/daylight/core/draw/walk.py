@@ -74,7 +74,7 @@ def walk(order: tuple[str, ...], quota: Quota, skips: tuple[Skip, ...]) -> Walk 
     """Fill the quota from the permutation, passing over the skips, or say which skips can't stand."""
     over = {skip.handle: skip for skip in skips}
     called = [handle for handle in order if handle not in over][: quota.seats + quota.alternates]
-    reached = order[: order.index(called[-1]) + 1] if called and _filled(called, quota) else order
+    reached = order[: order.index(called[-1])] if _filled(called, quota) else order
     if faults := tuple(_skip_faults(skips, reached)):
         return faults
     seats, alternates = called[: quota.seats], called[quota.seats :]
@@ -88,7 +88,7 @@ def walk(order: tuple[str, ...], quota: Quota, skips: tuple[Skip, ...]) -> Walk 
 
 
 def _filled(called: list[str], quota: Quota) -> bool:
-    return len(called) == quota.seats + quota.alternates
+    return bool(called) and len(called) == quota.seats + quota.alternates
 
 
 def _skip_faults(skips: tuple[Skip, ...], reached: tuple[str, ...]) -> Iterator[Fault]:

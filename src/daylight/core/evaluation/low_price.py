@@ -38,13 +38,16 @@ class LowPrice:
 def low_price_triggers(
     prices: tuple[tuple[str, int], ...], ceiling_minor: int | None, rule: LowPriceRule
 ) -> tuple[LowPrice, ...]:
-    """Every trigger that every bid meets, by price and then by trigger; ``prices`` pairs bid and amount."""
+    """Every trigger that every bid meets, by price and then by trigger; ``prices`` pairs bid and amount.
+
+    Shares lie below one, so only the lowest price can be below a share of the second lowest.
+    """
     ordered = sorted(prices, key=lambda one: (one[1], one[0]))
     return tuple(
         LowPrice(bid, price, trigger, measure, rate, measure * rate)
-        for place, (bid, price) in enumerate(ordered)
+        for bid, price in ordered
         for trigger, measure, rate in _measures(ordered, ceiling_minor, rule)
-        if price < measure * rate and (place == 0 or trigger is not LowPriceTrigger.SECOND_LOWEST)
+        if price < measure * rate
     )
 
 
