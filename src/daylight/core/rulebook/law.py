@@ -151,7 +151,7 @@ def chain_of(book: Rulebook, territory: str) -> tuple[str, ...]:
     """A territory and its parents, nearest first."""
     chain: list[str] = []
     here: str | None = territory
-    while here is not None and here not in chain:
+    while here in book.territory_by_id and here not in chain:
         chain.append(here)
         here = book.territory_by_id[here].parent
     return tuple(chain)
