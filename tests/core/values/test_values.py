@@ -69,6 +69,8 @@ def test_a_missing_field_is_named():
         b'{"a":NaN}',
         b"\xff",
         b"[" * 9999,
+        b'"\xed\xa0\x80"',
+        b'"\\ud800"',
     ],
 )
 def test_only_canonical_json_without_floats_is_read(source):

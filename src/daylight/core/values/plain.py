@@ -66,7 +66,7 @@ def digest_of(value: Any) -> str:
 def read_plain(source: bytes) -> Any:
     """Parse JSON that must already be canonical; floats, repeated keys and other spellings are refused."""
     try:
-        value = json.loads(source, parse_float=_no_float, parse_constant=_no_float)
+        value = json.loads(source.decode(), parse_float=_no_float, parse_constant=_no_float)
     except (ValueError, RecursionError) as error:
         raise Misshapen("", f"not JSON: {error}") from None
     if json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode(
