@@ -6,7 +6,7 @@ All blocks of a message are computed side by side: each of the sixteen words is 
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from hmac import compare_digest
 
 CONSTANTS = b"expand 32-byte k"
@@ -65,7 +65,7 @@ def key_stream(key: bytes, nonce: bytes, length: int) -> bytes:
     return bytes(out[:length])
 
 
-@cache
+@lru_cache(maxsize=8)
 def _lanes(blocks: int) -> tuple[int, int]:
     """One in every lane, and the number of its block in every lane."""
     ones = int.from_bytes((1).to_bytes(8, "little") * blocks, "little")

@@ -8,6 +8,8 @@ from hashlib import sha256
 from itertools import combinations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from chance import chance
 from daylight.core.sealing import age
@@ -15,6 +17,7 @@ from daylight.core.sealing.bech32 import identity_text, read_identity, recipient
 from daylight.core.sealing.envelope import (
     OpenedEnvelope,
     SealedEnvelope,
+    check_share,
     open_envelope,
     open_share,
     seal,
@@ -87,6 +90,29 @@ def test_any_three_of_five_holders_open_the_envelope(chosen: tuple[int, ...]) ->
 def test_more_shares_than_needed_open_it_too_and_repeated_ones_count_once() -> None:
     assert opened_with(TEXTS) == OPENED
     assert opened_with([TEXTS[0]] * 3) == fault("shares.too-few")
+
+
+def test_order_of_shares_does_not_matter() -> None:
+    assert opened_with(TEXTS[::-1]) == OPENED
+
+
+def test_share_handed_in_is_known_by_its_holder() -> None:
+    assert tuple(check_share(text, MANIFEST) for text in TEXTS) == HOLDERS
+    assert check_share(TEXTS[0] + b"\n", MANIFEST) == fault("share.altered-by-holder")
+
+
+@given(st.integers(2, 4), st.lists(st.binary(max_size=200), min_size=1, max_size=4))
+@settings(max_examples=15, deadline=None)
+def test_any_parts_sealed_for_any_threshold_come_back(k: int, contents: list[bytes]) -> None:
+    parts = tuple(Part(f"part-{place}", content) for place, content in enumerate(contents))
+    keys = KeySet("keys-2", k, HOLDERS)
+    sealed = seal(parts, context="c", key_set=keys, randomness=chance(str(contents)), crypto=OPENSSL)
+    texts = texts_of(sealed)
+    opened = open_envelope(sealed.manifest, sealed.body, texts[-k:], OPENSSL)
+    assert isinstance(opened, OpenedEnvelope)
+    assert tuple(each.part for each in opened.parts) == parts
+    short = open_envelope(sealed.manifest, sealed.body, texts[: k - 1], OPENSSL)
+    assert short == fault("shares.too-few")
 
 
 @pytest.mark.parametrize("count", [0, 1, 2])

@@ -22,7 +22,7 @@ TERMS = Terms(
     parts=(PartSeal("price", bytes(32)),),
     nonce=bytes(32),
 )
-MANIFEST = Manifest(TERMS, (ShareSeal(bytes(32), bytes(32)),) * 3)
+MANIFEST = Manifest(TERMS, tuple(ShareSeal(bytes(32), bytes([n]) * 32) for n in range(3)))
 SOURCE = MANIFEST.encoded()
 
 
@@ -93,3 +93,8 @@ def test_manifest_without_a_share_for_every_holder_is_refused() -> None:
         Manifest(TERMS, MANIFEST.shares[:2])
     with pytest.raises(ValueError):
         Manifest(TERMS, (*MANIFEST.shares[:2], ShareSeal(bytes(31), bytes(32))))
+
+
+def test_manifest_that_gives_two_holders_the_same_share_is_refused() -> None:
+    with pytest.raises(ValueError):
+        Manifest(TERMS, (*MANIFEST.shares[:2], MANIFEST.shares[0]))

@@ -59,6 +59,7 @@ def test_bodies_of_like_size_have_the_same_size() -> None:
         BODY.replace(b'"price"', b'"\xe6\x96"'),
         BODY.replace(b'"price"', '"采购"'.encode()),
         BODY.replace(b'"price"', b'""'),
+        BODY.replace(b'"price"', b'"\xed\xa0\x80"'),
         BODY.replace(b'"price"', '"技术"'.encode()),
         BODY.replace(SALT.hex().encode(), SALT.hex()[:-2].encode()),
         b"daylight-body/v1\n[]\n".ljust(65_536, b"\0"),

@@ -115,6 +115,12 @@ def open_share(file: bytes, manifest: Manifest, identity: str, crypto: Crypto) -
     return text if _share_in(text, manifest.terms) else fault("share.other-terms", holder)
 
 
+def check_share(text: bytes, manifest: Manifest) -> str | OpeningFault:
+    """Whose share a plaintext is: asked of every share that is handed in, before any is combined."""
+    found = _share_of(text, manifest)
+    return found if isinstance(found, OpeningFault) else found[0]
+
+
 def open_envelope(
     manifest: Manifest, body: bytes, share_texts: Sequence[bytes], crypto: Crypto
 ) -> OpenedEnvelope | OpeningFault:
@@ -148,26 +154,32 @@ def verify_part(manifest: Manifest, part: Part, salt: bytes) -> bool:
 
 def _identity(manifest: Manifest, share_texts: Sequence[bytes], crypto: Crypto) -> str | OpeningFault:
     """The identity of the body, or who stands in the way of it."""
-    known = {share.plaintext: place for place, share in enumerate(manifest.shares)}
-    shares: dict[int, bytes] = {}
+    shares: dict[str, bytes] = {}
     for text in share_texts:
-        place = known.get(sha256(text).digest())
-        if place is None:
-            return fault("share.altered-by-holder")
-        share = _share_in(text, manifest.terms)
-        if share is None:
-            return fault("share.other-terms", manifest.terms.key_set.holders[place])
-        shares[place] = share
+        found = _share_of(text, manifest)
+        if isinstance(found, OpeningFault):
+            return found
+        holder, share = found
+        shares[holder] = share
     k = manifest.terms.key_set.k
     if len(shares) < k:
         return fault("shares.too-few")
     try:
-        secret = combine([shares[place] for place in sorted(shares)], k)
+        secret = combine(list(shares.values()), k)
     except BadShares:
         return fault("shares.do-not-fit")
     if len(secret) != KEY_SIZE or recipient_text(age.public_of(secret, crypto)) != manifest.terms.rcpt:
         return fault("shares.do-not-fit")
     return identity_text(secret)
+
+
+def _share_of(text: bytes, manifest: Manifest) -> tuple[str, bytes] | OpeningFault:
+    digest = sha256(text).digest()
+    for holder, expected in zip(manifest.terms.key_set.holders, manifest.shares, strict=True):
+        if expected.plaintext == digest:
+            share = _share_in(text, manifest.terms)
+            return fault("share.other-terms", holder) if share is None else (holder, share)
+    return fault("share.altered-by-holder")
 
 
 def _share_in(text: bytes, terms: Terms) -> bytes | None:

@@ -95,6 +95,8 @@ class Manifest:
             raise ValueError("every holder has one share")
         if not all(_are_hashes(share.file, share.plaintext) for share in self.shares):
             raise ValueError("hashes have 32 bytes")
+        if len({share.plaintext for share in self.shares}) != len(self.shares):
+            raise ValueError("no two holders have the same share")
 
     def encoded(self) -> bytes:
         """The canonical bytes that are stored, hashed and named in the act."""

@@ -18,7 +18,7 @@ COMMIT = b"daylight-part/v1\0"
 FIRST_LINE = b"daylight-body/v1\n"
 SALT_SIZE = 32
 SMALLEST_STEP = 64 * 1024
-EIGHTHS = 4
+STEPS_PER_DOUBLING = 8
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ def commitment_to(part: Part, salt: bytes) -> bytes:
 
 def padded_size(size: int) -> int:
     """The size a body is padded to: eight steps to each doubling, and none below 64 KiB."""
-    step = max(SMALLEST_STEP, 1 << max(size.bit_length() - EIGHTHS, 0))
+    step = max(SMALLEST_STEP, (1 << size.bit_length()) // (2 * STEPS_PER_DOUBLING))
     return -(-size // step) * step
 
 
