@@ -66,6 +66,15 @@ def test_a_value_that_outlives_its_instrument_leaves_a_gap_unless_another_follow
     assert [fault for fault in faults(followed) if fault[1].startswith("answer")] == []
 
 
+def test_a_role_that_no_confirmed_article_fills_is_marked():
+    def marked(provisions):
+        findings = check(replace(BOOK, provisions=provisions), ("bidding.sealed",))
+        return [finding.subject for finding in findings if finding.code == "role.unconfirmed"]
+
+    assert marked(tuple(p for p in PROVISIONS if p.confidence == "S")) == ["bidding.sealed"]
+    assert marked(PROVISIONS) == []
+
+
 def test_a_cited_article_without_a_summary_is_marked():
     marks = [f for f in check(answer(dated(2001, 3, cite="xx-act#9"))) if f.code == "cite.no-summary"]
     assert [(f.subject, f.fault) for f in marks] == [("answer from 2001-01-01", False)]

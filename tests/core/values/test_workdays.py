@@ -78,6 +78,13 @@ def test_a_year_not_announced_is_not_guessed():
     assert not answer.certain
 
 
+def test_only_what_fails_under_all_calendars_is_too_late_or_too_soon():
+    answer = DueDay(date(2027, 1, 2), date(2027, 1, 6))
+    days_around = [date(2027, 1, day) for day in (1, 2, 6, 7)]
+    assert [answer.over_on(day) for day in days_around] == [False, False, False, True]
+    assert [answer.to_come_on(day) for day in days_around] == [True, False, False, False]
+
+
 def test_a_day_closed_every_year_rests_in_a_year_not_announced_too():
     calendar = replace(NOTHING_KNOWN, outlook=replace(OUTLOOK, closed_yearly=("03-01",)))
     assert (calendar.works(date(2027, 3, 1)), calendar.works(date(2027, 3, 2))) == (False, None)

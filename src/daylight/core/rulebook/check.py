@@ -12,6 +12,7 @@ from datetime import date
 
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.rulebook.instrument import WHAT_IF
+from daylight.core.rulebook.law import cite_of
 from daylight.core.rulebook.parameter import DatedValue, Parameter
 from daylight.core.rulebook.provision import Ref
 from daylight.core.values.text import Text
@@ -72,10 +73,17 @@ def _provisions(book: Rulebook) -> Iterator[Finding]:
 
 
 def _roles(book: Rulebook, wanted: Iterable[str]) -> Iterator[Finding]:
-    for role in sorted(set(wanted) - set(book.provisions_by_role)):
-        yield Finding(
-            "role.empty", role, Text("没有条款承担此职能", "no provision fills this role"), fault=False
-        )
+    for role in sorted(set(wanted)):
+        provisions = book.provisions_by_role.get(role, ())
+        if not provisions:
+            words = Text("没有条款承担此职能", "no provision fills this role")
+            yield Finding("role.empty", role, words, fault=False)
+        elif not any(cite_of(book, p.at, p.confidence).confirmed for p in provisions):
+            words = Text(
+                "所引条款均未核实：只提示，不拒绝",
+                "no article of it is confirmed: it warns, it never refuses",
+            )
+            yield Finding("role.unconfirmed", role, words, fault=False)
 
 
 def _starts(book: Rulebook, parameter: Parameter) -> Iterator[Finding]:

@@ -80,6 +80,7 @@ ROLES: dict[str, Text] = {
     "contract.parties": Text("合同当事人", "who signs the contract"),
     "contract.publish": Text("合同公告", "the contract is published"),
     "contract.additions": Text("追加采购", "additions to a contract"),
+    "emergency.additions": Text("紧急采购的追加", "additions in an emergency"),
     "contract.performance_security": Text("履约保证金", "the performance security"),
     "publication.truthful": Text("公告真实准确", "what is published is true"),
     "publication.place": Text("在指定媒体发布", "it is published where it must be"),

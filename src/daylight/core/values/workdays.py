@@ -83,6 +83,14 @@ class DueDay:
         """Whether the day is one and the same under every calendar possible."""
         return self.earliest == self.latest
 
+    def over_on(self, day: date) -> bool:
+        """Whether a day is surely too late: after this under every calendar possible."""
+        return day > self.latest
+
+    def to_come_on(self, day: date) -> bool:
+        """Whether a day is surely too soon: before this under every calendar possible."""
+        return day < self.earliest
+
 
 @dataclass(frozen=True)
 class Calendar:
