@@ -54,18 +54,21 @@ def test_same_chances_make_the_same_file_on_either_adapter() -> None:
     assert decrypt(FILE, IDENTITIES[:1], PURE) == b"price 100"
 
 
-@pytest.mark.parametrize("at", range(len(FILE)))
-def test_file_with_any_bit_flipped_is_refused(at: int) -> None:
-    altered = bytearray(FILE)
-    altered[at] ^= 1
-    with pytest.raises(AgeFailure):
-        decrypt(bytes(altered), IDENTITIES[:1], OPENSSL)
+def opens(file: bytes) -> bool:
+    try:
+        decrypt(file, IDENTITIES[:1], OPENSSL)
+    except AgeFailure:
+        return False
+    return True
 
 
-@pytest.mark.parametrize("length", range(len(FILE)))
-def test_file_cut_short_anywhere_is_refused(length: int) -> None:
-    with pytest.raises(AgeFailure):
-        decrypt(FILE[:length], IDENTITIES[:1], OPENSSL)
+def test_file_with_any_bit_flipped_is_refused() -> None:
+    flipped = (FILE[:at] + bytes([FILE[at] ^ 1]) + FILE[at + 1 :] for at in range(len(FILE)))
+    assert [at for at, file in enumerate(flipped) if opens(file)] == []
+
+
+def test_file_cut_short_anywhere_is_refused() -> None:
+    assert [length for length in range(len(FILE) + 1) if opens(FILE[:length])] == [len(FILE)]
 
 
 def test_swapped_chunks_are_refused_and_nothing_of_them_is_released() -> None:
