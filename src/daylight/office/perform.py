@@ -10,6 +10,7 @@ from typing import Any
 
 from daylight.core.acts.act import Act, Seen, act_bytes, act_digest
 from daylight.core.acts.common import Opening, Private, opening_holds
+from daylight.core.acts.opening import OpenBids
 from daylight.core.acts.intent import Intent, SignedIntent, intent_id, read_signed
 from daylight.core.judgement.fold import apply
 from daylight.core.judgement.judge import Admission, draft, judge
@@ -18,11 +19,13 @@ from daylight.core.ledger.leaf import commitment
 from daylight.core.procedures.bidding import blobs_of
 from daylight.core.procedures.matter import Matter, World
 from daylight.core.rulebook.book import Rulebook
+from daylight.core.rulebook.law import law_in_force
 from daylight.core.values.crypto import Crypto
 from daylight.core.values.instant import Instant
 from daylight.core.values.plain import Misshapen
 from daylight.core.values.refusal import Refusal
 from daylight.office.gateway import Gateway
+from daylight.office.opening import opening_record
 from daylight.office.ports import Chance, Draft, Journal, Published, Stale, Vault
 from daylight.office.receipts import Receipt, ReceiptBook, RefusalNote
 from daylight.office.views import View, Views
@@ -73,6 +76,18 @@ class Office:
         if given := self.journal.receipt(id):
             return Receipt(*given)
         return self._decide(signed, at, openings)
+
+    def opening(self, case: str) -> OpenBids:
+        """The opening record of a case for its presider to sign."""
+        view = self.views.of(case, fresh=True)
+        law = law_in_force(self.rules.book, view.state.requirement.territory, view.state.issued_at.day)
+        return opening_record(
+            view.state,
+            self.views.index(case).state,
+            least=law.whole("bidding.minimum_bidders").value,
+            vault=self.vault,
+            crypto=self.rules.crypto,
+        )
 
     def _decide(
         self, signed: SignedIntent, at: Instant, openings: tuple[Opening, ...]

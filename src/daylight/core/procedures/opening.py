@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from daylight.core.acts.bid_content import read_declaration, read_price
 from daylight.core.acts.bidding import LotEnvelope
-from daylight.core.acts.opening import DISCLOSED_PARTS, Disposition, OpenBids, ReleaseShares
+from daylight.core.acts.opening import DISCLOSED_PARTS, Disposition, OpenBids, OpenedPart, ReleaseShares
 from daylight.core.case.state import BidFile, BidIndex, Case, Submission
 from daylight.core.procedures.matter import Matter
 from daylight.core.sealing.envelope import verify_part
@@ -165,6 +165,15 @@ def expected_dispositions(
                 )
 
 
+def readable(part: OpenedPart) -> bool:
+    """Whether a part that is read out says what such a part says."""
+    try:
+        (read_price if part.name == "price" else read_declaration)(part.content)
+    except Misshapen:
+        return False
+    return True
+
+
 def _possible(file: BidFile, submission: Submission, *, last: bool, opens: bool) -> tuple[str, ...]:
     if not last:
         return ("replaced",)
@@ -178,12 +187,7 @@ def _tied(disposition: Disposition, manifest: Manifest) -> bool:
         return not disposition.parts and bool(disposition.evidence) == (disposition.kind == "unopenable")
     if tuple(part.name for part in disposition.parts) != DISCLOSED_PARTS:
         return False
-    try:
-        for part in disposition.parts:
-            (read_price if part.name == "price" else read_declaration)(part.content)
-    except Misshapen:
-        return False
-    return all(
+    return all(readable(part) for part in disposition.parts) and all(
         verify_part(manifest, Part(part.name, part.content.encode()), part.salt) for part in disposition.parts
     )
 

@@ -4,93 +4,103 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='CaseRow',
+            name="CaseRow",
             fields=[
-                ('case', models.CharField(max_length=80, primary_key=True, serialize=False)),
-                ('ocid', models.CharField(max_length=100, unique=True)),
-                ('title_zh', models.CharField(max_length=400)),
-                ('title_en', models.CharField(max_length=400)),
-                ('purchaser_zh', models.CharField(max_length=300)),
-                ('purchaser_en', models.CharField(max_length=300)),
-                ('territory', models.CharField(db_index=True, max_length=40)),
-                ('stage', models.CharField(db_index=True, max_length=20)),
-                ('budget_minor', models.BigIntegerField()),
-                ('currency', models.CharField(max_length=3)),
-                ('deadline_ms', models.BigIntegerField(null=True)),
-                ('updated_ms', models.BigIntegerField(db_index=True)),
-                ('words', models.TextField()),
+                ("case", models.CharField(max_length=80, primary_key=True, serialize=False)),
+                ("ocid", models.CharField(max_length=100, unique=True)),
+                ("title_zh", models.CharField(max_length=400)),
+                ("title_en", models.CharField(max_length=400)),
+                ("purchaser_zh", models.CharField(max_length=300)),
+                ("purchaser_en", models.CharField(max_length=300)),
+                ("territory", models.CharField(db_index=True, max_length=40)),
+                ("stage", models.CharField(db_index=True, max_length=20)),
+                ("budget_minor", models.BigIntegerField()),
+                ("currency", models.CharField(max_length=3)),
+                ("deadline_ms", models.BigIntegerField(null=True)),
+                ("updated_ms", models.BigIntegerField(db_index=True)),
+                ("words", models.TextField()),
             ],
         ),
         migrations.CreateModel(
-            name='PrivateField',
+            name="PrivateField",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('intent_id', models.CharField(db_index=True, max_length=64)),
-                ('path', models.CharField(max_length=80)),
-                ('salt', models.CharField(max_length=64)),
-                ('value', models.TextField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("intent_id", models.CharField(db_index=True, max_length=64)),
+                ("path", models.CharField(max_length=80)),
+                ("salt", models.CharField(max_length=64)),
+                ("value", models.TextField()),
             ],
         ),
         migrations.CreateModel(
-            name='Publication',
+            name="Publication",
             fields=[
-                ('seq', models.BigIntegerField(primary_key=True, serialize=False)),
-                ('case', models.CharField(db_index=True, max_length=80)),
-                ('ocid', models.CharField(db_index=True, max_length=100)),
-                ('kind', models.CharField(max_length=40)),
-                ('published_ms', models.BigIntegerField()),
-                ('release', models.BinaryField()),
-                ('page', models.BinaryField()),
+                ("seq", models.BigIntegerField(primary_key=True, serialize=False)),
+                ("case", models.CharField(db_index=True, max_length=80)),
+                ("ocid", models.CharField(db_index=True, max_length=100)),
+                ("kind", models.CharField(max_length=40)),
+                ("published_ms", models.BigIntegerField()),
+                ("release", models.BinaryField()),
+                ("page", models.BinaryField()),
             ],
         ),
         migrations.CreateModel(
-            name='SignedCheckpoint',
+            name="SignedCheckpoint",
             fields=[
-                ('size', models.BigIntegerField(primary_key=True, serialize=False)),
-                ('root', models.CharField(max_length=64)),
-                ('note', models.BinaryField()),
-                ('signed_ms', models.BigIntegerField()),
+                ("size", models.BigIntegerField(primary_key=True, serialize=False)),
+                ("root", models.CharField(max_length=64)),
+                ("note", models.BinaryField()),
+                ("signed_ms", models.BigIntegerField()),
             ],
         ),
         migrations.CreateModel(
-            name='Entry',
+            name="Entry",
             fields=[
-                ('position', models.BigAutoField(primary_key=True, serialize=False)),
-                ('docket', models.CharField(max_length=80)),
-                ('seq', models.IntegerField()),
-                ('kind', models.CharField(max_length=40)),
-                ('source', models.BinaryField()),
-                ('digest', models.CharField(max_length=64)),
-                ('salt', models.BinaryField()),
-                ('intent_id', models.CharField(max_length=64, unique=True)),
-                ('received_ms', models.BigIntegerField(db_index=True)),
-                ('note', models.BinaryField()),
-                ('leaf', models.BigIntegerField(db_index=True, null=True)),
+                ("position", models.BigAutoField(primary_key=True, serialize=False)),
+                ("docket", models.CharField(max_length=80)),
+                ("seq", models.IntegerField()),
+                ("kind", models.CharField(max_length=40)),
+                ("source", models.BinaryField()),
+                ("digest", models.CharField(max_length=64)),
+                ("salt", models.BinaryField()),
+                ("intent_id", models.CharField(max_length=64, unique=True)),
+                ("received_ms", models.BigIntegerField(db_index=True)),
+                ("note", models.BinaryField()),
+                ("leaf", models.BigIntegerField(db_index=True, null=True)),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('docket', 'seq'), name='one_act_at_a_place')],
+                "constraints": [models.UniqueConstraint(fields=("docket", "seq"), name="one_act_at_a_place")],
             },
         ),
         migrations.CreateModel(
-            name='IndexLink',
+            name="IndexLink",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('index', models.CharField(max_length=90)),
-                ('place', models.IntegerField()),
-                ('docket', models.CharField(max_length=80)),
-                ('seq', models.IntegerField()),
-                ('head', models.CharField(max_length=64)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("index", models.CharField(max_length=90)),
+                ("place", models.IntegerField()),
+                ("docket", models.CharField(max_length=80)),
+                ("seq", models.IntegerField()),
+                ("head", models.CharField(max_length=64)),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('index', 'place'), name='one_link_at_a_place')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("index", "place"), name="one_link_at_a_place")
+                ],
             },
         ),
     ]

@@ -1,0 +1,61 @@
+"""The bidder's side: write the parts, seal them for the key set, keep what was sealed.
+
+Nothing readable leaves this side before the opening. Shown by ``tests/client/test_bidder.py``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from daylight.client.device import Randomness
+from daylight.core.acts.bid_content import BidDeclaration, BidPrice
+from daylight.core.acts.bidding import LotEnvelope
+from daylight.core.case.state import KeySet
+from daylight.core.procedures.bidding import envelope_context
+from daylight.core.sealing.envelope import seal
+from daylight.core.sealing.manifest import KeySet as SealingKeySet
+from daylight.core.sealing.parts import Part
+from daylight.core.values.crypto import Crypto
+from daylight.core.values.plain import canonical_bytes
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What a bidder offers for a lot."""
+
+    lot: str
+    price: BidPrice
+    declaration: BidDeclaration
+    technical: bytes
+
+
+@dataclass(frozen=True)
+class SealedOffer:
+    """The envelope that stands in the act, and the files that go into the vault first."""
+
+    envelope: LotEnvelope
+    files: tuple[bytes, ...]
+
+
+def seal_offer(
+    offer: Offer, *, case: str, key_set: KeySet, randomness: Randomness, crypto: Crypto
+) -> SealedOffer:
+    """Seal an offer for the holders of a case."""
+    parts = (
+        Part("declaration", canonical_bytes(offer.declaration)),
+        Part("price", canonical_bytes(offer.price)),
+        Part("technical", offer.technical),
+    )
+    sealed = seal(
+        parts,
+        context=envelope_context(case, offer.lot),
+        key_set=sealing_keys(key_set),
+        randomness=randomness,
+        crypto=crypto,
+    )
+    return SealedOffer(LotEnvelope(offer.lot, sealed.manifest), (sealed.body, *sealed.shares))
+
+
+def sealing_keys(key_set: KeySet) -> SealingKeySet:
+    """The key set as the sealing knows it."""
+    return SealingKeySet(key_set.id, key_set.threshold, tuple(holder.recipient for holder in key_set.holders))

@@ -1,0 +1,85 @@
+"""The holder's side: a key for one case, the proof of holding it, and the release after the deadline.
+
+The client refuses before the deadline as it computes it itself; it trusts no server to tell it when.
+Shown by ``tests/client/test_holder.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from daylight.client.device import Device, Randomness
+from daylight.core.acts.opening import ReleasedShare
+from daylight.core.acts.planning import KeyHolder, holder_proof_bytes
+from daylight.core.case.state import BidIndex, Case
+from daylight.core.procedures.bidding import blobs_of
+from daylight.core.procedures.opening import envelopes_to_open
+from daylight.core.sealing import age
+from daylight.core.sealing.bech32 import KEY_SIZE, identity_text, recipient_text
+from daylight.core.sealing.envelope import open_share
+from daylight.core.sealing.faults import OpeningFault
+from daylight.core.values.crypto import Crypto
+from daylight.core.values.instant import Instant
+
+
+class TooEarly(Exception):
+    """The holder's own clock says that the deadline has not passed."""
+
+    def __init__(self, now: Instant, deadline: str) -> None:
+        super().__init__(
+            f"现在是 {now.iso()}，未到截止时间 {deadline}，不释放密钥份额。"
+            f" It is {now.iso()}; the deadline {deadline} has not passed, so no share is released."
+        )
+
+
+@dataclass(frozen=True)
+class CaseKey:
+    """The age identity a holder made for one case."""
+
+    identity: str
+    recipient: str
+
+    def __repr__(self) -> str:
+        return f"CaseKey({self.recipient!r})"
+
+
+def new_case_key(randomness: Randomness, crypto: Crypto) -> CaseKey:
+    """A fresh key for one case."""
+    seed = randomness(KEY_SIZE)
+    return CaseKey(identity_text(seed), recipient_text(age.public_of(seed, crypto)))
+
+
+def take_key(key: CaseKey, *, case: str, device: Device, organisation: str, crypto: Crypto) -> KeyHolder:
+    """The holder's entry in the key set, with the proof that the key is held."""
+    proof = crypto.ed25519_sign(device.seed, holder_proof_bytes(case, key.recipient))
+    return KeyHolder(device.person, organisation, key.recipient, proof)
+
+
+def release_shares(
+    case: Case,
+    index: BidIndex,
+    *,
+    key: CaseKey,
+    least: int,
+    now: Instant,
+    fetch: Callable[[str], bytes],
+    crypto: Crypto,
+) -> tuple[tuple[ReleasedShare, ...], tuple[bytes, ...]]:
+    """Open this holder's share of every bid that is to be opened: what goes into the act, and the plaintexts.
+
+    ``fetch`` brings share files by digest. Raises ``TooEarly`` before the deadline.
+    """
+    if case.deadline is None or now.utc_ms < case.deadline.utc_ms:
+        raise TooEarly(now, case.deadline.iso() if case.deadline else "-")
+    released, plaintexts = [], []
+    for _, envelope, manifest in envelopes_to_open(case, index, least):
+        place = manifest.terms.key_set.holders.index(key.recipient)
+        opened = open_share(fetch(blobs_of(envelope)[place + 1]), manifest, key.identity, crypto)
+        digest = manifest.digest().hex()
+        if isinstance(opened, OpeningFault):
+            released.append(ReleasedShare(digest, "", opened.code))
+        else:
+            released.append(ReleasedShare(digest, manifest.shares[place].plaintext.hex()))
+            plaintexts.append(opened)
+    return tuple(released), tuple(plaintexts)

@@ -1,0 +1,89 @@
+"""Journal and vault in memory: the second implementation of the ports, for replays and for tests of rules."""
+
+from __future__ import annotations
+
+import threading
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from hashlib import sha256
+
+from daylight.core.judgement.fold import index_link
+from daylight.office.ports import Draft, Entry, IndexLink, Stale
+
+
+class MemoryJournal:
+    """A journal that lives as long as its process."""
+
+    def __init__(self) -> None:
+        self.drafts: list[Draft] = []
+        self._entries: dict[str, list[Entry]] = defaultdict(list)
+        self._links: dict[str, list[IndexLink]] = defaultdict(list)
+        self._given: dict[str, Draft] = {}
+        self._latest = 0
+        self._lane = threading.RLock()
+
+    def entries(self, docket: str, since: int = 0) -> tuple[Entry, ...]:
+        """The acts of a docket from a place on."""
+        return tuple(self._entries.get(docket, ())[since:])
+
+    def links(self, index: str, since: int = 0) -> tuple[IndexLink, ...]:
+        """The links of an index docket from a place on."""
+        return tuple(self._links.get(index, ())[since:])
+
+    def receipt(self, intent_id: str) -> tuple[bytes, bytes, bytes] | None:
+        """Note, salt and act already given for an intent."""
+        draft = self._given.get(intent_id)
+        return (draft.note, draft.salt, draft.source) if draft else None
+
+    def commit(self, draft: Draft) -> None:
+        """Append, or raise ``Stale``."""
+        with self._lane:
+            if any(self._length(seen.docket) != seen.length for seen in draft.act.seen):
+                raise Stale
+            if draft.intent_id in self._given:
+                raise Stale
+            self._append(draft)
+
+    def exclusively(self, judged: Callable[[], Draft]) -> None:
+        """Judge and append while nobody else appends."""
+        with self._lane:
+            self.commit(judged())
+
+    def latest_instant(self) -> int:
+        """The latest instant of arrival."""
+        return self._latest
+
+    def _append(self, draft: Draft) -> None:
+        act = draft.act
+        self._entries[act.docket].append(Entry(act.docket, act.seq, draft.source, draft.salt))
+        for index in draft.indexes:
+            links = self._links[index]
+            head = index_link(links[-1].head if links else "", draft.digest)
+            links.append(IndexLink(act.docket, act.seq, head))
+        self._given[draft.intent_id] = draft
+        self._latest = max(self._latest, act.received_at.utc_ms)
+        self.drafts.append(draft)
+
+    def _length(self, docket: str) -> int:
+        return len((self._links if ":" in docket else self._entries).get(docket, ()))
+
+
+class MemoryVault:
+    """A vault that lives as long as its process."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, bytes] = {}
+
+    def put(self, content: bytes) -> str:
+        """Keep bytes."""
+        digest = sha256(content).hexdigest()
+        self._kept[digest] = content
+        return digest
+
+    def get(self, sha256: str) -> bytes:
+        """The bytes of a digest."""
+        return self._kept[sha256]
+
+    def holds(self, digests: Iterable[str]) -> frozenset[str]:
+        """Which of the digests are kept."""
+        return frozenset(digests) & self._kept.keys()

@@ -1,0 +1,78 @@
+"""The opening session: with k holders' shares in the vault, compute the record the presider signs.
+
+Every submission gets its disposition; what is read out carries its salt. Raises nothing for a bad
+envelope: that becomes ``unopenable`` with its evidence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from daylight.core.acts.bidding import LotEnvelope
+from daylight.core.acts.opening import DISCLOSED_PARTS, BidderOf, Disposition, OpenBids, OpenedPart
+from daylight.core.case.state import BidFile, BidIndex, Case
+from daylight.core.procedures.bidding import blobs_of
+from daylight.core.procedures.opening import envelopes_to_open, readable
+from daylight.core.sealing.envelope import OpenedEnvelope, open_envelope
+from daylight.core.values.crypto import Crypto
+from daylight.office.ports import Vault
+
+
+def opening_record(case: Case, index: BidIndex, *, least: int, vault: Vault, crypto: Crypto) -> OpenBids:
+    """The opening record of a case as its shares and envelopes give it."""
+    to_open = {manifest.digest() for _, _, manifest in envelopes_to_open(case, index, least)}
+    bidders = tuple(BidderOf(file.id, file.bidders) for file in index.files if file.submissions)
+    session = _Session(case, to_open, vault, crypto)
+    return OpenBids(bidders, tuple(one for file in index.files for one in _disposed(session, file)))
+
+
+@dataclass(frozen=True)
+class _Session:
+    case: Case
+    to_open: set[bytes]
+    vault: Vault
+    crypto: Crypto
+
+
+def _disposed(session: _Session, file: BidFile) -> Iterator[Disposition]:
+    for submission in file.submissions:
+        for envelope in submission.envelopes:
+            named = (file.id, submission.digest, envelope.lot, envelope.manifest.digest().hex())
+            if submission is not file.submissions[-1]:
+                yield Disposition(*named, kind="replaced")
+            elif file.standing is not submission:
+                yield Disposition(*named, kind="withdrawn")
+            elif envelope.manifest.digest() not in session.to_open:
+                yield Disposition(*named, kind="returned")
+            else:
+                yield _opened(session, envelope, named)
+
+
+def _opened(session: _Session, envelope: LotEnvelope, named: tuple[str, str, str, str]) -> Disposition:
+    manifest = envelope.manifest
+    try:
+        body = session.vault.get(blobs_of(envelope)[0])
+        shares = [session.vault.get(digest) for digest in _released(session.case, manifest.digest().hex())]
+    except (KeyError, ValueError):
+        return Disposition(*named, kind="unopenable", evidence="vault.missing")
+    opened = open_envelope(manifest, body, shares, session.crypto)
+    if not isinstance(opened, OpenedEnvelope):
+        return Disposition(*named, kind="unopenable", evidence=opened.code)
+    parts = {each.part.name: each for each in opened.parts}
+    try:
+        shown = tuple(
+            OpenedPart(name, parts[name].part.content.decode(), parts[name].salt) for name in DISCLOSED_PARTS
+        )
+    except UnicodeDecodeError:
+        return Disposition(*named, kind="unopenable", evidence="part.unreadable")
+    if not all(readable(part) for part in shown):
+        return Disposition(*named, kind="unopenable", evidence="part.unreadable")
+    return Disposition(*named, kind="opened", parts=shown)
+
+
+def _released(case: Case, manifest: str) -> Iterator[str]:
+    for _, shares in case.released:
+        for digest, plaintext, fault in shares:
+            if digest == manifest and not fault:
+                yield plaintext
