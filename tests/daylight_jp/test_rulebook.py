@@ -18,9 +18,9 @@ def test_the_book_has_no_fault():
     assert [finding for finding in check(BOOK) if finding.fault] == []
 
 
-def test_one_bid_is_enough_and_the_reserve_price_is_the_ceiling():
+def test_one_bid_is_enough_and_a_minimum_price_may_be_set():
     assert LAW.whole("bidding.minimum_bidders").value == 1
-    assert LAW.holds("bidding.reserve_is_ceiling").value is True
+    assert LAW.holds("bidding.floor_price").value is True
 
 
 def test_nothing_here_is_confirmed_law():

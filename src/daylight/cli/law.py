@@ -24,10 +24,9 @@ from daylight.core.rulebook.roles import ROLES
 from daylight.core.values.because import Cite
 from daylight.core.values.plain import plain
 from daylight.core.values.text import Text
+from daylight.settings import Settings
 from daylight.store.countries import LawFileError, country_folder, load_rulebook
 
-#: Which country package is read where neither ``--country`` nor ``DAYLIGHT_COUNTRY`` says so.
-DEFAULT_COUNTRY = "daylight_cn"
 DAY = click.DateTime(["%Y-%m-%d"])
 #: What is said to a person, and the same for a program.
 View = tuple[list[str], dict[str, Any]]
@@ -56,14 +55,14 @@ class Asked:
 def _asking(command: Callable[..., None]) -> Callable[..., None]:
     """Add the options all commands share, and turn what the law doesn't know into a message."""
 
-    @click.option("--country", default=DEFAULT_COUNTRY, envvar="DAYLIGHT_COUNTRY", show_default=True)
+    @click.option("--country", help="Package or folder of the law; that of the settings by default.")
     @click.option("--territory", help="Whose law, such as a province; the whole country by default.")
     @click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True)
     @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
     @wraps(command)
-    def run(country: str, territory: str | None, lang: str, as_json: bool, **rest: Any) -> None:
+    def run(country: str | None, territory: str | None, lang: str, as_json: bool, **rest: Any) -> None:
         try:
-            book = load_rulebook(country_folder(country))
+            book = load_rulebook(country_folder(country or Settings().country))
             command(Asked(book, territory or book.territories[0].id, lang, as_json), **rest)
         except LawGap as gap:
             raise click.ClickException(gap.text.of(lang)) from None
