@@ -10,8 +10,8 @@ from typing import Any
 
 from daylight.core.acts.act import Act, Seen, act_bytes, act_digest
 from daylight.core.acts.common import Opening, Private, opening_holds
-from daylight.core.acts.opening import OpenBids
 from daylight.core.acts.intent import Intent, SignedIntent, intent_id, read_signed
+from daylight.core.acts.opening import OpenBids
 from daylight.core.judgement.fold import apply
 from daylight.core.judgement.judge import Admission, draft, judge
 from daylight.core.judgement.register import REGISTER

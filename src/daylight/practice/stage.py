@@ -20,6 +20,7 @@ from daylight.office.perform import Office
 from daylight.office.receipts import Receipt, RefusalNote
 
 SALT_BYTES = 32
+IN_PERSON = Capacity()
 NONCE_BYTES = 16
 
 
@@ -110,7 +111,7 @@ class Party:
 
     name: str
     device: Device
-    capacity: Capacity = Capacity()
+    capacity: Capacity = IN_PERSON
 
     @property
     def organisation(self) -> str:

@@ -1,4 +1,4 @@
-"""A small town that buys: its registrar, a purchaser with officers, an agency, key holders, experts, suppliers.
+"""A small town that buys: registrar, purchaser with officers, agency, key holders, experts, suppliers.
 
 Everybody is entered by real acts with a key of his own; the names are invented.
 """
