@@ -22,7 +22,9 @@ from daylight.core.evaluation.inputs import EvaluationInputs, Mark, ValidBid
 from daylight.core.procedures.committee import ties_of
 from daylight.core.procedures.matter import Matter, fixed, owed
 from daylight.core.procedures.pricing import correction_of, low_price_triggers_of
+from daylight.core.rulebook.book import Rulebook
 from daylight.core.rulebook.deadlines import due
+from daylight.core.rulebook.law import law_in_force
 from daylight.core.values.because import Because, Derived
 from daylight.core.values.money import Money
 from daylight.core.values.plain import digest_of
@@ -222,8 +224,13 @@ def result_is_the_one_computed(m: Matter) -> Refusal | None:
 
 def minimum_conforming(m: Matter) -> int:
     """How many bids must meet the requirements, by the law of the day of issue."""
-    law = m.law.on(m.case.issued_at.day) if m.case.issued_at else m.law
-    return law.whole("conformity.minimum").value
+    return minimum_conforming_of(m.book, m.case)
+
+
+def minimum_conforming_of(book: Rulebook, case: Case) -> int:
+    """The same for who prepares an act."""
+    day = case.issued_at.day if case.issued_at else case.opened_on
+    return law_in_force(book, case.requirement.territory, day).whole("conformity.minimum").value
 
 
 def tie_handle(bid: str) -> str:

@@ -34,11 +34,15 @@ def bid_docket(case: str, bidders: tuple[str, ...]) -> str:
 
 def requirement_is_approved(m: Matter) -> Refusal | None:
     """The requirement has passed its review."""
-    return None if m.case.approved else refuse("solicitation.not-reviewed", "requirement.review")
+    if m.case.approved or not m.law.cites("requirement.review"):
+        return None
+    return refuse("solicitation.not-reviewed", "requirement.review")
 
 
 def intention_was_published_in_time(m: Matter) -> Refusal | None:
     """The market knew early enough."""
+    if m.law.maybe("intention.lead") is None:
+        return None
     published = m.case.intention_on
     if published is None:
         return refuse("solicitation.no-intention", "intention.published")

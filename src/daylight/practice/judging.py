@@ -1,0 +1,249 @@
+"""A purchase played from the opened bids to the contract: committee, reviews, marks, award, signatures."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from daylight.core.acts.award import AwardLot, FailLot, LoserNotice, NotifyBidders, PublishAward
+from daylight.core.acts.contracting import PublishContract, SignContract
+from daylight.core.acts.evaluation import (
+    AnswerLowPrice,
+    AskAboutLowPrice,
+    ConcludeEvaluation,
+    CorrectArithmetic,
+    ExpertSeat,
+    FormCommittee,
+    JudgeLowPrice,
+    Mark,
+    ReviewConformity,
+    ReviewQualification,
+    ScoreBid,
+    TieDraw,
+)
+from daylight.core.acts.evaluation_terms import CriterionKind, EvaluationMethod
+from daylight.core.case.state import Lot, LotBid, the_lot
+from daylight.core.draw.chance import Commitment, Contribution, commitment_to
+from daylight.core.draw.draw import Drawn, DrawRecord, DrawRules, draw
+from daylight.core.draw.pool import PoolEntry, handle_of, person_digest, pool_of
+from daylight.core.draw.walk import Quota
+from daylight.core.evaluation.evaluate import EvaluationResult, evaluate
+from daylight.core.procedures.committee import identity_of
+from daylight.core.procedures.evaluation import (
+    evaluation_inputs,
+    minimum_conforming_of,
+    order_of_ties,
+    tie_handle,
+)
+from daylight.core.procedures.pricing import correction_of, low_price_triggers_of
+from daylight.core.values.money import Money
+from daylight.core.values.plain import digest_of
+from daylight.core.values.text import Text
+from daylight.practice.play import Played, document, host
+from daylight.practice.stage import Party, Stage
+from daylight.practice.town import Town
+
+EXPERTS = "expert"
+CONTRIBUTORS = ("purchaser", "agency", "notary")
+NONCE_BYTES = 32
+KEY_BYTES = 32
+PERFORMED_DAYS = 180
+MEETS = Text("满足要求", "meets the requirements")
+
+
+def form_committee(stage: Stage, town: Town, played: Played) -> None:
+    """Experts are drawn from the pool of the town; one representative of the purchaser joins them."""
+    seats = {}
+    entries = []
+    draw_key = stage.randomness(KEY_BYTES)
+    for expert in town.experts:
+        handle = handle_of(draw_key, expert.device.person)
+        seat = ExpertSeat(handle, expert.device.person, town.institute, stage.randomness(NONCE_BYTES))
+        seats[handle] = seat
+        entries.append(
+            PoolEntry(handle, EXPERTS, town.territory, person_digest(seat.salt, identity_of(seat)))
+        )
+    quota = Quota(EXPERTS, played.script.experts, 2)
+    record = draw_record(stage, f"{played.case}/committee", quota, entries)
+    outcome = draw(record)
+    assert isinstance(outcome, Drawn)
+    walk = outcome.walks[0]
+    chosen = tuple(seats[handle] for handle in walk.seats)
+    deed = FormCommittee(
+        draw=record,
+        experts=chosen,
+        alternates=tuple(seats[handle] for handle in walk.alternates),
+        representatives=(town.buyer.device.person,),
+        complex=False,
+        chair=chosen[0].person,
+    )
+    stage.acts(host(town, played), deed, played.case)
+
+
+def draw_record(stage: Stage, draw_id: str, quota: Quota, entries: list[PoolEntry]) -> DrawRecord:
+    """A draw with three contributors, each committed before."""
+    contributions = tuple(Contribution(who, stage.randomness(NONCE_BYTES)) for who in CONTRIBUTORS)
+    return DrawRecord(
+        rules=DrawRules(draw_id, (quota,), len(CONTRIBUTORS)),
+        pool=pool_of(entries),
+        commitments=tuple(Commitment(one.who, commitment_to(draw_id, one)) for one in contributions),
+        contributions=contributions,
+        beacon=stage.randomness(NONCE_BYTES),
+    )
+
+
+def evaluate_lot(stage: Stage, town: Town, played: Played, lot_id: str) -> None:
+    """Reviews, arithmetic, low prices, marks, conclusion; the lot fails where too few are left."""
+    chair = _chair(stage, town, played)
+    if not review(stage, town, played, lot_id):
+        return
+    settle_low_prices(stage, town, played, lot_id)
+    lot = the_lot(stage.case(played.case, town.buyer), lot_id)
+    case = stage.case(played.case, town.buyer)
+    if len(lot.valid_bids) < minimum_conforming_of(stage.book, case):
+        fail(stage, town, played, lot_id)
+        return
+    assert lot.terms is not None
+    if lot.terms.evaluation.method is EvaluationMethod.COMPREHENSIVE_SCORING:
+        for bid in lot.valid_bids:
+            for member in members(stage, town, played):
+                stage.acts(
+                    member, ScoreBid(lot_id, bid.bid, _marks(played, lot, bid, member), MEETS), played.case
+                )
+    conclude(stage, town, played, lot_id, chair)
+
+
+def review(stage: Stage, town: Town, played: Played, lot_id: str) -> bool:
+    """Qualification by the host, conformity and arithmetic by the committee; whether enough bids are left."""
+    chair = _chair(stage, town, played)
+    lot = the_lot(stage.case(played.case, town.buyer), lot_id)
+    for bid in lot.bids:
+        stage.acts(host(town, played), ReviewQualification(lot_id, bid.bid, True, MEETS), played.case)
+        wrong = _nonconformity(played, lot, bid)
+        stage.acts(chair, ReviewConformity(lot_id, bid.bid, wrong is None, wrong or MEETS), played.case)
+        corrected = correction_of(lot, bid)
+        if wrong is None and corrected != bid.price.total.amount_minor:
+            confirmation = document(stage, "算术修正确认", f"{bid.bid} {corrected}")
+            stage.acts(chair, CorrectArithmetic(lot_id, bid.bid, corrected, True, confirmation), played.case)
+    case = stage.case(played.case, town.buyer)
+    if len(the_lot(case, lot_id).valid_bids) >= minimum_conforming_of(stage.book, case):
+        return True
+    fail(stage, town, played, lot_id)
+    return False
+
+
+def settle_low_prices(stage: Stage, town: Town, played: Played, lot_id: str) -> None:
+    """Who bid abnormally low is asked, answers, and is judged."""
+    chair = _chair(stage, town, played)
+    lot = the_lot(stage.case(played.case, town.buyer), lot_id)
+    for bid_id, triggers in sorted(low_price_triggers_of(lot).items()):
+        script, party = played.bidders[bid_id]
+        why = Text("报价明显偏低，请说明", "the price is conspicuously low; please explain")
+        stage.acts(chair, AskAboutLowPrice(lot_id, bid_id, triggers, why), played.case)
+        explanation, opened = stage.private("explanation", f"{script.name.zh}：自有产线，成本清单见附件")
+        evidence = (document(stage, "成本清单", f"{script.name.zh} cost sheet"),)
+        stage.acts(
+            party, AnswerLowPrice(lot_id, bid_id, explanation, evidence), played.case, openings=(opened,)
+        )
+        reason = (
+            MEETS
+            if script.explains
+            else Text("不能证明报价合理性", "the price is not shown to be reasonable")
+        )
+        stage.acts(chair, JudgeLowPrice(lot_id, bid_id, script.explains, reason), played.case)
+
+
+def conclude(stage: Stage, town: Town, played: Played, lot_id: str, chair: Party) -> None:
+    """The chair signs what everybody computes, after a draw where there is a tie."""
+    case = stage.case(played.case, town.buyer)
+    lot = the_lot(case, lot_id)
+    tie = None
+    result = evaluate(evaluation_inputs(case, lot))
+    assert isinstance(result, EvaluationResult), result
+    if result.draw_needed:
+        tied = [bid for group in result.draw_needed for bid in group]
+        entries = [PoolEntry(tie_handle(bid), "tie", town.territory, bytes(KEY_BYTES)) for bid in tied]
+        record = draw_record(stage, f"{played.case}/{lot_id}/tie", Quota("tie", len(tied), 0), entries)
+        tie = TieDraw(record, order_of_ties(record, lot))
+        result = evaluate(evaluation_inputs(case, lot, tie.order))
+        assert isinstance(result, EvaluationResult), result
+    ranking = tuple(line.bid for line in result.bids)
+    report = Text("评标报告：按评审标准完成评审", "evaluated by the criteria of the documents")
+    stage.confirms(chair, ConcludeEvaluation(lot_id, digest_of(result), ranking, report, tie), played.case)
+
+
+def award(stage: Stage, town: Town, played: Played, lot_id: str) -> None:
+    """The purchaser confirms, everybody is told, the result is published."""
+    lot = the_lot(stage.case(played.case, town.buyer), lot_id)
+    winner = lot.ranking[0]
+    stage.confirms(town.buyer, AwardLot(lot_id, winner, Text("排名第一", "ranked first")), played.case)
+    losers = tuple(LoserNotice(bid.bid, _why_not(lot, bid)) for bid in lot.bids if bid.bid != winner)
+    stage.acts(host(town, played), NotifyBidders(lot_id, winner, losers), played.case)
+    fee = Text("代理服务费为零", "no agency fee")
+    stage.acts(host(town, played), PublishAward(lot_id, fee), played.case)
+
+
+def contract(stage: Stage, town: Town, played: Played, lot_id: str) -> None:
+    """Both parties sign the same text, and it is published."""
+    lot = the_lot(stage.case(played.case, town.buyer), lot_id)
+    winner = next(bid for bid in lot.bids if bid.bid == lot.winner)
+    price = Money(winner.price_minor, winner.price.total.currency)
+    text = document(stage, "合同", f"合同 {played.case} {lot_id} {price.amount_minor}")
+    until = stage.clock.now().day + timedelta(days=PERFORMED_DAYS)
+    deed = SignContract(lot_id, price, None, until, text)
+    stage.confirms(town.buyer, deed, played.case)
+    _, supplier = played.bidders[lot.winner]
+    stage.confirms(supplier, deed, played.case)
+    public = document(stage, "合同公开文本", f"合同公开文本 {played.case} {lot_id}")
+    stage.acts(town.buyer, PublishContract(lot_id, public), played.case)
+
+
+def fail(stage: Stage, town: Town, played: Played, lot_id: str) -> None:
+    """The lot fails because too few bidders are left."""
+    reason = Text("有效投标人不足法定数量", "fewer bidders than the law asks for")
+    stage.confirms(host(town, played), FailLot(lot_id, "too_few_bidders", reason), played.case)
+
+
+def members(stage: Stage, town: Town, played: Played) -> tuple[Party, ...]:
+    """The committee in office as parties, in person."""
+    committee = stage.case(played.case, town.buyer).committee
+    assert committee is not None
+    known = {party.device.person: party for party in (*town.experts, town.buyer)}
+    return tuple(known[person].in_person() for person in committee.members)
+
+
+def _chair(stage: Stage, town: Town, played: Played) -> Party:
+    committee = stage.case(played.case, town.buyer).committee
+    assert committee is not None
+    return next(p for p in members(stage, town, played) if p.device.person == committee.chair)
+
+
+def _marks(played: Played, lot: Lot, bid: LotBid, member: Party) -> tuple[Mark, ...]:
+    """The script's marks, a little different from member to member where the criterion is subjective."""
+    assert lot.terms is not None
+    given = dict(played.bidders[bid.bid][0].marks)
+    lean = sum(member.device.person.encode()) % 3 - 1
+    marks = []
+    for criterion in lot.terms.evaluation.criteria:
+        if criterion.kind is CriterionKind.PRICE:
+            continue
+        points = given.get(criterion.id, criterion.points * 4 / 5)
+        if criterion.kind is CriterionKind.SUBJECTIVE:
+            points = min(criterion.points, max(points + lean, points * 0))
+        marks.append(Mark(criterion.id, points))
+    return tuple(marks)
+
+
+def _nonconformity(played: Played, lot: Lot, bid: LotBid) -> Text | None:
+    assert lot.terms is not None
+    if bid.price.total > lot.terms.ceiling:
+        return Text("报价超过最高限价", "the price is above the ceiling")
+    if lot.terms.floor and bid.price.total < lot.terms.floor:
+        return Text("报价低于最低限价", "the price is below the minimum price")
+    return played.bidders[bid.bid][0].conforms
+
+
+def _why_not(lot: Lot, bid: LotBid) -> Text:
+    if bid.reason and bid.rejected:
+        return bid.reason
+    place = lot.ranking.index(bid.bid) + 1 if bid.bid in lot.ranking else len(lot.ranking)
+    return Text(f"综合排名第 {place}", f"ranked {place}")

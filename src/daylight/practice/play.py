@@ -1,0 +1,282 @@
+"""A purchase played from the need to the opened bids; ``practice.judging`` plays the rest.
+
+Every step is a real act by a party with a key. The clock of the practice world is moved between them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from daylight.client.bidder import Offer, seal_offer
+from daylight.client.holder import CaseKey, new_case_key, release_shares, take_key
+from daylight.core.acts.bid_content import BidDeclaration, BidPrice, PriceLine
+from daylight.core.acts.bidding import RecordBidSecurity, SubmitBid, WithdrawBid
+from daylight.core.acts.common import Document
+from daylight.core.acts.opening import ReleaseShares
+from daylight.core.acts.planning import (
+    AppointKeyHolders,
+    DefineRequirement,
+    EntrustAgency,
+    Item,
+    LotPlan,
+    PublishIntention,
+    ReviewRequirement,
+)
+from daylight.core.acts.solicitation import (
+    AnswerEnquiry,
+    IssueClarification,
+    IssueSolicitation,
+    LotTerms,
+    ObtainDocuments,
+    RaiseEnquiry,
+)
+from daylight.core.case.state import Case, KeySet
+from daylight.core.procedures.solicitation import bid_docket
+from daylight.core.rulebook.law import law_in_force
+from daylight.core.values.instant import Instant
+from daylight.core.values.money import Money
+from daylight.core.values.text import Text
+from daylight.practice.script import BidScript, CaseScript, LotScript
+from daylight.practice.stage import Party, Refused, Stage
+from daylight.practice.town import Town, register_supplier
+
+INTENTION_DAYS = 31
+DOCUMENT_DAYS = 12
+VALIDITY_DAYS = 90
+MINUTES_TO_EXPLAIN = 30
+HOUR_MS = 3_600_000
+NO_FEE = 0
+
+
+@dataclass
+class Played:
+    """What became of a script so far."""
+
+    script: CaseScript
+    case: str
+    keys: list[tuple[Party, CaseKey]] = field(default_factory=list)
+    bidders: dict[str, tuple[BidScript, Party]] = field(default_factory=dict)
+    refused: list[tuple[str, Refused]] = field(default_factory=list)
+
+
+def plan(stage: Stage, town: Town, script: CaseScript) -> Played:
+    """Need, review, intention, agency, key holders."""
+    played = Played(script, stage.new_docket("case"))
+    stage.acts(town.author, requirement_of(script), played.case)
+    approved = Text("需求完整、合规", "complete and lawful")
+    fair = Text("无差别歧视、竞争充分", "no discrimination, enough competition")
+    stage.acts(town.reviewer, ReviewRequirement(True, approved, fair), played.case)
+    stage.acts(town.buyer, PublishIntention(script.expected_month, False, script.title), played.case)
+    if script.agency:
+        fee = Money(NO_FEE, script.lots[0].budget.currency)
+        scope = ("编制采购文件", "组织开标评标")
+        stage.acts(town.buyer, EntrustAgency(town.agent.organisation, scope, fee), played.case)
+    appoint_holders(stage, town, played)
+    return played
+
+
+def requirement_of(script: CaseScript) -> DefineRequirement:
+    """The requirement a script begins with."""
+    return DefineRequirement(
+        title=script.title,
+        object=script.object,
+        standard=script.standard,
+        territory=script.territory,
+        lots=tuple(LotPlan(lot.id, lot.title, lot.budget) for lot in script.lots),
+        items=tuple(
+            Item(f"{lot.id}-1", lot.id, lot.item, lot.quantity, Text("套", "set")) for lot in script.lots
+        ),
+        suppliers_surveyed=3,
+        source=script.source,
+    )
+
+
+def appoint_holders(stage: Stage, town: Town, played: Played) -> None:
+    """Each holder makes a key for this case; the host appoints them."""
+    entries = []
+    for holder in town.holders[: played.script.holders]:
+        key = new_case_key(stage.randomness, stage.crypto)
+        played.keys.append((holder, key))
+        entries.append(
+            take_key(
+                key,
+                case=played.case,
+                device=holder.device,
+                organisation=holder.organisation,
+                crypto=stage.crypto,
+            )
+        )
+    deed = AppointKeyHolders(played.script.threshold, tuple(entries))
+    stage.acts(host(town, played), deed, played.case)
+
+
+def host(town: Town, played: Played) -> Party:
+    """Who runs the procedure."""
+    return town.agent if played.script.agency else town.buyer
+
+
+def solicit(stage: Stage, town: Town, played: Played) -> None:
+    """The solicitation is issued when the intention has been out long enough."""
+    script = played.script
+    pass_days(stage, INTENTION_DAYS)
+    now = stage.clock.now()
+    deed = IssueSolicitation(
+        documents=(document(stage, "采购文件", f"# {script.title.zh}\n\n{script.title.en}\n"),),
+        lots=tuple(terms_of(lot) for lot in script.lots),
+        qualification=script.qualification,
+        documents_until=now.day + timedelta(days=DOCUMENT_DAYS),
+        bid_deadline=now.on_day(now.day + timedelta(days=script.bid_days)),
+        bid_validity_days=VALIDITY_DAYS,
+        explanation_minutes=MINUTES_TO_EXPLAIN,
+        contract_terms=document(stage, "合同条款", "合同条款 / contract terms\n"),
+    )
+    stage.confirms(host(town, played), deed, played.case)
+
+
+def terms_of(lot: LotScript) -> LotTerms:
+    """The terms of a lot."""
+    return LotTerms(
+        lot=lot.id,
+        ceiling=lot.ceiling or lot.budget,
+        evaluation=lot.terms,
+        bid_security=lot.bid_security,
+        consortium_allowed=True,
+        candidates=3,
+        floor=lot.floor,
+    )
+
+
+def obtain(stage: Stage, played: Played, bid: BidScript, party: Party) -> None:
+    """A bidder obtains the documents."""
+    docket = bid_docket(played.case, (party.organisation,))
+    stage.acts(party, ObtainDocuments(played.case, (party.organisation,)), docket)
+    played.bidders[docket] = (bid, party)
+
+
+def obtain_all(stage: Stage, played: Played) -> None:
+    """Every bidder of the script registers and obtains the documents."""
+    for bid in played.script.bidders:
+        party = register_supplier(stage, bid.name, territory=played.script.territory, scale=bid.scale)
+        obtain(stage, played, bid, party)
+
+
+def ask_and_clarify(stage: Stage, town: Town, played: Played) -> None:
+    """A supplier asks, the host answers to all, and amends the documents."""
+    script = played.script
+    if script.enquiry:
+        _, asker = next(iter(played.bidders.values()))
+        docket = stage.new_docket("enquiry")
+        stage.acts(asker, RaiseEnquiry(played.case, script.enquiry), docket)
+        answer = "是，按采购文件第三章执行。 Yes, as chapter three of the documents says."
+        stage.acts(host(town, played), AnswerEnquiry(docket, script.enquiry, answer), played.case)
+    if script.clarification:
+        pass_days(stage, script.bid_days - script.clarified_days_before)
+        deed = IssueClarification(script.clarification, may_affect_preparation=True)
+        stage.acts(host(town, played), deed, played.case)
+
+
+def bid_all(stage: Stage, town: Town, played: Played) -> None:
+    """Everybody bids: some replace, some withdraw, some come late."""
+    case = stage.case(played.case, town.buyer)
+    assert case.key_set is not None and case.deadline is not None
+    stage.clock.move_to(case.deadline.later_by(-HOUR_MS))
+    late = []
+    for docket, (bid, party) in played.bidders.items():
+        secure(stage, played, docket)
+        if bid.conduct == "late":
+            late.append((docket, bid, party))
+            continue
+        if bid.conduct == "replaces":
+            submit(stage, played, docket, case.key_set, price_minor=bid.first_minor)
+        submit(stage, played, docket, case.key_set)
+        if bid.conduct == "withdraws":
+            stage.acts(party, WithdrawBid(played.case, "产能不足"), docket)
+    stage.clock.move_to(case.deadline)
+    for docket, bid, _ in late:
+        try:
+            submit(stage, played, docket, case.key_set)
+        except Refused as refused:
+            played.refused.append((bid.name.zh, refused))
+
+
+def secure(stage: Stage, played: Played, docket: str) -> None:
+    """The bidder puts its guarantees on record where lots ask for them."""
+    bid, party = played.bidders[docket]
+    for lot in played.script.lots:
+        if lot.bid_security and lot.id in dict(bid.prices):
+            evidence = document(stage, "投标保函", f"保函 {party.organisation} {lot.id}")
+            deed = RecordBidSecurity(played.case, lot.id, lot.bid_security, "guarantee", evidence)
+            stage.acts(party, deed, docket)
+
+
+def submit(
+    stage: Stage, played: Played, docket: str, keys: KeySet, *, price_minor: int | None = None
+) -> None:
+    """Seal, upload, submit."""
+    bid, party = played.bidders[docket]
+    envelopes = []
+    for lot, total in bid.prices:
+        offer = offer_of(played.script, bid, lot, price_minor or total)
+        sealed = seal_offer(
+            offer, case=played.case, key_set=keys, randomness=stage.randomness, crypto=stage.crypto
+        )
+        for file in sealed.files:
+            stage.door.put(file)
+        envelopes.append(sealed.envelope)
+    stage.acts(party, SubmitBid(played.case, (party.organisation,), tuple(envelopes)), docket)
+
+
+def offer_of(script: CaseScript, bid: BidScript, lot_id: str, total: int) -> Offer:
+    """What the bidder writes before it is sealed."""
+    lot = next(lot for lot in script.lots if lot.id == lot_id)
+    unit, rest = divmod(total, lot.quantity)
+    lines = (PriceLine(f"{lot_id}-1", lot.quantity, unit, total),) if not rest else ()
+    return Offer(
+        lot_id,
+        BidPrice(Money(total, lot.budget.currency), bid.body_minor or total, None, lines),
+        BidDeclaration(bid.name.zh, bid.delivery_days, bid.preferences),
+        f"技术文件 {bid.name.zh}\n".encode(),
+    )
+
+
+def open_all(stage: Stage, town: Town, played: Played) -> None:
+    """k holders release their shares, the host opens."""
+    for holder, key in played.keys[: played.script.threshold]:
+        release(stage, played, holder, key)
+    record = stage.door.opening(played.case, town.agent.device)
+    stage.acts(host(town, played), record, played.case)
+
+
+def release(stage: Stage, played: Played, holder: Party, key: CaseKey) -> None:
+    """One holder opens his shares of all bids and releases them."""
+    case: Case = stage.case(played.case, holder)
+    assert case.issued_at is not None
+    least = law_in_force(stage.book, case.requirement.territory, case.issued_at.day).whole(
+        "bidding.minimum_bidders"
+    )
+    shares, texts = release_shares(
+        case,
+        stage.door.bids(played.case, holder.device),
+        key=key,
+        least=least.value,
+        now=stage.clock.now(),
+        fetch=lambda digest: stage.door.get(digest, holder.device),
+        crypto=stage.crypto,
+    )
+    for text in texts:
+        stage.door.put(text)
+    stage.acts(holder.in_person(), ReleaseShares(shares), played.case)
+
+
+def document(stage: Stage, title: str, content: str) -> Document:
+    """A document in the vault."""
+    source = content.encode()
+    return Document(title, title, stage.door.put(source), len(source))
+
+
+def pass_days(stage: Stage, days: int) -> Instant:
+    """Let days pass."""
+    now = stage.clock.now()
+    stage.clock.move_to(now.on_day(now.day + timedelta(days=days)))
+    return stage.clock.now()

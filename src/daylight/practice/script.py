@@ -1,0 +1,116 @@
+"""What a purchase in practice is about: lots, terms, bidders and what each of them does. Data only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Literal
+
+from daylight.core.acts.evaluation_terms import (
+    ArithmeticReading,
+    Criterion,
+    CriterionKind,
+    EvaluationMethod,
+    EvaluationTerms,
+    LowPriceRule,
+    RankOn,
+    Rounding,
+    RoundingMode,
+    RoundingStage,
+    TieBreak,
+)
+from daylight.core.acts.planning import ObjectKind
+from daylight.core.values.money import Money
+from daylight.core.values.text import Text
+
+Conduct = Literal["bids", "replaces", "withdraws", "late"]
+
+PLACES = 2
+HALF = Fraction(1, 2)
+LOW_PRICE = LowPriceRule(HALF, HALF, Fraction(45, 100))
+SCORING = EvaluationTerms(
+    method=EvaluationMethod.COMPREHENSIVE_SCORING,
+    criteria=(
+        Criterion("price", Text("价格", "Price"), CriterionKind.PRICE, Fraction(40)),
+        Criterion(
+            "technical", Text("技术方案", "Technical solution"), CriterionKind.SUBJECTIVE, Fraction(35)
+        ),
+        Criterion("service", Text("售后服务", "Service"), CriterionKind.SUBJECTIVE, Fraction(15)),
+        Criterion("warranty", Text("质保年限", "Years of warranty"), CriterionKind.OBJECTIVE, Fraction(10)),
+    ),
+    rounding=Rounding(PLACES, RoundingMode.HALF_UP, RoundingStage.TOTAL),
+    rank_on=RankOn.EXACT,
+    tie_breaks=(TieBreak.LOWER_PRICE, TieBreak.DRAW),
+    low_price=LOW_PRICE,
+    arithmetic=ArithmeticReading.FIRST_DECIDES,
+)
+LOWEST_PRICE = EvaluationTerms(
+    method=EvaluationMethod.LOWEST_EVALUATED_PRICE,
+    criteria=(),
+    rounding=Rounding(PLACES, RoundingMode.HALF_UP, RoundingStage.TOTAL),
+    rank_on=RankOn.EXACT,
+    tie_breaks=(TieBreak.DRAW,),
+    low_price=LOW_PRICE,
+    arithmetic=ArithmeticReading.FIRST_DECIDES,
+)
+
+
+@dataclass(frozen=True)
+class LotScript:
+    """A lot: what is bought, for how much at most, and how bids are compared."""
+
+    id: str
+    title: Text
+    budget: Money
+    terms: EvaluationTerms
+    item: Text
+    quantity: int = 1
+    ceiling: Money | None = None
+    floor: Money | None = None
+    bid_security: Money | None = None
+
+
+@dataclass(frozen=True)
+class BidScript:
+    """What a bidder does: prices by lot in minor units, and quality marks by criterion.
+
+    ``first_minor`` is the price of an earlier submission that is replaced. ``explains`` says whether an
+    explanation of a low price is accepted; ``body_minor`` is another total in the body of the bid.
+    """
+
+    name: Text
+    prices: tuple[tuple[str, int], ...]
+    marks: tuple[tuple[str, Fraction], ...] = ()
+    conduct: Conduct = "bids"
+    first_minor: int = 0
+    explains: bool = True
+    delivery_days: int = 60
+    scale: str = "small"
+    preferences: tuple[str, ...] = ()
+    body_minor: int | None = None
+    conforms: Text | None = None
+
+
+@dataclass(frozen=True)
+class CaseScript:
+    """A purchase from need to contract."""
+
+    title: Text
+    object: ObjectKind
+    lots: tuple[LotScript, ...]
+    bidders: tuple[BidScript, ...]
+    territory: str
+    standard: bool = False
+    source: str = ""
+    enquiry: str = ""
+    clarification: Text | None = None
+    clarified_days_before: int = 5
+    bid_days: int = 25
+    experts: int = 4
+    holders: int = 5
+    threshold: int = 3
+    agency: bool = True
+    expected_month: str = "2026-05"
+    qualification: tuple[Text, ...] = field(
+        default=(Text("具有独立承担民事责任的能力", "able to bear civil liability on its own"),)
+    )
