@@ -13,6 +13,7 @@ from daylight.client.holder import CaseKey, new_case_key, release_shares, take_k
 from daylight.core.acts.bid_content import BidDeclaration, BidPrice, PriceLine
 from daylight.core.acts.bidding import RecordBidSecurity, SubmitBid, WithdrawBid
 from daylight.core.acts.common import Document
+from daylight.core.acts.dockets import bid_docket
 from daylight.core.acts.opening import ReleaseShares
 from daylight.core.acts.planning import (
     AppointKeyHolders,
@@ -32,7 +33,6 @@ from daylight.core.acts.solicitation import (
     RaiseEnquiry,
 )
 from daylight.core.case.state import Case, KeySet
-from daylight.core.procedures.solicitation import bid_docket
 from daylight.core.rulebook.law import law_in_force
 from daylight.core.values.instant import Instant
 from daylight.core.values.money import Money

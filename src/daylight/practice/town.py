@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 
 from daylight.client.device import Capacity, Device, new_device
 from daylight.core.acts.common import Identifier
+from daylight.core.acts.dockets import organisation_docket
 from daylight.core.acts.registry import GrantMandate, OrganisationRole, RegisterOrganisation, RegisterPerson
 from daylight.core.judgement.row import FUNCTIONS
-from daylight.core.procedures.registry import organisation_docket
 from daylight.core.values.instant import DAY_MS
 from daylight.core.values.text import Text
 from daylight.practice.stage import Party, Stage

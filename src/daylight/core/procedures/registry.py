@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
-
-from daylight.core.acts.common import Identifier
+from daylight.core.acts.dockets import organisation_docket
 from daylight.core.acts.registry import GrantMandate, RegisterOrganisation, RegisterPerson
 from daylight.core.case.state import Mandate
 from daylight.core.procedures.matter import Matter
@@ -13,12 +11,6 @@ from daylight.core.values.refusal import Refusal, refuse
 
 SELF_SERVICE = {"supplier"}
 KEY_BYTES = 32
-
-
-def organisation_docket(identifier: Identifier) -> str:
-    """The docket of an organisation follows from its number, so it can be entered only once."""
-    heading = f"daylight-organisation/v1\n{identifier.scheme}\n{identifier.id}\n"
-    return "org-" + sha256(heading.encode()).hexdigest()[:32]
 
 
 def key_is_sound(m: Matter) -> Refusal | None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from hashlib import sha256
 
 from daylight.core.acts.act import Clock
+from daylight.core.acts.dockets import bid_docket
 from daylight.core.acts.evaluation_terms import CriterionKind, EvaluationMethod, terms_faults
 from daylight.core.acts.solicitation import (
     AnswerEnquiry,
@@ -24,12 +24,6 @@ from daylight.core.values.workdays import DueDay
 
 DEADLINE = "bidding.deadline"
 ONE_DAY = timedelta(days=1)
-
-
-def bid_docket(case: str, bidders: tuple[str, ...]) -> str:
-    """The docket of one bidder in one case; a bidder is a set of organisations."""
-    heading = f"daylight-bid/v1\n{case}\n{chr(10).join(sorted(bidders))}\n"
-    return "bid-" + sha256(heading.encode()).hexdigest()[:32]
 
 
 def requirement_is_approved(m: Matter) -> Refusal | None:

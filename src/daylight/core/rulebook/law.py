@@ -180,7 +180,7 @@ def joined(cites: tuple[Cite, ...]) -> Text:
 
 def nearest(word: str, known: Iterable[str]) -> list[str]:
     """The known ids most like a word, for messages that help."""
-    return get_close_matches(word, sorted(known), n=5, cutoff=0.4)
+    return get_close_matches(word, sorted(known), n=5)
 
 
 def _standing(parameter: Parameter, chain: tuple[str, ...], day: date) -> DatedValue | None:

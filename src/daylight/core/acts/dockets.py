@@ -1,0 +1,24 @@
+"""Dockets whose id follows from what they are about, so that there can be only one of each."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from daylight.core.acts.common import Identifier
+
+ID_LENGTH = 32
+
+
+def organisation_docket(identifier: Identifier) -> str:
+    """The docket of an organisation follows from its number, so it can be entered only once."""
+    return _docket("org", "daylight-organisation/v1", identifier.scheme, identifier.id)
+
+
+def bid_docket(case: str, bidders: tuple[str, ...]) -> str:
+    """The docket of one bidder in one case; a bidder is a set of organisations."""
+    return _docket("bid", "daylight-bid/v1", case, *sorted(bidders))
+
+
+def _docket(kind: str, *lines: str) -> str:
+    text = "".join(f"{line}\n" for line in lines)
+    return f"{kind}-{sha256(text.encode()).hexdigest()[:ID_LENGTH]}"
