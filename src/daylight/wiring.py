@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from secrets import token_bytes
 from time import time_ns
@@ -165,6 +166,12 @@ def build_office(settings: Settings, *, chance: Callable[[int], bytes] = token_b
         ),
         chance=Chance(chance),
     )
+
+
+@cache
+def the_office() -> Office:
+    """The office of this process, from the settings of its environment."""
+    return build_office(Settings())
 
 
 def _query(query: str) -> dict[str, str]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from daylight.core.acts.act import Act, Seen, act_bytes, act_digest
+from daylight.core.acts.answer import Receipt, RefusalNote
 from daylight.core.acts.common import Opening, Private, opening_holds
 from daylight.core.acts.intent import Intent, SignedIntent, intent_id, read_signed
 from daylight.core.acts.opening import OpenBids
@@ -27,7 +28,7 @@ from daylight.core.values.refusal import Refusal
 from daylight.office.gateway import Gateway
 from daylight.office.opening import opening_record
 from daylight.office.ports import Chance, Draft, Journal, Published, Stale, Vault
-from daylight.office.receipts import Receipt, ReceiptBook, RefusalNote
+from daylight.office.receipts import ReceiptBook
 from daylight.office.views import View, Views
 
 TRIES = 4

@@ -54,6 +54,13 @@ class Views:
         index: BidIndex = index_of(case, files, seen)
         return View(index, seen)
 
+    def at(self, docket: str, length: int) -> Seen:
+        """The head a docket had after so many acts."""
+        if not length:
+            return Seen(docket, 0, "")
+        last = self._journal.entries(docket)[length - 1]
+        return Seen(docket, length, act_digest(last.source))
+
     def moved(self, docket: str, view: View) -> None:
         """Keep what a committed act made of a docket, unless something newer is kept."""
         with self._lock:

@@ -244,8 +244,9 @@ def open_all(stage: Stage, town: Town, played: Played) -> None:
     """k holders release their shares, the host opens."""
     for holder, key in played.keys[: played.script.threshold]:
         release(stage, played, holder, key)
-    record = stage.door.opening(played.case, town.agent.device)
-    stage.acts(host(town, played), record, played.case)
+    presider = host(town, played)
+    record = stage.door.opening(played.case, presider.device)
+    stage.acts(presider, record, played.case)
 
 
 def release(stage: Stage, played: Played, holder: Party, key: CaseKey) -> None:
@@ -261,7 +262,7 @@ def release(stage: Stage, played: Played, holder: Party, key: CaseKey) -> None:
         key=key,
         least=least.value,
         now=stage.clock.now(),
-        fetch=lambda digest: stage.door.get(digest, holder.device),
+        fetch=lambda digest: stage.door.get(played.case, digest, holder.device),
         crypto=stage.crypto,
     )
     for text in texts:

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from daylight.client.device import Capacity, Device, intend, new_docket, sign_intent
 from daylight.core.acts.act import Seen
+from daylight.core.acts.answer import Receipt, RefusalNote
 from daylight.core.acts.common import Opening, Private, private_digest
 from daylight.core.acts.kinds import Deed
 from daylight.core.case.state import BidIndex, Case
@@ -17,7 +18,6 @@ from daylight.core.rulebook.book import Rulebook
 from daylight.core.values.crypto import Crypto
 from daylight.core.values.instant import DAY_MS, Instant
 from daylight.office.perform import Office
-from daylight.office.receipts import Receipt, RefusalNote
 
 SALT_BYTES = 32
 IN_PERSON = Capacity()
@@ -55,8 +55,8 @@ class Door(Protocol):
         """Upload to the vault."""
         ...
 
-    def get(self, sha256: str, device: Device) -> bytes:
-        """Download from the vault."""
+    def get(self, case: str, sha256: str, device: Device) -> bytes:
+        """Download a file of a case from the vault."""
         ...
 
     def view(self, docket: str, device: Device) -> tuple[Any, Seen]:
@@ -86,8 +86,8 @@ class OfficeDoor:
         """Upload to the vault."""
         return self.office.vault.put(content)
 
-    def get(self, sha256: str, device: Device) -> bytes:
-        """Download from the vault."""
+    def get(self, case: str, sha256: str, device: Device) -> bytes:
+        """Download a file of a case from the vault."""
         return self.office.vault.get(sha256)
 
     def view(self, docket: str, device: Device) -> tuple[Any, Seen]:

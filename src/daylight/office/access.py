@@ -1,0 +1,119 @@
+"""Who may read what: the public a prefix, insiders everything, holders the sealed files after the deadline.
+
+Rights are few functions over folded states, so they can be tested one by one. Shown by
+``tests/office/test_access.py``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from daylight.core.acts.act import Act, read_act
+from daylight.core.acts.request import Request, request_bytes
+from daylight.core.case.state import BidFile, BidIndex, Case, Mandate, Organisation, Person
+from daylight.core.judgement.visibility import public_length
+from daylight.core.procedures.bidding import blobs_of
+from daylight.core.values.instant import Instant
+from daylight.office.perform import Office
+
+FRESH_MS = 60_000
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Who reads: a person, for an organisation or in person; nobody where the request is not signed."""
+
+    person: str = ""
+    organisation: str = ""
+
+
+NOBODY = Reader()
+
+
+class NotAllowed(Exception):
+    """The reader may not read this."""
+
+
+def reader_of(office: Office, request: Request, signature: bytes, now: Instant) -> Reader:
+    """The reader behind a signed request; ``NotAllowed`` where signature, time or mandate do not hold."""
+    person = office.views.of(request.person, fresh=True).state
+    if not isinstance(person, Person) or abs(request.at.utc_ms - now.utc_ms) > FRESH_MS:
+        raise NotAllowed("the person is not registered, or the request is not of this minute")
+    if not office.rules.crypto.ed25519_verify(person.public_key, signature, request_bytes(request)):
+        raise NotAllowed("the signature does not hold")
+    if request.organisation and not _acts_for(office, request, now):
+        raise NotAllowed("there is no mandate in force for this organisation")
+    return Reader(person.id, request.organisation)
+
+
+def is_insider(case: Case, reader: Reader) -> bool:
+    """Purchaser and host see the whole case, and so do members of the committee and key holders."""
+    members = case.committee.members if case.committee else ()
+    holders = [holder.person for holder in case.key_set.holders] if case.key_set else ()
+    bodies = (case.purchaser, case.host)
+    return reader.person != "" and (reader.person in (*members, *holders) or reader.organisation in bodies)
+
+
+def acts_shown(office: Office, docket: str, reader: Reader) -> tuple[Act, ...]:
+    """The acts of a docket a reader may see."""
+    acts = tuple(read_act(entry.source) for entry in office.journal.entries(docket))
+    state = office.views.of(docket, fresh=True).state
+    if isinstance(state, BidFile):
+        return acts if reader.organisation in state.bidders else ()
+    if isinstance(state, Case) and is_insider(state, reader):
+        return acts
+    return acts[: public_length(acts)]
+
+
+def bids_shown(office: Office, case_docket: str, reader: Reader, now: Instant) -> BidIndex:
+    """All bids of a case, sealed as they are: for insiders, and only after the deadline."""
+    case = _case(office, case_docket)
+    if not is_insider(case, reader) or case.deadline is None or now.utc_ms < case.deadline.utc_ms:
+        raise NotAllowed("sealed bids are listed for insiders after the deadline only")
+    index: BidIndex = office.views.index(case_docket).state
+    return index
+
+
+def file_shown(office: Office, case_docket: str, digest: str, *, reader: Reader, now: Instant) -> bytes:
+    """A file of a case: its public documents for everybody, sealed files for holders after the deadline."""
+    case = _case(office, case_docket)
+    if digest in _documents(case):
+        return office.vault.get(digest)
+    index = bids_shown(office, case_docket, reader, now)
+    holders = [holder.person for holder in case.key_set.holders] if case.key_set else []
+    standing = [file.standing for file in index.files if file.standing]
+    sealed = {
+        blob for submission in standing for envelope in submission.envelopes for blob in blobs_of(envelope)
+    }
+    if reader.person in holders and digest in sealed:
+        return office.vault.get(digest)
+    raise NotAllowed("the file is not of this case, or not for this reader")
+
+
+def _case(office: Office, docket: str) -> Case:
+    state = office.views.of(docket, fresh=True).state
+    if not isinstance(state, Case):
+        raise NotAllowed("there is no such case")
+    return state
+
+
+def _documents(case: Case) -> frozenset[str]:
+    issued = case.solicitation
+    if issued is None:
+        return frozenset()
+    return frozenset(document.sha256 for document in (*issued.documents, issued.contract_terms))
+
+
+def _acts_for(office: Office, request: Request, now: Instant) -> bool:
+    organisation = office.views.of(request.organisation, fresh=True).state
+    if not isinstance(organisation, Organisation):
+        return False
+    if organisation.registration.representative == request.person:
+        return True
+    mandate = office.views.of(request.mandate, fresh=True).state if request.mandate else None
+    return (
+        isinstance(mandate, Mandate)
+        and (mandate.organisation, mandate.person) == (request.organisation, request.person)
+        and mandate.revoked_at is None
+        and mandate.valid_from <= now <= mandate.valid_until
+    )

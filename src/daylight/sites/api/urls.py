@@ -1,0 +1,16 @@
+"""Addresses of the interface."""
+
+from django.urls import path
+
+from daylight.sites.api import views
+
+urlpatterns = [
+    path("intents", views.intents),
+    path("vault", views.vault),
+    path("world", views.world),
+    path("rulebook", views.rulebook),
+    path("dockets/<str:docket>", views.docket),
+    path("cases/<str:case>/bids", views.bids),
+    path("cases/<str:case>/opening", views.opening),
+    path("cases/<str:case>/files/<str:digest>", views.file),
+]

@@ -1,0 +1,167 @@
+"""The interface of the one door: JSON in and out; a refusal is 422 with its signed note and words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from daylight.core.acts.answer import RefusalNote
+from daylight.core.acts.common import Opening
+from daylight.core.acts.request import read_header
+from daylight.core.judgement.words import mend, wrong
+from daylight.core.values.plain import Misshapen, build, canonical_bytes, plain, read_plain
+from daylight.office.access import (
+    NOBODY,
+    NotAllowed,
+    Reader,
+    acts_shown,
+    bids_shown,
+    file_shown,
+    is_insider,
+    reader_of,
+)
+from daylight.office.gateway import ClockSteppedBack
+from daylight.office.ports import LaneStopped
+from daylight.wiring import the_office
+
+View = Callable[..., HttpResponse]
+LARGEST_UPLOAD = 256 * 1024 * 1024
+
+
+def says_what_is_wrong(view: View) -> View:
+    """Turn what goes wrong into an answer that says so in both languages."""
+
+    @wraps(view)
+    def careful(request: HttpRequest, *args: str, **names: str) -> HttpResponse:
+        try:
+            return view(request, *args, **names)
+        except Misshapen as error:
+            return _problem(400, "格式有误", "the shape is wrong", f"{error.path}: {error.wrong}")
+        except NotAllowed as error:
+            return _problem(403, "无权查看", "not for this reader", str(error))
+        except KeyError as error:
+            return _problem(404, "没有找到", "there is no such thing", str(error.args[0]))
+        except (LaneStopped, ClockSteppedBack) as error:
+            return _problem(503, "暂停接收", "intake is stopped", str(error))
+
+    return careful
+
+
+@csrf_exempt
+@require_POST
+@says_what_is_wrong
+def intents(request: HttpRequest) -> HttpResponse:
+    """Perform a signed intent; the signature over it is what authenticates the person."""
+    said = read_plain(request.body)
+    if not isinstance(said, dict) or set(said) != {"openings", "signed"}:
+        raise Misshapen("", "an object with openings and signed is expected")
+    openings = build(tuple[Opening, ...], said["openings"], ".openings")
+    answer = the_office().perform(canonical_bytes(said["signed"]), openings)
+    if not isinstance(answer, RefusalNote):
+        return _json({"receipt": answer})
+    words = [{"wrong": wrong(refusal), "mend": mend(refusal)} for refusal in answer.refusals]
+    return _json({"refused": answer, "words": words}, status=422)
+
+
+@csrf_exempt
+@require_http_methods(["PUT"])
+@says_what_is_wrong
+def vault(request: HttpRequest) -> HttpResponse:
+    """Keep a file for a registered person; the answer is its digest."""
+    if int(request.headers.get("Content-Length") or 0) > LARGEST_UPLOAD:
+        return _problem(413, "文件过大", "the file is too large", f"{LARGEST_UPLOAD} bytes at most")
+    if _reader(request) == NOBODY:
+        raise NotAllowed("uploads are signed")
+    return _json({"sha256": the_office().vault.put(request.body)}, status=201)
+
+
+@require_GET
+@says_what_is_wrong
+def world(request: HttpRequest) -> HttpResponse:
+    """The world's identity, its law by digest, its keys and its time."""
+    office = the_office()
+    return _json(
+        {
+            "world": office.rules.world,
+            "rulebook": office.rules.book.digest,
+            "intake": office.receipts.verifier.vkey,
+            "now": office.gateway.stamp(),
+        }
+    )
+
+
+@require_GET
+def rulebook(request: HttpRequest) -> HttpResponse:
+    """The whole law this world judges by."""
+    return _json(the_office().rules.book)
+
+
+@require_GET
+@says_what_is_wrong
+def docket(request: HttpRequest, docket: str) -> HttpResponse:
+    """The acts of a docket the reader may see, and the head they add up to."""
+    office = the_office()
+    acts = acts_shown(office, docket, _reader(request))
+    return _json({"acts": acts, "head": office.views.at(docket, len(acts))})
+
+
+@require_GET
+@says_what_is_wrong
+def bids(request: HttpRequest, case: str) -> HttpResponse:
+    """All bid dockets of a case, after the deadline."""
+    office = the_office()
+    index = bids_shown(office, case, _reader(request), office.gateway.stamp())
+    dockets = [acts_shown(office, file.id, Reader("-", file.bidders[0])) for file in index.files]
+    return _json({"dockets": dockets, "seen": index.seen})
+
+
+@require_GET
+@says_what_is_wrong
+def opening(request: HttpRequest, case: str) -> HttpResponse:
+    """The opening record for the presider to sign."""
+    office, reader = the_office(), _reader(request)
+    bids_shown(office, case, reader, office.gateway.stamp())
+    if not is_insider(office.views.of(case, fresh=True).state, reader):
+        raise NotAllowed("the record is for the presider")
+    return _json(office.opening(case))
+
+
+@require_GET
+@says_what_is_wrong
+def file(request: HttpRequest, case: str, digest: str) -> HttpResponse:
+    """A file of a case."""
+    office = the_office()
+    content = file_shown(office, case, digest, reader=_reader(request), now=office.gateway.stamp())
+    answer = HttpResponse(content, content_type="application/octet-stream")
+    answer["Content-Disposition"] = f'attachment; filename="{digest[:16]}"'
+    return answer
+
+
+def _reader(request: HttpRequest) -> Reader:
+    header = request.headers.get("Authorization")
+    if not header:
+        return NOBODY
+    office = the_office()
+    try:
+        asked, signature = read_header(
+            header,
+            world=office.rules.world.origin,
+            method=str(request.method),
+            path=request.path,
+            body=request.body,
+        )
+    except ValueError as error:
+        raise NotAllowed(str(error)) from None
+    return reader_of(office, asked, signature, office.gateway.stamp())
+
+
+def _json(said: object, status: int = 200) -> HttpResponse:
+    return HttpResponse(canonical_bytes(plain(said)), status=status, content_type="application/json")
+
+
+def _problem(status: int, zh: str, en: str, detail: str) -> JsonResponse:
+    return JsonResponse({"zh": zh, "en": en, "detail": detail}, status=status)
