@@ -7,21 +7,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from secrets import token_bytes
-from time import time_ns
 from urllib.parse import unquote, urlsplit
 
 import django
 from django.conf import settings as django_settings
 
+from daylight.clocks import PracticeClock, SystemClock
 from daylight.core.ledger.note import Signer
 from daylight.core.procedures.matter import World
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.rulebook.law import law_in_force
-from daylight.core.values.instant import EPOCH, Instant
+from daylight.core.values.instant import EPOCH
 from daylight.core.values.plain import build, canonical_bytes
 from daylight.crypto.openssl import OPENSSL
 from daylight.office.gateway import Gateway
@@ -31,43 +29,13 @@ from daylight.office.receipts import ReceiptBook
 from daylight.settings import Settings
 from daylight.store.countries import country_folder, load_rulebook
 
+LARGEST_UPLOAD = 256 * 1024 * 1024
 SQLITE_OPTIONS = {
     # Without IMMEDIATE, WAL and a busy timeout, concurrent writers get “database is locked”.
     "transaction_mode": "IMMEDIATE",
     "timeout": 30,
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
 }
-NS_PER_MS = 1_000_000
-
-
-@dataclass(frozen=True)
-class SystemClock:
-    """The clock of the machine, at the offset of the world's territory."""
-
-    offset_minutes: int
-
-    def now(self) -> Instant:
-        """This instant."""
-        return Instant(time_ns() // NS_PER_MS, self.offset_minutes)
-
-
-@dataclass(frozen=True)
-class PracticeClock:
-    """A practice world's clock: the machine's, set forward by a number of milliseconds in a file."""
-
-    place: Path
-    offset_minutes: int
-
-    def now(self) -> Instant:
-        """This instant of the practice world."""
-        ahead = int(self.place.read_text()) if self.place.exists() else 0
-        return Instant(time_ns() // NS_PER_MS + ahead, self.offset_minutes)
-
-    def move_to(self, instant: Instant) -> None:
-        """Set the clock so that now is the instant."""
-        beside = self.place.with_suffix(".new")
-        beside.write_text(str(instant.utc_ms - time_ns() // NS_PER_MS))
-        beside.replace(self.place)
 
 
 def configure(settings: Settings, *, urls: str = "daylight.sites.urls") -> None:
@@ -84,6 +52,8 @@ def configure(settings: Settings, *, urls: str = "daylight.sites.urls") -> None:
         USE_TZ=True,
         TIME_ZONE="UTC",
         ROOT_URLCONF=urls,
+        ALLOWED_HOSTS=[settings.host, "localhost"],
+        DATA_UPLOAD_MAX_MEMORY_SIZE=LARGEST_UPLOAD,
         **options,
     )
     django.setup()

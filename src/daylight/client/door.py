@@ -32,6 +32,14 @@ TIMEOUT_SECONDS = 60
 class ServerSaysNo(Exception):
     """The server could not take the request; its own words say why."""
 
+    def __init__(self, answer: httpx.Response) -> None:
+        try:
+            said = answer.json()
+            words = f"{said['zh']} {said['en']}: {said['detail']}"
+        except (ValueError, KeyError, TypeError):
+            words = f"{answer.status_code} {answer.reason_phrase}"
+        super().__init__(words)
+
 
 @dataclass(frozen=True)
 class HttpDoor:
@@ -49,7 +57,7 @@ class HttpDoor:
         body = canonical_bytes({"openings": openings, "signed": read_plain(source)})
         answer = httpx.post(f"{self.base}/api/intents", content=body, timeout=TIMEOUT_SECONDS)
         if answer.status_code not in (200, 422):
-            raise ServerSaysNo(answer.text)
+            raise ServerSaysNo(answer)
         said = answer.json()
         return build(Receipt, said["receipt"]) if "receipt" in said else build(RefusalNote, said["refused"])
 
@@ -98,7 +106,7 @@ class HttpDoor:
             timeout=TIMEOUT_SECONDS,
         )
         if answer.is_error:
-            raise ServerSaysNo(answer.text)
+            raise ServerSaysNo(answer)
         return answer
 
 

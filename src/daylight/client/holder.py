@@ -56,6 +56,12 @@ def take_key(key: CaseKey, *, case: str, device: Device, organisation: str, cryp
     return KeyHolder(device.person, organisation, key.recipient, proof)
 
 
+def refuse_early(case: Case, now: Instant) -> None:
+    """Raise ``TooEarly`` while the deadline of the case, as this client computed it, has not passed."""
+    if case.deadline is None or now.utc_ms < case.deadline.utc_ms:
+        raise TooEarly(now, case.deadline.iso() if case.deadline else "-")
+
+
 def release_shares(
     case: Case,
     index: BidIndex,
@@ -70,8 +76,7 @@ def release_shares(
 
     ``fetch`` brings share files by digest. Raises ``TooEarly`` before the deadline.
     """
-    if case.deadline is None or now.utc_ms < case.deadline.utc_ms:
-        raise TooEarly(now, case.deadline.iso() if case.deadline else "-")
+    refuse_early(case, now)
     released, plaintexts = [], []
     for _, envelope, manifest in envelopes_to_open(case, index, least):
         place = manifest.terms.key_set.holders.index(key.recipient)

@@ -93,12 +93,15 @@ def draw_record(stage: Stage, draw_id: str, quota: Quota, entries: list[PoolEntr
 
 def evaluate_lot(stage: Stage, town: Town, played: Played, lot_id: str) -> None:
     """Reviews, arithmetic, low prices, marks, conclusion; the lot fails where too few are left."""
-    chair = _chair(stage, town, played)
-    if not review(stage, town, played, lot_id):
-        return
-    settle_low_prices(stage, town, played, lot_id)
-    lot = the_lot(stage.case(played.case, town.buyer), lot_id)
+    if review(stage, town, played, lot_id):
+        settle_low_prices(stage, town, played, lot_id)
+        mark_and_conclude(stage, town, played, lot_id)
+
+
+def mark_and_conclude(stage: Stage, town: Town, played: Played, lot_id: str) -> None:
+    """Every member marks every bid that is left, and the chair concludes."""
     case = stage.case(played.case, town.buyer)
+    lot = the_lot(case, lot_id)
     if len(lot.valid_bids) < minimum_conforming_of(stage.book, case):
         fail(stage, town, played, lot_id)
         return
@@ -106,15 +109,14 @@ def evaluate_lot(stage: Stage, town: Town, played: Played, lot_id: str) -> None:
     if lot.terms.evaluation.method is EvaluationMethod.COMPREHENSIVE_SCORING:
         for bid in lot.valid_bids:
             for member in members(stage, town, played):
-                stage.acts(
-                    member, ScoreBid(lot_id, bid.bid, _marks(played, lot, bid, member), MEETS), played.case
-                )
-    conclude(stage, town, played, lot_id, chair)
+                deed = ScoreBid(lot_id, bid.bid, _marks(played, lot, bid, member), MEETS)
+                stage.acts(member, deed, played.case)
+    conclude(stage, town, played, lot_id, chair_of(stage, town, played))
 
 
 def review(stage: Stage, town: Town, played: Played, lot_id: str) -> bool:
     """Qualification by the host, conformity and arithmetic by the committee; whether enough bids are left."""
-    chair = _chair(stage, town, played)
+    chair = chair_of(stage, town, played)
     lot = the_lot(stage.case(played.case, town.buyer), lot_id)
     for bid in lot.bids:
         stage.acts(host(town, played), ReviewQualification(lot_id, bid.bid, True, MEETS), played.case)
@@ -133,7 +135,7 @@ def review(stage: Stage, town: Town, played: Played, lot_id: str) -> bool:
 
 def settle_low_prices(stage: Stage, town: Town, played: Played, lot_id: str) -> None:
     """Who bid abnormally low is asked, answers, and is judged."""
-    chair = _chair(stage, town, played)
+    chair = chair_of(stage, town, played)
     lot = the_lot(stage.case(played.case, town.buyer), lot_id)
     for bid_id, triggers in sorted(low_price_triggers_of(lot).items()):
         script, party = played.bidders[bid_id]
@@ -211,7 +213,8 @@ def members(stage: Stage, town: Town, played: Played) -> tuple[Party, ...]:
     return tuple(known[person].in_person() for person in committee.members)
 
 
-def _chair(stage: Stage, town: Town, played: Played) -> Party:
+def chair_of(stage: Stage, town: Town, played: Played) -> Party:
+    """The chair of the committee, in person."""
     committee = stage.case(played.case, town.buyer).committee
     assert committee is not None
     return next(p for p in members(stage, town, played) if p.device.person == committee.chair)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from daylight.client.bidder import Offer, seal_offer
-from daylight.client.holder import CaseKey, new_case_key, release_shares, take_key
+from daylight.client.holder import CaseKey, new_case_key, refuse_early, release_shares, take_key
 from daylight.core.acts.bid_content import BidDeclaration, BidPrice, PriceLine
 from daylight.core.acts.bidding import RecordBidSecurity, SubmitBid, WithdrawBid
 from daylight.core.acts.common import Document
@@ -62,6 +62,13 @@ class Played:
 
 def plan(stage: Stage, town: Town, script: CaseScript) -> Played:
     """Need, review, intention, agency, key holders."""
+    played = prepare(stage, town, script)
+    appoint_holders(stage, town, played)
+    return played
+
+
+def prepare(stage: Stage, town: Town, script: CaseScript) -> Played:
+    """Need, review, intention, agency."""
     played = Played(script, stage.new_docket("case"))
     stage.acts(town.author, requirement_of(script), played.case)
     approved = Text("需求完整、合规", "complete and lawful")
@@ -72,7 +79,6 @@ def plan(stage: Stage, town: Town, script: CaseScript) -> Played:
         fee = Money(NO_FEE, script.lots[0].budget.currency)
         scope = ("编制采购文件", "组织开标评标")
         stage.acts(town.buyer, EntrustAgency(town.agent.organisation, scope, fee), played.case)
-    appoint_holders(stage, town, played)
     return played
 
 
@@ -118,10 +124,14 @@ def host(town: Town, played: Played) -> Party:
 
 def solicit(stage: Stage, town: Town, played: Played) -> None:
     """The solicitation is issued when the intention has been out long enough."""
-    script = played.script
     pass_days(stage, INTENTION_DAYS)
-    now = stage.clock.now()
-    deed = IssueSolicitation(
+    stage.confirms(host(town, played), solicitation_of(stage, played), played.case)
+
+
+def solicitation_of(stage: Stage, played: Played) -> IssueSolicitation:
+    """The solicitation of a script, issued now."""
+    script, now = played.script, stage.clock.now()
+    return IssueSolicitation(
         documents=(document(stage, "采购文件", f"# {script.title.zh}\n\n{script.title.en}\n"),),
         lots=tuple(terms_of(lot) for lot in script.lots),
         qualification=script.qualification,
@@ -131,7 +141,6 @@ def solicit(stage: Stage, town: Town, played: Played) -> None:
         explanation_minutes=MINUTES_TO_EXPLAIN,
         contract_terms=document(stage, "合同条款", "合同条款 / contract terms\n"),
     )
-    stage.confirms(host(town, played), deed, played.case)
 
 
 def terms_of(lot: LotScript) -> LotTerms:
@@ -243,31 +252,31 @@ def offer_of(script: CaseScript, bid: BidScript, lot_id: str, total: int) -> Off
 def open_all(stage: Stage, town: Town, played: Played) -> None:
     """k holders release their shares, the host opens."""
     for holder, key in played.keys[: played.script.threshold]:
-        release(stage, played, holder, key)
+        release_for(stage, played.case, holder, key)
     presider = host(town, played)
     record = stage.door.opening(played.case, presider.device)
     stage.acts(presider, record, played.case)
 
 
-def release(stage: Stage, played: Played, holder: Party, key: CaseKey) -> None:
-    """One holder opens his shares of all bids and releases them."""
-    case: Case = stage.case(played.case, holder)
-    assert case.issued_at is not None
-    least = law_in_force(stage.book, case.requirement.territory, case.issued_at.day).whole(
-        "bidding.minimum_bidders"
-    )
+def release_for(stage: Stage, docket: str, holder: Party, key: CaseKey) -> int:
+    """One holder opens his shares of all bids and releases them; returns how many bids there were."""
+    case: Case = stage.case(docket, holder)
+    refuse_early(case, stage.clock.now())
+    day = case.issued_at.day if case.issued_at else case.opened_on
+    least = law_in_force(stage.book, case.requirement.territory, day).whole("bidding.minimum_bidders")
     shares, texts = release_shares(
         case,
-        stage.door.bids(played.case, holder.device),
+        stage.door.bids(docket, holder.device),
         key=key,
         least=least.value,
         now=stage.clock.now(),
-        fetch=lambda digest: stage.door.get(played.case, digest, holder.device),
+        fetch=lambda digest: stage.door.get(docket, digest, holder.device),
         crypto=stage.crypto,
     )
     for text in texts:
         stage.door.put(text)
-    stage.acts(holder.in_person(), ReleaseShares(shares), played.case)
+    stage.acts(holder.in_person(), ReleaseShares(shares), docket)
+    return len(shares)
 
 
 def document(stage: Stage, title: str, content: str) -> Document:

@@ -92,7 +92,18 @@ def register_supplier(
     stage: Stage, name: Text, *, territory: str, scale: str = "small", person: str = ""
 ) -> Party:
     """A supplier registers itself, represented by a person of its own."""
-    representative = _resident(stage, person or f"{name.zh}代表")
+    return enter_supplier(
+        stage,
+        Party(person or f"{name.zh}代表", new_device(stage.randomness)),
+        name,
+        territory=territory,
+        scale=scale,
+    )
+
+
+def enter_supplier(stage: Stage, representative: Party, name: Text, *, territory: str, scale: str) -> Party:
+    """A person registers herself and the supplier she represents."""
+    register_person(stage, representative)
     docket = _enter(stage, representative, representative, name, ("supplier",), territory, scale)
     return replace(representative, capacity=Capacity(docket))
 

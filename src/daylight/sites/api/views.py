@@ -26,10 +26,9 @@ from daylight.office.access import (
 )
 from daylight.office.gateway import ClockSteppedBack
 from daylight.office.ports import LaneStopped
-from daylight.wiring import the_office
+from daylight.wiring import LARGEST_UPLOAD, the_office
 
 View = Callable[..., HttpResponse]
-LARGEST_UPLOAD = 256 * 1024 * 1024
 
 
 def says_what_is_wrong(view: View) -> View:

@@ -1,0 +1,130 @@
+"""``daylight bidder``: a supplier's own client. Bids are sealed here, before anything leaves this machine."""
+
+from __future__ import annotations
+
+import json
+from hashlib import sha256
+from pathlib import Path
+
+import click
+
+from daylight.cli.parties import Participant, at_the_door
+from daylight.client.bidder import Offer, seal_offer
+from daylight.core.acts.bid_content import BidDeclaration, BidPrice
+from daylight.core.acts.bidding import SubmitBid, WithdrawBid
+from daylight.core.acts.contracting import SignContract
+from daylight.core.acts.dockets import bid_docket
+from daylight.core.acts.evaluation import AnswerLowPrice
+from daylight.core.acts.solicitation import ObtainDocuments, RaiseEnquiry
+from daylight.core.values.plain import build
+from daylight.core.values.text import Text
+from daylight.practice.town import enter_supplier
+
+
+@click.group()
+def bidder() -> None:
+    """Register, obtain documents, submit, replace and withdraw a sealed bid. 供应商客户端。"""
+
+
+@bidder.command()
+@click.option("--name", required=True, help="Name in Chinese. 中文名称。")
+@click.option("--name-en", required=True, help="Name in English. 英文名称。")
+@click.option("--scale", default="small", help="micro, small, medium or large. 企业规模。")
+@click.option("--territory", required=True)
+@at_the_door
+def register(who: Participant, name: str, name_en: str, scale: str, territory: str) -> None:
+    """Register yourself and your organisation as a supplier."""
+    party = enter_supplier(who.stage, who.party, Text(name, name_en), territory=territory, scale=scale)
+    who.home.keep_capacity(party.capacity)
+    click.echo(party.organisation)
+
+
+@bidder.command()
+@click.option("--case", required=True)
+@at_the_door
+def obtain(who: Participant, case: str) -> None:
+    """Obtain the documents of a case."""
+    mine = (who.party.organisation,)
+    who.stage.acts(who.party, ObtainDocuments(case, mine), bid_docket(case, mine))
+
+
+@bidder.command()
+@click.option("--case", required=True)
+@click.argument("question")
+@at_the_door
+def ask(who: Participant, case: str, question: str) -> None:
+    """Ask something about the documents."""
+    docket = who.stage.new_docket("enquiry")
+    who.stage.acts(who.party, RaiseEnquiry(case, question), docket)
+    click.echo(docket)
+
+
+@bidder.command()
+@click.option("--case", required=True)
+@click.argument("offers", type=click.Path(exists=True, path_type=Path))
+@at_the_door
+def submit(who: Participant, case: str, offers: Path) -> None:
+    """Seal the offers of a JSON file and submit them; a later submission replaces an earlier one."""
+    solicited = who.stage.case(case, who.party)
+    if solicited.key_set is None:
+        raise click.ClickException("本项目没有密钥组。 The case has no key set.")
+    envelopes = []
+    for offer in read_offers(offers):
+        sealed = seal_offer(
+            offer,
+            case=case,
+            key_set=solicited.key_set,
+            randomness=who.stage.randomness,
+            crypto=who.stage.crypto,
+        )
+        for file in sealed.files:
+            who.stage.door.put(file)
+        envelopes.append(sealed.envelope)
+    mine = (who.party.organisation,)
+    receipt = who.stage.acts(who.party, SubmitBid(case, mine, tuple(envelopes)), bid_docket(case, mine))
+    kept = who.home.keep_receipt(sha256(receipt.note).hexdigest()[:12], receipt)
+    click.echo(f"已提交，回执 {kept.name}。 Submitted; the receipt is {kept.name}.")
+
+
+@bidder.command()
+@click.option("--case", required=True)
+@click.option("--reason", required=True)
+@at_the_door
+def withdraw(who: Participant, case: str, reason: str) -> None:
+    """Withdraw your bid before the deadline."""
+    who.stage.acts(who.party, WithdrawBid(case, reason), bid_docket(case, (who.party.organisation,)))
+
+
+@bidder.command()
+@click.option("--case", required=True)
+@click.option("--lot", required=True)
+@click.argument("explanation")
+@at_the_door
+def explain(who: Participant, case: str, lot: str, explanation: str) -> None:
+    """Explain a price the committee asked about; the words stay a trade secret."""
+    secret, opened = who.stage.private("explanation", explanation)
+    bid = bid_docket(case, (who.party.organisation,))
+    who.stage.acts(who.party, AnswerLowPrice(lot, bid, secret, ()), case, openings=(opened,))
+
+
+@bidder.command()
+@click.option("--case", required=True)
+@click.argument("contract", type=click.Path(exists=True, path_type=Path))
+@at_the_door
+def sign(who: Participant, case: str, contract: Path) -> None:
+    """Sign the contract the purchaser has signed."""
+    deed = build(SignContract, json.loads(contract.read_text()))
+    who.stage.confirms(who.party, deed, case)
+
+
+def read_offers(place: Path) -> tuple[Offer, ...]:
+    """The offers of a file: for each lot price, declaration and the technical text."""
+    return tuple(
+        Offer(
+            one["lot"],
+            build(BidPrice, one["price"]),
+            build(BidDeclaration, one["declaration"]),
+            one["technical"].encode(),
+        )
+        for one in json.loads(place.read_text())
+    )

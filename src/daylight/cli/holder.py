@@ -1,0 +1,49 @@
+"""``daylight holder``: a key holder's own client. It refuses to release before the deadline by itself."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from daylight.cli.parties import Participant, at_the_door
+from daylight.client.device import Capacity
+from daylight.client.holder import new_case_key, take_key
+from daylight.core.values.plain import plain
+from daylight.practice.play import release_for
+from daylight.practice.town import register_person
+
+
+@click.group()
+def holder() -> None:
+    """Take a key for a case, and release shares after the deadline. 密钥持有人客户端。"""
+
+
+@holder.command()
+@click.option("--organisation", required=True, help="Docket of your organisation. 所属单位。")
+@click.option(
+    "--out", type=click.Path(path_type=Path), required=True, help="Where to write the entry. 输出文件。"
+)
+@click.option("--case", required=True)
+@at_the_door
+def take(who: Participant, case: str, organisation: str, out: Path) -> None:
+    """Register, make a key for a case, and write the entry that proves you hold it."""
+    if not who.home.registered:
+        register_person(who.stage, who.party)
+        who.home.keep_capacity(Capacity())
+    key = new_case_key(who.stage.randomness, who.stage.crypto)
+    who.home.keep_case_key(case, key)
+    entry = take_key(
+        key, case=case, device=who.party.device, organisation=organisation, crypto=who.stage.crypto
+    )
+    out.write_text(json.dumps(plain(entry)))
+
+
+@holder.command()
+@click.option("--case", required=True)
+@at_the_door
+def release(who: Participant, case: str) -> None:
+    """Release your shares of all bids of a case, after its deadline."""
+    count = release_for(who.stage, case, who.party, who.home.case_key(case))
+    click.echo(f"已释放 {count} 份投标的密钥份额。 Released the shares of {count} bids.")

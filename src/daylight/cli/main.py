@@ -1,0 +1,39 @@
+"""``daylight``: the commands, each loaded only when it is called, so that none waits for the others."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+from daylight import __version__
+
+COMMANDS = {
+    "demo": ("daylight.cli.demo", "demo"),
+    "run": ("daylight.cli.run", "run"),
+    "law": ("daylight.cli.law", "law"),
+    "bidder": ("daylight.cli.bidder", "bidder"),
+    "holder": ("daylight.cli.holder", "holder"),
+}
+
+
+class LazyGroup(click.Group):
+    """Loads a command when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All commands, in order of their names."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """One command, or nothing where there is none of this name."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, name = COMMANDS[cmd_name]
+        command: click.Command = getattr(import_module(module), name)
+        return command
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__)
+def main() -> None:
+    """Daylight: open government procurement. 开放的政府采购平台。"""

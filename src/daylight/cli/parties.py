@@ -1,0 +1,77 @@
+"""What the commands of participants share: their home, the way into the world, and words for a refusal."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import wraps
+from pathlib import Path
+from secrets import token_bytes
+from typing import Any
+
+import click
+
+from daylight.client.door import HttpDoor, ServerSaysNo, the_world
+from daylight.client.holder import TooEarly
+from daylight.client.home import Home
+from daylight.clocks import PracticeClock, SystemClock
+from daylight.core.judgement.words import mend, wrong
+from daylight.core.rulebook.law import law_in_force
+from daylight.core.values.instant import EPOCH
+from daylight.crypto.openssl import OPENSSL
+from daylight.practice.stage import Party, Refused, Stage
+
+CLOCK = "DAYLIGHT_PRACTICE_CLOCK"
+REFUSED_EXIT = 3
+
+
+@dataclass(frozen=True)
+class Participant:
+    """A participant at the door of a world."""
+
+    home: Home
+    party: Party
+    stage: Stage
+
+
+def participant(base: str, home: Path) -> Participant:
+    """Whoever lives in a home, at the door under an address."""
+    world, book = the_world(base)
+    kept = Home(home)
+    offset = law_in_force(book, world.territory, EPOCH.date()).territory.offset_minutes
+    practice = os.environ.get(CLOCK)
+    clock = PracticeClock(Path(practice), offset) if practice and world.practice else SystemClock(offset)
+    device, capacity = kept.device(), kept.capacity()
+    door = HttpDoor(base, world.origin, OPENSSL, clock.now, device, {device.person: capacity})
+    stage = Stage(door, clock, world, book, OPENSSL, token_bytes)
+    return Participant(kept, Party(home.name, device, capacity), stage)
+
+
+@contextmanager
+def plain_words() -> Iterator[None]:
+    """Say what went wrong in words and leave with a code that tells a refusal from a failure."""
+    try:
+        yield
+    except Refused as refused:
+        for refusal in refused.note.refusals:
+            said, better = wrong(refusal), mend(refusal)
+            click.echo(f"不予受理 [{refusal.code}] {said.zh}\n  → {better.zh}", err=True)
+            click.echo(f"refused  [{refusal.code}] {said.en}\n  → {better.en}", err=True)
+        raise SystemExit(REFUSED_EXIT) from None
+    except (TooEarly, ServerSaysNo, FileNotFoundError) as error:
+        raise click.ClickException(str(error)) from None
+
+
+def at_the_door(command: Callable[..., Any]) -> Callable[..., Any]:
+    """A command of a participant: ``--home`` and ``--base`` become the participant."""
+
+    @click.option("--home", type=click.Path(path_type=Path), required=True, help="Your folder. 本人目录。")
+    @click.option("--base", required=True, help="Address of the world. 平台地址。")
+    @wraps(command)
+    def with_participant(home: Path, base: str, **options: Any) -> None:
+        with plain_words():
+            command(participant(base, home), **options)
+
+    return with_participant

@@ -1,0 +1,66 @@
+"""A participant's home: the device key, case keys and what was sealed, in a folder only he can read."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from secrets import token_bytes
+
+from daylight.client.device import Capacity, Device, new_device
+from daylight.client.holder import CaseKey
+from daylight.core.values.plain import plain
+
+
+@dataclass(frozen=True)
+class Home:
+    """The folder of one participant."""
+
+    folder: Path
+
+    def device(self) -> Device:
+        """The device key, made when it is first asked for."""
+        place = self.folder / "device.json"
+        if not place.exists():
+            device = new_device(token_bytes)
+            self._write("device.json", {"person": device.person, "seed": device.seed.hex()})
+        said = json.loads(place.read_text())
+        return Device(said["person"], bytes.fromhex(said["seed"]))
+
+    def capacity(self) -> Capacity:
+        """For whom the person acts."""
+        place = self.folder / "capacity.json"
+        return Capacity(**json.loads(place.read_text())) if place.exists() else Capacity()
+
+    @property
+    def registered(self) -> bool:
+        """Whether the person has been registered from here."""
+        return (self.folder / "capacity.json").exists()
+
+    def keep_capacity(self, capacity: Capacity) -> None:
+        """Remember for whom the person acts."""
+        self._write("capacity.json", plain(capacity))
+
+    def case_key(self, case: str) -> CaseKey:
+        """The key made for a case; ``FileNotFoundError`` where there is none."""
+        return CaseKey(**json.loads((self.folder / f"{case}.key.json").read_text()))
+
+    def keep_case_key(self, case: str, key: CaseKey) -> None:
+        """Keep the key made for a case."""
+        self._write(f"{case}.key.json", plain(key))
+
+    def keep_receipt(self, name: str, receipt: object) -> Path:
+        """Keep a receipt; whoever has it can show offline what he was promised."""
+        self._write(f"{name}.receipt.json", plain(receipt))
+        return self.folder / f"{name}.receipt.json"
+
+    def _write(self, name: str, said: object) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        beside = self.folder / f".{name}.new"
+        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "w") as file:
+            json.dump(said, file)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(self.folder / name)

@@ -1,0 +1,122 @@
+"""A practice world served by a process of its own, and participants as processes with homes of their own."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from secrets import token_bytes
+
+import httpx
+
+from daylight.client.door import HttpDoor, the_world
+from daylight.client.home import Home
+from daylight.clocks import PracticeClock
+from daylight.core.values.instant import Instant
+from daylight.crypto.openssl import OPENSSL
+from daylight.practice.stage import Stage
+from daylight.settings import Settings
+from daylight.wiring import found_world
+
+WAIT_SECONDS = 30
+COMMAND = [sys.executable, "-m", "daylight"]
+
+
+class ParticipantFailed(Exception):
+    """A participant's process did not succeed; carries what it said."""
+
+    def __init__(self, code: int, said: str) -> None:
+        self.code, self.said = code, said
+        super().__init__(said)
+
+
+@dataclass
+class PracticeWorld:
+    """A served practice world: its folder, its server, and the stage of those who act in this process."""
+
+    folder: Path
+    base: str
+    server: subprocess.Popen[bytes]
+    stage: Stage
+    registrar: Home
+    capacities: dict[str, object]
+
+    def participant(self, name: str, *words: str) -> str:
+        """Run a participant's own client in its own home; ``ParticipantFailed`` says what it said."""
+        home = ["--home", str(self.folder / "homes" / name), "--base", self.base]
+        done = subprocess.run(
+            [*COMMAND, *words, *home],
+            env=environment(self.folder),
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if done.returncode:
+            raise ParticipantFailed(done.returncode, done.stderr.strip())
+        return done.stdout.strip()
+
+    def stop(self) -> None:
+        """Stop the server."""
+        self.server.terminate()
+        self.server.wait(WAIT_SECONDS)
+
+
+def environment(folder: Path) -> dict[str, str]:
+    """What the processes of a practice world know of it."""
+    return {
+        **os.environ,
+        "DAYLIGHT_HOME": str(folder / "server"),
+        "DAYLIGHT_PRACTICE": "1",
+        "DAYLIGHT_ORIGIN": "practice.example/daylight/demo",
+        "DAYLIGHT_PRACTICE_CLOCK": str(folder / "server" / "clock"),
+        "DATABASE_URL": "",
+    }
+
+
+def practice_settings(folder: Path, territory: str) -> Settings:
+    """The settings of the practice world."""
+    return Settings(
+        home=folder / "server", practice=True, origin="practice.example/daylight/demo", territory=territory
+    )
+
+
+def open_world(folder: Path, *, port: int, territory: str, begin: Instant) -> PracticeWorld:
+    """Found a practice world in an empty folder and serve it."""
+    shutil.rmtree(folder, ignore_errors=True)
+    settings = practice_settings(folder, territory)
+    registrar = Home(folder / "homes" / "registrar")
+    found_world(settings, registrar.device().person)
+    clock = PracticeClock(settings.home / "clock", begin.offset_minutes)
+    clock.move_to(begin)
+    log = (folder / "server.log").open("wb")
+    server = subprocess.Popen(
+        [*COMMAND, "run", "--port", str(port)],
+        env={**environment(folder), "DAYLIGHT_TERRITORY": territory},
+        stdout=log,
+        stderr=log,
+    )
+    base = f"http://127.0.0.1:{port}"
+    wait_for(base, server, folder / "server.log")
+    world, book = the_world(base)
+    capacities: dict[str, object] = {}
+    door = HttpDoor(base, world.origin, OPENSSL, clock.now, registrar.device(), capacities)
+    stage = Stage(door, clock, world, book, OPENSSL, token_bytes)
+    return PracticeWorld(folder, base, server, stage, registrar, capacities)
+
+
+def wait_for(base: str, server: subprocess.Popen[bytes], log: Path) -> None:
+    """Wait until the server answers; its own words if it does not."""
+    for _ in range(WAIT_SECONDS * 10):
+        if server.poll() is not None:
+            break
+        try:
+            httpx.get(f"{base}/api/world").raise_for_status()
+        except httpx.HTTPError:
+            time.sleep(0.1)
+        else:
+            return
+    raise RuntimeError(f"服务没有启动。 The server did not start:\n{log.read_text(errors='replace')[-2000:]}")
