@@ -26,6 +26,7 @@ from daylight.office.gateway import Gateway
 from daylight.office.perform import Office, Rules
 from daylight.office.ports import Chance
 from daylight.office.receipts import ReceiptBook
+from daylight.office.sequencer import Pace, Sequencer
 from daylight.settings import Settings
 from daylight.store.countries import country_folder, load_rulebook
 
@@ -131,9 +132,7 @@ def build_office(settings: Settings, *, chance: Callable[[int], bytes] = token_b
         journal,
         FolderVault(settings.home / "vault"),
         Gateway(clock_of(settings, book), journal.latest_instant()),
-        receipts=ReceiptBook(
-            world.origin, Signer(f"{world.origin}/intake", secret(settings, "intake")), OPENSSL
-        ),
+        receipts=ReceiptBook(world.origin, intake_signer(settings), OPENSSL),
         chance=Chance(chance),
     )
 
@@ -142,6 +141,31 @@ def build_office(settings: Settings, *, chance: Callable[[int], bytes] = token_b
 def the_office() -> Office:
     """The office of this process, from the settings of its environment."""
     return build_office(Settings())
+
+
+def build_sequencer(settings: Settings, *, chance: Callable[[int], bytes] = token_bytes) -> Sequencer:
+    """The sequencer of a world, over its folder of tiles; call ``check`` before the first tick."""
+    from daylight.store.log import FolderLog  # noqa: PLC0415 - Django must be configured first
+
+    book = load_rulebook(country_folder(settings.country))
+    return Sequencer(
+        FolderLog(settings.home / "log"),
+        log_signer(settings),
+        Pace(settings.log_tick_seconds, settings.log_leaves_per_tick),
+        OPENSSL,
+        clock=clock_of(settings, book),
+        chance=Chance(chance),
+    )
+
+
+def log_signer(settings: Settings) -> Signer:
+    """The key of the world's log; its name is the origin."""
+    return Signer(the_world(settings).origin, secret(settings, "log"))
+
+
+def intake_signer(settings: Settings) -> Signer:
+    """The key of the world's gateway, which signs receipts."""
+    return Signer(f"{the_world(settings).origin}/intake", secret(settings, "intake"))
 
 
 def _query(query: str) -> dict[str, str]:

@@ -1,14 +1,18 @@
-"""Journal and vault in memory: the second implementation of the ports, for replays and for tests of rules."""
+"""Journal, vault and log in memory: the second implementation of the ports, for replays and tests."""
 
 from __future__ import annotations
 
 import threading
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from hashlib import sha256
 
 from daylight.core.judgement.fold import index_link
+from daylight.core.ledger.checkpoint import Checkpoint
+from daylight.core.ledger.leaf import commitment
 from daylight.office.ports import Draft, Entry, IndexLink, Stale
+from daylight.office.sequencer import Leaf, Signed
 
 
 class MemoryJournal:
@@ -87,3 +91,65 @@ class MemoryVault:
     def holds(self, digests: Iterable[str]) -> frozenset[str]:
         """Which of the digests are kept."""
         return frozenset(digests) & self._kept.keys()
+
+
+class MemoryLog:
+    """A log that lives as long as its process, of the acts of a journal in memory."""
+
+    def __init__(self, journal: MemoryJournal) -> None:
+        self.files: dict[str, bytes] = {}
+        self._journal = journal
+        self._numbers: dict[int, int] = {}
+        self._signed: dict[int, Signed] = {}
+        self._lock = threading.RLock()
+
+    @contextmanager
+    def turn(self) -> Iterator[None]:
+        """Nobody else grows the log meanwhile."""
+        with self._lock:
+            yield
+
+    def waiting(self, most: int) -> tuple[Leaf, ...]:
+        """Acts without a leaf, in the order of the journal."""
+        drafts = enumerate(self._journal.drafts)
+        found = [Leaf(at, _committed(draft)) for at, draft in drafts if at not in self._numbers]
+        return tuple(found[:most])
+
+    def numbered(self) -> Iterator[Leaf]:
+        """Acts with a leaf, in the order of their leaves."""
+        for number, at in sorted((number, at) for at, number in self._numbers.items()):
+            yield Leaf(number, _committed(self._journal.drafts[at]))
+
+    def leaf_of(self, intent_id: str) -> tuple[int, bytes] | None:
+        """The leaf number and the salt of an act, once it has left."""
+        for at, draft in enumerate(self._journal.drafts):
+            if draft.intent_id == intent_id and at in self._numbers:
+                return self._numbers[at], draft.salt
+        return None
+
+    def read(self, path: str) -> bytes:
+        """A file of the log; ``KeyError`` where there is none."""
+        return self.files[path]
+
+    def write(self, path: str, content: bytes) -> None:
+        """Keep a file of the log."""
+        self.files[path] = content
+
+    def last(self) -> Signed | None:
+        """The largest size that was recorded."""
+        return self._signed[max(self._signed)] if self._signed else None
+
+    def record(self, checkpoint: Checkpoint, *, at_ms: int, numbers: Mapping[int, int]) -> None:
+        """Record a size once, and with it the numbers of its leaves by their positions."""
+        if checkpoint.size in self._signed:
+            raise ValueError(f"the size {checkpoint.size} is recorded already")
+        self._signed[checkpoint.size] = Signed(checkpoint.size, checkpoint.root, b"")
+        self._numbers.update(numbers)
+
+    def attach(self, size: int, note: bytes) -> None:
+        """Keep the signed note of a recorded size."""
+        self._signed[size] = Signed(size, self._signed[size].root, note)
+
+
+def _committed(draft: Draft) -> bytes:
+    return commitment(draft.salt, draft.source)

@@ -52,6 +52,19 @@ class FolderVault:
             digest for digest in digests if DIGEST.fullmatch(digest) and self._place(digest).exists()
         )
 
+    def damaged(self) -> tuple[str, ...]:
+        """The digests whose bytes no longer have them."""
+        return tuple(
+            place.name for place in self._kept() if sha256(place.read_bytes()).hexdigest() != place.name
+        )
+
+    def count(self) -> int:
+        """How many files are kept."""
+        return len(self._kept())
+
+    def _kept(self) -> list[Path]:
+        return sorted(place for place in self._folder.glob("??/*") if DIGEST.fullmatch(place.name))
+
     def _place(self, digest: str) -> Path:
         if not DIGEST.fullmatch(digest):
             raise KeyError(digest)

@@ -1,0 +1,320 @@
+"""The sequencer: on a fixed schedule a fixed number of blinded leaves leaves for the log, whatever happened.
+
+The order makes a signature the last thing that can be lost and never the first (reference: tessera's
+lifecycle): write entries and tiles durably → read them back and hash them → record the size that will be
+signed → sign → publish. A tick reads where it stands from disk and database, so it also finishes what a
+crash left unfinished. Shown by ``tests/office/test_sequencer.py`` and ``tests/store/test_log.py``.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Protocol
+
+from daylight.core.ledger.checkpoint import Checkpoint, open_checkpoint
+from daylight.core.ledger.leaf import leaf_entry
+from daylight.core.ledger.note import Signer, sign
+from daylight.core.ledger.proof import LogProof
+from daylight.core.ledger.tiles import (
+    WIDTH,
+    Tile,
+    encode_entries,
+    entries_match,
+    entries_path,
+    new_tiles,
+    nodes_in,
+    parse_entries,
+    tile_at,
+    tile_content,
+)
+from daylight.core.ledger.tree import (
+    EMPTY_ROOT,
+    HASH_SIZE,
+    Nodes,
+    compact,
+    inclusion_proof,
+    leaf_hash,
+    node_hash,
+)
+from daylight.core.values.crypto import Crypto
+from daylight.core.values.text import Text
+from daylight.office.ports import Chance, Clock
+
+ORDER_BYTES = 16
+CHECKPOINT = "checkpoint"
+
+
+class LogRefused(Exception):
+    """The log must not go on as it is; says why and what to do, in both languages."""
+
+    def __init__(self, zh: str, en: str) -> None:
+        self.text = Text(zh, en)
+        super().__init__(f"{zh} {en}")
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """An act's commitment: by its position in the journal while it waits, by its number once it has left."""
+
+    number: int
+    commitment: bytes
+
+
+@dataclass(frozen=True)
+class Signed:
+    """A size the log stands for; ``note`` is empty between recording the size and signing it."""
+
+    size: int
+    root: bytes
+    note: bytes
+
+
+class LogBook(Protocol):
+    """Where the log is kept: its files, and what the database says of it."""
+
+    def turn(self) -> AbstractContextManager[None]:
+        """Nobody else grows the log meanwhile, in this process or another."""
+        ...
+
+    def waiting(self, most: int) -> tuple[Leaf, ...]:
+        """Acts without a leaf, in the order of the journal."""
+        ...
+
+    def numbered(self) -> Iterator[Leaf]:
+        """Acts with a leaf, in the order of their leaves."""
+        ...
+
+    def leaf_of(self, intent_id: str) -> tuple[int, bytes] | None:
+        """The leaf number and the salt of an act, once it has left."""
+        ...
+
+    def read(self, path: str) -> bytes:
+        """A file of the log; ``KeyError`` where there is none."""
+        ...
+
+    def write(self, path: str, content: bytes) -> None:
+        """Write a file of the log so that it survives a power cut whole."""
+        ...
+
+    def last(self) -> Signed | None:
+        """The largest size that was recorded."""
+        ...
+
+    def record(self, checkpoint: Checkpoint, *, at_ms: int, numbers: Mapping[int, int]) -> None:
+        """Record a size once, and with it the numbers of its leaves by their positions."""
+        ...
+
+    def attach(self, size: int, note: bytes) -> None:
+        """Keep the signed note of a recorded size."""
+        ...
+
+
+@dataclass(frozen=True)
+class Pace:
+    """How often leaves leave, and how many."""
+
+    seconds: float
+    leaves: int
+
+
+class Sequencer:
+    """Takes acts up into the log."""
+
+    def __init__(
+        self, book: LogBook, signer: Signer, pace: Pace, crypto: Crypto, *, clock: Clock, chance: Chance
+    ) -> None:
+        self.pace, self.origin = pace, signer.name
+        self._book, self._signer, self._crypto = book, signer, crypto
+        self._clock, self._chance = clock, chance
+
+    def tick(self) -> Checkpoint:
+        """Let the leaves of one tick leave; returns the checkpoint that was published."""
+        with self._book.turn():
+            last = self._finished(self._book.last())
+            old = last.size if last else 0
+            hashes, numbers = self._leaving(old)
+            checkpoint = self._grown(last, hashes, old + self.pace.leaves)
+            self._book.record(checkpoint, at_ms=self._clock.now().utc_ms, numbers=numbers)
+            self._finished(Signed(checkpoint.size, checkpoint.root, b""))
+            return checkpoint
+
+    def drain(self) -> Checkpoint:
+        """Tick until nothing waits: for demonstrations and tests, which need not hide their pace."""
+        checkpoint = self.tick()
+        while self._book.waiting(1):
+            checkpoint = self.tick()
+        return checkpoint
+
+    def run_forever(self, stop: threading.Event) -> None:
+        """Tick on schedule until told to stop; what fails is said and tried again, a refusal ends it."""
+        while not stop.wait(self.pace.seconds):
+            try:
+                self.tick()
+            except LogRefused:
+                raise
+            except Exception:
+                logging.getLogger(__name__).exception("日志本次未能推进。 The log did not move this time.")
+
+    def check(self) -> None:
+        """Refuse to start where files, database and signatures do not agree."""
+        with self._book.turn():
+            last = self._book.last()
+            self._check_published(last)
+            if last is None:
+                return
+            self._check_root(last)
+            self._check_entries(tile_at(0, (last.size - 1) // WIDTH, last.size))
+            self._check_leaves(last.size)
+            self._finished(last)
+
+    def proof_of(self, intent_id: str) -> LogProof | None:
+        """The proof that an act is in the log, with its salt; nothing while it waits for its tick."""
+        found, last = self._book.leaf_of(intent_id), self._book.last()
+        if found is None or last is None or not last.note:
+            return None
+        number, salt = found
+        hashes = inclusion_proof(number, last.size, nodes_in(self._fetched(), last.size))
+        return LogProof(number, hashes, last.note, salt)
+
+    def _leaving(self, first: int) -> tuple[list[bytes], dict[int, int]]:
+        """Write the entries of this tick, shuffled with blind ones; returns leaf hashes and numbers."""
+        waiting = self._book.waiting(self.pace.leaves)
+        blind = [self._chance.take(HASH_SIZE) for _ in range(self.pace.leaves - len(waiting))]
+        leaving: list[tuple[int | None, bytes]] = [(leaf.number, leaf.commitment) for leaf in waiting]
+        leaving += [(None, commitment) for commitment in blind]
+        leaving.sort(key=lambda _: self._chance.take(ORDER_BYTES))
+        numbers = {at: first + place for place, (at, _) in enumerate(leaving) if at is not None}
+        entries = [leaf_entry(commitment) for _, commitment in leaving]
+        for path, bundle in _bundles(first, entries, self._book.read):
+            self._book.write(path, bundle)
+        return [leaf_hash(entry) for entry in entries], numbers
+
+    def _grown(self, last: Signed | None, hashes: list[bytes], new: int) -> Checkpoint:
+        """Write the tiles of the grown tree, read everything back, and only then believe its root."""
+        old = last.size if last else 0
+        nodes = _with_leaves(nodes_in(self._fetched(), old), old, hashes)
+        for tile in new_tiles(old, new):
+            self._book.write(tile.path, tile_content(tile, nodes))
+        kept = nodes_in(self._fetched(), new)
+        root = compact(new, kept).root()
+        unchanged = compact(old, kept).root() == (last.root if last else EMPTY_ROOT)
+        if not unchanged or root != compact(new, nodes).root():
+            raise LogRefused(
+                "写入的日志文件读回后与内存不符，未签署。请检查磁盘后重启。",
+                "The files of the log read back differ from what was written; nothing was signed. "
+                "Check the disk, then start again.",
+            )
+        for tile in new_tiles(old, new):
+            if tile.level == 0:
+                self._check_entries(tile)
+        return Checkpoint(self.origin, new, root)
+
+    def _finished(self, last: Signed | None) -> Signed | None:
+        """Sign a recorded size that has no note yet, and publish the last note."""
+        if last is None:
+            return None
+        checkpoint = Checkpoint(self.origin, last.size, last.root)
+        note = last.note
+        if not note:
+            self._check_root(last)
+            note = sign(checkpoint.text(), (self._signer,), self._crypto).encoded()
+            self._book.attach(last.size, note)
+        if self._published() != note:
+            self._book.write(CHECKPOINT, note)
+        return Signed(last.size, last.root, note)
+
+    def _check_published(self, last: Signed | None) -> None:
+        published = self._published()
+        if not published:
+            return
+        verifier = self._signer.verifier(self._crypto)
+        checkpoint, _ = open_checkpoint(published, (verifier,), self._crypto)
+        ours = last is not None and checkpoint.origin == self.origin and checkpoint.size <= last.size
+        if not ours:
+            raise LogRefused(
+                f"已公布的检查点（{checkpoint.size}）超前于数据库（{last.size if last else 0}）："
+                "数据库可能恢复自旧备份。请恢复到更新的备份，切勿删除日志文件。",
+                f"The published checkpoint ({checkpoint.size}) is ahead of the database "
+                f"({last.size if last else 0}): the database seems restored from an old backup. "
+                "Restore a newer one; never delete files of the log.",
+            )
+
+    def _check_root(self, last: Signed) -> None:
+        try:
+            root = compact(last.size, nodes_in(self._fetched(), last.size)).root()
+        except (KeyError, ValueError) as missing:
+            raise _not_reproducible(last.size) from missing
+        if root != last.root:
+            raise _not_reproducible(last.size)
+
+    def _check_leaves(self, size: int) -> None:
+        entries = lru_cache(1)(lambda bundle: self._entries(bundle, size))
+        for leaf in self._book.numbered():
+            place, at = divmod(leaf.number, WIDTH)
+            if leaf.number >= size or entries(place)[at] != leaf_entry(leaf.commitment):
+                raise LogRefused(
+                    f"数据库中叶子 {leaf.number} 与日志文件不符。请运行 daylight fsck，"
+                    "并从同一时刻的备份一并恢复数据库与日志文件。",
+                    f"Leaf {leaf.number} in the database differs from the files of the log. Run daylight "
+                    "fsck, and restore database and log together from backups of one moment.",
+                )
+
+    def _check_entries(self, tile: Tile) -> None:
+        size = WIDTH * tile.index + tile.width
+        if not entries_match(self._entries(tile.index, size), tile, self._book.read(tile.path)):
+            raise _not_reproducible(size)
+
+    def _entries(self, bundle: int, size: int) -> tuple[bytes, ...]:
+        width = min(WIDTH, size - WIDTH * bundle)
+        try:
+            return parse_entries(self._book.read(entries_path(bundle, width)), width)
+        except (KeyError, ValueError) as missing:
+            raise _not_reproducible(size) from missing
+
+    def _published(self) -> bytes:
+        try:
+            return self._book.read(CHECKPOINT)
+        except KeyError:
+            return b""
+
+    def _fetched(self) -> Callable[[Tile], bytes]:
+        """Tiles from disk, each read once."""
+        return cache(lambda tile: self._book.read(tile.path))
+
+
+def _bundles(first: int, entries: list[bytes], read: Callable[[str], bytes]) -> Iterator[tuple[str, bytes]]:
+    """The bundles that change when entries are appended after ``first``, each with what it held before."""
+    index, before = divmod(first, WIDTH)
+    held = parse_entries(read(entries_path(index, before)), before) if before else ()
+    whole = [*held, *entries]
+    for start in range(0, len(whole), WIDTH):
+        part = whole[start : start + WIDTH]
+        yield entries_path(index + start // WIDTH, len(part)), encode_entries(part)
+
+
+def _with_leaves(nodes: Nodes, size: int, hashes: list[bytes]) -> Nodes:
+    """The perfect subtrees of a tree after leaves were appended to its ``size``."""
+
+    @cache
+    def node(level: int, index: int) -> bytes:
+        if index + 1 << level <= size:
+            return nodes(level, index)
+        if level == 0:
+            return hashes[index - size]
+        return node_hash(node(level - 1, 2 * index), node(level - 1, 2 * index + 1))
+
+    return node
+
+
+def _not_reproducible(size: int) -> LogRefused:
+    return LogRefused(
+        f"已签署的检查点（{size}）无法由日志文件重算：文件缺失或损坏。请从备份恢复日志文件后重启；"
+        "daylight fsck 会列出受损文件。",
+        f"The checkpoint signed at {size} cannot be recomputed from the files of the log: some are missing "
+        "or damaged. Restore them from a backup, then start again; daylight fsck lists what is damaged.",
+    )

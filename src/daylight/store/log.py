@@ -1,0 +1,95 @@
+"""The log in a folder of tiles beside the database: what ``office.sequencer`` grows.
+
+Tiles and bundles lie as C2SP tlog-tiles serves them, so any web server can serve the folder. The pages of a
+file just written are dropped from the cache before it is read back, where the system can do that.
+Shown by ``tests/store/test_log.py``.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.db import transaction
+
+from daylight.core.ledger.checkpoint import Checkpoint
+from daylight.core.ledger.leaf import commitment
+from daylight.office.sequencer import Leaf, Signed
+from daylight.store import models
+from daylight.store.vault import sync_folder, write_durably
+
+ROWS_AT_ONCE = 500
+COLUMNS = ("salt", "source")
+
+
+class FolderLog:
+    """Files of the log in a folder; sizes and leaf numbers in the database."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        folder.mkdir(parents=True, exist_ok=True)
+
+    @contextmanager
+    def turn(self) -> Iterator[None]:
+        """Nobody else grows the log meanwhile, in this process or another."""
+        with (self._folder / ".turn").open("a") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield
+
+    def waiting(self, most: int) -> tuple[Leaf, ...]:
+        """Acts without a leaf, in the order of the journal."""
+        rows = models.Entry.objects.filter(leaf__isnull=True).order_by("position")
+        found = rows.values_list("position", *COLUMNS)[:most]
+        return tuple(Leaf(at, commitment(bytes(salt), bytes(source))) for at, salt, source in found)
+
+    def numbered(self) -> Iterator[Leaf]:
+        """Acts with a leaf, in the order of their leaves."""
+        rows = models.Entry.objects.filter(leaf__isnull=False).order_by("leaf").values_list("leaf", *COLUMNS)
+        for number, salt, source in rows.iterator(ROWS_AT_ONCE):
+            yield Leaf(number, commitment(bytes(salt), bytes(source)))
+
+    def leaf_of(self, intent_id: str) -> tuple[int, bytes] | None:
+        """The leaf number and the salt of an act, once it has left."""
+        rows = models.Entry.objects.filter(intent_id=intent_id, leaf__isnull=False)
+        row = rows.values_list("leaf", "salt").first()
+        return (row[0], bytes(row[1])) if row else None
+
+    def read(self, path: str) -> bytes:
+        """A file of the log; ``KeyError`` where there is none."""
+        try:
+            with (self._folder / path).open("rb") as file:
+                if hasattr(os, "posix_fadvise"):
+                    os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+                return file.read()
+        except FileNotFoundError:
+            raise KeyError(path) from None
+
+    def write(self, path: str, content: bytes) -> None:
+        """Write a file of the log so that it survives a power cut whole."""
+        place = self._folder / path
+        missing = [folder for folder in place.parents if not folder.exists()]
+        place.parent.mkdir(parents=True, exist_ok=True)
+        write_durably(place, content)
+        for folder in missing:
+            sync_folder(folder.parent)
+
+    def last(self) -> Signed | None:
+        """The largest size that was recorded."""
+        row = models.SignedCheckpoint.objects.order_by("-size").first()
+        return Signed(row.size, bytes.fromhex(row.root), bytes(row.note)) if row else None
+
+    def record(self, checkpoint: Checkpoint, *, at_ms: int, numbers: Mapping[int, int]) -> None:
+        """Record a size once, and with it the numbers of its leaves by their positions."""
+        with transaction.atomic():
+            models.SignedCheckpoint.objects.create(
+                size=checkpoint.size, root=checkpoint.root.hex(), note=b"", signed_ms=at_ms
+            )
+            for position, number in numbers.items():
+                models.Entry.objects.filter(position=position, leaf__isnull=True).update(leaf=number)
+
+    def attach(self, size: int, note: bytes) -> None:
+        """Keep the signed note of a recorded size."""
+        models.SignedCheckpoint.objects.filter(size=size, note=b"").update(note=note)

@@ -1,0 +1,48 @@
+"""Logs for tests: a sequencer over any book, and a book that fails at a chosen step."""
+
+from __future__ import annotations
+
+from chance import chance
+from daylight.core.ledger.note import Signer
+from daylight.core.values.instant import instant_of
+from daylight.crypto.openssl import OPENSSL
+from daylight.office.ports import Chance
+from daylight.office.sequencer import LogBook, Pace, Sequencer
+from world import BEGIN, ORIGIN, SetClock
+
+LOG = Signer(ORIGIN, bytes(range(32)))
+LOG_KEY = LOG.verifier(OPENSSL)
+
+
+def sequencer(book: LogBook, *, leaves: int = 64, seed: str = "log") -> Sequencer:
+    """A sequencer with seeded chance."""
+    clock = SetClock(instant_of(BEGIN))
+    return Sequencer(book, LOG, Pace(1, leaves), OPENSSL, clock=clock, chance=Chance(chance(seed)))
+
+
+class Killed(BaseException):
+    """The process died here; nothing may catch it."""
+
+
+class DyingBook:
+    """A book whose process is killed before or after its n-th step that changes something."""
+
+    STEPS = ("write", "record", "attach")
+
+    def __init__(self, book: LogBook, steps: int, *, after: bool) -> None:
+        self._book, self._left, self._after = book, steps, after
+
+    def __getattr__(self, name: str):
+        reached = getattr(self._book, name)
+        if name not in self.STEPS:
+            return reached
+
+        def step(*given, **named):
+            self._left -= 1
+            if self._left == 0 and not self._after:
+                raise Killed
+            reached(*given, **named)
+            if self._left == 0:
+                raise Killed
+
+        return step

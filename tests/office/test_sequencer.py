@@ -1,0 +1,172 @@
+"""A tick sends as many leaves whatever happened, and no crash leaves a signature ahead of its data."""
+
+from itertools import pairwise
+
+import pytest
+
+from daylight.core.acts.intent import intent_id
+from daylight.core.ledger.checkpoint import open_checkpoint
+from daylight.core.ledger.leaf import commitment, leaf_entry
+from daylight.core.ledger.proof import check_log_proof
+from daylight.core.ledger.tiles import entries_path, nodes_in, parse_entries
+from daylight.core.ledger.tree import consistency_proof, verify_consistency
+from daylight.crypto.openssl import OPENSSL
+from daylight.crypto.pure import PURE
+from daylight.office.memory import MemoryLog
+from daylight.office.sequencer import LogRefused
+from logs import LOG_KEY, DyingBook, Killed, sequencer
+from world import found
+
+
+@pytest.fixture(scope="module")
+def journal():
+    return found(experts=4).office.journal
+
+
+def entries_of(book, size):
+    return [
+        entry
+        for at in range(0, size, 256)
+        for entry in parse_entries(
+            book.read(entries_path(at // 256, min(256, size - at))), min(256, size - at)
+        )
+    ]
+
+
+def assert_every_act_is_proved(book, log, journal):
+    for draft in journal.drafts:
+        proof = log.proof_of(draft.intent_id)
+        entry = leaf_entry(commitment(proof.extra, draft.source))
+        assert check_log_proof(proof, entry, (LOG_KEY,), PURE).size == book.last().size
+
+
+def test_a_tick_sends_as_many_leaves_when_nothing_happened():
+    book = MemoryLog(found(experts=0).office.journal)
+    log = sequencer(book, leaves=200)
+    busy = log.tick()
+    assert book.waiting(1) == ()
+    idle = log.tick()
+    assert (busy.size, idle.size) == (200, 400)
+    assert {len(entry) for entry in entries_of(book, 400)} == {62}
+
+
+def test_acts_beyond_a_tick_wait_for_the_next(journal):
+    book = MemoryLog(journal)
+    log = sequencer(book, leaves=7)
+    log.tick()
+    assert len(book.waiting(1000)) == len(journal.drafts) - 7
+    log.drain()
+    assert_every_act_is_proved(book, log, journal)
+
+
+def test_leaves_of_a_tick_are_shuffled_and_equal_seeds_give_equal_logs(journal):
+    books = [MemoryLog(journal) for _ in range(3)]
+    for book, seed in zip(books, ("one", "one", "two"), strict=True):
+        sequencer(book, leaves=100, seed=seed).drain()
+    assert books[0].files == books[1].files
+    orders = [[leaf.commitment for leaf in book.numbered()] for book in books]
+    journal_order = [commitment(draft.salt, draft.source) for draft in journal.drafts]
+    assert sorted(orders[0]) == sorted(orders[2]) == sorted(journal_order)
+    assert orders[0] != orders[2]
+    assert orders[0] != journal_order
+
+
+def test_the_log_grows_over_full_tiles_and_stays_consistent(journal):
+    book = MemoryLog(journal)
+    log = sequencer(book, leaves=100)
+    grown = [log.tick() for _ in range(8)]
+    nodes = nodes_in(lambda tile: book.read(tile.path), 800)
+    for old, new in pairwise(grown):
+        proof = consistency_proof(old.size, new.size, nodes)
+        assert verify_consistency(proof, old.root, new.root, old=old.size, new=new.size)
+    assert_every_act_is_proved(book, log, journal)
+
+
+def test_an_act_that_waits_has_no_proof_yet(journal):
+    assert sequencer(MemoryLog(journal)).proof_of(journal.drafts[0].intent_id) is None
+    assert intent_id(journal.drafts[0].act.intent) == journal.drafts[0].intent_id
+
+
+def steps_of_a_tick(journal):
+    for steps in range(1, 100):
+        book = MemoryLog(journal)
+        sequencer(book, leaves=300).tick()
+        dying = DyingBook(book, steps, after=False)
+        try:
+            sequencer(dying, leaves=300, seed="dying").tick()
+        except Killed:
+            continue
+        return steps - 1
+    raise AssertionError("a tick does not end")
+
+
+@pytest.mark.parametrize("after", [False, True], ids=["before", "after"])
+def test_a_crash_at_any_step_of_a_tick_is_mended_by_the_next(journal, after):
+    count = steps_of_a_tick(journal)
+    assert count >= 8
+    for steps in range(1, count + 1):
+        book = MemoryLog(journal)
+        sequencer(book, leaves=20).tick()
+        before = book.files["checkpoint"]
+        with pytest.raises(Killed):
+            sequencer(DyingBook(book, steps, after=after), leaves=300, seed="dying").tick()
+        published, _ = open_checkpoint(book.files["checkpoint"], (LOG_KEY,), OPENSSL)
+        assert published.size <= book.last().size
+        log = sequencer(book, leaves=300, seed="risen")
+        log.check()
+        log.drain()
+        old, _ = open_checkpoint(before, (LOG_KEY,), OPENSSL)
+        new = log.tick()
+        proof = consistency_proof(
+            old.size, new.size, nodes_in(lambda tile, book=book: book.read(tile.path), new.size)
+        )
+        assert verify_consistency(proof, old.root, new.root, old=old.size, new=new.size)
+        assert_every_act_is_proved(book, log, journal)
+
+
+@pytest.mark.parametrize("path", ["tile/0/000.p/100", "tile/entries/000.p/100"])
+@pytest.mark.parametrize("harm", ["missing", "changed"])
+def test_a_log_whose_files_are_damaged_does_not_start(journal, path, harm):
+    book = MemoryLog(journal)
+    log = sequencer(book, leaves=100)
+    log.drain()
+    if harm == "missing":
+        del book.files[path]
+    else:
+        book.files[path] = book.files[path][:-2] + bytes([book.files[path][-2] ^ 1]) + book.files[path][-1:]
+    with pytest.raises(LogRefused):
+        log.check()
+
+
+def test_a_database_older_than_the_published_checkpoint_does_not_start(journal):
+    book, older = MemoryLog(journal), MemoryLog(journal)
+    sequencer(older, leaves=100).tick()
+    log = sequencer(book, leaves=100)
+    log.tick()
+    log.tick()
+    older.files = book.files
+    with pytest.raises(LogRefused, match="old backup"):
+        sequencer(older, leaves=100).check()
+
+
+def test_an_act_changed_after_it_left_does_not_start(journal):
+    world = found(experts=0)
+    book = MemoryLog(world.office.journal)
+    log = sequencer(book, leaves=100)
+    log.drain()
+    log.check()
+    drafts = world.office.journal.drafts
+    object.__setattr__(drafts[3], "source", drafts[4].source)
+    with pytest.raises(LogRefused, match="Leaf"):
+        log.check()
+
+
+def test_a_disk_that_keeps_something_else_is_never_signed(journal):
+    class Lying(MemoryLog):
+        def write(self, path, content):
+            super().write(path, content[:-1] + b"?" if path.startswith("tile/0/") else content)
+
+    book = Lying(journal)
+    with pytest.raises(LogRefused, match="nothing was signed"):
+        sequencer(book, leaves=100).tick()
+    assert book.last() is None
