@@ -27,7 +27,8 @@ from daylight.core.values.plain import Misshapen
 from daylight.core.values.refusal import Refusal
 from daylight.office.gateway import Gateway
 from daylight.office.opening import opening_record
-from daylight.office.ports import Chance, Draft, Journal, Published, Stale, Vault
+from daylight.office.ports import Chance, Draft, Journal, Stale, Vault
+from daylight.office.publishing import published
 from daylight.office.receipts import ReceiptBook
 from daylight.office.views import View, Views
 
@@ -144,7 +145,7 @@ class Office:
         act = draft(
             matter, verdict, seen=tuple(seen[key] for key in sorted(seen)), rulebook=rules.book.digest
         )
-        return _Admitted(act, own)
+        return _Admitted(act, own, apply(own.state, act))
 
     def _view(self, docket: str, *, fresh: bool) -> View:
         if docket.startswith("bids:"):
@@ -169,15 +170,14 @@ class Office:
             note=note,
             indexes=_indexes(act),
             openings=openings,
-            published=self._published(judged),
+            published=published(
+                judged.before.state, act, judged.after, views=self.views, book=self.rules.book
+            ),
         )
-
-    def _published(self, judged: _Admitted) -> tuple[Published, ...]:
-        return ()
 
     def _acknowledged(self, committed: Draft, judged: _Admitted) -> Receipt:
         head = Seen(committed.act.docket, committed.act.seq + 1, committed.digest)
-        self.views.moved(head.docket, View(apply(judged.before.state, committed.act), head))
+        self.views.moved(head.docket, View(judged.after, head))
         return Receipt(committed.note, committed.salt, committed.source)
 
 
@@ -185,6 +185,7 @@ class Office:
 class _Admitted:
     act: Act
     before: View
+    after: Any
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+"""What becomes public, when, and in which words: releases, records, notices."""

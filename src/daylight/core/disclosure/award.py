@@ -1,0 +1,180 @@
+"""Releases of the award phase: who won and why, or why a lot ended without a winner."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from daylight.core.acts.evaluation_terms import EvaluationMethod
+from daylight.core.case.state import Case, Lot, LotBid, bid_of
+from daylight.core.disclosure import ocds
+from daylight.core.disclosure.occasion import Fact, Occasion, Told, public_id
+from daylight.core.disclosure.parts import (
+    OVER,
+    bid_id,
+    fact,
+    items,
+    lot_status,
+    tender_status,
+    value,
+)
+from daylight.core.disclosure.writing import decimal_of
+from daylight.core.evaluation.evaluate import EvaluatedBid, EvaluationResult, evaluate
+from daylight.core.procedures.evaluation import evaluation_inputs
+from daylight.core.values.money import EXPONENTS, Money
+from daylight.core.values.text import Text
+
+TEN = 10
+CAUSES = {
+    "too_few_bidders": Text("投标人不足法定数", "too few bidders"),
+    "illegality": Text("存在影响公正的违法、违规行为", "an illegality that affects fairness"),
+    "over_budget": Text("报价均超过预算", "every price is above the budget"),
+}
+
+
+def award_published(occasion: Occasion) -> Told:
+    """The result of a lot: winner, price, rank and points of every bid, the committee, the reasons."""
+    case, lot = occasion.after, occasion.lot
+    winner = winner_of(lot)
+    result = _result(case, lot)
+    bids = ocds.Bids(details=tuple(_judged(lot, bid, result) for bid in lot.bids))
+    award = ocds.Award(
+        id=award_id(occasion, lot),
+        title=lot.title.zh,
+        title_en=lot.title.en,
+        status="active",
+        date=occasion.act.received_at,
+        value=value(price_of(winner)),
+        suppliers=occasion.references(winner.bidders),
+        items=items(case, lot.id),
+        related_lots=(lot.id,),
+        related_bid=bid_id(winner, lot),
+        daylight=ocds.Decided(result.method.value, lot.result_digest, _committee(occasion)),
+    )
+    release = occasion.release("award", tender=_status(occasion), bids=bids, awards=(award,))
+    return Told(release, _award_facts(occasion, winner))
+
+
+def lot_failed(occasion: Occasion) -> Told:
+    """A lot fails, for a cause the law names."""
+    deed = occasion.deed
+    facts = (
+        fact("采购包", "Lot", occasion.lot.title),
+        fact("废标原因", "Cause", CAUSES[deed.cause]),
+        fact("说明", "Reason", deed.reason),
+    )
+    return _ended(occasion, facts, CAUSES[deed.cause])
+
+
+def lot_cancelled(occasion: Occasion) -> Told:
+    """A lot is cancelled before award."""
+    reason: Text = occasion.deed.reason
+    facts = (fact("采购包", "Lot", occasion.lot.title), fact("终止原因", "Reason", reason))
+    return _ended(occasion, facts, reason)
+
+
+def winner_of(lot: Lot) -> LotBid:
+    """The winning bid."""
+    found = bid_of(lot, lot.winner)
+    if found is None:
+        raise LookupError(f"lot {lot.id!r} has no winner")
+    return found
+
+
+def price_of(bid: LotBid) -> Money:
+    """The price that is paid: as opened, or as corrected; never the evaluated price."""
+    return Money(bid.price_minor, bid.price.total.currency)
+
+
+def award_id(occasion: Occasion, lot: Lot) -> str:
+    """The id of a lot's award."""
+    return f"{occasion.ocid}-award-{lot.id}"
+
+
+def _ended(occasion: Occasion, facts: tuple[Fact, ...], why: Text) -> Told:
+    nothing_left = tender_status(occasion.after) in OVER
+    amendment = ocds.Amendment(
+        public_id("ending", occasion.release_id),
+        occasion.act.received_at,
+        f"{occasion.deed.reason.zh} / {occasion.deed.reason.en}",
+        why.zh,
+        why.en,
+        occasion.release_id,
+    )
+    tag: ocds.Tag = "tenderCancellation" if nothing_left and not _awarded(occasion.after) else "tenderUpdate"
+    return Told(occasion.release(tag, tender=_status(occasion, amendment)), facts)
+
+
+def _awarded(case: Case) -> bool:
+    return any(lot_status(lot) == "complete" for lot in case.lots)
+
+
+def _status(occasion: Occasion, *amendments: ocds.Amendment) -> ocds.Tender:
+    changed = ocds.Lot(occasion.lot.id, status=lot_status(occasion.lot))
+    return ocds.Tender(
+        occasion.ocid, status=tender_status(occasion.after), lots=(changed,), amendments=amendments
+    )
+
+
+def _result(case: Case, lot: Lot) -> EvaluationResult:
+    result = evaluate(evaluation_inputs(case, lot))
+    if not isinstance(result, EvaluationResult):
+        raise LookupError(f"lot {lot.id!r} was concluded but can't be evaluated: {result[0].code}")
+    return result
+
+
+def _judged(lot: Lot, bid: LotBid, result: EvaluationResult) -> ocds.Bid:
+    if bid.rejected:
+        why = bid.reason or Text("", "")
+        fared = ocds.Evaluated(rejected=bid.rejected, reason=why.zh, reason_en=why.en)
+        return ocds.Bid(bid_id(bid, lot), "disqualified", (lot.id,), daylight=fared)
+    fared = _fared(result.line(bid.bid), lot, result)
+    return ocds.Bid(bid_id(bid, lot), "valid", (lot.id,), daylight=fared)
+
+
+def _fared(line: EvaluatedBid, lot: Lot, result: EvaluationResult) -> ocds.Evaluated:
+    rank = lot.ranking.index(line.bid) + 1  # the standing ranking: a draw may have broken a tie
+    evaluated = decimal_of(line.evaluated_minor / TEN ** EXPONENTS[line.price.currency])
+    if result.method is EvaluationMethod.LOWEST_EVALUATED_PRICE:
+        return ocds.Evaluated(rank, evaluated)
+    return ocds.Evaluated(
+        rank,
+        evaluated,
+        decimal_of(line.figure_rounded),
+        _exactly(line.figure),
+        tuple(
+            ocds.CriterionPoints(one.criterion, decimal_of(one.rounded), _exactly(one.exact))
+            for one in line.points
+        ),
+    )
+
+
+def _exactly(points: Fraction) -> str:
+    return f"{points.numerator}/{points.denominator}"
+
+
+def _committee(occasion: Occasion) -> tuple[ocds.Member, ...]:
+    committee = occasion.after.committee
+    if committee is None:
+        return ()
+    persons = occasion.names.persons
+    return tuple(
+        ocds.Member(
+            public_id("member", f"{occasion.ocid}\n{person}"),
+            persons[person].name,
+            "representative" if person in committee.representatives else "expert",
+            person == committee.chair,
+        )
+        for person in committee.members
+    )
+
+
+def _award_facts(occasion: Occasion, winner: LotBid) -> tuple[Fact, ...]:
+    suppliers = "、".join(one.name for one in occasion.references(winner.bidders))
+    committee = "、".join(member.name for member in _committee(occasion))
+    facts = (
+        fact("采购包", "Lot", occasion.lot.title),
+        fact("中标人", "Winner", suppliers),
+        fact("中标金额", "Price", price_of(winner)),
+        fact("代理服务收费标准", "Basis of the agency's fee", occasion.deed.fee_basis),
+    )
+    return (*facts, fact("评审专家", "Committee", committee)) if committee else facts

@@ -1,0 +1,205 @@
+"""The occasion of a disclosure: an act, the case before and after it, and the names it may name.
+
+Everything public is derived here from the state of the case, never from what somebody happens to know:
+bidders exist from the opening on, the winner from the publication of the award on, and ids that leave the
+house are digests that lead back to no docket. Shown by ``tests/core/disclosure/test_secrecy.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+from daylight.core.acts.act import Act
+from daylight.core.case.state import Case, Lot, Organisation, Person
+from daylight.core.disclosure.ocds import (
+    Accountable,
+    Address,
+    Daylight,
+    Identifier,
+    KeyHolders,
+    Party,
+    PartyDetails,
+    Provision,
+    Reference,
+    Release,
+    Tag,
+)
+from daylight.core.judgement.fold import digest_of_act
+from daylight.core.rulebook.book import Rulebook
+from daylight.core.rulebook.law import cite_of
+from daylight.core.rulebook.provision import Ref
+from daylight.core.values.because import Cite
+from daylight.core.values.text import Text
+
+OCID_PREFIX = "ocds-xxxxxx"
+"""Stands in until the publisher registers a prefix of its own with the keepers of the standard."""
+
+SHORT = 20
+WINNER_IS_PUBLIC = ("published", "contracted")
+
+
+@dataclass(frozen=True)
+class Names:
+    """Organisations and persons of the register, by docket: those a disclosure may name, and no others."""
+
+    organisations: Mapping[str, Organisation]
+    persons: Mapping[str, Person]
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A line of a notice: what, and how much or when."""
+
+    label: Text
+    value: Text
+
+
+@dataclass(frozen=True)
+class Told:
+    """What an act tells everybody."""
+
+    release: Release
+    facts: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """An act that may disclose something."""
+
+    before: Case
+    act: Act
+    after: Case
+    names: Names
+    book: Rulebook
+    prefix: str = OCID_PREFIX
+
+    @property
+    def deed(self) -> Any:
+        """What was done."""
+        return self.act.intent.deed
+
+    @property
+    def ocid(self) -> str:
+        """The public name of the case."""
+        return ocid_of(self.after.id, self.prefix)
+
+    @property
+    def lot(self) -> Lot:
+        """The lot the deed names."""
+        return next(lot for lot in self.after.lots if lot.id == self.deed.lot)
+
+    @property
+    def release_id(self) -> str:
+        """The id of the release this act yields."""
+        return f"{self.ocid}-{public_id('release', digest_of_act(self.act))}"
+
+    def release(self, *tag: Tag, key_holders: KeyHolders | None = None, **parts: Any) -> Release:
+        """A release of these parts, with everybody who is public by now."""
+        return Release(
+            ocid=self.ocid,
+            id=self.release_id,
+            date=self.act.received_at,
+            tag=tag,
+            daylight=Daylight((accountable(self),), key_holders),
+            parties=tuple(parties(self)),
+            buyer=self.reference(self.after.purchaser),
+            **parts,
+        )
+
+    def reference(self, docket: str) -> Reference:
+        """An organisation by its public id."""
+        registration = self.names.organisations[docket].registration
+        return Reference(party_id(self.names.organisations[docket]), registration.name.zh)
+
+    def references(self, dockets: Iterable[str]) -> tuple[Reference, ...]:
+        """Organisations by their public ids."""
+        return tuple(self.reference(docket) for docket in dockets)
+
+
+def ocid_of(case: str, prefix: str = OCID_PREFIX) -> str:
+    """The open contracting id of a case: a digest of its docket, which nobody can guess."""
+    return f"{prefix}-{public_id('case', case)}"
+
+
+def public_id(what: str, docket: str) -> str:
+    """A public name for something whose docket never leaves the house."""
+    return sha256(f"daylight-public/v1\n{what}\n{docket}\n".encode()).hexdigest()[:SHORT]
+
+
+def party_id(organisation: Organisation) -> str:
+    """The public register and number of an organisation."""
+    identifier = organisation.registration.identifier
+    return f"{identifier.scheme}-{identifier.id}"
+
+
+def public_roles(case: Case) -> dict[str, tuple[str, ...]]:
+    """Which organisation publicly has which roles by now: bidders only once bids are open."""
+    roles: dict[str, list[str]] = {case.purchaser: ["buyer"]}
+    roles.setdefault(case.host, []).append("procuringEntity")
+    for bidder, role in (*_tenderers(case), *_suppliers(case)):
+        held = roles.setdefault(bidder, [])
+        if role not in held:
+            held.append(role)
+    return {docket: tuple(held) for docket, held in roles.items()}
+
+
+def who_is_named(act: Act, after: Case) -> tuple[str, ...]:
+    """Dockets of the organisations and persons a disclosure of this act may name."""
+    holders = {holder.organisation for holder in after.key_set.holders} if after.key_set else set()
+    seats = after.committee.members if after.committee and act.intent.kind == "PublishAward" else ()
+    return tuple(sorted({*public_roles(after), *holders, *seats}))
+
+
+def parties(occasion: Occasion) -> Iterator[Party]:
+    """Every public party with all its roles."""
+    for docket, roles in public_roles(occasion.after).items():
+        organisation = occasion.names.organisations[docket]
+        entered = organisation.registration
+        yield Party(
+            party_id(organisation),
+            entered.name.zh,
+            entered.name.en,
+            Identifier(entered.identifier.scheme, entered.identifier.id, entered.name.zh),
+            Address(entered.address.zh),
+            roles,
+            PartyDetails("" if entered.scale == "unknown" else entered.scale),
+        )
+
+
+def accountable(occasion: Occasion) -> Accountable:
+    """The act, and the articles it rests on."""
+    act = occasion.act
+    return Accountable(
+        digest_of_act(act),
+        act.intent.kind,
+        act.received_at,
+        act.rulebook,
+        act.edition,
+        tuple(
+            Provision(f"{cite.instrument}#{cite.article}", cite.title.zh, cite.title.en, cite.confidence)
+            for cite in cites_of(occasion)
+        ),
+    )
+
+
+def cites_of(occasion: Occasion) -> tuple[Cite, ...]:
+    """The articles of an act with the names people know."""
+    book = occasion.book
+    refs = [Ref(*name.split("#", 1)) for name in occasion.act.provisions]
+    known = book.provision_at
+    return tuple(cite_of(book, ref, known[ref].confidence if ref in known else "unverified") for ref in refs)
+
+
+def _tenderers(case: Case) -> Iterator[tuple[str, str]]:
+    if case.opened_at:
+        yield from sorted((org, "tenderer") for lot in case.lots for bid in lot.bids for org in bid.bidders)
+
+
+def _suppliers(case: Case) -> Iterator[tuple[str, str]]:
+    for lot in case.lots:
+        if lot.stage in WINNER_IS_PUBLIC:
+            winner = next(bid for bid in lot.bids if bid.bid == lot.winner)
+            yield from ((organisation, "supplier") for organisation in winner.bidders)

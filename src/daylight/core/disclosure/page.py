@@ -1,0 +1,122 @@
+"""The line a notice gets on the portal: what was done, on which articles, what runs from it, the row.
+
+Plain data in both languages; the portal renders it and adds nothing. Shown by
+``tests/core/disclosure/test_register.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from daylight.core.acts.act import Clock
+from daylight.core.case.state import Case
+from daylight.core.disclosure.occasion import WINNER_IS_PUBLIC, Fact, Occasion, Told, cites_of, public_roles
+from daylight.core.disclosure.parts import lot_status
+from daylight.core.disclosure.words import WORDS
+from daylight.core.values.because import Cite
+from daylight.core.values.instant import Instant
+from daylight.core.values.text import Text
+
+LONGEST_TITLE = 400
+LONGEST_NAME = 300
+
+
+@dataclass(frozen=True)
+class CaseLine:
+    """The case as lists show it: only what is public by now."""
+
+    ocid: str
+    title_zh: str
+    title_en: str
+    purchaser_zh: str
+    purchaser_en: str
+    territory: str
+    stage: str
+    budget_minor: int
+    currency: str
+    deadline_ms: int | None
+    updated_ms: int
+    words: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """One notice."""
+
+    kind: str
+    title: Text
+    at: Instant
+    cites: tuple[Cite, ...]
+    clocks: tuple[Clock, ...]
+    facts: tuple[Fact, ...]
+    row: CaseLine
+
+
+def page_of(occasion: Occasion, told: Told) -> Page:
+    """The notice of a disclosing act."""
+    act = occasion.act
+    return Page(
+        act.intent.kind,
+        WORDS[act.intent.kind],
+        act.received_at,
+        cites_of(occasion),
+        act.clocks,
+        told.facts,
+        row_of(occasion),
+    )
+
+
+def row_of(occasion: Occasion) -> CaseLine:
+    """The case's row after the act."""
+    case = occasion.after
+    title = case.requirement.title
+    purchaser = occasion.names.organisations[case.purchaser].registration.name
+    return CaseLine(
+        ocid=occasion.ocid,
+        title_zh=title.zh[:LONGEST_TITLE],
+        title_en=title.en[:LONGEST_TITLE],
+        purchaser_zh=purchaser.zh[:LONGEST_NAME],
+        purchaser_en=purchaser.en[:LONGEST_NAME],
+        territory=case.requirement.territory,
+        stage=stage_of(case, occasion.act.intent.kind),
+        budget_minor=case.budget.amount_minor,
+        currency=case.budget.currency,
+        deadline_ms=case.deadline.utc_ms if case.deadline else None,
+        updated_ms=occasion.act.received_at.utc_ms,
+        words="\n".join(dict.fromkeys(_words(occasion))),
+    )
+
+
+def stage_of(case: Case, kind: str) -> str:
+    """How far the case publicly is."""
+    found = {lot_status(lot) for lot in case.lots}
+    if kind == "PublishContract":
+        return "contracting"
+    if any(lot.stage in WINNER_IS_PUBLIC for lot in case.lots):
+        return "award"
+    if found <= {"unsuccessful", "cancelled"}:
+        return "failed" if "unsuccessful" in found else "cancelled"
+    if case.opened_at:
+        return "evaluation"
+    return "solicitation" if case.solicitation else "planning"
+
+
+def _words(occasion: Occasion) -> Iterator[str]:
+    """What the case is found by: titles, needs, and everybody who is publicly part of it."""
+    case = occasion.after
+    texts = (
+        case.requirement.title,
+        *(lot.title for lot in case.lots),
+        *(item.description for item in case.items),
+    )
+    yield occasion.ocid
+    for text in (*texts, *_parties(occasion)):
+        yield text.zh
+        yield text.en
+
+
+def _parties(occasion: Occasion) -> Iterator[Text]:
+    from_register = occasion.names.organisations
+    for docket in public_roles(occasion.after):
+        yield from_register[docket].registration.name

@@ -1,0 +1,123 @@
+"""Parts that several releases share: values, lots, items, documents, and what a lot publicly is."""
+
+from __future__ import annotations
+
+from daylight.core.acts.common import Document as Filed
+from daylight.core.acts.evaluation_terms import CriterionKind, EvaluationMethod, EvaluationTerms
+from daylight.core.acts.planning import Item as PlannedItem
+from daylight.core.case.state import Case, Lot, LotBid
+from daylight.core.disclosure import ocds
+from daylight.core.disclosure.occasion import Fact, Occasion, public_id
+from daylight.core.disclosure.writing import amount_of, decimal_of
+from daylight.core.values.instant import Instant
+from daylight.core.values.money import Money, money_words
+from daylight.core.values.text import Text
+
+LOT_STATUS: dict[str, ocds.Status] = {
+    "planned": "planning",
+    "published": "complete",
+    "contracted": "complete",
+    "failed": "unsuccessful",
+    "cancelled": "cancelled",
+}
+OVER: tuple[ocds.Status, ...] = ("complete", "unsuccessful", "cancelled")
+CRITERION_TYPES = {
+    CriterionKind.PRICE: "price",
+    CriterionKind.OBJECTIVE: "quality",
+    CriterionKind.SUBJECTIVE: "quality",
+}
+
+
+def value(money: Money) -> ocds.Value:
+    """An amount of money."""
+    return ocds.Value(amount_of(money), money.currency)
+
+
+def lot_status(lot: Lot) -> ocds.Status:
+    """What a lot publicly is: until its award is published it is simply active."""
+    return LOT_STATUS.get(lot.stage, "active")
+
+
+def tender_status(case: Case) -> ocds.Status:
+    """What the whole procedure publicly is: over when every lot is."""
+    found = {lot_status(lot) for lot in case.lots}
+    if not found <= set(OVER):
+        return "planning" if found == {"planning"} else "active"
+    return next(status for status in OVER if status in found)
+
+
+def both(text: Text) -> str:
+    """Both languages in one field, where the standard has no place for a translation."""
+    return text.zh if text.zh == text.en else f"{text.zh} / {text.en}"
+
+
+def item(planned: PlannedItem) -> ocds.Item:
+    """A line of the need."""
+    scheme, _, code = planned.classification.rpartition(":")
+    return ocds.Item(
+        planned.id,
+        planned.description.zh,
+        planned.description.en,
+        planned.quantity,
+        ocds.Unit(planned.unit.zh, planned.unit.en),
+        planned.lot,
+        ocds.Classification(scheme, code) if code else None,
+    )
+
+
+def items(case: Case, lot: str = "") -> tuple[ocds.Item, ...]:
+    """What is bought, in all or in one lot."""
+    return tuple(item(one) for one in case.items if lot in ("", one.lot))
+
+
+def document(filed: Filed, kind: str, at: Instant, lots: tuple[str, ...] = ()) -> ocds.Document:
+    """A document of the case."""
+    fingerprint = ocds.Fingerprint(filed.sha256, filed.size)
+    return ocds.Document(filed.id or filed.sha256, kind, filed.title, at, lots, fingerprint)
+
+
+def award_criteria(terms: EvaluationTerms) -> ocds.AwardCriteria | None:
+    """The criteria with their points."""
+    criteria = tuple(
+        ocds.AwardCriterion(
+            CRITERION_TYPES[one.kind],
+            both(one.name),
+            both(one.description) if one.description else "",
+            (ocds.CriterionNumber(points),) if (points := decimal_of(one.points)) is not None else (),
+        )
+        for one in terms.criteria
+    )
+    return ocds.AwardCriteria(criteria) if criteria else None
+
+
+def criteria_code(case: Case) -> str:
+    """The code of the standard for how the case is evaluated; none where its lots differ."""
+    methods = {lot.terms.evaluation.method for lot in case.lots if lot.terms}
+    if methods == {EvaluationMethod.LOWEST_EVALUATED_PRICE}:
+        return "priceOnly"
+    return "ratedCriteria" if methods == {EvaluationMethod.COMPREHENSIVE_SCORING} else ""
+
+
+def bid_id(bid: LotBid, lot: Lot) -> str:
+    """The public id of an opened bid for a lot."""
+    return f"{lot.id}-{public_id('bid', bid.bid)}"
+
+
+def tenderers(occasion: Occasion) -> tuple[ocds.Reference, ...]:
+    """Everybody whose bid was opened."""
+    opened = {org for lot in occasion.after.lots for bid in lot.bids for org in bid.bidders}
+    return occasion.references(sorted(opened))
+
+
+def fact(zh: str, en: str, said: object) -> Fact:
+    """A line of a notice; money, instants and texts in the words people use."""
+    return Fact(Text(zh, en), _words(said))
+
+
+def _words(said: object) -> Text:
+    if isinstance(said, Text):
+        return said
+    if isinstance(said, Money):
+        return Text(money_words(said), money_words(said))
+    shown = said.iso() if isinstance(said, Instant) else str(said)
+    return Text(shown, shown)

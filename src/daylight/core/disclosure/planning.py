@@ -1,0 +1,94 @@
+"""Releases of the planning phase. Before the intention is published nothing of a case is."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from daylight.core.case.state import Case
+from daylight.core.disclosure import ocds
+from daylight.core.disclosure.occasion import Fact, Occasion, Told, public_id
+from daylight.core.disclosure.parts import both, fact, items, lot_status, tender_status, value
+from daylight.core.values.instant import start_of
+
+
+def intention_published(occasion: Occasion) -> Told:
+    """The plan as it stands: the need, the budget, the month, and who runs the procedure."""
+    case, deed = occasion.after, occasion.deed
+    plan = ocds.Planning(ocds.Budget(value(case.budget)), deed.summary.zh, deed.summary.en)
+    release = occasion.release(
+        "planning", key_holders=key_holders(occasion), planning=plan, tender=_planned(occasion)
+    )
+    return Told(
+        release,
+        (
+            fact("预算", "Budget", case.budget),
+            fact("预计采购时间", "Expected", deed.expected_month),
+            fact("采购需求概况", "What is needed", deed.summary),
+        ),
+    )
+
+
+def agency_entrusted(occasion: Occasion) -> Told | None:
+    """Who runs the procedure, once the plan is public."""
+    if occasion.after.intention is None:
+        return None
+    agency = occasion.reference(occasion.deed.agency)
+    tender = ocds.Tender(occasion.ocid, procuring_entity=agency)
+    return Told(occasion.release("planningUpdate", tender=tender), (fact("代理机构", "Agency", agency.name),))
+
+
+def key_holders_appointed(occasion: Occasion) -> Told | None:
+    """Who holds the keys, once the plan is public."""
+    if occasion.after.intention is None:
+        return None
+    return Told(occasion.release("planningUpdate", key_holders=key_holders(occasion)), holder_facts(occasion))
+
+
+def key_holders(occasion: Occasion) -> ocds.KeyHolders | None:
+    """The bodies that hold the keys, and to what bids are sealed."""
+    keys = occasion.after.key_set
+    if keys is None:
+        return None
+    holders = (
+        ocds.Holder(reference.id, reference.name, holder.recipient)
+        for holder in keys.holders
+        for reference in (occasion.reference(holder.organisation),)
+    )
+    return ocds.KeyHolders(public_id("keys", keys.id), keys.threshold, tuple(holders))
+
+
+def holder_facts(occasion: Occasion) -> tuple[Fact, ...]:
+    """How many of whom can open the bids."""
+    keys = key_holders(occasion)
+    if keys is None:
+        return ()
+    names = "、".join(holder.name for holder in keys.holders)
+    return (
+        fact("解密所需人数", "Keys needed to open", f"{keys.threshold}/{len(keys.holders)}"),
+        fact("解密钥持有单位", "Key holders", names),
+    )
+
+
+def _planned(occasion: Occasion) -> ocds.Tender:
+    case, deed = occasion.after, occasion.deed
+    month = start_of(date.fromisoformat(f"{deed.expected_month}-01"), occasion.act.received_at.offset_minutes)
+    reserved = ocds.OtherRequirements(("sme",)) if deed.reserved_for_smes else None
+    return ocds.Tender(
+        id=occasion.ocid,
+        title=case.requirement.title.zh,
+        title_en=case.requirement.title.en,
+        description=deed.summary.zh,
+        description_en=deed.summary.en,
+        status=tender_status(case),
+        procuring_entity=occasion.reference(case.host),
+        items=items(case),
+        value=value(case.budget),
+        main_procurement_category=case.requirement.object,
+        communication=ocds.Communication(month),
+        lots=_lots(case),
+        other_requirements=reserved,
+    )
+
+
+def _lots(case: Case) -> tuple[ocds.Lot, ...]:
+    return tuple(ocds.Lot(lot.id, both(lot.title), lot_status(lot), value(lot.budget)) for lot in case.lots)

@@ -1,0 +1,121 @@
+"""Releases of the solicitation phase: the notice, what changes it, and answers to all."""
+
+from __future__ import annotations
+
+from daylight.core.case.state import Case
+from daylight.core.disclosure import ocds
+from daylight.core.disclosure.occasion import Occasion, Told, public_id
+from daylight.core.disclosure.parts import (
+    award_criteria,
+    both,
+    criteria_code,
+    document,
+    fact,
+    items,
+    lot_status,
+    tender_status,
+    value,
+)
+from daylight.core.disclosure.planning import holder_facts, key_holders
+from daylight.core.values.instant import Instant
+from daylight.core.values.money import Money
+
+
+def solicitation_issued(occasion: Occasion) -> Told:
+    """The notice with everything a bidder has to know."""
+    case, deed = occasion.after, occasion.deed
+    tender = _solicited(occasion)
+    facts = (
+        fact("投标截止时间", "Bid deadline", case.deadline),
+        fact("预算", "Budget", case.budget),
+        fact("最高限价", "Ceiling price", _ceilings(case)),
+        fact("获取采购文件至", "Documents until", deed.documents_until),
+        *holder_facts(occasion),
+    )
+    return Told(occasion.release("tender", key_holders=key_holders(occasion), tender=tender), facts)
+
+
+def clarification_issued(occasion: Occasion) -> Told:
+    """The documents are clarified: an amendment where bids may have to change, else an update."""
+    case, deed = occasion.after, occasion.deed
+    at = occasion.act.received_at
+    amendment = ocds.Amendment(
+        public_id("clarification", occasion.release_id), at, both(deed.text), releaseID=occasion.release_id
+    )
+    moved = case.deadline != occasion.before.deadline
+    tender = ocds.Tender(
+        occasion.ocid,
+        amendments=(amendment,),
+        documents=tuple(document(one, "clarifications", at) for one in deed.documents),
+        tender_period=_until(case) if moved else None,
+        enquiry_period=_until(case) if moved else None,
+        bid_opening=ocds.BidOpening(case.deadline) if moved and case.deadline else None,
+    )
+    facts = [fact("澄清或修改内容", "What is clarified", deed.text)]
+    if moved:
+        facts.append(fact("新的投标截止时间", "New bid deadline", case.deadline))
+    tag: ocds.Tag = "tenderAmendment" if moved or deed.may_affect_preparation else "tenderUpdate"
+    return Told(occasion.release(tag, tender=tender), tuple(facts))
+
+
+def enquiry_answered(occasion: Occasion) -> Told:
+    """Question and answer for everybody; who asked stays unnamed."""
+    deed = occasion.deed
+    enquiry = ocds.Enquiry(
+        public_id("enquiry", deed.enquiry), deed.question, deed.answer, occasion.act.received_at
+    )
+    tender = ocds.Tender(occasion.ocid, has_enquiries=True, enquiries=(enquiry,))
+    facts = (fact("问题", "Question", deed.question), fact("答复", "Answer", deed.answer))
+    return Told(occasion.release("tenderUpdate", tender=tender), facts)
+
+
+def _solicited(occasion: Occasion) -> ocds.Tender:
+    case, deed, at = occasion.after, occasion.deed, occasion.act.received_at
+    return ocds.Tender(
+        id=occasion.ocid,
+        title=case.requirement.title.zh,
+        title_en=case.requirement.title.en,
+        status=tender_status(case),
+        procuring_entity=occasion.reference(case.host),
+        items=items(case),
+        value=value(_ceilings(case)),
+        procurement_method="open",
+        procurement_method_details="公开招标 / open tendering",
+        main_procurement_category=case.requirement.object,
+        award_criteria=criteria_code(case),
+        submission_method=("electronicSubmission",),
+        tender_period=_until(case),
+        enquiry_period=_until(case),
+        eligibility_criteria="；".join(text.zh for text in deed.qualification),
+        eligibility_criteria_en="; ".join(text.en for text in deed.qualification),
+        documents=(
+            *(document(one, "biddingDocuments", at) for one in deed.documents),
+            document(deed.contract_terms, "contractDraft", at),
+        ),
+        lots=_lots(case),
+        bid_opening=ocds.BidOpening(case.deadline) if case.deadline else None,
+    )
+
+
+def _lots(case: Case) -> tuple[ocds.Lot, ...]:
+    return tuple(
+        ocds.Lot(
+            lot.id,
+            both(lot.title),
+            lot_status(lot),
+            value(lot.terms.ceiling),
+            award_criteria(lot.terms.evaluation),
+        )
+        for lot in case.lots
+        if lot.terms
+    )
+
+
+def _ceilings(case: Case) -> Money:
+    first, *rest = (lot.terms.ceiling for lot in case.lots if lot.terms)
+    return sum(rest, start=first)
+
+
+def _until(case: Case) -> ocds.Period:
+    issued: Instant | None = case.issued_at
+    return ocds.Period(issued, case.deadline)

@@ -1,0 +1,62 @@
+"""Publishing: what an act discloses, with the names it may name, checked against our profile of OCDS.
+
+A release that does not fit the profile is a bug, so the act fails before anything is committed.
+Shown by ``tests/office/test_publishing.py``.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import jsonschema_rs
+
+from daylight.core.acts.act import Act
+from daylight.core.case.state import Case, Organisation, Person
+from daylight.core.disclosure.occasion import Names, who_is_named
+from daylight.core.disclosure.register import REGISTER, disclose
+from daylight.core.rulebook.book import Rulebook
+from daylight.office.ports import Published
+from daylight.office.views import Views
+
+
+class MisshapenRelease(Exception):
+    """A release does not fit the profile; nothing is published and nothing is done."""
+
+    def __init__(self, kind: str, faults: tuple[str, ...]) -> None:
+        self.faults = faults
+        super().__init__(f"{kind}: {'; '.join(faults)}")
+
+
+def published(before: Any, act: Act, after: Any, *, views: Views, book: Rulebook) -> tuple[Published, ...]:
+    """What an act publishes, ready for the lane."""
+    if act.intent.kind not in REGISTER or not isinstance(after, Case):
+        return ()
+    named = [views.of(docket, fresh=False).state for docket in who_is_named(act, after)]
+    names = Names(
+        {state.id: state for state in named if isinstance(state, Organisation)},
+        {state.id: state for state in named if isinstance(state, Person)},
+    )
+    found = disclose(before, act, after, names=names, book=book)
+    for one in found:
+        if faults := release_faults(one.release_bytes()):
+            raise MisshapenRelease(act.intent.kind, faults)
+    return tuple(
+        Published(one.case, one.release.ocid, one.release_bytes(), one.page_bytes()) for one in found
+    )
+
+
+def release_faults(release: bytes) -> tuple[str, ...]:
+    """Where a release departs from the profile; nothing where it doesn't."""
+    errors = _profile().iter_errors(json.loads(release))
+    return tuple(
+        f"/{'/'.join(str(step) for step in error.instance_path)}: {error.message}" for error in errors
+    )
+
+
+@cache
+def _profile() -> jsonschema_rs.Draft4Validator:
+    place = resources.files("daylight.core.disclosure") / "extension" / "profile.json"
+    return jsonschema_rs.Draft4Validator(json.loads(place.read_bytes()), validate_formats=True)
