@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from daylight.core.acts.evaluation_terms import EvaluationMethod
 from daylight.core.case.state import Case, Lot, LotBid, bid_of
-from daylight.core.disclosure import ocds
+from daylight.core.disclosure import ocds, ours
 from daylight.core.disclosure.occasion import Fact, Occasion, Told, public_id
 from daylight.core.disclosure.parts import (
     OVER,
@@ -36,7 +36,8 @@ def award_published(occasion: Occasion) -> Told:
     case, lot = occasion.after, occasion.lot
     winner = winner_of(lot)
     result = _result(case, lot)
-    bids = ocds.Bids(details=tuple(_judged(lot, bid, result) for bid in lot.bids))
+    valid = ocds.BidsStatistic(f"{lot.id}-validBids", "validBids", len(lot.valid_bids), lot.id)
+    bids = ocds.Bids((valid,), tuple(_judged(lot, bid, result) for bid in lot.bids))
     award = ocds.Award(
         id=award_id(occasion, lot),
         title=lot.title.zh,
@@ -48,7 +49,7 @@ def award_published(occasion: Occasion) -> Told:
         items=items(case, lot.id),
         related_lots=(lot.id,),
         related_bid=bid_id(winner, lot),
-        daylight=ocds.Decided(result.method.value, lot.result_digest, _committee(occasion)),
+        daylight=ours.Decided(result.method.value, lot.result_digest, _committee(occasion)),
     )
     release = occasion.release("award", tender=_status(occasion), bids=bids, awards=(award,))
     return Told(release, _award_facts(occasion, winner))
@@ -125,24 +126,24 @@ def _result(case: Case, lot: Lot) -> EvaluationResult:
 def _judged(lot: Lot, bid: LotBid, result: EvaluationResult) -> ocds.Bid:
     if bid.rejected:
         why = bid.reason or Text("", "")
-        fared = ocds.Evaluated(rejected=bid.rejected, reason=why.zh, reason_en=why.en)
+        fared = ours.Evaluated(rejected=bid.rejected, reason=why.zh, reason_en=why.en)
         return ocds.Bid(bid_id(bid, lot), "disqualified", (lot.id,), daylight=fared)
     fared = _fared(result.line(bid.bid), lot, result)
     return ocds.Bid(bid_id(bid, lot), "valid", (lot.id,), daylight=fared)
 
 
-def _fared(line: EvaluatedBid, lot: Lot, result: EvaluationResult) -> ocds.Evaluated:
+def _fared(line: EvaluatedBid, lot: Lot, result: EvaluationResult) -> ours.Evaluated:
     rank = lot.ranking.index(line.bid) + 1  # the standing ranking: a draw may have broken a tie
     evaluated = decimal_of(line.evaluated_minor / TEN ** EXPONENTS[line.price.currency])
     if result.method is EvaluationMethod.LOWEST_EVALUATED_PRICE:
-        return ocds.Evaluated(rank, evaluated)
-    return ocds.Evaluated(
+        return ours.Evaluated(rank, evaluated)
+    return ours.Evaluated(
         rank,
         evaluated,
         decimal_of(line.figure_rounded),
         _exactly(line.figure),
         tuple(
-            ocds.CriterionPoints(one.criterion, decimal_of(one.rounded), _exactly(one.exact))
+            ours.CriterionPoints(one.criterion, decimal_of(one.rounded), _exactly(one.exact))
             for one in line.points
         ),
     )
@@ -152,13 +153,13 @@ def _exactly(points: Fraction) -> str:
     return f"{points.numerator}/{points.denominator}"
 
 
-def _committee(occasion: Occasion) -> tuple[ocds.Member, ...]:
+def _committee(occasion: Occasion) -> tuple[ours.Member, ...]:
     committee = occasion.after.committee
     if committee is None:
         return ()
     persons = occasion.names.persons
     return tuple(
-        ocds.Member(
+        ours.Member(
             public_id("member", f"{occasion.ocid}\n{person}"),
             persons[person].name,
             "representative" if person in committee.representatives else "expert",

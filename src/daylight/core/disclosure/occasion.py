@@ -14,19 +14,8 @@ from typing import Any
 
 from daylight.core.acts.act import Act
 from daylight.core.case.state import Case, Lot, Organisation, Person
-from daylight.core.disclosure.ocds import (
-    Accountable,
-    Address,
-    Daylight,
-    Identifier,
-    KeyHolders,
-    Party,
-    PartyDetails,
-    Provision,
-    Reference,
-    Release,
-    Tag,
-)
+from daylight.core.disclosure.ocds import Address, Identifier, Party, PartyDetails, Reference, Release, Tag
+from daylight.core.disclosure.ours import Accountable, Daylight, KeyHolders, Provision
 from daylight.core.judgement.fold import digest_of_act
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.rulebook.law import cite_of

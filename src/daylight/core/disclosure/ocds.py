@@ -10,10 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from daylight.core.disclosure.writing import Exact
+from daylight.core.disclosure.ours import Daylight, Decided, Evaluated, Fingerprint
+from daylight.core.disclosure.writing import Number
 from daylight.core.values.instant import Instant
 
-Number = int | Exact | None
 Status = Literal["", "planning", "planned", "active", "cancelled", "unsuccessful", "complete"]
 Tag = Literal[
     "planning", "planningUpdate", "tender", "tenderUpdate", "tenderAmendment", "tenderCancellation", "award",
@@ -79,14 +79,6 @@ class Reference:
 
     id: str
     name: str
-
-
-@dataclass(frozen=True)
-class Fingerprint:
-    """The document's bytes, by digest and size (extension daylight)."""
-
-    sha256: str
-    size: int
 
 
 @dataclass(frozen=True)
@@ -260,29 +252,6 @@ class Tender:
 
 
 @dataclass(frozen=True)
-class CriterionPoints:
-    """What a bid got on one criterion, rounded as the documents say and exactly."""
-
-    id: str
-    points: Number
-    exact: str
-
-
-@dataclass(frozen=True)
-class Evaluated:
-    """How a bid fared: its rank and points, or why it is out (extension daylight)."""
-
-    rank: int | None = None
-    evaluated_price: Number = None
-    total: Number = None
-    total_exact: str = ""
-    points: tuple[CriterionPoints, ...] = ()
-    rejected: str = ""
-    reason: str = ""
-    reason_en: str = ""
-
-
-@dataclass(frozen=True)
 class Bid:
     """An opened bid for one lot."""
 
@@ -310,25 +279,6 @@ class Bids:
 
     statistics: tuple[BidsStatistic, ...] = ()
     details: tuple[Bid, ...] = ()
-
-
-@dataclass(frozen=True)
-class Member:
-    """Who sat in the committee."""
-
-    id: str
-    name: str
-    role: Literal["expert", "representative"]
-    chair: bool
-
-
-@dataclass(frozen=True)
-class Decided:
-    """Who evaluated, how, and the digest of the result anyone recomputes (extension daylight)."""
-
-    method: str
-    result: str
-    committee: tuple[Member, ...]
 
 
 @dataclass(frozen=True)
@@ -361,54 +311,6 @@ class Contract:
     date_signed: Instant
     items: tuple[Item, ...]
     documents: tuple[Document, ...]
-
-
-@dataclass(frozen=True)
-class Provision:
-    """An article the act rests on."""
-
-    id: str
-    title: str
-    title_en: str
-    confidence: str
-
-
-@dataclass(frozen=True)
-class Accountable:
-    """The act behind the release: its digest is what proofs speak of (extension daylight)."""
-
-    id: str
-    kind: str
-    date: Instant
-    rulebook: str
-    edition: str
-    provisions: tuple[Provision, ...]
-
-
-@dataclass(frozen=True)
-class Holder:
-    """A body that holds a key, and the recipient bids are sealed to."""
-
-    id: str
-    name: str
-    recipient: str
-
-
-@dataclass(frozen=True)
-class KeyHolders:
-    """Any ``threshold`` of these together can open the bids."""
-
-    id: str
-    threshold: int
-    holders: tuple[Holder, ...]
-
-
-@dataclass(frozen=True)
-class Daylight:
-    """What the standard has no place for."""
-
-    acts: tuple[Accountable, ...]
-    key_holders: KeyHolders | None = None
 
 
 @dataclass(frozen=True)

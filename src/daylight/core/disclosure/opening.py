@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from daylight.core.case.state import Lot
 from daylight.core.disclosure import ocds
-from daylight.core.disclosure.occasion import Occasion, Told
-from daylight.core.disclosure.parts import bid_id, fact, tenderers, value
+from daylight.core.disclosure.occasion import Fact, Occasion, Told
+from daylight.core.disclosure.parts import bid_id, tenderers, value
+from daylight.core.values.text import Text
+
+STANDING = ("opened", "returned", "unopenable")
 
 
 def bids_opened(occasion: Occasion) -> Told:
@@ -20,12 +25,10 @@ def bids_opened(occasion: Occasion) -> Told:
     )
     lots = [lot for lot in case.lots if lot.stage == "opened"]
     bids = ocds.Bids(
-        tuple(statistic for lot in lots for statistic in _statistics(occasion, lot)),
+        tuple(_received(occasion, lot) for lot in lots),
         tuple(bid for lot in lots for bid in _bids(occasion, lot)),
     )
-    facts = tuple(
-        fact(f"第 {lot.id} 包开启的投标", f"Bids opened for lot {lot.id}", len(lot.bids)) for lot in lots
-    )
+    facts = tuple(_counted(occasion, lot) for lot in lots)
     return Told(occasion.release("tenderUpdate", tender=tender, bids=bids), facts)
 
 
@@ -42,13 +45,21 @@ def _bids(occasion: Occasion, lot: Lot) -> tuple[ocds.Bid, ...]:
     )
 
 
-def _statistics(occasion: Occasion, lot: Lot) -> tuple[ocds.BidsStatistic, ...]:
-    dispositions = [one.kind for one in occasion.deed.dispositions if one.lot == lot.id]
-    counted = (
-        ("bids", len(lot.bids)),
-        ("returnedBids", dispositions.count("returned")),
-        ("unopenableBids", dispositions.count("unopenable")),
+def _received(occasion: Occasion, lot: Lot) -> ocds.BidsStatistic:
+    """How many bids stood at the deadline, opened or not."""
+    return ocds.BidsStatistic(f"{lot.id}-bids", "bids", sum(_fates(occasion, lot).values()), lot.id)
+
+
+def _counted(occasion: Occasion, lot: Lot) -> Fact:
+    fates = _fates(occasion, lot)
+    words = Text(
+        "开启 {opened}，退回 {returned}，无法开启 {unopenable}",
+        "{opened} opened, {returned} returned unopened, {unopenable} could not be opened",
     )
-    return tuple(
-        ocds.BidsStatistic(f"{lot.id}-{measure}", measure, number, lot.id) for measure, number in counted
-    )
+    counts = {fate: str(fates[fate]) for fate in STANDING}
+    return Fact(Text(f"第 {lot.id} 包投标", f"Bids for lot {lot.id}"), words.fill(**counts))
+
+
+def _fates(occasion: Occasion, lot: Lot) -> Counter[str]:
+    dispositions = (one for one in occasion.deed.dispositions if one.lot == lot.id)
+    return Counter(one.kind for one in dispositions if one.kind in STANDING)

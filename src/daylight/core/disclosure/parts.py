@@ -6,7 +6,7 @@ from daylight.core.acts.common import Document as Filed
 from daylight.core.acts.evaluation_terms import CriterionKind, EvaluationMethod, EvaluationTerms
 from daylight.core.acts.planning import Item as PlannedItem
 from daylight.core.case.state import Case, Lot, LotBid
-from daylight.core.disclosure import ocds
+from daylight.core.disclosure import ocds, ours
 from daylight.core.disclosure.occasion import Fact, Occasion, public_id
 from daylight.core.disclosure.writing import amount_of, decimal_of
 from daylight.core.values.instant import Instant
@@ -72,7 +72,7 @@ def items(case: Case, lot: str = "") -> tuple[ocds.Item, ...]:
 
 def document(filed: Filed, kind: str, at: Instant, lots: tuple[str, ...] = ()) -> ocds.Document:
     """A document of the case."""
-    fingerprint = ocds.Fingerprint(filed.sha256, filed.size)
+    fingerprint = ours.Fingerprint(filed.sha256, filed.size)
     return ocds.Document(filed.id or filed.sha256, kind, filed.title, at, lots, fingerprint)
 
 

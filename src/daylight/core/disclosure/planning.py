@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from daylight.core.case.state import Case
-from daylight.core.disclosure import ocds
+from daylight.core.disclosure import ocds, ours
 from daylight.core.disclosure.occasion import Fact, Occasion, Told, public_id
 from daylight.core.disclosure.parts import both, fact, items, lot_status, tender_status, value
 from daylight.core.values.instant import start_of
@@ -44,17 +44,17 @@ def key_holders_appointed(occasion: Occasion) -> Told | None:
     return Told(occasion.release("planningUpdate", key_holders=key_holders(occasion)), holder_facts(occasion))
 
 
-def key_holders(occasion: Occasion) -> ocds.KeyHolders | None:
+def key_holders(occasion: Occasion) -> ours.KeyHolders | None:
     """The bodies that hold the keys, and to what bids are sealed."""
     keys = occasion.after.key_set
     if keys is None:
         return None
     holders = (
-        ocds.Holder(reference.id, reference.name, holder.recipient)
+        ours.Holder(reference.id, reference.name, holder.recipient)
         for holder in keys.holders
         for reference in (occasion.reference(holder.organisation),)
     )
-    return ocds.KeyHolders(public_id("keys", keys.id), keys.threshold, tuple(holders))
+    return ours.KeyHolders(public_id("keys", keys.id), keys.threshold, tuple(holders))
 
 
 def holder_facts(occasion: Occasion) -> tuple[Fact, ...]:

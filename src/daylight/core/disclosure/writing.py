@@ -25,6 +25,9 @@ class Exact(str):
     __slots__ = ()
 
 
+Number = int | Exact | None
+
+
 def amount_of(money: Money) -> int | Exact:
     """The amount in major units, whole or exact."""
     units = major_units(money)

@@ -1,0 +1,111 @@
+"""What a release says that OCDS has no place for: our extension ``daylight``, as frozen values.
+
+The acts behind releases with their articles, the key holders, how each bid fared, who evaluated, and the
+fingerprints of documents. Declared in ``extension/release-schema.json``; the portal serves it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from daylight.core.disclosure.writing import Number
+from daylight.core.values.instant import Instant
+
+
+@dataclass(frozen=True)
+class Fingerprint:
+    """The document's bytes, by digest and size (extension daylight)."""
+
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True)
+class CriterionPoints:
+    """What a bid got on one criterion, rounded as the documents say and exactly."""
+
+    id: str
+    points: Number
+    exact: str
+
+
+@dataclass(frozen=True)
+class Evaluated:
+    """How a bid fared: its rank and points, or why it is out (extension daylight)."""
+
+    rank: int | None = None
+    evaluated_price: Number = None
+    total: Number = None
+    total_exact: str = ""
+    points: tuple[CriterionPoints, ...] = ()
+    rejected: str = ""
+    reason: str = ""
+    reason_en: str = ""
+
+
+@dataclass(frozen=True)
+class Member:
+    """Who sat in the committee."""
+
+    id: str
+    name: str
+    role: Literal["expert", "representative"]
+    chair: bool
+
+
+@dataclass(frozen=True)
+class Decided:
+    """Who evaluated, how, and the digest of the result anyone recomputes (extension daylight)."""
+
+    method: str
+    result: str
+    committee: tuple[Member, ...]
+
+
+@dataclass(frozen=True)
+class Provision:
+    """An article the act rests on."""
+
+    id: str
+    title: str
+    title_en: str
+    confidence: str
+
+
+@dataclass(frozen=True)
+class Accountable:
+    """The act behind the release: its digest is what proofs speak of (extension daylight)."""
+
+    id: str
+    kind: str
+    date: Instant
+    rulebook: str
+    edition: str
+    provisions: tuple[Provision, ...]
+
+
+@dataclass(frozen=True)
+class Holder:
+    """A body that holds a key, and the recipient bids are sealed to."""
+
+    id: str
+    name: str
+    recipient: str
+
+
+@dataclass(frozen=True)
+class KeyHolders:
+    """Any ``threshold`` of these together can open the bids."""
+
+    id: str
+    threshold: int
+    holders: tuple[Holder, ...]
+
+
+@dataclass(frozen=True)
+class Daylight:
+    """What the standard has no place for."""
+
+    acts: tuple[Accountable, ...]
+    key_holders: KeyHolders | None = None

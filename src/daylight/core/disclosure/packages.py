@@ -1,0 +1,74 @@
+"""OCDS packages: releases or records with who published them, when, and under which licence; and the feed.
+
+The feed follows the gap-free sequence of publications, never a clock, so a reader who follows ``links.next``
+misses nothing and sees nothing twice. Shown by ``tests/core/disclosure/test_packages.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from daylight.core.values.instant import Instant
+
+VERSION = "1.1"
+
+
+@dataclass(frozen=True)
+class Publisher:
+    """Who publishes, under which licence, with which extensions, all by address."""
+
+    name: str
+    uri: str
+    license: str
+    policy: str
+    extensions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class FeedPage:
+    """Some publications in order, and the address of what follows; none where the reader has all."""
+
+    releases: tuple[Any, ...]
+    next: str
+
+
+def release_package(
+    releases: Sequence[Any], *, uri: str, publisher: Publisher, at: Instant
+) -> dict[str, Any]:
+    """A package of releases."""
+    return {**_head(uri, publisher, at), "releases": list(releases)}
+
+
+def record_package(records: Sequence[Any], *, uri: str, publisher: Publisher, at: Instant) -> dict[str, Any]:
+    """A package of records."""
+    return {**_head(uri, publisher, at), "records": list(records)}
+
+
+def feed_page(numbered: Sequence[tuple[int, Any]], *, most: int, address: Callable[[int], str]) -> FeedPage:
+    """A page of at most ``most`` releases of those that follow a place in the sequence.
+
+    ``numbered`` are releases with their numbers, in order, and one more than fits where there is more;
+    ``address`` gives the address of what follows a number.
+    """
+    shown = numbered[:most]
+    more = len(numbered) > len(shown)
+    return FeedPage(tuple(release for _, release in shown), address(shown[-1][0]) if more and shown else "")
+
+
+def with_links(package: dict[str, Any], page: FeedPage) -> dict[str, Any]:
+    """The package with the link of the extension pagination."""
+    return {**package, "links": {"next": page.next}} if page.next else package
+
+
+def _head(uri: str, publisher: Publisher, at: Instant) -> dict[str, Any]:
+    head = {
+        "uri": uri,
+        "version": VERSION,
+        "publishedDate": at.iso(),
+        "publisher": {"name": publisher.name, "uri": publisher.uri},
+        "license": publisher.license,
+        "publicationPolicy": publisher.policy,
+    }
+    return head | ({"extensions": list(publisher.extensions)} if publisher.extensions else {})

@@ -1,0 +1,101 @@
+"""Nothing leaves before its time: each test first shows that there is something that could leak."""
+
+import json
+import re
+
+import scripts
+from daylight.core.case.state import Organisation, Person
+from daylight.core.disclosure.occasion import ocid_of, party_id, public_id
+from played import TWO_LOTS, releases, world_of
+from world import found
+
+
+def sealed_names(world, played):
+    """Everything that names a bidder: dockets, register numbers, names of the firm and of its person."""
+    found = []
+    for bid, party in played.bidders.values():
+        organisation = world.office.views.of(party.organisation, fresh=True).state
+        assert isinstance(organisation, Organisation)
+        found += [bid.name.en, party.organisation, party.device.person, party_id(organisation)]
+        found += [organisation.registration.identifier.id, f"{bid.name.zh}代表"]
+    return [*found, *played.bidders, *(public_id("bid", docket) for docket in played.bidders)]
+
+
+def published(world):
+    return [
+        (draft.act.intent.kind, (one.release + one.page).decode())
+        for draft in world.office.journal.drafts
+        for one in draft.published
+    ]
+
+
+def played_releases(world):
+    drafts = world.office.journal.drafts
+    return [json.loads(one.release) for draft in drafts for one in draft.published]
+
+
+def test_before_the_opening_nothing_names_a_bidder_or_their_number():
+    world = found(7)
+    played = scripts.to_bids(world, scripts.FULL)
+    secrets = sealed_names(world, played)
+    assert len(played.bidders) == 7 and len(set(secrets)) == 7 * 8
+    before = published(world)
+    assert [kind for kind, _ in before][-1] == "IssueClarification"
+    assert [(kind, secret) for kind, text in before for secret in secrets if secret in text] == []
+    for word in ("tenderer", "numberOfTenderers", '"bids"', "supplier"):
+        assert [kind for kind, text in before if word in text] == []
+
+
+def test_the_opening_names_only_those_whose_bids_were_opened():
+    world = found(8)
+    played = scripts.to_opening(world, scripts.FULL)
+    text = dict(published(world))["OpenBids"]
+    named = sorted(bid.name.zh for bid, _ in played.bidders.values() if bid.name.en in text)
+    assert named == ["丁", "丙", "乙", "戊", "甲"]
+    opened = next(release for release in played_releases(world) if "bids" in release)
+    prices = sorted(bid["value"]["amount"] for bid in opened["bids"]["details"])
+    assert prices == [1_400_000, 2_900_000, 2_950_000, 3_000_000, 3_100_000]
+    assert opened["bids"]["statistics"] == [
+        {"id": "1-bids", "measure": "bids", "value": 5, "relatedLot": "1"}
+    ]
+
+
+def test_the_committee_is_unknown_until_the_award_is_published():
+    for name in ("full", "two lots"):
+        world = world_of(name)
+        members = [
+            world.office.views.of(seat, fresh=True).state
+            for draft in world.office.journal.drafts
+            if draft.act.intent.kind == "FormCommittee"
+            for seat in (
+                *(one.person for one in draft.act.intent.deed.experts),
+                *draft.act.intent.deed.representatives,
+            )
+        ]
+        assert len(members) == 5 and all(isinstance(member, Person) for member in members)
+        earlier = [(kind, text) for kind, text in published(world) if kind != "PublishAward"]
+        leaks = [(kind, member.name) for kind, text in earlier for member in members if member.name in text]
+        assert leaks == []
+
+
+def test_a_winner_is_unknown_while_another_lot_fails():
+    kinds = [kind for kind, _ in published(world_of("two lots"))]
+    assert kinds.count("FailLot") == 1 and TWO_LOTS.lots[1].id == "2"
+    for release in releases("two lots"):
+        if "award" in release["tag"]:
+            break
+        assert [party["id"] for party in release["parties"] if "supplier" in party["roles"]] == []
+
+
+def test_no_docket_leaves_the_house():
+    for name in ("full", "small", "two lots"):
+        world = world_of(name)
+        dockets = {draft.act.docket for draft in world.office.journal.drafts}
+        texts = [text for _, text in published(world)]
+        assert len(dockets) > 20
+        assert [docket for docket in dockets if any(docket in text for text in texts)] == []
+
+
+def test_an_ocid_is_the_same_for_the_same_case_and_differs_between_cases():
+    assert ocid_of("case-1") == ocid_of("case-1") != ocid_of("case-2")
+    assert re.fullmatch("ocds-xxxxxx-[0-9a-f]{20}", ocid_of("case-1"))
