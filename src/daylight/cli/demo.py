@@ -64,7 +64,7 @@ def sample_script() -> CaseScript:
 
 
 def bidders_below(budget: Money) -> tuple[BidScript, ...]:
-    """Seven suppliers: four ordinary, one of them replacing, one withdrawing, one late, one abnormally low."""
+    """Seven suppliers; among them one replaces, one withdraws, one is late, one abnormally low."""
     names = (
         ("晨光医疗", "Chenguang Medical", 94, "bids"),
         ("远帆科技", "Yuanfan Technology", 91, "replaces"),

@@ -74,9 +74,6 @@ class Office:
             raise Misshapen("", f"an intent has at most {LARGEST_INTENT} bytes; put documents into the vault")
         signed = read_signed(source)
         _openings_fit(signed.intent, openings)
-        id = intent_id(signed.intent)
-        if given := self.journal.receipt(id):
-            return Receipt(*given)
         return self._decide(signed, at, openings)
 
     def opening(self, case: str) -> OpenBids:
@@ -94,7 +91,11 @@ class Office:
     def _decide(
         self, signed: SignedIntent, at: Instant, openings: tuple[Opening, ...]
     ) -> Receipt | RefusalNote:
+        id = intent_id(signed.intent)
         for attempt in range(TRIES):
+            # A repeat is rare: it is looked for only after the lane, or the law, has stopped the intent once.
+            if attempt and (given := self.journal.receipt(id)):
+                return Receipt(*given)
             judged = self._judged(signed, at, fresh=attempt > 0)
             if isinstance(judged, _Refused):
                 if judged.fresh:

@@ -1,8 +1,8 @@
 """The journal in a database, and its one commit lane.
 
-Callers wait in the lane; the lane's thread takes what waits, re-checks every head each act has seen, applies
-each act in a savepoint, commits the batch with full durability, and then releases all answers. One failed
-commit stops the lane: after a failed fsync nobody can say what the disk holds.
+Callers wait in the lane; the lane's thread takes what waits, re-checks every head each act has seen, commits
+the batch with full durability, and then releases all answers. What is wrong with one act concerns nobody else
+in its batch. One failed commit stops the lane: after a failed fsync nobody can say what the disk holds.
 Shown by ``tests/store/test_journal.py``.
 """
 
@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import queue
 import threading
-from collections.abc import Callable, Iterable
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
-from contextlib import suppress
 from dataclasses import dataclass, field
 
-from django.db import DatabaseError, connection, transaction
+from django.db import connection, transaction
 from django.db.models import Max
 
 from daylight.core.judgement.fold import index_link
@@ -24,6 +24,7 @@ from daylight.store import models
 from daylight.store.board import publish
 
 MOST_IN_A_BATCH = 256
+BATCHES_REMEMBERED = 10_000
 LANE_LOCK = 0x6461796C  # one lane at a time across the processes of a PostgreSQL database
 
 
@@ -40,6 +41,7 @@ class DatabaseJournal:
     def __init__(self) -> None:
         self._waiting: queue.SimpleQueue[_Waiting | None] = queue.SimpleQueue()
         self._stopped: BaseException | None = None
+        self.batches: deque[int] = deque(maxlen=BATCHES_REMEMBERED)
         self._thread = threading.Thread(target=self._run, name="commit-lane", daemon=True)
         self._thread.start()
 
@@ -101,6 +103,7 @@ class DatabaseJournal:
                 )
                 connection.close()
                 continue
+            self.batches.append(len(batch))
             for waiting, failure in answers:
                 waiting.done.set_exception(failure) if failure else waiting.done.set_result(None)
         connection.close()
@@ -130,42 +133,75 @@ def _commit(batch: list[_Waiting]) -> list[tuple[_Waiting, Exception | None]]:
         if connection.vendor == "postgresql":
             with connection.cursor() as cursor:
                 cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LANE_LOCK])
-        lengths = _lengths(
-            seen.docket for waiting in batch if waiting.draft for seen in waiting.draft.act.seen
-        )
+        lane = _Turn([waiting.draft for waiting in batch if waiting.draft])
         for waiting in batch:
-            answers.append((waiting, _admit(waiting, lengths)))
+            answers.append((waiting, lane.admit(waiting)))
+        lane.append()
     return answers
 
 
-def _admit(waiting: _Waiting, lengths: dict[str, int]) -> Exception | None:
-    """Apply one act in a savepoint; what goes wrong with it concerns nobody else in the batch."""
-    try:
-        draft = waiting.draft if waiting.turn is None else waiting.turn()
-    except Exception as refused:
-        return refused
-    assert draft is not None
-    if waiting.turn is not None:
-        lengths.update(_lengths(seen.docket for seen in draft.act.seen))
-    if any(lengths.get(seen.docket, 0) != seen.length for seen in draft.act.seen):
-        return Stale()
-    try:
-        with transaction.atomic():
-            _append(draft)
-    except DatabaseError as failure:
-        with suppress(DatabaseError):
-            if models.Entry.objects.filter(intent_id=draft.intent_id).exists():
-                return Stale()
-        return failure
-    lengths[draft.act.docket] = draft.act.seq + 1
-    for index in draft.indexes:
-        lengths[index] = lengths.get(index, 0) + 1
-    return None
+class _Turn:
+    """One turn of the lane: what stands before it is read once, what it admits is written at once."""
+
+    def __init__(self, drafts: list[Draft]) -> None:
+        self._lengths = _lengths(seen.docket for draft in drafts for seen in draft.act.seen)
+        self._heads: dict[str, tuple[int, str]] = {}
+        ids = [draft.intent_id for draft in drafts]
+        known = models.Entry.objects.filter(intent_id__in=ids).values_list("intent_id", flat=True)
+        self._known = set(known)
+        self._admitted: list[Draft] = []
+
+    def admit(self, waiting: _Waiting) -> Exception | None:
+        """Check one act against the heads it has seen; what is wrong with it concerns nobody else."""
+        draft = waiting.draft
+        if waiting.turn is not None:
+            self.append()
+            try:
+                draft = waiting.turn()
+            except Exception as refused:
+                return refused
+            self._lengths.update(_lengths(seen.docket for seen in draft.act.seen))
+        assert draft is not None
+        moved = any(self._lengths.get(seen.docket, 0) != seen.length for seen in draft.act.seen)
+        if moved or draft.intent_id in self._known:
+            return Stale()
+        self._known.add(draft.intent_id)
+        self._lengths[draft.act.docket] = draft.act.seq + 1
+        for index in draft.indexes:
+            self._lengths[index] = self._lengths.get(index, 0) + 1
+        self._admitted.append(draft)
+        return None
+
+    def append(self) -> None:
+        """Write what was admitted so far."""
+        drafts, self._admitted = self._admitted, []
+        models.Entry.objects.bulk_create(map(_entry, drafts))
+        models.IndexLink.objects.bulk_create(link for draft in drafts for link in self._links(draft))
+        models.PrivateField.objects.bulk_create(
+            models.PrivateField(intent_id=draft.intent_id, path=one.path, salt=one.salt, value=one.value)
+            for draft in drafts
+            for one in draft.openings
+        )
+        for draft in drafts:
+            for published in draft.published:
+                publish(published, kind=draft.act.intent.kind, at_ms=draft.act.received_at.utc_ms)
+
+    def _links(self, draft: Draft) -> Iterator[models.IndexLink]:
+        for index in draft.indexes:
+            place, head = self._heads.get(index) or _last_link(index)
+            self._heads[index] = place + 1, index_link(head, draft.digest)
+            yield models.IndexLink(
+                index=index,
+                place=place,
+                docket=draft.act.docket,
+                seq=draft.act.seq,
+                head=self._heads[index][1],
+            )
 
 
-def _append(draft: Draft) -> None:
+def _entry(draft: Draft) -> models.Entry:
     act = draft.act
-    models.Entry.objects.create(
+    return models.Entry(
         docket=act.docket,
         seq=act.seq,
         kind=act.intent.kind,
@@ -176,18 +212,11 @@ def _append(draft: Draft) -> None:
         received_ms=act.received_at.utc_ms,
         note=draft.note,
     )
-    for index in draft.indexes:
-        last = models.IndexLink.objects.filter(index=index).order_by("-place").first()
-        place, head = (last.place + 1, last.head) if last else (0, "")
-        models.IndexLink.objects.create(
-            index=index, place=place, docket=act.docket, seq=act.seq, head=index_link(head, draft.digest)
-        )
-    for opening in draft.openings:
-        models.PrivateField.objects.create(
-            intent_id=draft.intent_id, path=opening.path, salt=opening.salt, value=opening.value
-        )
-    for published in draft.published:
-        publish(published, kind=act.intent.kind, at_ms=act.received_at.utc_ms)
+
+
+def _last_link(index: str) -> tuple[int, str]:
+    last = models.IndexLink.objects.filter(index=index).order_by("-place").first()
+    return (last.place + 1, last.head) if last else (0, "")
 
 
 def _lengths(dockets: Iterable[str]) -> dict[str, int]:

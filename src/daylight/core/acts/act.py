@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
@@ -63,14 +64,19 @@ class Act:
     rulebook: str
     edition: str
 
+    @cached_property
+    def spelled(self) -> bytes:
+        """The canonical bytes, computed once."""
+        return canonical_bytes(self)
+
 
 def act_bytes(act: Act) -> bytes:
     """The canonical bytes the journal keeps."""
-    return canonical_bytes(act)
+    return act.spelled
 
 
 def act_digest(source: bytes) -> str:
-    """The digest by which the next act of the docket refers to this one."""
+    """The digest of an act from its canonical bytes."""
     return sha256(b"daylight-act/v1\0" + source).hexdigest()
 
 

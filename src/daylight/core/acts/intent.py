@@ -8,6 +8,7 @@ one, and the docket it goes to, with a nonce and an expiry, so it can be done on
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
@@ -37,6 +38,11 @@ class Intent:
     expires_at: Instant
     shown: str = ""
 
+    @cached_property
+    def spelled(self) -> bytes:
+        """The canonical bytes, computed once."""
+        return canonical_bytes(self)
+
 
 @dataclass(frozen=True)
 class SignedIntent:
@@ -48,7 +54,7 @@ class SignedIntent:
 
 def signing_bytes(intent: Intent) -> bytes:
     """The bytes the person signs."""
-    return HEADING + canonical_bytes(intent)
+    return HEADING + intent.spelled
 
 
 def intent_id(intent: Intent) -> str:

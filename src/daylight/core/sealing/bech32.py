@@ -7,6 +7,7 @@ Shown by ``tests/core/sealing/test_bech32.py``.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from daylight.core.values.keys import FIELD_PRIME
 
@@ -32,6 +33,7 @@ def identity_text(scalar: bytes) -> str:
     return encode(IDENTITY, scalar).upper()
 
 
+@lru_cache(maxsize=4096)  # every manifest of a case names the same few holders
 def read_recipient(text: str) -> bytes:
     """The point of ``age1…``, in its one spelling: an alias would let one holder stand for two."""
     point = _read_key(RECIPIENT, text, text.islower())
