@@ -1,7 +1,7 @@
 """Durable acknowledged acts per second through the one door, beside batched bare inserts of the same bytes.
 
 32 clients bid in one case in its last minute; every act is judged, signed for and on disk before it is
-acknowledged. The bare side inserts the same bytes in batches as large as the lane made, with equal durability.
+acknowledged. The bare side inserts the same bytes in the batches the lane made, with equal durability.
 Run: ``python benchmarks/door.py [--acts N] [--database-url URL]``. Prints one JSON object.
 """
 
@@ -136,8 +136,8 @@ def rows_of(office):
     from daylight.store.models import Entry
 
     fields = ("docket", "seq", "source", "digest", "salt", "intent_id", "note")
-    return [tuple(bytes(v) if isinstance(v, memoryview) else v for v in row)
-            for row in Entry.objects.filter(kind="SubmitBid").values_list(*fields)]  # fmt: skip
+    found = Entry.objects.filter(kind="SubmitBid").values_list(*fields)
+    return [tuple(bytes(v) if isinstance(v, memoryview) else v for v in row) for row in found]
 
 
 def bare_inserts(folder: Path, office, batches) -> float:
@@ -146,8 +146,8 @@ def bare_inserts(folder: Path, office, batches) -> float:
     database.execute("PRAGMA journal_mode=WAL")
     database.execute("PRAGMA synchronous=FULL")
     database.execute(
-        "CREATE TABLE bare (position INTEGER PRIMARY KEY, docket TEXT, seq INT, source BLOB, digest TEXT, salt BLOB,"
-        " intent_id TEXT UNIQUE, note BLOB, UNIQUE (docket, seq))"
+        "CREATE TABLE bare (position INTEGER PRIMARY KEY, docket TEXT, seq INT, source BLOB, digest TEXT,"
+        " salt BLOB, intent_id TEXT UNIQUE, note BLOB, UNIQUE (docket, seq))"
     )
     began, at = time.perf_counter(), 0
     for size in batches:
@@ -165,8 +165,8 @@ def bare_inserts_postgresql(batches, office) -> float:
     rows = rows_of(office)
     with connection.cursor() as cursor:
         cursor.execute(
-            "CREATE TABLE bare (position BIGSERIAL PRIMARY KEY, docket TEXT, seq INT, source BYTEA, digest TEXT,"
-            " salt BYTEA, intent_id TEXT UNIQUE, note BYTEA, UNIQUE (docket, seq))"
+            "CREATE TABLE bare (position BIGSERIAL PRIMARY KEY, docket TEXT, seq INT, source BYTEA,"
+            " digest TEXT, salt BYTEA, intent_id TEXT UNIQUE, note BYTEA, UNIQUE (docket, seq))"
         )
     began, at = time.perf_counter(), 0
     for size in batches:
