@@ -1,0 +1,41 @@
+"""Scenarios share one world for each stage of a purchase and copy it, so that each test starts clean and fast."""
+
+import copy
+
+import pytest
+
+import scripts
+import world
+
+
+@pytest.fixture(scope="session")
+def _stages():
+    kept = {}
+
+    def at(stage, script):
+        key = (stage.__name__, id(script))
+        if key not in kept:
+            kept[key] = begin(stage, script)
+        return kept[key]
+
+    return at
+
+
+def begin(stage, script):
+    made = world.found()
+    return made, stage(made, script)
+
+
+@pytest.fixture
+def at(_stages):
+    """``at(to_issue, SMALL)`` gives a world and a purchase played that far, yours alone."""
+
+    def fresh(stage, script=scripts.SMALL):
+        made, played = _stages(stage, script)
+        memo = {id(made.stage.book): made.stage.book, id(made.stage.crypto): made.stage.crypto}
+        journal, vault, views = made.office.journal, made.office.vault, made.office.views
+        for lock in (journal._lane, views._lock, made.office.gateway._lock):
+            memo[id(lock)] = lock
+        return copy.deepcopy((made, played), memo)
+
+    return fresh
