@@ -9,8 +9,6 @@ from daylight.core.acts.kinds import Deed
 from daylight.practice.play import Played
 from daylight.practice.stage import Party, Refused
 
-ASKED: set[str] = set()
-
 
 def codes(
     made: worlds.TestWorld, party: Party, deed: Deed, docket: str, *, confirms: bool = False
@@ -22,7 +20,6 @@ def codes(
     except Refused as refused:
         found = sorted({refusal.code for refusal in refused.note.refusals})
         assert all(refusal.cites for refusal in refused.note.refusals)
-        ASKED.update(found)
         return found
     return []
 

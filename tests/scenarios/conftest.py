@@ -1,4 +1,4 @@
-"""Scenarios share one world for each stage of a purchase and copy it, so that each test starts clean and fast."""
+"""Scenarios share one world for each stage of a purchase and copy it: each test starts clean and fast."""
 
 import copy
 
@@ -33,8 +33,8 @@ def at(_stages):
     def fresh(stage, script=scripts.SMALL):
         made, played = _stages(stage, script)
         memo = {id(made.stage.book): made.stage.book, id(made.stage.crypto): made.stage.crypto}
-        journal, vault, views = made.office.journal, made.office.vault, made.office.views
-        for lock in (journal._lane, views._lock, made.office.gateway._lock):
+        office = made.office
+        for lock in (office.journal._lane, office.views._lock, office.gateway._lock):
             memo[id(lock)] = lock
         return copy.deepcopy((made, played), memo)
 
