@@ -13,6 +13,7 @@ COMMANDS = {
     "run": ("daylight.cli.run", "run"),
     "law": ("daylight.cli.law", "law"),
     "bidder": ("daylight.cli.bidder", "bidder"),
+    "import": ("daylight.cli.imports", "import_"),
     "holder": ("daylight.cli.holder", "holder"),
 }
 

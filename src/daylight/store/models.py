@@ -87,3 +87,15 @@ class SignedCheckpoint(models.Model):
     root = models.CharField(max_length=64)
     note = models.BinaryField()
     signed_ms = models.BigIntegerField()
+
+
+class ImportedIntention(models.Model):
+    """A planned purchase read from a spreadsheet; not an act, and nothing is decided by it."""
+
+    identity = models.CharField(max_length=64, unique=True)
+    key = models.CharField(max_length=64, db_index=True)
+    buyer = models.TextField()
+    item = models.TextField()
+    region = models.TextField()
+    month = models.CharField(max_length=7, db_index=True)
+    source = models.BinaryField()

@@ -1,0 +1,1 @@
+"""Import: planned purchases from spreadsheets as collectors save them, dirt included; nothing is silent."""

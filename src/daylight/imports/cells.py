@@ -1,0 +1,88 @@
+"""Reads a cell: money to whole minor units, months, yes and no. What can't be read comes back as a finding.
+
+Shown by ``tests/imports/test_cells.py``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+from daylight.core.values.money import Money
+from daylight.core.values.text import Text
+from daylight.imports.form import Form, squeezed
+
+NUMBER = re.compile(r"(?P<whole>\d{1,15}|\d{1,3}(,\d{3}){1,4})(\.(?P<part>\d{1,9}))?(?P<unit>\D*)")
+DECEMBER = 12
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What is wrong with a row, and what would mend it; ``code`` names the kind of fault."""
+
+    code: str
+    what: Text
+    mend: Text
+
+
+def read_money(text: str, unit: str, form: Form) -> Money | Finding:
+    """An amount to whole minor units; ``unit`` is what the header says, and the cell may say it too."""
+    found = NUMBER.fullmatch(squeezed(text).removeprefix("¥").removeprefix("￥"))
+    if not found:
+        return _finding(
+            "amount.unreadable",
+            ("金额“{said}”不是数字", "the amount “{said}” is no number"),
+            ("请填写如 65.000000", "write it like 65.000000"),
+            text,
+        )
+    part = found["part"] or ""
+    said = found["unit"] or unit or form.unit_by_decimals.get(len(part), "")
+    if said not in form.units:
+        return _finding(
+            "amount.no-unit",
+            ("金额“{said}”没有可识别的单位", "the amount “{said}” has no unit that is known"),
+            ("请在表头写明，如 金额(万元)", "name it in the header, like 金额(万元)"),
+            text,
+        )
+    exact = Fraction(f"{found['whole'].replace(',', '')}.{part or 0}") * form.units[said]
+    if exact.denominator != 1:
+        return _finding(
+            "amount.not-whole",
+            ("金额“{said}”不是整数分", "the amount “{said}” is no whole number of minor units"),
+            ("请向采购人核实金额", "ask the purchaser for the amount"),
+            text,
+        )
+    if exact <= 0:
+        return _finding(
+            "amount.zero",
+            ("金额为零", "the amount is zero"),
+            ("请向采购人核实金额", "ask the purchaser for the amount"),
+            text,
+        )
+    return Money(exact.numerator, form.currency)
+
+
+def read_month(text: str, form: Form) -> str | Finding:
+    """A month as ``2026-03``."""
+    for pattern in form.months:
+        found = pattern.match(squeezed(text).replace("t00:00:00", "T00:00:00"))
+        if found and 1 <= int(found["month"]) <= DECEMBER:
+            return f"{found['year']}-{int(found['month']):02d}"
+    return _finding(
+        "month.unreadable",
+        ("预计采购时间“{said}”不是月份", "the time “{said}” is no month"),
+        ("请填写如 2026年03月", "write it like 2026年03月"),
+        text,
+    )
+
+
+def read_answer(text: str, form: Form) -> bool | None:
+    """Yes, no, or nothing that is either."""
+    said = squeezed(text)
+    return True if said in form.yes else False if said in form.no else None
+
+
+def _finding(code: str, what: tuple[str, str], mend: tuple[str, str], said: str) -> Finding:
+    shown = said if len(said) < 40 else f"{said[:39]}…"
+    return Finding(code, Text(*what).fill(said=shown), Text(*mend))
