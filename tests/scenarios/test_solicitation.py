@@ -154,26 +154,18 @@ def test_price_of_goods_weighs_at_least_thirty(eve, price, told):
     assert issue(*eve, lots=with_terms(eve[1], evaluation=weighing(price))) == told
 
 
-@pytest.mark.parametrize(
-    ("price", "told"), [(Fraction(9), ["solicitation.price-weight"]), (Fraction(10), [])]
-)
+SERVICES = replace(SMALL, object="services")
+STANDARD = replace(SMALL, standard=True)
+
+
+@pytest.mark.parametrize(("price", "told"), [(9, ["solicitation.price-weight"]), (10, [])])
 def test_price_of_services_weighs_at_least_ten(at, price, told):
-    services = replace(SMALL, object="services")
-    made, played = at(to_eve, _kept(services))
-    assert issue(made, played, lots=with_terms(played, evaluation=weighing(price))) == told
-
-
-SERVICES = {}
-
-
-def _kept(script):
-    """One script object, so that the stage is played once."""
-    return SERVICES.setdefault(script.object, script)
+    made, played = at(to_eve, SERVICES)
+    assert issue(made, played, lots=with_terms(played, evaluation=weighing(Fraction(price)))) == told
 
 
 def test_standard_goods_are_bought_by_price(at):
-    standard = SERVICES.setdefault("standard", replace(SMALL, standard=True))
-    made, played = at(to_eve, standard)
+    made, played = at(to_eve, STANDARD)
     assert issue(made, played) == ["solicitation.standard-needs-lowest-price"]
     assert issue(made, played, lots=with_terms(played, evaluation=LOWEST_PRICE)) == []
 
