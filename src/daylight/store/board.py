@@ -1,20 +1,60 @@
-"""The board: what was published, and the rows the portal lists: read models only."""
+"""The board: what was published, and the rows the portal lists: read models only.
+
+Everything here follows from the publications; ``rebuild`` makes the rows anew from them.
+Shown by ``tests/store/test_board.py``.
+"""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Max
+from django.db import transaction
+from django.db.models import Max, Q
 
+from daylight.core.disclosure.writing import read_json
 from daylight.office.ports import Published
 from daylight.store import models
+from daylight.store.search import folded, grams_of, matching
+
+PAGE = 20
+
+
+@dataclass(frozen=True)
+class Notice:
+    """One publication as the portal shows it."""
+
+    seq: int
+    kind: str
+    at_ms: int
+    page: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Listed:
+    """One page of a list, and how many there are in all."""
+
+    rows: tuple[models.CaseRow, ...]
+    page: int
+    pages: int
+    total: int
+
+
+@dataclass(frozen=True)
+class CasePage:
+    """A case with everything it has told."""
+
+    row: models.CaseRow
+    notices: tuple[Notice, ...]
 
 
 def publish(published: Published, *, kind: str, at_ms: int) -> None:
     """Give a disclosure its place in the gap-free sequence; called in the transaction of its act."""
-    last = models.Publication.objects.aggregate(last=Max("seq"))["last"] or 0
+    seq = (models.Publication.objects.aggregate(last=Max("seq"))["last"] or 0) + 1
     models.Publication.objects.create(
-        seq=last + 1,
+        seq=seq,
         case=published.case,
         ocid=published.ocid,
         kind=kind,
@@ -22,6 +62,75 @@ def publish(published: Published, *, kind: str, at_ms: int) -> None:
         release=published.release,
         page=published.page,
     )
-    row = json.loads(published.page).get("row")
-    if row:
-        models.CaseRow.objects.update_or_create(case=published.case, defaults=row)
+    _list(published.case, seq, published.page)
+
+
+def rebuild() -> int:
+    """Make every row anew from the publications; gives how many there are."""
+    with transaction.atomic():
+        models.CaseRow.objects.all().delete()
+        for one in models.Publication.objects.order_by("seq").iterator():
+            _list(one.case, one.seq, bytes(one.page))
+        return models.CaseRow.objects.count()
+
+
+def notices(
+    search: str = "", *, stage: str = "", territory: str = "", page: int = 1, size: int = PAGE
+) -> Listed:
+    """Cases, the latest first; a territory includes those whose id begins with its own."""
+    rows = matching(models.CaseRow.objects.all(), search)
+    if stage:
+        rows = rows.filter(stage=stage)
+    if territory:
+        rows = rows.filter(Q(territory=territory) | Q(territory__startswith=f"{territory}-"))
+    total = rows.count()
+    pages = max(1, -(-total // size))
+    page = min(max(1, page), pages)
+    shown = rows.order_by("-updated_ms", "-place")[(page - 1) * size : page * size]
+    return Listed(tuple(shown), page, pages, total)
+
+
+def case_page(ocid: str) -> CasePage | None:
+    """A case with its notices in order; nothing where there is no such case."""
+    row = models.CaseRow.objects.filter(ocid=ocid).first()
+    return CasePage(row, publications(ocid)) if row else None
+
+
+def publications(ocid: str) -> tuple[Notice, ...]:
+    """The notices of a case in the order of their publication."""
+    rows = models.Publication.objects.filter(ocid=ocid).order_by("seq")
+    found = rows.values_list("seq", "kind", "published_ms", "page")
+    return tuple(Notice(seq, kind, at_ms, json.loads(bytes(page))) for seq, kind, at_ms, page in found)
+
+
+def releases(ocid: str) -> tuple[Any, ...]:
+    """The releases of a case in the order of their publication, amounts exact."""
+    rows = models.Publication.objects.filter(ocid=ocid).order_by("seq")
+    return _read(rows.values_list("release", flat=True))
+
+
+def release(ocid: str, release_id: str) -> bytes | None:
+    """One release as it was published, to the byte."""
+    found = models.Publication.objects.filter(ocid=ocid).values_list("release", flat=True)
+    return next((bytes(one) for one in found if json.loads(bytes(one))["id"] == release_id), None)
+
+
+def feed(after: int = 0, limit: int = PAGE) -> tuple[tuple[int, Any], ...]:
+    """Releases with their numbers that follow a number, one more than the limit where there is more."""
+    rows = models.Publication.objects.filter(seq__gt=after).order_by("seq")[: limit + 1]
+    found = tuple(rows.values_list("seq", "release"))
+    return tuple(zip((seq for seq, _ in found), _read(one for _, one in found), strict=True))
+
+
+def _list(case: str, seq: int, page: bytes) -> None:
+    """Bring the row of a case up to date; its place is the number of its first publication."""
+    row = json.loads(page)["row"]
+    row["words"] = folded(row["words"])
+    row["grams"] = grams_of(row["words"])
+    models.CaseRow.objects.update_or_create(
+        case=case, defaults=row, create_defaults={**row, "case": case, "place": seq}
+    )
+
+
+def _read(sources: Iterable[bytes]) -> tuple[Any, ...]:
+    return tuple(read_json(bytes(source)) for source in sources)

@@ -63,7 +63,10 @@ class Publication(models.Model):
 
 
 class CaseRow(models.Model):
-    """A case as the portal lists it: a read model, rebuilt from the publications by one command."""
+    """A case as the portal lists it: a read model, rebuilt from the publications by one command.
+
+    ``place`` is the number of its first publication; ``grams`` is what the search index reads of ``words``.
+    """
 
     case = models.CharField(max_length=80, primary_key=True)
     ocid = models.CharField(max_length=100, unique=True)
@@ -78,6 +81,8 @@ class CaseRow(models.Model):
     deadline_ms = models.BigIntegerField(null=True)
     updated_ms = models.BigIntegerField(db_index=True)
     words = models.TextField()
+    place = models.BigIntegerField(unique=True)
+    grams = models.TextField()
 
 
 class SignedCheckpoint(models.Model):

@@ -1,0 +1,66 @@
+"""Search that never loses a supplier: what is typed is found wherever it stands, in any script.
+
+Words are folded (NFKC, case) and cut into single characters and pairs, indexed by FTS5 on SQLite and by GIN on
+PostgreSQL (migration 0002). The index narrows, and the words themselves decide, so both databases give exactly
+what a scan for substrings gives: ``tests/store/test_board.py``.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from itertools import pairwise
+
+from django.db import connection
+from django.db.models import QuerySet
+from django.db.models.expressions import RawSQL
+
+from daylight.store import models
+
+MOST_TERMS = 10
+LONGEST_TERM = 60
+
+PLACES = {
+    "sqlite": (
+        "SELECT rowid FROM store_casewords WHERE store_casewords MATCH %s",
+        lambda grams: " ".join(f'"{gram}"' for gram in grams),
+    ),
+    "postgresql": (
+        "SELECT place FROM store_caserow WHERE string_to_array(grams, ' ') @> %s",
+        lambda grams: grams,
+    ),
+}
+"""How each database narrows to the rows that hold all pairs of a query."""
+
+
+def folded(text: str) -> str:
+    """The spelling in which words are compared."""
+    return unicodedata.normalize("NFKC", text).casefold()
+
+
+def grams_of(words: str) -> str:
+    """What the database indexes of a row's folded words: every character and every pair, once."""
+    chunks = words.split()
+    single = {_gram(character) for chunk in chunks for character in chunk}
+    return " ".join(sorted(single | {pair for chunk in chunks for pair in _pairs(chunk)}))
+
+
+def matching(rows: QuerySet[models.CaseRow], query: str) -> QuerySet[models.CaseRow]:
+    """The rows in which every term of the query stands somewhere."""
+    terms = [term[:LONGEST_TERM] for term in folded(query).split()[:MOST_TERMS]]
+    if not terms:
+        return rows
+    grams = sorted({gram for term in terms for gram in (_pairs(term) or [_gram(term)])})
+    sql, asked = PLACES[connection.vendor]
+    rows = rows.filter(place__in=RawSQL(sql, [asked(grams)]))
+    for term in terms:
+        rows = rows.filter(words__contains=term)
+    return rows
+
+
+def _pairs(chunk: str) -> list[str]:
+    return [_gram(one + other) for one, other in pairwise(chunk)]
+
+
+def _gram(characters: str) -> str:
+    """Characters as letters and digits, which no tokenizer cuts or folds."""
+    return "g".join(f"{ord(character):x}" for character in characters)
