@@ -1,8 +1,8 @@
 """Search that never loses a supplier: what is typed is found wherever it stands, in any script.
 
-Words are folded (NFKC, case) and cut into single characters and pairs, indexed by FTS5 on SQLite and by GIN on
-PostgreSQL (migration 0002). The index narrows, and the words themselves decide, so both databases give exactly
-what a scan for substrings gives: ``tests/store/test_board.py``.
+Words are folded (NFKC, case) and cut into single characters and pairs, indexed by FTS5 on SQLite and by GIN
+on PostgreSQL (migration 0003). The index narrows, and the words themselves decide, so both databases give
+exactly what a scan for substrings gives: ``tests/store/test_board.py``.
 """
 
 from __future__ import annotations

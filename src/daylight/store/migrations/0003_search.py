@@ -48,7 +48,7 @@ def drop_index(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("store", "0001_initial")]
+    dependencies = [("store", "0002_imported_intention")]
 
     operations = [
         migrations.RunPython(empty_rows, migrations.RunPython.noop),
