@@ -22,6 +22,7 @@ from daylight.core.rulebook.law import law_in_force
 from daylight.core.values.instant import EPOCH
 from daylight.core.values.plain import build, canonical_bytes
 from daylight.crypto.openssl import OPENSSL
+from daylight.office.bundle import Bundler
 from daylight.office.gateway import Gateway
 from daylight.office.perform import Office, Rules
 from daylight.office.ports import Chance
@@ -156,6 +157,11 @@ def build_sequencer(settings: Settings, *, chance: Callable[[int], bytes] = toke
         clock=clock_of(settings, book),
         chance=Chance(chance),
     )
+
+
+def build_bundler(settings: Settings) -> Bundler:
+    """What makes the bundles of a world."""
+    return Bundler(build_office(settings), build_sequencer(settings), log_signer(settings))
 
 
 def log_signer(settings: Settings) -> Signer:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from hashlib import sha256
 
+from daylight.core.acts.common import Opening
 from daylight.core.judgement.fold import index_link
 from daylight.core.ledger.checkpoint import Checkpoint
 from daylight.core.ledger.leaf import commitment
@@ -38,6 +39,11 @@ class MemoryJournal:
         """Note, salt and act already given for an intent."""
         draft = self._given.get(intent_id)
         return (draft.note, draft.salt, draft.source) if draft else None
+
+    def openings(self, intent_id: str) -> tuple[Opening, ...]:
+        """What opens the private fields of an act."""
+        draft = self._given.get(intent_id)
+        return draft.openings if draft else ()
 
     def commit(self, draft: Draft) -> None:
         """Append, or raise ``Stale``."""

@@ -13,9 +13,9 @@ from daylight.core.acts.answer import Receipt, RefusalNote
 from daylight.core.acts.common import Opening, Private, opening_holds
 from daylight.core.acts.intent import Intent, SignedIntent, intent_id, read_signed
 from daylight.core.acts.opening import OpenBids
+from daylight.core.judgement.facets import facets_of
 from daylight.core.judgement.fold import apply
 from daylight.core.judgement.judge import Admission, draft, judge
-from daylight.core.judgement.register import REGISTER
 from daylight.core.ledger.leaf import commitment
 from daylight.core.procedures.bidding import blobs_of
 from daylight.core.procedures.matter import Matter, World
@@ -199,18 +199,6 @@ class _RefusedInTurn(Exception):
     def __init__(self, refusals: tuple[Refusal, ...]) -> None:
         self.refusals = refusals
         super().__init__("refused")
-
-
-def facets_of(intent: Intent) -> dict[str, str]:
-    """The dockets a judgement rests on besides its own: who acts, for whom, and what the kind declares."""
-    facets = dict(REGISTER[intent.kind].facets(intent))
-    if intent.person and intent.person != intent.docket:
-        facets[f"person:{intent.person}"] = intent.person
-    if intent.organisation and intent.organisation != intent.docket:
-        facets[f"organisation:{intent.organisation}"] = intent.organisation
-    if intent.mandate:
-        facets["mandate"] = intent.mandate
-    return facets
 
 
 def _indexes(act: Act) -> tuple[str, ...]:

@@ -81,6 +81,10 @@ class Journal(Protocol):
         """Note, salt and act already given for an intent, if it was admitted."""
         ...
 
+    def openings(self, intent_id: str) -> tuple[Opening, ...]:
+        """What opens the private fields of an act, as far as it has not been erased."""
+        ...
+
     def commit(self, draft: Draft) -> None:
         """Append durably, or raise ``Stale``; returns only after the bytes would survive a power cut."""
         ...

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -174,12 +174,23 @@ class Sequencer:
 
     def proof_of(self, intent_id: str) -> LogProof | None:
         """The proof that an act is in the log, with its salt; nothing while it waits for its tick."""
-        found, last = self._book.leaf_of(intent_id), self._book.last()
-        if found is None or last is None or not last.note:
+        return self.proofs_of((intent_id,))[0]
+
+    def proofs_of(self, intent_ids: Iterable[str]) -> tuple[LogProof | None, ...]:
+        """The proofs of several acts, all up to the same checkpoint."""
+        with self._book.turn():
+            last = self._finished(self._book.last())
+        if last is None:
+            return tuple(None for _ in intent_ids)
+        nodes = nodes_in(self._fetched(), last.size)
+        return tuple(self._proof(id, last, nodes) for id in intent_ids)
+
+    def _proof(self, intent_id: str, last: Signed, nodes: Nodes) -> LogProof | None:
+        found = self._book.leaf_of(intent_id)
+        if found is None or found[0] >= last.size:
             return None
         number, salt = found
-        hashes = inclusion_proof(number, last.size, nodes_in(self._fetched(), last.size))
-        return LogProof(number, hashes, last.note, salt)
+        return LogProof(number, inclusion_proof(number, last.size, nodes), last.note, salt)
 
     def _leaving(self, first: int) -> tuple[list[bytes], dict[int, int]]:
         """Write the entries of this tick, shuffled with blind ones; returns leaf hashes and numbers."""

@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from django.db import connection, transaction
 from django.db.models import Max
 
+from daylight.core.acts.common import Opening
 from daylight.core.judgement.fold import index_link
 from daylight.office.ports import Draft, Entry, IndexLink, LaneStopped, Stale
 from daylight.store import models
@@ -60,6 +61,11 @@ class DatabaseJournal:
         """Note, salt and act already given for an intent."""
         row = models.Entry.objects.filter(intent_id=intent_id).values_list("note", "salt", "source").first()
         return (bytes(row[0]), bytes(row[1]), bytes(row[2])) if row else None
+
+    def openings(self, intent_id: str) -> tuple[Opening, ...]:
+        """What opens the private fields of an act, as far as it has not been erased."""
+        rows = models.PrivateField.objects.filter(intent_id=intent_id).order_by("path")
+        return tuple(Opening(*row) for row in rows.values_list("path", "salt", "value"))
 
     def latest_instant(self) -> int:
         """The latest instant of arrival in the journal."""

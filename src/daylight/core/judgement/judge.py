@@ -11,7 +11,7 @@ from daylight.core.acts.act import Act, Clock, Seen
 from daylight.core.judgement.register import EDITION, REGISTER
 from daylight.core.judgement.row import Row
 from daylight.core.procedures import common
-from daylight.core.procedures.matter import Condition, Matter, UnknownDocket
+from daylight.core.procedures.matter import Condition, Matter, UnknownDocket, Unseen
 from daylight.core.rulebook.law import LawGap
 from daylight.core.values.because import Because, Cite
 from daylight.core.values.refusal import Refusal, refuse
@@ -84,6 +84,8 @@ def _asked(condition: Condition, m: Matter) -> Refusal | None:
         return condition(m)
     except UnknownDocket as missing:
         return refuse("acts.unknown-subject", "records.complete", what=missing.what)
+    except Unseen:
+        return None
     except LawGap as gap:
         return refuse("acts.law-gap", "records.complete", gap=gap.text.en)
 

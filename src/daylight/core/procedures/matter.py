@@ -131,6 +131,10 @@ class UnknownDocket(LookupError):
         super().__init__(what)
 
 
+class Unseen(LookupError):
+    """A condition asked for a facet that a stranger is not shown; it is taken on the word of its source."""
+
+
 Condition = Callable[[Matter], Refusal | None]
 Clocks = Callable[[Matter], tuple[Clock, ...]]
 

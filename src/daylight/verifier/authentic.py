@@ -1,0 +1,113 @@
+"""Each act is in the log: checkpoint signature, salt and bytes to leaf, leaf to root; its receipt holds.
+
+Shown by ``tests/verifier/test_forgeries.py``.
+"""
+
+from __future__ import annotations
+
+from daylight.core.acts.act import Act, read_act
+from daylight.core.ledger.checkpoint import Checkpoint, open_checkpoint
+from daylight.core.ledger.intake import Intake, read_intake
+from daylight.core.ledger.leaf import SALT_SIZE, commitment, leaf_entry
+from daylight.core.ledger.note import open_note
+from daylight.core.ledger.proof import read_log_proof
+from daylight.core.ledger.tree import leaf_hash, verify_inclusion
+from daylight.core.values.crypto import Crypto
+from daylight.core.values.plain import Misshapen
+from daylight.verifier.findings import Notebook
+from daylight.verifier.opened import Bundle
+from daylight.verifier.shape import CHECKPOINT, PLACE, place_of
+
+
+def authentic_acts(bundle: Bundle, crypto: Crypto, book: Notebook) -> dict[str, list[tuple[Act, bytes]]]:
+    """Acts by docket in the order of their places; those the log does not vouch for are contradictions."""
+    checkpoint = _checkpoint(bundle, crypto, book)
+    if checkpoint is None:
+        return {}
+    dockets: dict[str, list[tuple[Act, bytes]]] = {}
+    places = {match.groups()[:3] for path in bundle.contents if (match := PLACE.fullmatch(path))}
+    for docket, seq in sorted({(docket, int(seq)) for _, docket, seq in places}):
+        missing = [
+            place_of(folder, docket, seq)
+            for folder in ("acts", "proofs", "receipts")
+            if (folder, docket, str(seq)) not in places
+        ]
+        if missing:
+            book.miss(
+                "bundle.missing", missing[0], "缺少文件，无法得出结论", "is missing; nothing can be concluded"
+            )
+        elif act := _act(bundle, docket, seq, book):
+            source = bundle.contents[place_of("acts", docket, seq)]
+            _check_proof(bundle, checkpoint, act, source, book=book)
+            _check_receipt(bundle, act, source, crypto=crypto, book=book)
+            dockets.setdefault(docket, []).append((act, source))
+            book.counts["acts"] += 1
+    return dockets
+
+
+def _checkpoint(bundle: Bundle, crypto: Crypto, book: Notebook) -> Checkpoint | None:
+    try:
+        checkpoint, _ = open_checkpoint(bundle.contents[CHECKPOINT], (bundle.log_key,), crypto)
+    except ValueError as error:
+        book.contradict(
+            "log.checkpoint", CHECKPOINT, f"检查点不成立：{error}", f"does not hold: {error}", CHECKPOINT
+        )
+        return None
+    if checkpoint.origin != bundle.world.origin:
+        book.contradict(
+            "log.other-origin", CHECKPOINT, "属于另一个日志", "belongs to another log", CHECKPOINT
+        )
+        return None
+    book.counts["signatures"] += len((CHECKPOINT, "note"))
+    return checkpoint
+
+
+def _act(bundle: Bundle, docket: str, seq: int, book: Notebook) -> Act | None:
+    path = place_of("acts", docket, seq)
+    try:
+        act = read_act(bundle.contents[path])
+    except Misshapen as error:
+        book.contradict("act.unreadable", path, f"行为不可读：{error}", f"cannot be read: {error}", path)
+        return None
+    if (act.docket, act.seq) != (docket, seq) or act.intent.docket != docket:
+        book.contradict("act.misplaced", path, "行为不属于此处", "the act does not belong here", path)
+        return None
+    return act
+
+
+def _check_proof(bundle: Bundle, checkpoint: Checkpoint, act: Act, source: bytes, *, book: Notebook) -> None:
+    """Salt and bytes lead to the leaf, the leaf to the root of the one checkpoint of the bundle."""
+    holds = False
+    try:
+        proof = read_log_proof(bundle.contents[place_of("proofs", act.docket, act.seq)])
+        if proof.checkpoint == bundle.contents[CHECKPOINT] and len(proof.extra or b"") == SALT_SIZE:
+            leaf = leaf_hash(leaf_entry(commitment(proof.extra or b"", source)))
+            holds = verify_inclusion(
+                proof.hashes, checkpoint.root, leaf=leaf, index=proof.index, size=checkpoint.size
+            )
+    except ValueError:
+        holds = False
+    if holds:
+        book.counts["proofs"] += 1
+    else:
+        book.against(act, "log.not-included", "日志中没有此行为的叶子", "the log holds no leaf of this act")
+
+
+def _check_receipt(bundle: Bundle, act: Act, source: bytes, *, crypto: Crypto, book: Notebook) -> None:
+    """The gateway signed that it received exactly this, at the instant the act says."""
+    try:
+        salt = read_log_proof(bundle.contents[place_of("proofs", act.docket, act.seq)]).extra or b""
+        promised = Intake(bundle.world.origin, commitment(salt, source), act.received_at.utc_ms)
+        note = bundle.contents[place_of("receipts", act.docket, act.seq)]
+        holds = read_intake(open_note(note, (bundle.intake_key,), crypto).text) == promised
+    except ValueError:
+        holds = False
+    if holds:
+        book.counts["signatures"] += 1
+    else:
+        book.against(
+            act,
+            "receipt.differs",
+            "回执与行为或收到时间不符",
+            "the receipt differs from the act or from the instant it was received",
+        )

@@ -1,0 +1,62 @@
+"""What ``daylight verify`` and ``python -m daylight.verifier`` both do, once their options are read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from daylight.core.ledger.note import Malformed, read_vkey
+from daylight.core.values.crypto import Crypto
+from daylight.core.values.text import Text
+from daylight.verifier.contents import Strange, Unreadable, read_folder
+from daylight.verifier.findings import Verdict
+from daylight.verifier.report import evidence_of, json_of, lines_of
+from daylight.verifier.verify import verify_folder
+
+INSIDE = Text(
+    "证据文件不能写入验证包内。请另选位置。",
+    "The evidence must not be written into the bundle; choose another place.",
+)
+NOT_A_KEY = Text("不是公钥：{key}", "not a key (name+id+key): {key}")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What somebody wants to be verified, and how to say it."""
+
+    folder: Path
+    pins: tuple[str, ...]
+    lang: str
+    as_json: bool
+    evidence: Path | None
+
+
+class Misused(Exception):
+    """The command was called in a way it cannot be."""
+
+
+def run(asked: Asked, crypto: Crypto) -> tuple[int, str]:
+    """The exit code, and what to print."""
+    _check_use(asked)
+    verdict = verify_folder(asked.folder, crypto, pins=asked.pins)
+    if asked.evidence and verdict.contradictions:
+        asked.evidence.write_text(evidence_of(verdict, _contents(asked, verdict)), encoding="utf-8")
+    said = json_of(verdict) if asked.as_json else "\n".join(lines_of(verdict, asked.lang))
+    return verdict.exit_code, said
+
+
+def _check_use(asked: Asked) -> None:
+    for key in asked.pins:
+        try:
+            read_vkey(key)
+        except Malformed:
+            raise Misused(NOT_A_KEY.fill(key=key).of(asked.lang)) from None
+    if asked.evidence and asked.evidence.resolve().is_relative_to(asked.folder.resolve()):
+        raise Misused(INSIDE.of(asked.lang))
+
+
+def _contents(asked: Asked, verdict: Verdict) -> dict[str, bytes]:
+    try:
+        return read_folder(asked.folder)
+    except (Strange, Unreadable):
+        return {}

@@ -1,0 +1,74 @@
+"""What a verification finds: contradictions, gaps that keep it from concluding, counts, what is not shown.
+
+Shown by ``tests/verifier/test_verify.py``.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from daylight.core.acts.act import Act
+from daylight.core.values.refusal import Refusal
+from daylight.core.values.text import Text
+from daylight.verifier.shape import NOTE, Listing, place_of
+
+PROVED, CONTRADICTED, UNDECIDED, USAGE = 0, 1, 2, 64
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One contradiction or gap: where, what differs, the articles it breaks, the files that show it."""
+
+    code: str
+    where: str
+    text: Text
+    paths: tuple[str, ...] = (NOTE,)
+    refusals: tuple[Refusal, ...] = ()
+
+
+@dataclass
+class Notebook:
+    """What has been found so far."""
+
+    contradictions: list[Finding] = field(default_factory=list)
+    gaps: list[Finding] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
+    on_word: list[str] = field(default_factory=list)
+    withheld: list[str] = field(default_factory=list)
+
+    def contradict(self, code: str, where: str, zh: str, en: str, *paths: str) -> None:
+        """Something is not as it is said to be."""
+        self.contradictions.append(Finding(code, where, Text(zh, en), (NOTE, *paths)))
+
+    def against(self, act: Act, code: str, zh: str, en: str, *, refusals: tuple[Refusal, ...] = ()) -> None:
+        """An act is not as the law, or another act, has it."""
+        paths = (NOTE, *(place_of(folder, act.docket, act.seq) for folder in ("acts", "proofs", "receipts")))
+        where = f"{act.docket}/{act.seq} {act.intent.kind}"
+        self.contradictions.append(Finding(code, where, Text(zh, en), paths, refusals))
+
+    def miss(self, code: str, where: str, zh: str, en: str) -> None:
+        """Something that is needed to conclude is not there."""
+        self.gaps.append(Finding(code, where, Text(zh, en)))
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The outcome: ``listing`` is nothing where not even the note could be read."""
+
+    listing: Listing | None
+    key: str
+    pinned: bool
+    practice: bool
+    contradictions: tuple[Finding, ...]
+    gaps: tuple[Finding, ...]
+    counts: tuple[tuple[str, int], ...]
+    on_word: tuple[str, ...]
+    withheld: tuple[str, ...]
+
+    @property
+    def exit_code(self) -> int:
+        """0 proved, 1 contradicted, 2 nothing can be concluded."""
+        if self.contradictions:
+            return CONTRADICTED
+        return UNDECIDED if self.gaps or self.listing is None else PROVED

@@ -1,0 +1,118 @@
+"""What stands beside the acts is computed again: evaluations with every figure, and the private fields shown.
+
+Shown by ``tests/verifier/test_forgeries.py``.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from daylight.core.acts.act import Act
+from daylight.core.acts.common import Opening, Private, opening_holds
+from daylight.core.case.state import Case
+from daylight.core.evaluation.evaluate import evaluate
+from daylight.core.procedures.evaluation import evaluation_inputs
+from daylight.core.values.plain import Misshapen, build, canonical_bytes, read_plain
+from daylight.verifier.findings import Notebook
+from daylight.verifier.rejudge import Record
+from daylight.verifier.shape import EVALUATION, OPENINGS, evaluation_path
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The opening of a private field of an act."""
+
+    docket: str
+    seq: int
+    path: str
+    salt: str
+    value: str
+
+
+def evaluation_bytes(case: Case, act: Act) -> bytes:
+    """Inputs and result of the evaluation an act concludes, from the state before it."""
+    deed = act.intent.deed
+    lot = case.lot(deed.lot)
+    if lot is None:
+        raise LookupError(deed.lot)
+    inputs = evaluation_inputs(case, lot, deed.tie_draw.order if deed.tie_draw else ())
+    return canonical_bytes({"lot": deed.lot, "inputs": inputs, "result": evaluate(inputs)})
+
+
+def recompute_evaluations(record: Record, book: Notebook) -> None:
+    """Every concluded evaluation lies in the bundle and is the one anybody computes."""
+    contents = record.bundle.contents
+    concluded = {
+        evaluation_path(act.intent.deed.lot): act
+        for act in record.case.acts[: record.case.length]
+        if act.intent.kind == "ConcludeEvaluation"
+    }
+    for path in sorted({path for path in contents if EVALUATION.fullmatch(path)} | set(concluded)):
+        if path not in concluded:
+            book.contradict("evaluation.unfounded", path, "没有相应的评审结论", "no act concludes it", path)
+        elif path not in contents:
+            book.miss(
+                "bundle.missing", path, "缺少文件，无法得出结论", "is missing; nothing can be concluded"
+            )
+        elif contents[path] != _recomputed(record, concluded[path]):
+            book.against(
+                concluded[path],
+                "evaluation.differs",
+                f"{path} 与重新计算的结果不符",
+                f"{path} is not what the marks and prices give",
+            )
+        else:
+            book.counts["evaluations"] += 1
+
+
+def check_openings(record: Record, book: Notebook) -> None:
+    """Every private field that is shown opens its digest; all others are named as withheld or erased."""
+    try:
+        shown = build(tuple[Shown, ...], read_plain(record.bundle.contents[OPENINGS]))
+    except Misshapen as error:
+        book.contradict(
+            "openings.unreadable", OPENINGS, f"不可读：{error}", f"cannot be read: {error}", OPENINGS
+        )
+        return
+    fields = dict(_private_fields(record))
+    for one in shown:
+        place = (one.docket, one.seq, one.path)
+        field = fields.pop(place, None)
+        if field is None or not _opens(field, one):
+            where = f"{one.docket}/{one.seq}.{one.path}"
+            book.contradict("openings.differ", where, "不能打开其承诺", "does not open its digest", OPENINGS)
+        else:
+            book.counts["private"] += 1
+    book.withheld.extend(f"{docket}/{seq}.{path}" for docket, seq, path in sorted(fields))
+
+
+def count_dispositions(record: Record, book: Notebook) -> None:
+    """How many submissions were disposed of; that none is missing was judged with the opening itself."""
+    for act in record.case.acts:
+        if act.intent.kind == "OpenBids":
+            book.counts["dispositions"] += len(act.intent.deed.dispositions)
+
+
+def _recomputed(record: Record, act: Act) -> bytes:
+    try:
+        return evaluation_bytes(record.case.states[act.seq], act)
+    except Exception:  # a forged act may break a computation in any way; what differs is the finding
+        return b""
+
+
+def _opens(field: Private, one: Shown) -> bool:
+    try:
+        return opening_holds(field, Opening(one.path, one.salt, one.value))
+    except ValueError:
+        return False
+
+
+def _private_fields(record: Record) -> Iterator[tuple[tuple[str, int, str], Private]]:
+    for docket in sorted(record.chains):
+        for act in record.chains[docket].acts:
+            for field in dataclasses.fields(act.intent.deed):
+                value = getattr(act.intent.deed, field.name)
+                if isinstance(value, Private):
+                    yield (docket, act.seq, field.name), value

@@ -1,0 +1,181 @@
+"""Judge every act again, on the very states its judge saw, and compare what the law gave then and gives now.
+
+An audit is the office's way backwards: any refusal is a finding, and so is any other provision, warning or
+clock. Facets of dockets nobody is shown are taken on the word of their source, and listed.
+Shown by ``tests/verifier/test_forgeries.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from daylight.core.acts.act import Act, Seen
+from daylight.core.judgement.facets import facets_of
+from daylight.core.judgement.judge import Admission, judge
+from daylight.core.judgement.register import EDITION
+from daylight.core.judgement.visibility import bids_are_public
+from daylight.core.procedures.matter import Matter, Unseen
+from daylight.core.values.crypto import Crypto
+from daylight.verifier.chains import Chain, Index, bids_at
+from daylight.verifier.findings import Notebook
+from daylight.verifier.opened import Bundle
+
+
+@dataclass(frozen=True)
+class Record:
+    """The dockets of a bundle, folded."""
+
+    bundle: Bundle
+    chains: Mapping[str, Chain]
+    index: Index | None
+    crypto: Crypto
+
+    @property
+    def case(self) -> Chain:
+        """The case the bundle is about."""
+        return self.chains[self.bundle.listing.case]
+
+    def may_withhold(self, docket: str) -> bool:
+        """Questions keep their askers unnamed; bids that were not opened stay unknown."""
+        if docket.startswith("bids:"):
+            return not bids_are_public(self.case.acts)
+        return docket.startswith("enquiry-")
+
+
+@dataclass(frozen=True)
+class Facets(Mapping[str, Any]):
+    """The facets of one act; who asks for one that is withheld learns that it is."""
+
+    known: Mapping[str, Any]
+    withheld: frozenset[str] = field(default=frozenset())
+
+    def __getitem__(self, name: str) -> Any:
+        if name in self.withheld:
+            raise Unseen(name)
+        return self.known[name]
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """The facet of that name, if there is one."""
+        return default if name not in self.known and name not in self.withheld else self[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.known)
+
+    def __len__(self) -> int:
+        return len(self.known)
+
+
+def rejudge(record: Record, book: Notebook) -> None:
+    """Judge all acts again."""
+    for docket in sorted(record.chains):
+        chain = record.chains[docket]
+        for act in chain.acts[: chain.length]:
+            _rejudge(record, chain, act, book)
+
+
+def _rejudge(record: Record, chain: Chain, act: Act, book: Notebook) -> None:
+    bundle = record.bundle
+    if act.edition != EDITION or act.rulebook != bundle.book.digest:
+        book.miss(
+            "act.other-edition",
+            f"{act.docket}/{act.seq}",
+            f"依审查规则版本 {act.edition}、规则库 {act.rulebook[:12]} 作出；本验证器为 {EDITION}",
+            f"judged by edition {act.edition} and rulebook {act.rulebook[:12]}; this verifier has {EDITION}",
+        )
+        return
+    facets = _facets(record, chain, act, book)
+    if facets is None:
+        return
+    head = Seen(chain.id, act.seq, chain.heads[act.seq])
+    matter = Matter(
+        act.intent, act.signature, act.received_at, bundle.world, bundle.book, record.crypto,
+        chain.states[act.seq], head, facets,
+    )  # fmt: skip
+    try:
+        verdict = judge(matter)
+    except Exception as error:  # a forged act may break a condition in any way
+        book.against(act, "act.impossible", "此行为无法审查", f"cannot be judged: {error!r}")
+        return
+    if isinstance(verdict, Admission):
+        _compare(act, verdict, book)
+    else:
+        book.against(act, "act.refused", "依法不应受理", "the law does not admit it", refusals=verdict)
+
+
+def _compare(act: Act, verdict: Admission, book: Notebook) -> None:
+    book.counts["judgements"] += 1
+    book.counts["signatures"] += 1
+    book.counts["clocks"] += len(act.clocks)
+    for what, zh, said, true in (
+        ("provisions", "法律依据", act.provisions, verdict.provisions),
+        ("warnings", "提示", act.warnings, verdict.warnings),
+        ("clocks", "法定期限", act.clocks, verdict.clocks),
+    ):
+        if said != true:
+            book.against(
+                act,
+                f"act.{what}-differ",
+                f"{zh}与重新审查的结果不符",
+                f"{what} differ from those judged again",
+            )
+
+
+def _facets(record: Record, chain: Chain, act: Act, book: Notebook) -> Facets | None:
+    """What the act saw, at the lengths it says; nothing where that is not what the bundle shows."""
+    seen = {one.docket: one for one in act.seen}
+    wanted = {act.docket, *facets_of(act.intent).values()}
+    own = Seen(act.docket, act.seq, chain.heads[act.seq])
+    if [one.docket for one in act.seen] != sorted(wanted) or seen[act.docket] != own:
+        book.against(
+            act,
+            "act.seen-differ",
+            "所见案卷与此类行为应见的不符",
+            "did not see the dockets such an act rests on",
+        )
+        return None
+    known: dict[str, Any] = {}
+    withheld = set()
+    for name, docket in facets_of(act.intent).items():
+        state = _state(record, seen[docket])
+        if state is DIFFERS:
+            book.against(
+                act,
+                "act.saw-otherwise",
+                f"所见的 {docket} 与案卷不符",
+                f"what it saw of {docket} is not what stands there",
+            )
+            return None
+        if state is not ABSENT:
+            known[name] = state
+        elif record.may_withhold(docket):
+            withheld.add(name)
+            book.on_word.append(f"{act.docket}/{act.seq} {act.intent.kind} ← {docket}")
+        else:
+            book.miss("docket.missing", docket, "缺少所依据的案卷", "a docket that was rested on is missing")
+            return None
+    return Facets(known, frozenset(withheld))
+
+
+ABSENT, DIFFERS = object(), object()
+
+
+def _state(record: Record, seen: Seen) -> Any:
+    """The state of a docket at the length and head an act saw."""
+    if ":" in seen.docket:
+        index = record.index
+        if index is None or index.id != seen.docket:
+            return ABSENT
+        if seen.length >= len(index.heads):
+            return ABSENT
+        if index.heads[seen.length] != seen.digest:
+            return DIFFERS
+        return bids_at(index, seen.length, record.chains)
+    chain = record.chains.get(seen.docket)
+    heads = chain.heads if chain else ("",)
+    if seen.length >= len(heads):
+        return ABSENT
+    if heads[seen.length] != seen.digest:
+        return DIFFERS
+    return chain.states[seen.length] if chain else None

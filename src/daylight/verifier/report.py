@@ -1,0 +1,120 @@
+"""Say a verdict to people, in Chinese or English, and to programs; and pick the smallest evidence of it.
+
+Shown by ``tests/verifier/test_report.py``.
+"""
+
+from __future__ import annotations
+
+import json
+from base64 import b64encode
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from daylight.core.judgement.words import mend, wrong
+from daylight.core.values.plain import plain
+from daylight.core.values.text import Text
+from daylight.verifier.findings import CONTRADICTED, PROVED, UNDECIDED, Finding, Verdict
+
+OUTCOME = {
+    PROVED: Text("全部成立", "Everything holds"),
+    CONTRADICTED: Text("发现矛盾", "There is a contradiction"),
+    UNDECIDED: Text("无法得出结论", "Nothing can be concluded"),
+}
+SCOPES = {
+    "public": Text("公开范围", "public"),
+    "party": Text("当事人范围", "party"),
+    "auditor": Text("审计范围", "auditor"),
+}
+COUNTS = {
+    "files": Text("文件", "files"),
+    "acts": Text("行为", "acts"),
+    "signatures": Text("签名", "signatures"),
+    "proofs": Text("日志存在性证明", "proofs of inclusion in the log"),
+    "judgements": Text("重新审查", "judgements made again"),
+    "clocks": Text("法定期限", "legal clocks recomputed"),
+    "dispositions": Text("投标处置", "dispositions of submissions"),
+    "evaluations": Text("重新计算的评审", "evaluations recomputed"),
+    "private": Text("已出示的非公开字段", "private fields shown"),
+}
+PRACTICE = Text(
+    "这是演习世界，不证明任何真实采购。", "This is a practice world: it proves nothing about a real purchase."
+)
+UNPINNED = Text(
+    "未指定可信密钥：结论仅相对于包内密钥 {key} 成立。请从平台以外的渠道核对，并以 --vkey 指定。",
+    "No key was pinned: this holds under the key in the bundle, {key}. Check it by another way than the "
+    "platform, then give it with --vkey.",
+)
+ON_WORD = Text(
+    "依来源所述、未予公开的依据（{count}）", "taken on the word of their source, not shown ({count})"
+)
+WITHHELD = {
+    "auditor": Text("已删除的非公开字段（{count}）", "private fields that were erased ({count})"),
+    "other": Text("未出示的非公开字段（{count}）", "private fields withheld ({count})"),
+}
+
+
+def lines_of(verdict: Verdict, lang: str) -> Iterator[str]:
+    """The verdict for a person."""
+    yield OUTCOME[verdict.exit_code].of(lang)
+    listing = verdict.listing
+    if listing:
+        yield f"  {listing.origin} · {listing.case} · {SCOPES[listing.scope].of(lang)}"
+    if verdict.practice:
+        yield f"  {PRACTICE.of(lang)}"
+    if listing and not verdict.pinned:
+        yield f"  {UNPINNED.fill(key=verdict.key).of(lang)}"
+    for name, text in COUNTS.items():
+        if count := dict(verdict.counts).get(name):
+            yield f"  {count:>6}  {text.of(lang)}"
+    for finding in (*verdict.contradictions, *verdict.gaps):
+        yield from _finding(finding, lang)
+    yield from _unshown(verdict, lang)
+
+
+def program_form(verdict: Verdict) -> dict[str, Any]:
+    """The verdict for a program."""
+    said: dict[str, Any] = plain(verdict)
+    if verdict.listing:
+        said["listing"] = {name: item for name, item in said["listing"].items() if name != "files"}
+    said["counts"] = dict(verdict.counts)
+    said["exit_code"] = verdict.exit_code
+    for name in ("contradictions", "gaps"):
+        for shape, finding in zip(said[name], getattr(verdict, name), strict=True):
+            shape["words"] = [{"wrong": plain(wrong(r)), "mend": plain(mend(r))} for r in finding.refusals]
+    return said
+
+
+def json_of(verdict: Verdict) -> str:
+    """The verdict as JSON."""
+    return json.dumps(program_form(verdict), ensure_ascii=False, indent=2)
+
+
+def evidence_of(verdict: Verdict, contents: Mapping[str, bytes]) -> str:
+    """The first contradiction and only the files that show it, as JSON with base64."""
+    first = verdict.contradictions[0]
+    files = {
+        path: b64encode(contents[path]).decode() for path in dict.fromkeys(first.paths) if path in contents
+    }
+    said = {"format": "daylight-evidence/v1", "key": verdict.key, "finding": plain(first), "files": files}
+    said["words"] = [plain(wrong(refusal)) for refusal in first.refusals]
+    return json.dumps(said, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+def _unshown(verdict: Verdict, lang: str) -> Iterator[str]:
+    """What was taken on somebody's word, one by one; private fields by their kind."""
+    if verdict.on_word:
+        yield f"  {ON_WORD.fill(count=str(len(verdict.on_word))).of(lang)}"
+        yield from (f"    {name}" for name in verdict.on_word)
+    if verdict.withheld:
+        audited = verdict.listing is not None and verdict.listing.scope == "auditor"
+        title = WITHHELD["auditor" if audited else "other"]
+        yield f"  {title.fill(count=str(len(verdict.withheld))).of(lang)}"
+        kinds = Counter(f"{name.partition('-')[0]} … {name.rpartition('.')[2]}" for name in verdict.withheld)
+        yield from (f"    {count:>4} × {kind}" for kind, count in sorted(kinds.items()))
+
+
+def _finding(finding: Finding, lang: str) -> Iterator[str]:
+    yield f"✗ {finding.where}: {finding.text.of(lang)} [{finding.code}]"
+    for refusal in finding.refusals:
+        yield f"    {wrong(refusal).of(lang)}"

@@ -1,0 +1,39 @@
+"""Bundles for tests: of a case played in a world in memory."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from daylight.core.values.instant import instant_of
+from daylight.office.bundle import Bundler, Wish
+from daylight.office.memory import MemoryLog
+from logs import LOG, sequencer
+from scripts import FULL, to_contract
+from world import TestWorld, found
+
+CREATED = instant_of("2026-09-01T09:00:00+08:00")
+
+
+def bundler(world: TestWorld) -> Bundler:
+    """A bundler over a log that has taken up everything."""
+    log = sequencer(MemoryLog(world.office.journal), leaves=50)
+    log.drain()
+    return Bundler(world.office, log, LOG)
+
+
+def bundle(world: TestWorld, case: str, *, scope: str = "public", party: str = "") -> dict[str, bytes]:
+    """The files of a bundle."""
+    return bundler(world).bundle(Wish(case, scope, party), CREATED)
+
+
+@cache
+def full_world() -> tuple[TestWorld, str]:
+    """A whole purchase, from the need to the contract."""
+    world = found()
+    return world, to_contract(world, FULL).case
+
+
+@cache
+def full_bundle(scope: str = "public") -> dict[str, bytes]:
+    """The bundle of the whole purchase; do not change it."""
+    return bundle(*full_world(), scope=scope)
