@@ -1,9 +1,18 @@
 import json
+from dataclasses import replace
 
+import scripts
+from daylight.core.acts.award import CancelLot
 from daylight.core.acts.kinds import KINDS
+from daylight.core.acts.planning import EntrustAgency, PublishIntention
 from daylight.core.disclosure.register import REGISTER
 from daylight.core.disclosure.words import SILENT, WORDS
+from daylight.core.values.text import Text
+from daylight.practice import judging, play
+from daylight.practice.play import Played
+from daylight.practice.script import LOWEST_PRICE
 from played import disclosed
+from world import found
 
 
 def test_every_kind_has_words():
@@ -67,3 +76,60 @@ def test_a_notice_names_its_articles_and_moves_the_row():
         stages.append(page["row"]["stage"])
     assert stages == [*["planning"] * 3, *["solicitation"] * 3, "evaluation", "award", "contracting"]
     assert json.dumps(page["row"]["words"], ensure_ascii=False).count("CT 机采购") == 1
+
+
+def ended(script, *, by):
+    """The last release of a case whose only lot ends without a winner."""
+    world = found(11)
+    played = scripts.to_opening(world, script)
+    by(world, played)
+    return json.loads(world.office.journal.drafts[-1].published[0].release)
+
+
+def test_a_case_whose_only_lot_fails_is_unsuccessful():
+    few = replace(scripts.SMALL, bidders=scripts.SMALL.bidders[:2])
+    release = ended(few, by=lambda world, played: judging.fail(world.stage, world.town, played, "1"))
+    assert (release["tag"], release["tender"]["status"]) == (["tenderCancellation"], "unsuccessful")
+    assert release["tender"]["lots"] == [{"id": "1", "status": "unsuccessful"}]
+    assert release["tender"]["amendments"][0]["rationale_en"] == "too few bidders"
+    assert {role for party in release["parties"] for role in party["roles"]} == {"buyer", "procuringEntity"}
+
+
+def test_a_case_whose_only_lot_is_cancelled_is_cancelled():
+    gone = CancelLot("1", Text("任务取消", "the task is gone"))
+    release = ended(
+        scripts.SMALL, by=lambda world, played: world.stage.confirms(world.town.buyer, gone, played.case)
+    )
+    assert (release["tag"], release["tender"]["status"]) == (["tenderCancellation"], "cancelled")
+
+
+def test_an_award_by_price_alone_tells_the_evaluated_price_and_no_points():
+    world = found(12)
+    lot = replace(scripts.SCANNER, terms=LOWEST_PRICE)
+    scripts.to_contract(world, replace(scripts.SMALL, lots=(lot,), standard=True))
+    releases = [json.loads(one.release) for draft in world.office.journal.drafts for one in draft.published]
+    award = next(release for release in releases if release["tag"] == ["award"])
+    assert sorted((bid["daylight"] for bid in award["bids"]["details"]), key=lambda one: one["rank"]) == [
+        {"rank": 1, "evaluatedPrice": 2_900_000},
+        {"rank": 2, "evaluatedPrice": 2_950_000},
+        {"rank": 3, "evaluatedPrice": 3_000_000},
+    ]
+
+
+def test_holders_and_agency_named_before_the_intention_are_told_with_it():
+    world = found(13)
+    stage, town = world.stage, world.town
+    played = Played(scripts.SMALL, stage.new_docket("case"))
+    stage.acts(town.author, play.requirement_of(scripts.SMALL), played.case)
+    stage.acts(
+        town.buyer,
+        EntrustAgency(town.agent.organisation, ("all",), scripts.yuan(0)),
+        played.case,
+    )
+    play.appoint_holders(stage, town, played)
+    assert [draft for draft in world.office.journal.drafts if draft.published] == []
+    stage.acts(town.buyer, PublishIntention("2026-05", True, scripts.SMALL.title), played.case)
+    release = json.loads(world.office.journal.drafts[-1].published[0].release)
+    assert release["daylight"]["keyHolders"]["threshold"] == 3
+    assert release["tender"]["procuringEntity"]["name"] == "晴川市政府采购中心"
+    assert release["tender"]["otherRequirements"] == {"reservedParticipation": ["sme"]}

@@ -4,10 +4,16 @@ import json
 import re
 
 import scripts
+from daylight.core.acts.award import AwardLot, LoserNotice, NotifyBidders, PublishAward
+from daylight.core.acts.contracting import SignContract
 from daylight.core.case.state import Organisation, Person
 from daylight.core.disclosure.occasion import ocid_of, party_id, public_id
-from played import TWO_LOTS, releases, world_of
+from daylight.core.values.text import Text
+from daylight.practice import judging, play
+from played import TWO_LOTS, world_of
 from world import found
+
+WHY = Text("理由", "reason")
 
 
 def sealed_names(world, played):
@@ -78,13 +84,38 @@ def test_the_committee_is_unknown_until_the_award_is_published():
         assert leaks == []
 
 
-def test_a_winner_is_unknown_while_another_lot_fails():
-    kinds = [kind for kind, _ in published(world_of("two lots"))]
-    assert kinds.count("FailLot") == 1 and TWO_LOTS.lots[1].id == "2"
-    for release in releases("two lots"):
-        if "award" in release["tag"]:
-            break
-        assert [party["id"] for party in release["parties"] if "supplier" in party["roles"]] == []
+def test_a_winner_is_unknown_until_the_award_is_published_though_chosen_told_and_signed():
+    world = found(10)
+    played = scripts.to_opening(world, TWO_LOTS)
+    stage, town = world.stage, world.town
+    judging.form_committee(stage, town, played)
+    judging.evaluate_lot(stage, town, played, "1")
+    lot = stage.case(played.case, town.buyer).lot("1")
+    stage.confirms(town.buyer, AwardLot("1", lot.ranking[0], WHY), played.case)
+    losers = tuple(LoserNotice(bid.bid, WHY) for bid in lot.bids if bid.bid != lot.ranking[0])
+    stage.acts(town.agent, NotifyBidders("1", lot.ranking[0], losers), played.case)
+    _sign(world, played)
+    judging.fail(stage, town, played, "2")
+    failed = played_releases(world)[-1]
+    assert stage.case(played.case, town.buyer).lot("1").stage == "contracted"
+    assert (failed["tag"], failed["tender"]["status"]) == (["tenderUpdate"], "active")
+    roles = {
+        role for release in played_releases(world) for party in release["parties"] for role in party["roles"]
+    }
+    assert roles == {"buyer", "procuringEntity", "tenderer"}
+    stage.acts(town.agent, PublishAward("1", WHY), played.case)
+    told = played_releases(world)[-1]
+    suppliers = [party["name_en"] for party in told["parties"] if "supplier" in party["roles"]]
+    assert (suppliers, told["tender"]["status"]) == (["乙 Ltd"], "complete")
+
+
+def _sign(world, played):
+    lot = world.stage.case(played.case, world.town.buyer).lot("1")
+    price = next(bid.price.total for bid in lot.bids if bid.bid == lot.winner)
+    text = play.document(world.stage, "合同", "合同")
+    deed = SignContract("1", price, None, world.stage.clock.now().day, text)
+    for party in (world.town.buyer, played.bidders[lot.winner][1]):
+        world.stage.confirms(party, deed, played.case)
 
 
 def test_no_docket_leaves_the_house():

@@ -22,7 +22,9 @@ def bidders_notified(case: Case, act: Act) -> Case:
 
 def award_published(case: Case, act: Act) -> Case:
     """Everybody knows."""
-    return with_lot(case, replace(the_lot(case, act.intent.deed.lot), stage="published"))
+    lot = the_lot(case, act.intent.deed.lot)
+    stage = "published" if lot.stage == "notified" else lot.stage  # the contract may be signed by now
+    return with_lot(case, replace(lot, stage=stage, award_published_at=act.received_at))
 
 
 def lot_failed(case: Case, act: Act) -> Case:

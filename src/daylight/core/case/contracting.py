@@ -23,4 +23,5 @@ def contract_signed(case: Case, act: Act) -> Case:
 
 def contract_published(case: Case, act: Act) -> Case:
     """The contract is public; the case of this lot is done but for performance."""
-    return case
+    lot = the_lot(case, act.intent.deed.lot)
+    return with_lot(case, replace(lot, contract_published_at=act.received_at))

@@ -203,6 +203,8 @@ class Lot:
     notified_at: Instant | None = None
     signatures: tuple[Signature, ...] = ()
     signed_at: Instant | None = None
+    award_published_at: Instant | None = None
+    contract_published_at: Instant | None = None
     cause: str = ""
 
     @property

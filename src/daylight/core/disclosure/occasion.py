@@ -27,7 +27,6 @@ OCID_PREFIX = "ocds-xxxxxx"
 """Stands in until the publisher registers a prefix of its own with the keepers of the standard."""
 
 SHORT = 20
-WINNER_IS_PUBLIC = ("published", "contracted")
 
 
 @dataclass(frozen=True)
@@ -135,6 +134,11 @@ def public_roles(case: Case) -> dict[str, tuple[str, ...]]:
     return {docket: tuple(held) for docket, held in roles.items()}
 
 
+def winner_is_public(lot: Lot) -> bool:
+    """Whether everybody was told who won; an award or a signature alone tells nobody."""
+    return lot.award_published_at is not None or lot.contract_published_at is not None
+
+
 def who_is_named(act: Act, after: Case) -> tuple[str, ...]:
     """Dockets of the organisations and persons a disclosure of this act may name."""
     holders = {holder.organisation for holder in after.key_set.holders} if after.key_set else set()
@@ -189,6 +193,6 @@ def _tenderers(case: Case) -> Iterator[tuple[str, str]]:
 
 def _suppliers(case: Case) -> Iterator[tuple[str, str]]:
     for lot in case.lots:
-        if lot.stage in WINNER_IS_PUBLIC:
+        if winner_is_public(lot):
             winner = next(bid for bid in lot.bids if bid.bid == lot.winner)
             yield from ((organisation, "supplier") for organisation in winner.bidders)

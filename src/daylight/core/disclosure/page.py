@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from daylight.core.acts.act import Clock
 from daylight.core.case.state import Case
-from daylight.core.disclosure.occasion import WINNER_IS_PUBLIC, Fact, Occasion, Told, cites_of, public_roles
+from daylight.core.disclosure.occasion import Fact, Occasion, Told, cites_of, public_roles, winner_is_public
 from daylight.core.disclosure.parts import lot_status
 from daylight.core.disclosure.words import WORDS
 from daylight.core.values.because import Cite
@@ -79,7 +79,7 @@ def row_of(occasion: Occasion) -> CaseLine:
         purchaser_zh=purchaser.zh[:LONGEST_NAME],
         purchaser_en=purchaser.en[:LONGEST_NAME],
         territory=case.requirement.territory,
-        stage=stage_of(case, occasion.act.intent.kind),
+        stage=stage_of(case),
         budget_minor=case.budget.amount_minor,
         currency=case.budget.currency,
         deadline_ms=case.deadline.utc_ms if case.deadline else None,
@@ -88,12 +88,12 @@ def row_of(occasion: Occasion) -> CaseLine:
     )
 
 
-def stage_of(case: Case, kind: str) -> str:
+def stage_of(case: Case) -> str:
     """How far the case publicly is."""
     found = {lot_status(lot) for lot in case.lots}
-    if kind == "PublishContract":
+    if any(lot.contract_published_at for lot in case.lots):
         return "contracting"
-    if any(lot.stage in WINNER_IS_PUBLIC for lot in case.lots):
+    if any(winner_is_public(lot) for lot in case.lots):
         return "award"
     if found <= {"unsuccessful", "cancelled"}:
         return "failed" if "unsuccessful" in found else "cancelled"

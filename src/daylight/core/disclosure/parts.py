@@ -7,7 +7,7 @@ from daylight.core.acts.evaluation_terms import CriterionKind, EvaluationMethod,
 from daylight.core.acts.planning import Item as PlannedItem
 from daylight.core.case.state import Case, Lot, LotBid
 from daylight.core.disclosure import ocds, ours
-from daylight.core.disclosure.occasion import Fact, Occasion, public_id
+from daylight.core.disclosure.occasion import Fact, Occasion, public_id, winner_is_public
 from daylight.core.disclosure.writing import amount_of, decimal_of
 from daylight.core.values.instant import Instant
 from daylight.core.values.money import Money, money_words
@@ -15,8 +15,6 @@ from daylight.core.values.text import Text
 
 LOT_STATUS: dict[str, ocds.Status] = {
     "planned": "planning",
-    "published": "complete",
-    "contracted": "complete",
     "failed": "unsuccessful",
     "cancelled": "cancelled",
 }
@@ -35,7 +33,7 @@ def value(money: Money) -> ocds.Value:
 
 def lot_status(lot: Lot) -> ocds.Status:
     """What a lot publicly is: until its award is published it is simply active."""
-    return LOT_STATUS.get(lot.stage, "active")
+    return "complete" if winner_is_public(lot) else LOT_STATUS.get(lot.stage, "active")
 
 
 def tender_status(case: Case) -> ocds.Status:

@@ -45,9 +45,10 @@ def everybody_is_told_why(m: Matter) -> Refusal | None:
 
 
 def bidders_are_notified(m: Matter) -> Refusal | None:
-    """The notice follows the notification."""
-    stage = m.lot.stage
-    return None if stage == "notified" else refuse("award.not-notified", "award.notice_content", stage=stage)
+    """The notice follows the notification, once."""
+    if m.lot.notified_at and m.lot.award_published_at is None:
+        return None
+    return refuse("award.not-notified", "award.notice_content", stage=m.lot.stage)
 
 
 def lot_is_undecided(m: Matter) -> Refusal | None:
