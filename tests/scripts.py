@@ -34,7 +34,7 @@ FULL = CaseScript(
         bidder("甲", 3_000_000, marks=(("technical", Fraction(30)),)),
         bidder("乙", 2_900_000),
         bidder("丙", 1_400_000, explains=False),
-        bidder("丁", 2_950_000, conduct="replaces", first_minor=310_000_000),
+        bidder("丁", 2_950_000, conduct="replaces", first_minor=311_111_100),
         bidder("戊", 3_100_000),
         bidder("己", 2_800_000, conduct="withdraws"),
         bidder("庚", 2_700_000, conduct="late"),

@@ -29,7 +29,10 @@ class Refused(Exception):
 
     def __init__(self, note: RefusalNote) -> None:
         self.note = note
-        super().__init__("; ".join(f"{wrong(r).en} → {mend(r).en}" for r in note.refusals))
+        super().__init__(note)
+
+    def __str__(self) -> str:
+        return "; ".join(f"{wrong(r).en} → {mend(r).en}" for r in self.note.refusals)
 
 
 class SettableClock(Protocol):

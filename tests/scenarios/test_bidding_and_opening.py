@@ -1,0 +1,273 @@
+"""Sealed bids and their opening: the last millisecond, the wrong envelope, the early holder."""
+
+from dataclasses import replace
+
+import pytest
+
+from daylight.client.bidder import seal_offer
+from daylight.client.holder import TooEarly
+from daylight.core.acts.bidding import RecordBidSecurity, SubmitBid, WithdrawBid
+from daylight.core.acts.common import Document
+from daylight.core.acts.opening import ReleaseShares
+from daylight.core.values.money import Money
+from daylight.practice import judging, play
+from scenarios.asking import case_of, codes
+from scripts import FULL, SMALL, to_bids, to_issue, to_opening
+
+PAPER = Document("保函", "保函", "0" * 64, 1)
+
+
+def obtained(made, script):
+    played = to_issue(made, script)
+    play.obtain_all(made.stage, played)
+    return played
+
+
+@pytest.fixture
+def ready(at):
+    """Documents obtained; gives the world, the purchase, and the first bidder with his docket."""
+    made, played = at(obtained)
+    docket, (_, party) = next(iter(played.bidders.items()))
+    return made, played, docket, party
+
+
+def sealed(made, played, lot="1", **changes):
+    case = case_of(made, played)
+    offer = play.offer_of(played.script, played.script.bidders[0], "1", 300_000_000)
+    keys = replace(case.key_set, **changes)
+    made_offer = seal_offer(
+        offer, case=played.case, key_set=keys, randomness=made.stage.randomness, crypto=made.stage.crypto
+    )
+    for file in made_offer.files:
+        made.stage.door.put(file)
+    return replace(made_offer.envelope, lot=lot)
+
+
+def bid(made, played, docket, party, *envelopes):
+    deed = SubmitBid(played.case, (party.organisation,), envelopes)
+    return codes(made, party, deed, docket)
+
+
+@pytest.mark.parametrize(
+    ("ms", "told"), [(-1, []), (0, ["bidding.after-deadline"]), (1, ["bidding.after-deadline"])]
+)
+def test_the_last_millisecond_before_the_deadline_is_in_time(ready, ms, told):
+    made, played, docket, party = ready
+    envelope = sealed(made, played)
+    made.clock.move_to(case_of(made, played).deadline.later_by(ms))
+    assert bid(made, played, docket, party, envelope) == told
+
+
+def test_who_did_not_obtain_the_documents_does_not_bid(at):
+    made, played = at(to_issue)
+    party = play.register_supplier(made.stage, SMALL.title, territory="CN-37")
+    docket = play.bid_docket(played.case, (party.organisation,))
+    assert bid(made, played, docket, party, sealed(made, played)) == ["bidding.documents-not-obtained"]
+
+
+def test_an_envelope_for_no_lot_of_the_case_is_not_taken(ready):
+    made, played, docket, party = ready
+    assert bid(made, played, docket, party, sealed(made, played, lot="9")) == [
+        "bidding.lot-not-open",
+        "bidding.not-sealed",
+    ]
+
+
+def test_a_bidder_makes_one_bid_for_a_lot(ready):
+    made, played, docket, party = ready
+    assert bid(made, played, docket, party, sealed(made, played), sealed(made, played)) == [
+        "bidding.two-bids-for-a-lot"
+    ]
+
+
+@pytest.mark.parametrize("change", [{"id": "0" * 64}, {"threshold": 2}])
+def test_an_envelope_sealed_to_other_keys_counts_as_unsealed(ready, change):
+    made, played, docket, party = ready
+    assert bid(made, played, docket, party, sealed(made, played, **change)) == ["bidding.not-sealed"]
+
+
+def test_an_envelope_without_its_price_part_is_not_taken(ready):
+    made, played, docket, party = ready
+    envelope = sealed(made, played)
+    terms = envelope.manifest.terms
+    bare = replace(terms, parts=tuple(part for part in terms.parts if part.name != "price"))
+    envelope = replace(envelope, manifest=replace(envelope.manifest, terms=bare))
+    assert bid(made, played, docket, party, envelope) == ["bidding.part-missing"]
+
+
+def test_a_bid_whose_files_have_not_arrived_is_not_submitted(ready):
+    made, played, docket, party = ready
+    envelope = sealed(made, played)
+    made.office.vault._kept.popitem()
+    assert bid(made, played, docket, party, envelope) == ["bidding.not-uploaded"]
+
+
+def test_only_a_standing_bid_can_be_withdrawn_and_only_by_its_bidder(ready):
+    made, played, docket, party = ready
+    _, (_, other) = list(played.bidders.items())[1]
+    deed = WithdrawBid(played.case, "产能不足")
+    assert codes(made, party, deed, docket) == ["bidding.nothing-to-withdraw"]
+    assert bid(made, played, docket, party, sealed(made, played)) == []
+    assert codes(made, other, deed, docket) == ["bidding.foreign-docket", "bidding.nothing-to-withdraw"]
+    assert codes(made, party, deed, docket) == []
+    assert codes(made, party, deed, docket) == ["bidding.nothing-to-withdraw"]
+
+
+@pytest.mark.parametrize(
+    ("amount", "form", "told"),
+    [
+        (64_000_00, "guarantee", []),
+        (64_000_00 - 1, "guarantee", ["bidding.security-insufficient"]),
+        (64_000_00, "cash", ["bidding.security-insufficient"]),
+    ],
+)
+def test_a_bid_security_is_given_in_full_and_not_in_cash(ready, amount, form, told):
+    made, played, docket, party = ready
+    deed = RecordBidSecurity(played.case, "1", Money(amount, "CNY"), form, PAPER)
+    assert codes(made, party, deed, docket) == told
+
+
+def test_no_security_is_taken_where_none_is_asked(ready):
+    made, played, docket, party = ready
+    deed = RecordBidSecurity(played.case, "2", Money(1, "CNY"), "guarantee", PAPER)
+    assert codes(made, party, deed, docket) == ["bidding.no-security-asked"]
+
+
+def test_a_replaced_bid_stays_sealed_and_the_last_one_counts(at):
+    made, played = at(to_opening, FULL)
+    record = next(a.intent.deed for a in made.acts if a.intent.kind == "OpenBids")
+    kinds = sorted(one.kind for one in record.dispositions)
+    assert kinds == ["opened"] * 5 + ["replaced", "withdrawn"]
+    assert all(not one.parts for one in record.dispositions if one.kind != "opened")
+    replacing = next(b for b in FULL.bidders if b.conduct == "replaces")
+    prices = [bid.price.total.amount_minor for bid in case_of(made, played).lots[0].bids]
+    assert dict(replacing.prices)["1"] in prices
+    assert replacing.first_minor not in prices
+
+
+def test_a_late_bid_is_provably_late(at):
+    _, played = at(to_bids, FULL)
+    ((name, refused),) = played.refused
+    assert name == "庚"
+    assert [refusal.code for refusal in refused.note.refusals] == ["bidding.after-deadline"]
+
+
+def test_the_holders_client_refuses_before_the_deadline_by_itself(ready):
+    made, played, _, _ = ready
+    holder, key = played.keys[0]
+    with pytest.raises(TooEarly):
+        play.release_for(made.stage, played.case, holder, key)
+
+
+def test_the_server_refuses_an_early_release_too(ready):
+    made, played, _, _ = ready
+    holder, _ = played.keys[0]
+    assert codes(made, holder.in_person(), ReleaseShares(()), played.case) == ["opening.too-early"]
+
+
+def test_only_holders_release_once_and_for_all_bids(at):
+    made, played = at(to_bids)
+    holder, key = played.keys[0]
+    assert codes(made, holder.in_person(), ReleaseShares(()), played.case) == ["opening.shares-incomplete"]
+    play.release_for(made.stage, played.case, holder, key)
+    stranger = made.town.experts[0]
+    released = next(a.intent.deed for a in made.acts if a.intent.kind == "ReleaseShares")
+    for party in (holder, stranger):
+        assert codes(made, party.in_person(), released, played.case) == (
+            ["opening.not-a-holder"] if party is holder else ["opening.not-a-holder", "opening.wrong-share"]
+        )
+
+
+def test_a_share_that_was_not_sealed_is_not_released(at):
+    made, played = at(to_bids)
+    holder, key = played.keys[0]
+    play.release_for(made.stage, played.case, holder, key)
+    deed = next(a.intent.deed for a in made.acts if a.intent.kind == "ReleaseShares")
+    wrong = replace(deed, shares=tuple(replace(one, plaintext_sha256="0" * 64) for one in deed.shares))
+    other, _ = played.keys[1]
+    assert codes(made, other.in_person(), wrong, played.case) == ["opening.wrong-share"]
+
+
+def test_two_of_five_holders_open_nothing(at):
+    made, played = at(to_bids)
+    for holder, key in played.keys[:2]:
+        play.release_for(made.stage, played.case, holder, key)
+    record = made.stage.door.opening(played.case, made.town.agent.device)
+    assert {one.kind for one in record.dispositions} == {"unopenable"}
+    assert codes(made, made.town.agent, record, played.case) == ["opening.too-few-holders"]
+
+
+@pytest.fixture
+def session(at):
+    """Enough holders have released; gives the record to be signed."""
+    made, played = at(to_bids)
+    for holder, key in played.keys[:3]:
+        play.release_for(made.stage, played.case, holder, key)
+    return made, played, made.stage.door.opening(played.case, made.town.agent.device)
+
+
+def test_every_submission_gets_exactly_one_disposition(session):
+    made, played, record = session
+    for wrong in (record.dispositions[1:], (*record.dispositions, record.dispositions[0])):
+        deed = replace(record, dispositions=wrong)
+        assert codes(made, made.town.agent, deed, played.case) == ["opening.dispositions-incomplete"]
+
+
+def test_a_standing_bid_cannot_be_called_withdrawn(session):
+    made, played, record = session
+    first = replace(record.dispositions[0], kind="withdrawn", parts=())
+    deed = replace(record, dispositions=(first, *record.dispositions[1:]))
+    assert codes(made, made.town.agent, deed, played.case) == ["opening.wrong-disposition"]
+
+
+def test_another_price_than_the_sealed_one_cannot_be_read_out(session):
+    made, played, record = session
+    first = record.dispositions[0]
+    price = next(part for part in first.parts if part.name == "price")
+    lower = replace(price, content=price.content.replace('"amount_minor":2', '"amount_minor":1'))
+    assert lower != price
+    parts = tuple(lower if part is price else part for part in first.parts)
+    deed = replace(record, dispositions=(replace(first, parts=parts), *record.dispositions[1:]))
+    assert codes(made, made.town.agent, deed, played.case) == ["opening.part-does-not-match"]
+
+
+def test_an_envelope_of_one_bidder_is_not_opened_for_another(session):
+    made, played, record = session
+    one, other, *rest = record.dispositions
+    swapped = (replace(one, manifest=other.manifest), replace(other, manifest=one.manifest), *rest)
+    deed = replace(record, dispositions=swapped)
+    assert codes(made, made.town.agent, deed, played.case) == ["opening.wrong-manifest"]
+
+
+def test_bidders_are_named_as_they_are(session):
+    made, played, record = session
+    deed = replace(record, bidders=record.bidders[1:])
+    assert codes(made, made.town.agent, deed, played.case) == ["opening.wrong-bidders"]
+
+
+def test_bids_are_opened_once(session):
+    made, played, record = session
+    assert codes(made, made.town.agent, record, played.case) == []
+    assert codes(made, made.town.agent, record, played.case)[0] == "opening.repeated"
+
+
+def test_a_member_of_the_committee_does_not_preside(session):
+    made, played, record = session
+    judging.form_committee(made.stage, made.town, played)
+    assert codes(made, made.town.buyer, record, played.case) == ["opening.committee-present"]
+    assert codes(made, made.town.agent, record, played.case) == []
+
+
+def test_with_fewer_than_three_bidders_nothing_is_opened_and_the_lot_fails(at):
+    made, played = at(to_bids, TWO)
+    for holder, key in played.keys[:3]:
+        assert play.release_for(made.stage, played.case, holder, key) == 0
+    judging.fail(made.stage, made.town, played, "1")
+    assert (case_of(made, played).lots[0].stage, case_of(made, played).lots[0].cause) == (
+        "failed",
+        "too_few_bidders",
+    )
+    assert not any(a.intent.kind == "OpenBids" for a in made.acts)
+
+
+TWO = replace(SMALL, bidders=SMALL.bidders[:2])
