@@ -13,7 +13,7 @@ def _stages():
     kept = {}
 
     def at(stage, script):
-        key = (stage.__name__, id(script))
+        key = (stage.__code__, id(script))
         if key not in kept:
             kept[key] = begin(stage, script)
         return kept[key]
