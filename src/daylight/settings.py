@@ -26,6 +26,12 @@ class Settings(BaseSettings):
     country: str = Field("daylight_cn", description="package with the law of the country")
     territory: str = Field("CN", description="home territory of the world")
     origin: str = Field("localhost/daylight/embedded", description="origin line of the log")
+    ocid_prefix: str = Field(
+        "ocds-xxxxxx",
+        pattern="^ocds-[a-z0-9]{6}$",
+        description="the publisher's prefix, registered with the Open Contracting Partnership; set it before "
+        "the first publication, or cases change their names",
+    )
     practice: bool = Field(
         False, description="a practice world: its own clock, nothing in it verifies as real"
     )

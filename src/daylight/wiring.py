@@ -129,7 +129,7 @@ def build_office(settings: Settings, *, chance: Callable[[int], bytes] = token_b
     world = the_world(settings)
     journal = DatabaseJournal()
     return Office(
-        Rules(world, book, OPENSSL),
+        Rules(world, book, OPENSSL, settings.ocid_prefix),
         journal,
         FolderVault(settings.home / "vault"),
         Gateway(clock_of(settings, book), journal.latest_instant()),

@@ -1,4 +1,6 @@
 import copy
+import re
+from dataclasses import replace
 
 import pytest
 
@@ -6,6 +8,7 @@ import scripts
 from daylight.core.disclosure.writing import json_bytes
 from daylight.office import publishing
 from daylight.office.publishing import MisshapenRelease, release_faults
+from daylight.settings import Settings
 from played import releases
 from world import found
 
@@ -39,3 +42,13 @@ def test_an_act_whose_release_does_not_fit_is_not_done(monkeypatch):
     kinds = [draft.act.intent.kind for draft in world.office.journal.drafts]
     assert kinds[-2:] == ["DefineRequirement", "ReviewRequirement"]
     assert [draft for draft in world.office.journal.drafts if draft.published] == []
+
+
+def test_a_publisher_publishes_under_the_prefix_it_set():
+    world = found(14)
+    world.office.rules = replace(world.office.rules, ocid_prefix="ocds-a1b2c3")
+    scripts.to_issue(world)
+    ocids = {one.ocid for draft in world.office.journal.drafts for one in draft.published}
+    assert [re.sub("[0-9a-f]{20}$", "…", ocid) for ocid in ocids] == ["ocds-a1b2c3-…"]
+    with pytest.raises(ValueError, match="ocid_prefix"):
+        Settings(ocid_prefix="ocds-A1B2C3")

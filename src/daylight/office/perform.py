@@ -13,6 +13,7 @@ from daylight.core.acts.answer import Receipt, RefusalNote
 from daylight.core.acts.common import Opening, Private, opening_holds
 from daylight.core.acts.intent import Intent, SignedIntent, intent_id, read_signed
 from daylight.core.acts.opening import OpenBids
+from daylight.core.disclosure.occasion import OCID_PREFIX
 from daylight.core.judgement.facets import facets_of
 from daylight.core.judgement.fold import apply
 from daylight.core.judgement.judge import Admission, draft, judge
@@ -39,11 +40,12 @@ LARGEST_INTENT = 1_000_000
 
 @dataclass(frozen=True)
 class Rules:
-    """What the office judges by: the world, the rulebook, and the primitives."""
+    """What the office judges and publishes by: the world, the rulebook, the primitives, the publisher."""
 
     world: World
     book: Rulebook
     crypto: Crypto
+    ocid_prefix: str = OCID_PREFIX
 
 
 class Office:
@@ -172,7 +174,12 @@ class Office:
             indexes=_indexes(act),
             openings=openings,
             published=published(
-                judged.before.state, act, judged.after, views=self.views, book=self.rules.book
+                judged.before.state,
+                act,
+                judged.after,
+                views=self.views,
+                book=self.rules.book,
+                prefix=self.rules.ocid_prefix,
             ),
         )
 

@@ -15,7 +15,7 @@ import jsonschema_rs
 
 from daylight.core.acts.act import Act
 from daylight.core.case.state import Case, Organisation, Person
-from daylight.core.disclosure.occasion import Names, who_is_named
+from daylight.core.disclosure.occasion import OCID_PREFIX, Names, who_is_named
 from daylight.core.disclosure.register import REGISTER, disclose
 from daylight.core.rulebook.book import Rulebook
 from daylight.office.ports import Published
@@ -30,7 +30,9 @@ class MisshapenRelease(Exception):
         super().__init__(f"{kind}: {'; '.join(faults)}")
 
 
-def published(before: Any, act: Act, after: Any, *, views: Views, book: Rulebook) -> tuple[Published, ...]:
+def published(
+    before: Any, act: Act, after: Any, *, views: Views, book: Rulebook, prefix: str = OCID_PREFIX
+) -> tuple[Published, ...]:
     """What an act publishes, ready for the lane."""
     if act.intent.kind not in REGISTER or not isinstance(after, Case):
         return ()
@@ -39,7 +41,7 @@ def published(before: Any, act: Act, after: Any, *, views: Views, book: Rulebook
         {state.id: state for state in named if isinstance(state, Organisation)},
         {state.id: state for state in named if isinstance(state, Person)},
     )
-    found = disclose(before, act, after, names=names, book=book)
+    found = disclose(before, act, after, names=names, book=book, prefix=prefix)
     for one in found:
         if faults := release_faults(one.release_bytes()):
             raise MisshapenRelease(act.intent.kind, faults)

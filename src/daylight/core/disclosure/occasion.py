@@ -24,7 +24,7 @@ from daylight.core.values.because import Cite
 from daylight.core.values.text import Text
 
 OCID_PREFIX = "ocds-xxxxxx"
-"""Stands in until the publisher registers a prefix of its own with the keepers of the standard."""
+"""Stands in until the publisher registers a prefix of its own; the setting ``ocid_prefix``."""
 
 SHORT = 20
 
@@ -172,7 +172,7 @@ def accountable(occasion: Occasion) -> Accountable:
         act.rulebook,
         act.edition,
         tuple(
-            Provision(f"{cite.instrument}#{cite.article}", cite.title.zh, cite.title.en, cite.confidence)
+            Provision(str(Ref(cite.instrument, cite.article)), cite.title.zh, cite.title.en, cite.confidence)
             for cite in cites_of(occasion)
         ),
     )
