@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from daylight.core.acts.award import AwardLot, CancelLot, FailLot, LoserNotice, NotifyBidders
+from daylight.core.acts.award import AwardLot, CancelLot, FailLot, LoserNotice, NotifyBidders, PublishAward
 from daylight.core.acts.common import Document
 from daylight.core.acts.contracting import PublishContract, SignContract
 from daylight.core.acts.evaluation import (
@@ -496,3 +496,31 @@ def test_a_whole_purchase_leaves_no_duty_behind(at):
     assert lot_of(made, played).signed_at is not None
     assert made.clock.now().day - case_of(made, played).opened_on == timedelta(days=56)
     assert play.INTENTION_DAYS + SMALL.bid_days == 56
+
+
+def test_a_lot_is_reviewed_between_its_opening_and_its_conclusion(at):
+    made, played = at(evaluated)
+    bid = lot_of(made, played).bids[0].bid
+    told = codes(made, made.town.agent, ReviewQualification(LOT, bid, True, FINE), played.case)
+    assert told == ["evaluation.lot-not-opened", "evaluation.reviewed-before"]
+
+
+def test_a_bid_is_marked_only_after_it_passed_conformity(at):
+    made, played = at(formed)
+    bid = lot_of(made, played).bids[0].bid
+    told = codes(made, chair(made, played), ScoreBid(LOT, bid, marks(), FINE), played.case)
+    assert told == ["evaluation.not-yet-conforming"]
+
+
+def test_two_conforming_bids_cannot_be_concluded_on(at):
+    made, played = at(formed)
+    for place, bid in enumerate(lot_of(made, played).bids):
+        made.stage.acts(made.town.agent, ReviewQualification(LOT, bid.bid, True, FINE), played.case)
+        made.stage.acts(chair(made, played), ReviewConformity(LOT, bid.bid, place > 0, FINE), played.case)
+    told = conclude(made, played)
+    assert told == ["evaluation.cannot-be-computed", "evaluation.too-few-left"]
+
+
+def test_the_award_is_published_after_everybody_was_told(at):
+    made, played = at(evaluated)
+    assert codes(made, made.town.agent, PublishAward(LOT, FINE), played.case) == ["award.not-notified"]

@@ -58,6 +58,7 @@ class GrantMandate:
 class RevokeMandate:
     """The representative takes a mandate back."""
 
+    organisation: str
     reason: str
 
 

@@ -51,5 +51,6 @@ ROWS = {
         conditions=(may.representative_revokes,),
         effect=effects.mandate_revoked,
         public_from="at_once",
+        facets=lambda intent: {f"organisation:{intent.deed.organisation}": intent.deed.organisation},
     ),
 }

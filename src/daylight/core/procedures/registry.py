@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from daylight.core.acts.dockets import organisation_docket
-from daylight.core.acts.registry import GrantMandate, RegisterOrganisation, RegisterPerson
+from daylight.core.acts.registry import GrantMandate, RegisterOrganisation, RegisterPerson, RevokeMandate
 from daylight.core.case.state import Mandate
 from daylight.core.procedures.matter import Matter
 from daylight.core.values.keys import key_is_weak
@@ -95,10 +95,10 @@ def mandate_has_functions_and_time(m: Matter) -> Refusal | None:
 
 def representative_revokes(m: Matter) -> Refusal | None:
     """Who gives takes back, once."""
-    mandate = m.state
-    if not isinstance(mandate, Mandate) or mandate.revoked_at:
+    mandate, named = m.state, m.deed(RevokeMandate).organisation
+    if not isinstance(mandate, Mandate) or mandate.revoked_at or mandate.organisation != named:
         return refuse("registry.no-such-mandate", "mandate.in_force")
-    organisation = m.organisation(mandate.organisation)
+    organisation = m.organisation(named)
     if organisation and organisation.registration.representative == m.intent.person:
         return None
     return refuse("registry.not-the-representative", "mandate.in_force", person=m.intent.person)
