@@ -23,6 +23,7 @@ OWN = {
     ("/releases", "daylight"),
     ("/releases/bids/details", "daylight"),
     ("/releases/awards", "daylight"),
+    ("/releases/tender/lots", "daylight"),
     ("/releases/tender/documents", "daylight"),
     ("/releases/contracts/documents", "daylight"),
 }

@@ -133,3 +133,26 @@ def test_holders_and_agency_named_before_the_intention_are_told_with_it():
     assert release["daylight"]["keyHolders"]["threshold"] == 3
     assert release["tender"]["procuringEntity"]["name"] == "晴川市政府采购中心"
     assert release["tender"]["otherRequirements"] == {"reservedParticipation": ["sme"]}
+
+
+def test_the_notice_tells_how_bids_are_compared_and_secured():
+    release = next(release for _, release, _ in disclosed("two lots") if release["tag"] == ["tender"])
+    scored, priced = release["tender"]["lots"]
+    low = {"meanRate": "1/2", "secondRate": "1/2", "ceilingRate": "9/20"}
+    assert scored["submissionTerms"] == {"depositsGuarantees": "64,000.00 CNY"}
+    assert (scored["daylight"], priced["daylight"]) == (
+        {
+            "method": "comprehensive_scoring",
+            "tieBreaks": ["lower_price", "draw"],
+            "consortiumAllowed": True,
+            "candidates": 3,
+            "lowPrice": low,
+        },
+        {
+            "method": "lowest_evaluated_price",
+            "tieBreaks": ["draw"],
+            "consortiumAllowed": True,
+            "candidates": 3,
+            "lowPrice": low,
+        },
+    )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from daylight.core.acts.evaluation_terms import EvaluationMethod
 from daylight.core.case.state import Case, Lot, LotBid, bid_of
 from daylight.core.disclosure import ocds, ours
@@ -17,7 +15,7 @@ from daylight.core.disclosure.parts import (
     tender_status,
     value,
 )
-from daylight.core.disclosure.writing import decimal_of
+from daylight.core.disclosure.writing import decimal_of, exactly
 from daylight.core.evaluation.evaluate import EvaluatedBid, EvaluationResult, evaluate
 from daylight.core.procedures.evaluation import evaluation_inputs
 from daylight.core.values.money import EXPONENTS, Money
@@ -141,16 +139,12 @@ def _fared(line: EvaluatedBid, lot: Lot, result: EvaluationResult) -> ours.Evalu
         rank,
         evaluated,
         decimal_of(line.figure_rounded),
-        _exactly(line.figure),
+        exactly(line.figure),
         tuple(
-            ours.CriterionPoints(one.criterion, decimal_of(one.rounded), _exactly(one.exact))
+            ours.CriterionPoints(one.criterion, decimal_of(one.rounded), exactly(one.exact))
             for one in line.points
         ),
     )
-
-
-def _exactly(points: Fraction) -> str:
-    return f"{points.numerator}/{points.denominator}"
 
 
 def _committee(occasion: Occasion) -> tuple[ours.Member, ...]:

@@ -2,7 +2,7 @@
 
 Field names are those of the standard in snake case; ``daylight`` holds what the standard has no place for
 (``extension/release-schema.json``). Extensions used: lots, bids, awardCriteria, enquiries, bidOpening,
-partyScale, communication, otherRequirements. ``profile.json`` is the strict schema of exactly these parts.
+partyScale, communication, otherRequirements, submissionTerms. ``profile.json`` is the strict schema of these.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from daylight.core.disclosure.ours import Daylight, Decided, Evaluated, Fingerprint
+from daylight.core.disclosure.ours import Daylight, Decided, Evaluated, Fingerprint, LotTerms
 from daylight.core.disclosure.writing import Number
 from daylight.core.values.instant import Instant
 
@@ -148,6 +148,22 @@ class AwardCriteria:
 
 
 @dataclass(frozen=True)
+class Duration:
+    """A number of days."""
+
+    duration_in_days: int
+
+
+@dataclass(frozen=True)
+class SubmissionTerms:
+    """How bids are handed in, how long they bind, and what secures them."""
+
+    electronic_submission_policy: str = ""
+    bid_validity_period: Duration | None = None
+    deposits_guarantees: str = ""
+
+
+@dataclass(frozen=True)
 class Lot:
     """A lot; after the first time only what changed."""
 
@@ -156,6 +172,8 @@ class Lot:
     status: Status = ""
     value: Value | None = None
     award_criteria: AwardCriteria | None = None
+    submission_terms: SubmissionTerms | None = None
+    daylight: LotTerms | None = None
 
 
 @dataclass(frozen=True)
@@ -249,6 +267,7 @@ class Tender:
     other_requirements: OtherRequirements | None = None
     enquiries: tuple[Enquiry, ...] = ()
     bid_opening: BidOpening | None = None
+    submission_terms: SubmissionTerms | None = None
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,38 @@ class Fingerprint:
 
 
 @dataclass(frozen=True)
+class Preference:
+    """A deduction for evaluation only, as an exact share of the price as bid."""
+
+    id: str
+    rate: str
+    reason: str
+    reason_en: str
+
+
+@dataclass(frozen=True)
+class LowPrice:
+    """Shares below which a price must be explained: of the mean, the second lowest, the ceiling price."""
+
+    mean_rate: str = ""
+    second_rate: str = ""
+    ceiling_rate: str = ""
+
+
+@dataclass(frozen=True)
+class LotTerms:
+    """On which terms bids for a lot are compared, beyond the criteria."""
+
+    method: str
+    tie_breaks: tuple[str, ...]
+    consortium_allowed: bool
+    candidates: int
+    preferences: tuple[Preference, ...] = ()
+    low_price: LowPrice = LowPrice()
+    minimum_price: Number = None
+
+
+@dataclass(frozen=True)
 class CriterionPoints:
     """What a bid got on one criterion, rounded as the documents say and exactly."""
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from daylight.core.acts.common import Document as Filed
 from daylight.core.acts.evaluation_terms import CriterionKind, EvaluationMethod, EvaluationTerms
 from daylight.core.acts.planning import Item as PlannedItem
+from daylight.core.acts.solicitation import LotTerms
 from daylight.core.case.state import Case, Lot, LotBid
 from daylight.core.disclosure import ocds, ours
 from daylight.core.disclosure.occasion import Fact, Occasion, public_id, winner_is_public
-from daylight.core.disclosure.writing import amount_of, decimal_of
+from daylight.core.disclosure.writing import amount_of, decimal_of, exactly
 from daylight.core.values.instant import Instant
 from daylight.core.values.money import Money, money_words
 from daylight.core.values.text import Text
@@ -86,6 +87,25 @@ def award_criteria(terms: EvaluationTerms) -> ocds.AwardCriteria | None:
         for one in terms.criteria
     )
     return ocds.AwardCriteria(criteria) if criteria else None
+
+
+def lot_terms(terms: LotTerms) -> ours.LotTerms:
+    """How bids for a lot are compared: what the criteria of the standard leave unsaid."""
+    evaluation = terms.evaluation
+    rule = evaluation.low_price
+    rates = (rule.mean_rate, rule.second_rate, rule.ceiling_rate) if rule else ()
+    return ours.LotTerms(
+        evaluation.method.value,
+        tuple(way.value for way in evaluation.tie_breaks),
+        terms.consortium_allowed,
+        terms.candidates,
+        tuple(
+            ours.Preference(one.id, exactly(one.rate), one.why.zh, one.why.en)
+            for one in evaluation.preferences
+        ),
+        ours.LowPrice(*(exactly(rate) if rate is not None else "" for rate in rates)),
+        amount_of(terms.floor) if terms.floor else None,
+    )
 
 
 def criteria_code(case: Case) -> str:

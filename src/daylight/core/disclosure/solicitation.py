@@ -13,12 +13,13 @@ from daylight.core.disclosure.parts import (
     fact,
     items,
     lot_status,
+    lot_terms,
     tender_status,
     value,
 )
 from daylight.core.disclosure.planning import holder_facts, key_holders
 from daylight.core.values.instant import Instant
-from daylight.core.values.money import Money
+from daylight.core.values.money import Money, money_words
 
 
 def solicitation_issued(occasion: Occasion) -> Told:
@@ -94,6 +95,7 @@ def _solicited(occasion: Occasion) -> ocds.Tender:
         ),
         lots=_lots(case),
         bid_opening=ocds.BidOpening(case.deadline) if case.deadline else None,
+        submission_terms=ocds.SubmissionTerms("required", ocds.Duration(deed.bid_validity_days)),
     )
 
 
@@ -105,10 +107,16 @@ def _lots(case: Case) -> tuple[ocds.Lot, ...]:
             lot_status(lot),
             value(lot.terms.ceiling),
             award_criteria(lot.terms.evaluation),
+            _secured(lot.terms.bid_security),
+            lot_terms(lot.terms),
         )
         for lot in case.lots
         if lot.terms
     )
+
+
+def _secured(security: Money | None) -> ocds.SubmissionTerms | None:
+    return ocds.SubmissionTerms(deposits_guarantees=money_words(security)) if security else None
 
 
 def _ceilings(case: Case) -> Money:

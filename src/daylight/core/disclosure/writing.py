@@ -46,6 +46,11 @@ def decimal_of(value: Fraction) -> int | Exact | None:
     return None
 
 
+def exactly(value: Fraction) -> str:
+    """A fraction as a whole number over a whole number: ``3/10``."""
+    return f"{value.numerator}/{value.denominator}"
+
+
 def tree(value: Any) -> Any:
     """A model as JSON objects in camel case, without what is empty."""
     if dataclasses.is_dataclass(value) and not isinstance(value, Instant | type):
