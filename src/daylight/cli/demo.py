@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter
+from typing import Any
 
 import click
 
@@ -11,11 +14,22 @@ from daylight.cli.run import free_port
 from daylight.core.values.instant import instant_of
 from daylight.core.values.money import Money
 from daylight.core.values.text import Text
+from daylight.imports.form import read_form
+from daylight.imports.intentions import Intention
+from daylight.imports.preview import Preview, preview_of
+from daylight.imports.requirement import requirement_of
+from daylight.imports.sample import sample_workbooks
+from daylight.imports.workbook import Sheet, read_workbook
 from daylight.practice.demonstration import Demonstration, perform_all
 from daylight.practice.script import SCORING, BidScript, CaseScript, LotScript
-from daylight.practice.server import open_world
+from daylight.practice.server import PracticeWorld, open_world
+from daylight.settings import Settings
+from daylight.store.countries import country_folder
 
 BEGIN = "2026-03-02T09:00:00+08:00"
+TERRITORY = "CN-37"
+ENGLISH = "Equipment, from a published intention"
+LEAST_MINOR, MOST_MINOR = 100_000_000, 1_000_000_000
 
 
 @click.command()
@@ -23,20 +37,24 @@ BEGIN = "2026-03-02T09:00:00+08:00"
 @click.option(
     "--home", type=click.Path(path_type=Path), default=Path("var/demo"), help="Folder of the world."
 )
-def demo(serve: bool, home: Path) -> None:
+@click.option(
+    "--intentions",
+    type=click.Path(path_type=Path),
+    default=Path("../shared/data/intentions-shandong"),
+    help="Folder of spreadsheets with intentions; the built-in sample where it is missing. 采购意向表格目录。",
+)
+def demo(serve: bool, home: Path, intentions: Path) -> None:
     """Take one purchase from the need to the contract in accelerated time. 演示一次完整采购。"""
     began = perf_counter()
-    script = sample_script()
-    world = open_world(
-        home.resolve(), port=free_port("127.0.0.1"), territory=script.territory, begin=instant_of(BEGIN)
-    )
+    port, begin = free_port("127.0.0.1"), instant_of(BEGIN)
+    world = open_world(home.resolve(), port=port, territory=TERRITORY, begin=begin)
     try:
-        click.echo(f"演习世界 practice world: {world.base}")
-        show = Demonstration(world, script, click.echo)
+        click.echo(f"演习世界 practice world: {world.base}\n")
+        show = Demonstration(world, script_from(world, intentions), click.echo)
         perform_all(show)
-        click.echo(f"\n合计 total {perf_counter() - began:.1f} s; 拒绝 refusals shown: {len(show.refused)}")
+        summary(show, perf_counter() - began)
         if serve:
-            click.echo(f"门户 portal: {world.base}/  (Ctrl-C 结束 to end)")
+            click.echo(f"\n门户 portal: {world.base}/  (Ctrl-C 结束 to end)")
             world.server.wait()
     except KeyboardInterrupt:
         click.echo("再见。 Goodbye.")
@@ -44,23 +62,69 @@ def demo(serve: bool, home: Path) -> None:
         world.stop()
 
 
-def sample_script() -> CaseScript:
-    """A purchase of the sample, where no imported intention is at hand."""
-    lot = LotScript(
-        "1",
-        Text("医用 CT", "Medical CT scanner"),
-        yuan(3_200_000),
-        SCORING,
-        Text("64 排 CT 一台，含安装培训", "one 64-slice CT with installation and training"),
-    )
+def script_from(world: PracticeWorld, folder: Path) -> CaseScript:
+    """Import the intentions, and make a script of one of them: the largest purchase of equipment in reach."""
+    files = tuple(str(file) for file in sorted(folder.glob("*.xlsx")))
+    chosen = files or ("--sample",)
+    said = json.loads(world.operate("import", "intentions", *chosen, "--apply", "--json"))
+    for line in imported_lines(said, real=bool(files)):
+        click.echo(line)
+    intention = pick(preview_of(sheets_of(folder, files), read_form(country_folder(Settings().country))))
+    click.echo(f"  选定 chosen: {intention.buyer} — {intention.item}\n")
+    return script_of(intention)
+
+
+def imported_lines(said: dict[str, Any], *, real: bool) -> Iterator[str]:
+    """What the import says of itself."""
+    source = "真实采购意向 real intentions" if real else "内置示例 built-in sample"
+    counts = ", ".join(f"{kind} {count}" for kind, count in said["counts"].items())
+    yield f"  {source}: {counts}"
+
+
+def sheets_of(folder: Path, files: tuple[str, ...]) -> list[Sheet]:
+    """The sheets of the files, or of the sample."""
+    country = country_folder(Settings().country)
+    contents = {file: Path(file).read_bytes() for file in files} if files else sample_workbooks(country)
+    return [sheet for file, content in contents.items() for sheet in read_workbook(file, content)]
+
+
+def pick(preview: Preview) -> Intention:
+    """The largest purchase of equipment below the budget that asks for a larger committee."""
+    within = [
+        intention
+        for intention in preview.confirm()
+        if intention.amount and LEAST_MINOR <= intention.amount.amount_minor < MOST_MINOR
+    ]
+    equipment = [intention for intention in within if "设备" in intention.item] or within
+    return max(equipment, key=lambda intention: (intention.amount, intention.identity))
+
+
+def script_of(intention: Intention) -> CaseScript:
+    """The purchase a chosen intention becomes."""
+    requirement = requirement_of(intention, TERRITORY, object="goods", english=ENGLISH)
+    (lot,), (item,) = requirement.lots, requirement.items
     return CaseScript(
-        title=Text("医用 CT 采购", "Purchase of a medical CT scanner"),
+        title=requirement.title,
         object="goods",
-        lots=(lot,),
+        lots=(LotScript(lot.id, lot.title, lot.budget, SCORING, item.description),),
         bidders=bidders_below(lot.budget),
-        territory="CN-37",
-        clarification=Text("补充机房承重要求", "load of the room added"),
+        territory=TERRITORY,
+        source=requirement.source,
+        purchaser=Text(intention.buyer, intention.buyer),
+        expected_month=intention.month or BEGIN[:7],
+        clarification=Text("补充技术参数", "technical parameters added"),
     )
+
+
+def summary(show: Demonstration, seconds: float) -> None:
+    """A table of the steps with their times, and what was refused."""
+    click.echo("\n步骤 step" + " " * 42 + "秒 s")
+    for words, took in show.steps:
+        click.echo(f"  {words.en:<48}{took:6.2f}")
+    click.echo(f"  {'合计 total':<46}{seconds:6.2f}")
+    click.echo(f"\n拒绝 refusals shown: {len(show.refused)}")
+    for what, code in show.refused:
+        click.echo(f"  {code:<34}{what.en}")
 
 
 def bidders_below(budget: Money) -> tuple[BidScript, ...]:
@@ -83,8 +147,3 @@ def bidders_below(budget: Money) -> tuple[BidScript, ...]:
         )
         for zh, en, share, conduct in names
     )
-
-
-def yuan(amount: int) -> Money:
-    """An amount in whole yuan."""
-    return Money(amount * 100, "CNY")

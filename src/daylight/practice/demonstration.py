@@ -32,7 +32,7 @@ from daylight.practice.play import HOUR_MS, Played
 from daylight.practice.script import BidScript, CaseScript
 from daylight.practice.server import ParticipantFailed, PracticeWorld
 from daylight.practice.stage import Party, Refused
-from daylight.practice.town import Town, settle
+from daylight.practice.town import HOSPITAL, Town, settle
 
 QUESTION = "接受等同规格的其他品牌吗？"
 ANSWER = "接受，品牌不作限制。 Yes; no brand is required."
@@ -81,7 +81,8 @@ def settle_town(show: Demonstration) -> None:
     """Purchaser, agency, holders' bodies, experts: everybody registers with a key of his own."""
     world = show.world
     territory = show.script.territory
-    town = settle(world.stage, world.registrar.device(), territory=territory)
+    buyer = show.script.purchaser or HOSPITAL
+    town = settle(world.stage, world.registrar.device(), territory=territory, buyer_name=buyer)
     show.town = town
     for party in (town.author, town.reviewer, town.buyer, town.agent):
         world.capacities[party.device.person] = party.capacity

@@ -102,6 +102,7 @@ class CaseScript:
     territory: str
     standard: bool = False
     source: str = ""
+    purchaser: Text | None = None
     enquiry: str = ""
     clarification: Text | None = None
     clarified_days_before: int = 5

@@ -59,6 +59,15 @@ class PracticeWorld:
             raise ParticipantFailed(done.returncode, done.stderr.strip())
         return done.stdout.strip()
 
+    def operate(self, *words: str) -> str:
+        """Run an operator's command in the server's home."""
+        done = subprocess.run(
+            [*COMMAND, *words], env=environment(self.folder), capture_output=True, text=True, check=False
+        )
+        if done.returncode:
+            raise ParticipantFailed(done.returncode, done.stderr.strip())
+        return done.stdout
+
     def stop(self) -> None:
         """Stop the server."""
         self.server.terminate()

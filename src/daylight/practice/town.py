@@ -17,6 +17,7 @@ from daylight.core.values.text import Text
 from daylight.practice.stage import Party, Stage
 
 MANDATE_DAYS = 730
+HOSPITAL = Text("晴川市第一人民医院", "Qingchuan First People's Hospital")
 SCHEME = "XX-PRACTICE"
 
 HOLDER_BODIES: tuple[tuple[str, str, OrganisationRole], ...] = (
@@ -46,13 +47,13 @@ class Town:
         return self.buyer.organisation
 
 
-def settle(stage: Stage, registrar: Device, *, experts: int = 12, territory: str) -> Town:
+def settle(
+    stage: Stage, registrar: Device, *, territory: str, experts: int = 12, buyer_name: Text = HOSPITAL
+) -> Town:
     """Register everybody."""
     keeper = Party("登记员 周静", registrar)
     register_person(stage, keeper)
-    purchaser = _body(
-        stage, keeper, Text("晴川市第一人民医院", "Qingchuan First People's Hospital"), "purchaser", territory
-    )
+    purchaser = _body(stage, keeper, buyer_name, "purchaser", territory)
     author, reviewer, buyer = (_officer(stage, keeper, purchaser, name) for name in ("沈立", "何敏", "顾岚"))
     agency = _body(
         stage, keeper, Text("晴川市政府采购中心", "Qingchuan Procurement Agency"), "agency", territory
