@@ -118,9 +118,10 @@ def public_id(what: str, docket: str) -> str:
 
 
 def party_id(organisation: Organisation) -> str:
-    """The public register and number of an organisation."""
+    """The public register and number of an organisation; no two can be made to look like one."""
     identifier = organisation.registration.identifier
-    return f"{identifier.scheme}-{identifier.id}"
+    number = identifier.id.replace("%", "%25").replace("-", "%2D")  # the last hyphen parts the two
+    return f"{identifier.scheme}-{number}"
 
 
 def public_roles(case: Case) -> dict[str, tuple[str, ...]]:
