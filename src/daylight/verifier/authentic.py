@@ -99,7 +99,8 @@ def _check_receipt(bundle: Bundle, act: Act, source: bytes, *, crypto: Crypto, b
         salt = read_log_proof(bundle.contents[place_of("proofs", act.docket, act.seq)]).extra or b""
         promised = Intake(bundle.world.origin, commitment(salt, source), act.received_at.utc_ms)
         note = bundle.contents[place_of("receipts", act.docket, act.seq)]
-        holds = read_intake(open_note(note, (bundle.intake_key,), crypto).text) == promised
+        opened = open_note(note, (bundle.intake_key,), crypto)
+        holds = read_intake(opened.text) == promised and not opened.others
     except ValueError:
         holds = False
     if holds:

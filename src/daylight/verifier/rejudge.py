@@ -167,10 +167,8 @@ def _state(record: Record, seen: Seen) -> Any:
         index = record.index
         if index is None or index.id != seen.docket:
             return ABSENT
-        if seen.length >= len(index.heads):
-            return ABSENT
-        if index.heads[seen.length] != seen.digest:
-            return DIFFERS
+        if seen.length >= len(index.heads) or index.heads[seen.length] != seen.digest:
+            return DIFFERS  # an index is shown whole, so a longer one is not withheld but gone
         return bids_at(index, seen.length, record.chains)
     chain = record.chains.get(seen.docket)
     heads = chain.heads if chain else ("",)

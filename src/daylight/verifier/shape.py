@@ -35,6 +35,7 @@ OPENINGS = "openings.json"
 ONE_EACH = (WORLD, RULEBOOK, KEYS, CHECKPOINT, INDEX, OPENINGS)
 
 Scope = Literal["public", "party", "auditor"]
+CASE = r"case-[0-9a-f]{1,64}"
 DOCKET = r"(?:person|org|mandate|case|bid|enquiry)-[0-9a-f]{1,64}"
 PLACE = re.compile(rf"(acts|proofs|receipts)/({DOCKET})/(0|[1-9][0-9]{{0,5}})\.(json|tlog-proof|note)")
 EVALUATION = re.compile(r"evaluation/([0-9a-f]{64})\.json")
@@ -83,7 +84,7 @@ def read_listing(text: str) -> Listing:
     if lines.pop() or len(lines) < HEADER_LINES or lines[0] != FIRST_LINE:
         raise Malformed(f"a bundle begins with {FIRST_LINE} and four lines about itself")
     _, origin, scope, case, created = lines[:HEADER_LINES]
-    if scope not in get_args(Scope) or not re.fullmatch(DOCKET, case):
+    if scope not in get_args(Scope) or not re.fullmatch(CASE, case):
         raise Malformed("a bundle names its scope and its case")
     files = tuple(_file(line) for line in lines[HEADER_LINES:])
     paths = [file.path for file in files]

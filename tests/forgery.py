@@ -1,0 +1,64 @@
+"""A dishonest operator: with the keys of log and gateway he rewrites all but what people signed."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from daylight.core.acts.act import Act, act_bytes, act_digest, read_act
+from daylight.core.acts.intent import intent_id
+from daylight.core.ledger.leaf import commitment
+from daylight.core.ledger.note import read_note, sign
+from daylight.crypto.openssl import OPENSSL
+from daylight.office.memory import MemoryJournal
+from daylight.office.views import Views
+from daylight.verifier.shape import NOTE, files_of, read_listing
+from logs import LOG
+from world import TestWorld
+
+Change = Callable[[Act], Act | None]
+
+
+def forged(world: TestWorld, change: Change) -> TestWorld:
+    """The world as if these acts had always been other: later heads, receipts and log follow suit."""
+    journal, renamed = MemoryJournal(), {}
+    receipts = world.office.receipts
+    for draft in world.office.journal.drafts:
+        source = draft.source
+        for old, new in renamed.items():
+            source = source.replace(old, new)
+        act = change(read_act(source))
+        if act is None:
+            continue
+        source = act_bytes(act)
+        note = receipts.note(act, commitment(draft.salt, source))
+        journal._append(
+            replace(
+                draft,
+                act=act,
+                source=source,
+                digest=act_digest(source),
+                intent_id=intent_id(act.intent),
+                note=note,
+            )
+        )
+        if source != draft.source:
+            renamed[draft.digest.encode()] = act_digest(source).encode()
+            for index in draft.indexes:
+                place = len(journal.links(index)) - 1
+                renamed[world.office.journal.links(index)[place].head.encode()] = journal.links(index)[
+                    place
+                ].head.encode()
+    office = copy.copy(world.office)
+    office.journal, office.views = journal, Views(journal)
+    return replace(world, office=office)
+
+
+def resealed(files: Mapping[str, bytes], **changed: bytes | None) -> dict[str, bytes]:
+    """The bundle with files replaced, and its list signed anew by the key of the log."""
+    whole = {path: content for path, content in files.items() if path != NOTE}
+    whole |= {path: content for path, content in changed.items() if content is not None}
+    listing = read_listing(read_note(files[NOTE]).text)
+    text = replace(listing, files=files_of(whole)).text()
+    return {**whole, NOTE: sign(text, (LOG,), OPENSSL).encoded()}
