@@ -8,7 +8,7 @@ from typing import Literal
 from daylight.core.values.money import Money
 from daylight.core.values.text import Text
 
-ObjectKind = Literal["goods", "services"]
+ObjectKind = Literal["goods", "works", "services"]
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ ROWS = {
             territory_is_known,
             may.requirement_is_complete,
             may.budgets_are_sound,
+            may.tendering_of_the_object_is_ruled_here,
             may.market_was_surveyed_where_law_asks,
         ),
         effect=effects.requirement_defined,
