@@ -15,6 +15,7 @@ COMMANDS = {
     "bundle": ("daylight.cli.bundle", "bundle"),
     "verify": ("daylight.cli.verify", "verify"),
     "fsck": ("daylight.cli.fsck", "fsck"),
+    "replay": ("daylight.cli.replay", "replay"),
     "bidder": ("daylight.cli.bidder", "bidder"),
     "import": ("daylight.cli.imports", "import_"),
     "holder": ("daylight.cli.holder", "holder"),
