@@ -159,6 +159,12 @@ def build_sequencer(settings: Settings, *, chance: Callable[[int], bytes] = toke
     )
 
 
+@cache
+def the_log() -> Sequencer:
+    """The sequencer of this process."""
+    return build_sequencer(Settings())
+
+
 def build_bundler(settings: Settings) -> Bundler:
     """What makes the bundles of a world."""
     return Bundler(build_office(settings), build_sequencer(settings), log_signer(settings))

@@ -10,14 +10,21 @@ import click
 
 from daylight.cli.parties import Participant, at_the_door
 from daylight.client.bidder import Offer, seal_offer
+from daylight.core.acts.act import read_act
+from daylight.core.acts.answer import Receipt
 from daylight.core.acts.bid_content import BidDeclaration, BidPrice
 from daylight.core.acts.bidding import SubmitBid, WithdrawBid
 from daylight.core.acts.contracting import SignContract
 from daylight.core.acts.dockets import bid_docket
 from daylight.core.acts.evaluation import AnswerLowPrice
+from daylight.core.acts.intent import intent_id
 from daylight.core.acts.solicitation import ObtainDocuments, RaiseEnquiry
+from daylight.core.ledger.leaf import commitment, leaf_entry
+from daylight.core.ledger.note import read_vkey
+from daylight.core.ledger.proof import check_log_proof, read_log_proof
 from daylight.core.values.plain import build
 from daylight.core.values.text import Text
+from daylight.practice.stage import Party, Stage
 from daylight.practice.town import enter_supplier
 
 
@@ -31,11 +38,14 @@ def bidder() -> None:
 @click.option("--name-en", required=True, help="Name in English. 英文名称。")
 @click.option("--scale", default="small", help="micro, small, medium or large. 企业规模。")
 @click.option("--territory", required=True)
+@click.option("--case", default="", help="Obtain the documents of this case at once. 同时获取采购文件。")
 @at_the_door
-def register(who: Participant, name: str, name_en: str, scale: str, territory: str) -> None:
+def register(who: Participant, name: str, name_en: str, scale: str, territory: str, case: str) -> None:
     """Register yourself and your organisation as a supplier."""
     party = enter_supplier(who.stage, who.party, Text(name, name_en), territory=territory, scale=scale)
     who.home.keep_capacity(party.capacity)
+    if case:
+        obtain_for(who.stage, party, case)
     click.echo(party.organisation)
 
 
@@ -44,8 +54,7 @@ def register(who: Participant, name: str, name_en: str, scale: str, territory: s
 @at_the_door
 def obtain(who: Participant, case: str) -> None:
     """Obtain the documents of a case."""
-    mine = (who.party.organisation,)
-    who.stage.acts(who.party, ObtainDocuments(case, mine), bid_docket(case, mine))
+    obtain_for(who.stage, who.party, case)
 
 
 @bidder.command()
@@ -115,6 +124,26 @@ def sign(who: Participant, case: str, contract: Path) -> None:
     """Sign the contract the purchaser has signed."""
     deed = build(SignContract, json.loads(contract.read_text()))
     who.stage.confirms(who.party, deed, case)
+
+
+@bidder.command()
+@click.argument("receipt", type=click.Path(exists=True, path_type=Path))
+@at_the_door
+def proof(who: Participant, receipt: Path) -> None:
+    """Fetch the proof that the act of a receipt is in the log, check it and keep it beside the receipt."""
+    kept = build(Receipt, json.loads(receipt.read_text()))
+    entry = leaf_entry(commitment(kept.salt, kept.act))
+    found = read_log_proof(who.stage.door.proof(intent_id(read_act(kept.act).intent)))
+    checkpoint = check_log_proof(found, entry, (read_vkey(who.stage.door.log_key()),), who.stage.crypto)
+    place = receipt.with_suffix(".tlog-proof")
+    place.write_bytes(found.encoded())
+    click.echo(f"{place}: {found.index} < {checkpoint.size}")
+
+
+def obtain_for(stage: Stage, party: Party, case: str) -> None:
+    """A bidder on its own obtains the documents."""
+    mine = (party.organisation,)
+    stage.acts(party, ObtainDocuments(case, mine), bid_docket(case, mine))
 
 
 def read_offers(place: Path) -> tuple[Offer, ...]:

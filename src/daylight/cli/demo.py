@@ -41,7 +41,7 @@ LEAST_MINOR, MOST_MINOR = 100_000_000, 1_000_000_000
     "--intentions",
     type=click.Path(path_type=Path),
     default=Path("../shared/data/intentions-shandong"),
-    help="Folder of spreadsheets with intentions; the built-in sample where it is missing. 采购意向表格目录。",
+    help="Folder of spreadsheets with intentions; else the built-in sample. 采购意向表格目录。",
 )
 def demo(serve: bool, home: Path, intentions: Path) -> None:
     """Take one purchase from the need to the contract in accelerated time. 演示一次完整采购。"""
@@ -125,6 +125,7 @@ def summary(show: Demonstration, seconds: float) -> None:
     click.echo(f"\n拒绝 refusals shown: {len(show.refused)}")
     for what, code in show.refused:
         click.echo(f"  {code:<34}{what.en}")
+    click.echo(f"\n验证包 bundle: {show.bundle}\n  daylight verify {show.bundle}")
 
 
 def bidders_below(budget: Money) -> tuple[BidScript, ...]:

@@ -85,6 +85,18 @@ class HttpDoor:
         said = self._asked("GET", f"/api/cases/{case}/opening", device).json()
         return build(KINDS["OpenBids"], said)
 
+    def proof(self, intent: str) -> bytes:
+        """The proof that an act is in the log, once its leaf has left."""
+        answer = httpx.get(f"{self.base}/api/proofs/{intent}", timeout=TIMEOUT_SECONDS)
+        if answer.is_error:
+            raise ServerSaysNo(answer)
+        return answer.content
+
+    def log_key(self) -> str:
+        """The key of the log, as the server names it; compare it with what you know from elsewhere."""
+        said = httpx.get(f"{self.base}/api/world", timeout=TIMEOUT_SECONDS).raise_for_status().json()
+        return str(said["log"])
+
     def _asked(self, method: str, path: str, device: Device, body: bytes = b"") -> httpx.Response:
         capacity = self.capacities.get(device.person, Capacity())
         request = Request(

@@ -18,7 +18,7 @@ from typing import Protocol
 
 from daylight.core.ledger.checkpoint import Checkpoint, open_checkpoint
 from daylight.core.ledger.leaf import leaf_entry
-from daylight.core.ledger.note import Signer, sign
+from daylight.core.ledger.note import Signer, Verifier, sign
 from daylight.core.ledger.proof import LogProof
 from daylight.core.ledger.tiles import (
     WIDTH,
@@ -131,6 +131,11 @@ class Sequencer:
         self.pace, self.origin = pace, signer.name
         self._book, self._signer, self._crypto = book, signer, crypto
         self._clock, self._chance = clock, chance
+
+    @property
+    def key(self) -> Verifier:
+        """The public side of the log's key."""
+        return self._signer.verifier(self._crypto)
 
     def tick(self) -> Checkpoint:
         """Let the leaves of one tick leave; returns the checkpoint that was published."""

@@ -11,7 +11,8 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
-from time import perf_counter
+from pathlib import Path
+from time import perf_counter, sleep
 
 from daylight.client.bidder import Offer
 from daylight.core.acts.bid_content import read_declaration, read_price
@@ -38,6 +39,7 @@ QUESTION = "接受等同规格的其他品牌吗？"
 ANSWER = "接受，品牌不作限制。 Yes; no brand is required."
 TOO_SOON_DAYS = 10
 AT_ONCE = 2
+WAITS = 20
 Say = Callable[[str], None]
 
 
@@ -53,6 +55,7 @@ class Demonstration:
     dockets: dict[str, str] = field(default_factory=dict)
     town: Town | None = None
     played: Played | None = None
+    bundle: Path | None = None
 
     @property
     def people(self) -> Town:
@@ -104,17 +107,8 @@ def plan_purchase(show: Demonstration) -> None:
 def holder_entry(show: Demonstration, place: int, holder: Party) -> KeyHolder:
     """A holder's process registers him, makes a key for the case and proves it."""
     out = show.world.folder / f"holder{place}.json"
-    words = (
-        "holder",
-        "take",
-        "--case",
-        show.case.case,
-        "--organisation",
-        holder.organisation,
-        "--out",
-        str(out),
-    )
-    show.world.participant(f"holder{place}", *words)
+    body = ("--organisation", holder.organisation, "--out", str(out))
+    show.world.participant(f"holder{place}", "holder", "take", "--case", show.case.case, *body)
     return build(KeyHolder, json.loads(out.read_text()))
 
 
@@ -142,10 +136,8 @@ def obtain_documents(show: Demonstration) -> None:
 def join(show: Demonstration, bid: BidScript) -> str:
     """A supplier's process registers it and obtains the documents; returns its organisation."""
     names = ("--name", bid.name.zh, "--name-en", bid.name.en, "--scale", bid.scale)
-    words = ("bidder", "register", *names, "--territory", show.script.territory)
-    organisation = show.world.participant(home_of(bid), *words)
-    show.world.participant(home_of(bid), "bidder", "obtain", "--case", show.case.case)
-    return organisation
+    words = ("bidder", "register", *names, "--territory", show.script.territory, "--case", show.case.case)
+    return show.world.participant(home_of(bid), *words)
 
 
 def clarify(show: Demonstration) -> None:
@@ -193,8 +185,10 @@ def take_part(show: Demonstration, bid: BidScript) -> None:
 
 def open_bids(show: Demonstration) -> None:
     """Three of five holders release from their homes; then the agency opens."""
-    for place in range(2, 2 + show.script.threshold):
-        show.world.participant(f"holder{place}", "holder", "release", "--case", show.case.case)
+    with ThreadPoolExecutor(AT_ONCE) as side_by_side:
+        places = range(2, 2 + show.script.threshold)
+        release = ("holder", "release", "--case", show.case.case)
+        list(side_by_side.map(lambda place: show.world.participant(f"holder{place}", *release), places))
     stage, agent = show.world.stage, show.people.agent
     stage.acts(agent, stage.door.opening(show.case.case, agent.device), show.case.case)
     for docket, home in show.dockets.items():
@@ -247,6 +241,24 @@ def award_and_sign(show: Demonstration) -> None:
     show.world.participant(show.dockets[lot.winner], "bidder", "sign", "--case", case.case, str(contract))
     public = play.document(stage, "合同公开文本", f"合同公开文本 {case.case} {lot_id}")
     stage.acts(town.buyer, PublishContract(lot_id, public), case.case)
+
+
+def verify_offline(show: Demonstration) -> None:
+    """The public bundle is written when the log has taken everything up, and verified without the server."""
+    folder = show.world.folder / "bundle"
+    for _ in range(WAITS):
+        try:
+            show.world.operate("bundle", show.case.case, str(folder), "--lang", "en")
+            break
+        except ParticipantFailed:
+            sleep(1)
+    show.bundle = folder
+    receipt = next((show.world.folder / "homes" / home_of(show.script.bidders[0])).glob("*.receipt.json"))
+    said = show.world.participant(home_of(show.script.bidders[0]), "bidder", "proof", str(receipt))
+    show.say(f"           供应商核对回执 a supplier checks its receipt: {said}")
+    trusted = ("--vkey", show.world.log_key)
+    for line in show.world.operate("verify", str(folder), *trusted, "--lang", "zh").splitlines():
+        show.say(f"           {line}")
 
 
 def submit(show: Demonstration, bid: BidScript, price_minor: int | None = None) -> None:
@@ -317,4 +329,5 @@ STEPS: tuple[tuple[Callable[[Demonstration], None], Text], ...] = (
     (open_bids, Text("开标", "opening")),
     (evaluate, Text("抽取专家、评标", "expert draw and evaluation")),
     (award_and_sign, Text("定标、通知、签约、公告", "award, notification, contract, publication")),
+    (verify_offline, Text("导出验证包并离线核验", "export the bundle and verify it offline")),
 )

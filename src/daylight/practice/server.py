@@ -44,6 +44,7 @@ class PracticeWorld:
     stage: Stage
     registrar: Home
     capacities: dict[str, object]
+    log_key: str
 
     def participant(self, name: str, *words: str) -> str:
         """Run a participant's own client in its own home; ``ParticipantFailed`` says what it said."""
@@ -82,6 +83,7 @@ def environment(folder: Path) -> dict[str, str]:
         "DAYLIGHT_PRACTICE": "1",
         "DAYLIGHT_ORIGIN": "practice.example/daylight/demo",
         "DAYLIGHT_PRACTICE_CLOCK": str(folder / "server" / "clock"),
+        "DAYLIGHT_LOG_TICK_SECONDS": "1",
         "DATABASE_URL": "",
     }
 
@@ -114,7 +116,8 @@ def open_world(folder: Path, *, port: int, territory: str, begin: Instant) -> Pr
     capacities: dict[str, object] = {}
     door = HttpDoor(base, world.origin, OPENSSL, clock.now, registrar.device(), capacities)
     stage = Stage(door, clock, world, book, OPENSSL, token_bytes)
-    return PracticeWorld(folder, base, server, stage, registrar, capacities)
+    keys = httpx.get(f"{base}/api/world").raise_for_status().json()
+    return PracticeWorld(folder, base, server, stage, registrar, capacities, keys["log"])
 
 
 def wait_for(base: str, server: subprocess.Popen[bytes], log: Path) -> None:

@@ -62,8 +62,12 @@ def performance_security_stays_below_the_ceiling(m: Matter) -> Refusal | None:
 
 
 def contract_is_signed(m: Matter) -> Refusal | None:
-    """Only a contract that stands is published."""
-    return None if m.lot.signed_at else refuse("contracting.not-signed", "contract.publish", lot=m.lot.id)
+    """Only a contract that stands is published, and after the award."""
+    return (
+        None
+        if m.lot.signed_at and m.lot.award_published_at
+        else refuse("contracting.not-signed", "contract.publish", lot=m.lot.id)
+    )
 
 
 def publishing_clock(m: Matter) -> tuple[Clock, ...]:

@@ -12,5 +12,6 @@ urlpatterns = [
     path("dockets/<str:docket>", views.docket),
     path("cases/<str:case>/bids", views.bids),
     path("cases/<str:case>/opening", views.opening),
+    path("proofs/<str:intent_id>", views.proof),
     path("cases/<str:case>/files/<str:digest>", views.file),
 ]

@@ -26,7 +26,7 @@ from daylight.office.access import (
 )
 from daylight.office.gateway import ClockSteppedBack
 from daylight.office.ports import LaneStopped
-from daylight.wiring import LARGEST_UPLOAD, the_office
+from daylight.wiring import LARGEST_UPLOAD, the_log, the_office
 
 View = Callable[..., HttpResponse]
 
@@ -88,6 +88,7 @@ def world(request: HttpRequest) -> HttpResponse:
             "world": office.rules.world,
             "rulebook": office.rules.book.digest,
             "intake": office.receipts.verifier.vkey,
+            "log": the_log().key.vkey,
             "now": office.gateway.stamp(),
         }
     )
@@ -138,6 +139,16 @@ def file(request: HttpRequest, case: str, digest: str) -> HttpResponse:
     answer = HttpResponse(content, content_type="application/octet-stream")
     answer["Content-Disposition"] = f'attachment; filename="{digest[:16]}"'
     return answer
+
+
+@require_GET
+@says_what_is_wrong
+def proof(request: HttpRequest, intent_id: str) -> HttpResponse:
+    """The proof that an act is in the log, for whoever has its receipt; 404 while it waits for its tick."""
+    found = the_log().proof_of(intent_id)
+    if found is None:
+        raise KeyError(intent_id)
+    return HttpResponse(found.encoded(), content_type="text/plain; charset=utf-8")
 
 
 def _reader(request: HttpRequest) -> Reader:
