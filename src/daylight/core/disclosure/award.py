@@ -15,6 +15,7 @@ from daylight.core.disclosure.parts import (
     tender_status,
     value,
 )
+from daylight.core.disclosure.shown import member_id
 from daylight.core.disclosure.writing import decimal_of, exactly
 from daylight.core.evaluation.evaluate import EvaluatedBid, EvaluationResult, evaluate
 from daylight.core.procedures.evaluation import evaluation_inputs
@@ -154,7 +155,7 @@ def _committee(occasion: Occasion) -> tuple[ours.Member, ...]:
     persons = occasion.names.persons
     return tuple(
         ours.Member(
-            public_id("member", f"{occasion.ocid}\n{person}"),
+            member_id(occasion, person),
             persons[person].name,
             "representative" if person in committee.representatives else "expert",
             person == committee.chair,

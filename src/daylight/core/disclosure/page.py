@@ -13,6 +13,7 @@ from daylight.core.acts.act import Clock
 from daylight.core.case.state import Case
 from daylight.core.disclosure.occasion import Fact, Occasion, Told, cites_of, public_roles, winner_is_public
 from daylight.core.disclosure.parts import lot_status
+from daylight.core.disclosure.shown import Shown, shown_of
 from daylight.core.disclosure.words import WORDS
 from daylight.core.values.because import Cite
 from daylight.core.values.instant import Instant
@@ -51,6 +52,7 @@ class Page:
     clocks: tuple[Clock, ...]
     facts: tuple[Fact, ...]
     row: CaseLine
+    shown: Shown
 
 
 def page_of(occasion: Occasion, told: Told) -> Page:
@@ -64,6 +66,7 @@ def page_of(occasion: Occasion, told: Told) -> Page:
         act.clocks,
         told.facts,
         row_of(occasion),
+        shown_of(occasion),
     )
 
 

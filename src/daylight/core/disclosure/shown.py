@@ -1,0 +1,141 @@
+"""What the portal shows beside a notice's facts, typed as the core knows it: lots, opened bids, evaluations.
+
+Bids and members stand under their public ids. The inputs of an evaluation are everything its result is
+computed from, so whoever reads the notice computes rank, points and explanation anew; marks become public
+with the award, as ``core.judgement.visibility`` has it. Shown by ``tests/core/disclosure/test_shown.py``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from daylight.core.acts.solicitation import LotTerms
+from daylight.core.case.state import Case, Lot
+from daylight.core.disclosure.occasion import Occasion, public_id
+from daylight.core.disclosure.parts import bid_id
+from daylight.core.evaluation.inputs import EvaluationInputs
+from daylight.core.procedures.evaluation import evaluation_inputs
+from daylight.core.values.instant import Instant
+from daylight.core.values.money import Money
+from daylight.core.values.text import Text
+
+NOBODY = Text("", "")
+
+
+@dataclass(frozen=True)
+class ShownLot:
+    """A lot, and once it is solicited the terms bids are compared on."""
+
+    id: str
+    title: Text
+    budget: Money
+    terms: LotTerms | None
+
+
+@dataclass(frozen=True)
+class OpenedBid:
+    """A bid as it was read out at the opening."""
+
+    lot: str
+    id: str
+    bidders: tuple[Text, ...]
+    price: Money
+    delivery_days: int
+
+
+@dataclass(frozen=True)
+class LowPriceAsked:
+    """A price the committee asked about, on which triggers, and what it found."""
+
+    bid: str
+    triggers: tuple[str, ...]
+    asked_at: Instant
+    answered_at: Instant | None
+    accepted: bool | None
+
+
+@dataclass(frozen=True)
+class ShownEvaluation:
+    """The inputs a lot's result follows from; ``draw_order`` is the ranking that stands."""
+
+    lot: str
+    inputs: EvaluationInputs
+    asked: tuple[LowPriceAsked, ...]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Who acted, and what the kind of act adds."""
+
+    by: Text
+    lots: tuple[ShownLot, ...] = ()
+    opened: tuple[OpenedBid, ...] = ()
+    evaluation: ShownEvaluation | None = None
+
+
+def shown_of(occasion: Occasion) -> Shown:
+    """What the portal shows with the notice of a disclosing act."""
+    case, kind = occasion.after, occasion.act.intent.kind
+    shown = Shown(_by(occasion))
+    if kind in ("PublishIntention", "IssueSolicitation"):
+        return replace(shown, lots=tuple(_lot(lot) for lot in case.lots))
+    if kind == "OpenBids":
+        return replace(shown, opened=_opened(occasion))
+    if kind == "PublishAward":
+        return replace(shown, evaluation=_evaluation(case, occasion.lot, occasion))
+    return shown
+
+
+def member_id(occasion: Occasion, person: str) -> str:
+    """The public id of a committee member, different in every case."""
+    return public_id("member", f"{occasion.ocid}\n{person}")
+
+
+def _by(occasion: Occasion) -> Text:
+    acting = occasion.names.organisations.get(occasion.act.intent.organisation)
+    return acting.registration.name if acting else NOBODY
+
+
+def _lot(lot: Lot) -> ShownLot:
+    return ShownLot(lot.id, lot.title, lot.budget, lot.terms)
+
+
+def _opened(occasion: Occasion) -> tuple[OpenedBid, ...]:
+    known = occasion.names.organisations
+    return tuple(
+        OpenedBid(
+            lot.id,
+            bid_id(bid, lot),
+            tuple(known[docket].registration.name for docket in bid.bidders),
+            bid.price.total,
+            bid.declaration.delivery_days,
+        )
+        for lot in occasion.after.lots
+        for bid in lot.bids
+    )
+
+
+def _evaluation(case: Case, lot: Lot, occasion: Occasion) -> ShownEvaluation:
+    inputs = evaluation_inputs(case, lot, lot.ranking)
+    bids = {bid.bid: bid_id(bid, lot) for bid in lot.bids}
+    members = {person: member_id(occasion, person) for person in inputs.members}
+    public = replace(
+        inputs,
+        bids=tuple(replace(one, bid=bids[one.bid]) for one in inputs.bids),
+        members=tuple(members[person] for person in inputs.members),
+        marks=tuple(
+            replace(mark, member=members[mark.member], bid=bids[mark.bid])
+            for mark in inputs.marks
+            if mark.member in members
+        ),
+        draw_order=tuple(bids[bid] for bid in inputs.draw_order),
+    )
+    return ShownEvaluation(lot.id, public, _asked(lot))
+
+
+def _asked(lot: Lot) -> tuple[LowPriceAsked, ...]:
+    asked = ((bid, bid.low_price) for bid in lot.bids if bid.low_price)
+    return tuple(
+        LowPriceAsked(bid_id(bid, lot), one.triggers, one.asked_at, one.answered_at, one.accepted)
+        for bid, one in asked
+    )
