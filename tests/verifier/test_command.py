@@ -4,17 +4,18 @@ import json
 import subprocess
 import sys
 from base64 import b64decode
+from dataclasses import replace
 
 import pytest
 from click.testing import CliRunner
 
-from bundles import full_bundle
+from bundles import bundle, full_bundle, full_world
 from daylight.cli.bundle import write_folder
 from daylight.cli.main import main as daylight
 from daylight.core.acts.act import read_act
 from daylight.core.values.plain import canonical_bytes, read_plain
 from daylight.verifier import __main__ as alone
-from forgery import resealed
+from forgery import forged, resealed
 from logs import LOG_KEY
 from world import SRC
 
@@ -97,7 +98,19 @@ def test_a_contradiction_names_the_act_and_leaves_small_evidence(contradicted, t
     assert told["finding"]["code"] == "evaluation.differs"
     act = next(b64decode(content) for path, content in told["files"].items() if path.startswith("acts/"))
     assert read_act(act).intent.kind == "ConcludeEvaluation"
-    assert evidence.stat().st_size < 0.2 * sum(map(len, full_bundle().values()))
+    assert [path.partition("/")[0] for path in sorted(told["files"])] == [
+        "acts", "bundle.note", "evaluation", "proofs", "receipts",
+    ]  # fmt: skip
+
+
+def test_an_unlawful_act_proves_itself_by_the_log_alone(tmp_path):
+    world, case = full_world()
+    other = forged(world, lambda act: replace(act, provisions=()) if act.intent.kind == "AwardLot" else act)
+    write_folder(tmp_path / "bundle", bundle(other, case))
+    assert ran(tmp_path / "bundle", "--evidence", tmp_path / "evidence.json")[0] == 1
+    told = json.loads((tmp_path / "evidence.json").read_bytes())
+    assert [path.partition("/")[0] for path in sorted(told["files"])] == ["acts", "proofs", "receipts"]
+    assert (tmp_path / "evidence.json").stat().st_size < 20_000
 
 
 def test_nothing_is_written_into_the_bundle(contradicted):

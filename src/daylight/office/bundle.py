@@ -8,13 +8,15 @@ The reader is ``daylight.verifier``; shown by ``tests/verifier/test_verify.py``.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from daylight.core.acts.act import Act, read_act
 from daylight.core.acts.intent import intent_id
-from daylight.core.judgement.fold import apply
+from daylight.core.disclosure.occasion import public_id
+from daylight.core.judgement.fold import apply, digest_of_act
 from daylight.core.judgement.visibility import bids_are_public, public_length
 from daylight.core.ledger.note import Signer, sign
 from daylight.core.ledger.proof import LogProof
@@ -39,6 +41,7 @@ from daylight.verifier.shape import (
     evaluation_path,
     files_of,
     place_of,
+    release_path,
 )
 
 REGISTERS = ("person-", "org-", "mandate-")
@@ -88,6 +91,7 @@ class Bundler:
         files = {**self._world(), INDEX: canonical_bytes(self._index(wish, dockets))}
         files |= self._acts(dockets)
         files |= _evaluations(dockets[wish.case])
+        files |= self._releases(dockets[wish.case])
         files[OPENINGS] = canonical_bytes(tuple(self._openings(wish, dockets)))
         origin = self.office.rules.world.origin
         listing = Listing(origin, wish.scope, wish.case, at.utc_ms, files_of(files))
@@ -168,6 +172,16 @@ class Bundler:
             note, _, source = given
             for folder, content in (("acts", source), ("proofs", proof.encoded()), ("receipts", note)):
                 files[place_of(folder, act.docket, act.seq)] = content
+        return files
+
+    def _releases(self, case: tuple[Act, ...]) -> dict[str, bytes]:
+        """What was published of the case, each release at the place of the act that disclosed it."""
+        places = {public_id("release", digest_of_act(act)): act.seq for act in case}
+        files = {}
+        for release in self.office.journal.published(case[0].docket):
+            disclosed_by = json.loads(release)["id"].rpartition("-")[2]
+            if disclosed_by in places:
+                files[release_path(places[disclosed_by])] = release
         return files
 
     def _openings(self, wish: Wish, dockets: dict[str, tuple[Act, ...]]) -> Iterator[Shown]:

@@ -45,6 +45,11 @@ class MemoryJournal:
         draft = self._given.get(intent_id)
         return draft.openings if draft else ()
 
+    def published(self, case: str) -> tuple[bytes, ...]:
+        """The releases of a case, in the order of their publication."""
+        told = (one for draft in self.drafts for one in draft.published)
+        return tuple(one.release for one in told if one.case == case)
+
     def commit(self, draft: Draft) -> None:
         """Append, or raise ``Stale``."""
         with self._lane:

@@ -85,6 +85,10 @@ class Journal(Protocol):
         """What opens the private fields of an act, as far as it has not been erased."""
         ...
 
+    def published(self, case: str) -> tuple[bytes, ...]:
+        """The releases of a case, in the order of their publication."""
+        ...
+
     def commit(self, draft: Draft) -> None:
         """Append durably, or raise ``Stale``; returns only after the bytes would survive a power cut."""
         ...

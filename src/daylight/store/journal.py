@@ -67,6 +67,11 @@ class DatabaseJournal:
         rows = models.PrivateField.objects.filter(intent_id=intent_id).order_by("path")
         return tuple(Opening(*row) for row in rows.values_list("path", "salt", "value"))
 
+    def published(self, case: str) -> tuple[bytes, ...]:
+        """The releases of a case, in the order of their publication."""
+        rows = models.Publication.objects.filter(case=case).order_by("seq")
+        return tuple(bytes(release) for release in rows.values_list("release", flat=True))
+
     def latest_instant(self) -> int:
         """The latest instant of arrival in the journal."""
         return models.Entry.objects.aggregate(latest=Max("received_ms"))["latest"] or 0

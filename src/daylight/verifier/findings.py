@@ -41,9 +41,22 @@ class Notebook:
         """Something is not as it is said to be."""
         self.contradictions.append(Finding(code, where, Text(zh, en), (NOTE, *paths)))
 
-    def against(self, act: Act, code: str, zh: str, en: str, *, refusals: tuple[Refusal, ...] = ()) -> None:
-        """An act is not as the law, or another act, has it."""
-        paths = (NOTE, *(place_of(folder, act.docket, act.seq) for folder in ("acts", "proofs", "receipts")))
+    def against(
+        self,
+        act: Act,
+        code: str,
+        zh: str,
+        en: str,
+        *,
+        refusals: tuple[Refusal, ...] = (),
+        more: tuple[str, ...] = (),
+    ) -> None:
+        """An act is not as the law, or another act, has it.
+
+        Its own files prove themselves by the log; ``more`` files beside them need the signed list.
+        """
+        own = (place_of(folder, act.docket, act.seq) for folder in ("acts", "proofs", "receipts"))
+        paths = (*own, *((NOTE, *more) if more else ()))
         where = f"{act.docket}/{act.seq} {act.intent.kind}"
         self.contradictions.append(Finding(code, where, Text(zh, en), paths, refusals))
 

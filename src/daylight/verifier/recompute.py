@@ -62,6 +62,7 @@ def recompute_evaluations(record: Record, book: Notebook) -> None:
                 "evaluation.differs",
                 f"{path} 与重新计算的结果不符",
                 f"{path} is not what the marks and prices give",
+                more=(path,),
             )
         else:
             book.counts["evaluations"] += 1

@@ -35,6 +35,7 @@ COUNTS = {
     "clocks": Text("法定期限", "legal clocks recomputed"),
     "dispositions": Text("投标处置", "dispositions of submissions"),
     "evaluations": Text("重新计算的评审", "evaluations recomputed"),
+    "releases": Text("重新生成的公告", "releases made again"),
     "private": Text("已出示的非公开字段", "private fields shown"),
 }
 PRACTICE = Text(

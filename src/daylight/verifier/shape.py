@@ -39,6 +39,7 @@ CASE = r"case-[0-9a-f]{1,64}"
 DOCKET = r"(?:person|org|mandate|case|bid|enquiry)-[0-9a-f]{1,64}"
 PLACE = re.compile(rf"(acts|proofs|receipts)/({DOCKET})/(0|[1-9][0-9]{{0,5}})\.(json|tlog-proof|note)")
 EVALUATION = re.compile(r"evaluation/([0-9a-f]{64})\.json")
+RELEASE = re.compile(r"releases/(0|[1-9][0-9]{0,5})\.json")
 SUFFIXES = {"acts": "json", "proofs": "tlog-proof", "receipts": "note"}
 SHA256 = re.compile(r"[0-9a-f]{64}")
 HEADER_LINES = 5
@@ -98,7 +99,7 @@ def is_known(path: str) -> bool:
     placed = PLACE.fullmatch(path)
     if placed:
         return SUFFIXES[placed[1]] == placed[4]
-    return path in ONE_EACH or EVALUATION.fullmatch(path) is not None
+    return path in ONE_EACH or any(known.fullmatch(path) for known in (EVALUATION, RELEASE))
 
 
 def place_of(folder: str, docket: str, seq: int) -> str:
@@ -109,6 +110,11 @@ def place_of(folder: str, docket: str, seq: int) -> str:
 def evaluation_path(lot: str) -> str:
     """Where the evaluation of a lot lies; lots are named by people, so their digest names the file."""
     return f"evaluation/{sha256(lot.encode()).hexdigest()}.json"
+
+
+def release_path(seq: int) -> str:
+    """Where the release lies that the act at this place of the case discloses."""
+    return f"releases/{seq}.json"
 
 
 def _file(line: str) -> File:

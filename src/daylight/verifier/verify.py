@@ -17,6 +17,7 @@ from daylight.verifier.findings import Notebook, Verdict
 from daylight.verifier.opened import Bundle, open_bundle
 from daylight.verifier.recompute import check_openings, count_dispositions, recompute_evaluations
 from daylight.verifier.rejudge import Record, rejudge
+from daylight.verifier.releases import recompute_releases
 
 
 def verify_folder(folder: Path, crypto: Crypto, *, pins: tuple[str, ...] = ()) -> Verdict:
@@ -53,6 +54,7 @@ def _look(bundle: Bundle, crypto: Crypto, book: Notebook) -> None:
     record = Record(bundle, chains, index_of_bids(bundle, chains, book), crypto)
     rejudge(record, book)
     recompute_evaluations(record, book)
+    recompute_releases(record, book)
     check_openings(record, book)
     count_dispositions(record, book)
 

@@ -1,0 +1,84 @@
+"""What was published is what the acts give: every release of the case is computed again, byte for byte.
+
+Shown by ``tests/verifier/test_releases.py``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from daylight.core.acts.act import Act
+from daylight.core.case.state import Organisation, Person
+from daylight.core.disclosure.occasion import OCID_PREFIX, Names, public_id
+from daylight.core.disclosure.register import disclose
+from daylight.verifier.findings import Notebook
+from daylight.verifier.rejudge import Record
+from daylight.verifier.shape import RELEASE, release_path
+
+
+def recompute_releases(record: Record, book: Notebook) -> None:
+    """Each act that tells everybody something has its release in the bundle, and there is no other."""
+    contents = record.bundle.contents
+    expected = _expected(record, _prefix(record), book)
+    for path in sorted({path for path in contents if RELEASE.fullmatch(path)} | set(expected)):
+        if path not in expected:
+            book.contradict("release.unfounded", path, "没有相应的公开行为", "no act discloses it", path)
+        elif path not in contents:
+            book.miss(
+                "bundle.missing", path, "缺少文件，无法得出结论", "is missing; nothing can be concluded"
+            )
+        elif contents[path] != expected[path][1]:
+            book.against(
+                expected[path][0],
+                "release.differs",
+                f"{path} 与依行为重新生成的公告不符",
+                f"{path} is not what the act discloses",
+                more=(path,),
+            )
+        else:
+            book.counts["releases"] += 1
+
+
+def _expected(record: Record, prefix: str, book: Notebook) -> dict[str, tuple[Act, bytes]]:
+    """The release of each act of the case, computed from the states around it."""
+    case, names = record.case, _names(record)
+    found: dict[str, tuple[Act, bytes]] = {}
+    for act in case.acts[: case.length]:
+        before, after = case.states[act.seq], case.states[act.seq + 1]
+        try:
+            told = disclose(before, act, after, names=names, book=record.bundle.book, prefix=prefix)
+            found |= {release_path(act.seq): (act, one.release_bytes()) for one in told}
+        except Exception as error:  # a forged act may break a release in any way
+            book.against(act, "release.impossible", "无法生成公告", f"its release cannot be made: {error!r}")
+    return found
+
+
+def _names(record: Record) -> Names:
+    """The register as the bundle shows it."""
+    states = [chain.states[-1] for chain in record.chains.values()]
+    return Names(
+        {state.id: state for state in states if isinstance(state, Organisation)},
+        {state.id: state for state in states if isinstance(state, Person)},
+    )
+
+
+def _prefix(record: Record) -> str:
+    """The publisher's prefix, taken from the first release; that all share it follows from recomputing."""
+    contents: Mapping[str, bytes] = record.bundle.contents
+    ending = f"-{public_id('case', record.case.id)}"
+    for path in sorted(path for path in contents if RELEASE.fullmatch(path)):
+        ocid = _ocid(contents[path])
+        if ocid.endswith(ending):
+            return ocid.removesuffix(ending)
+    return OCID_PREFIX
+
+
+def _ocid(release: bytes) -> str:
+    try:
+        shape: Any = json.loads(release)
+    except (ValueError, RecursionError):
+        return ""
+    ocid = shape.get("ocid") if isinstance(shape, dict) else None
+    return ocid if isinstance(ocid, str) else ""
