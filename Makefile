@@ -17,6 +17,13 @@ test: .venv/dev.stamp
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -n 2
 
+# The long campaigns; their result files are committed.
+prove: .venv/dev.stamp
+	$(BIN)/python benchmarks/prove/kills.py --kills 50 --result benchmarks/prove/results/kills-sqlite.json
+	$(BIN)/python benchmarks/prove/kills.py --kills 50 --postgresql --result benchmarks/prove/results/kills-postgresql.json
+	$(BIN)/python benchmarks/prove/mutations.py
+	$(BIN)/python benchmarks/prove/replay.py
+
 .venv/uv.stamp: requirements/uv.lock
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/uv.lock

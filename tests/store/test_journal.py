@@ -199,3 +199,29 @@ def test_readers_and_writers_do_not_lock_each_other_out(database):
         thread.join()
     assert wrong == []
     assert models.PrivateField.objects.count() == 80
+
+
+def test_a_full_disk_stops_the_lane_and_keeps_what_was_acknowledged(database):
+    if connection.vendor != "sqlite":
+        pytest.skip("PostgreSQL's own tests fill its disk; here the embedded database is made to be full")
+    journal = DatabaseJournal()
+    world = found(journal=journal)
+    kept = models.Entry.objects.count()
+
+    def no_more_pages():
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA page_count")
+            cursor.execute(f"PRAGMA max_page_count = {cursor.fetchone()[0]}")
+        raise Stale
+
+    with pytest.raises(Stale):
+        journal.exclusively(no_more_pages)
+    with pytest.raises(LaneStopped, match="full"):
+        for _ in range(50):
+            to_issue(world)
+    assert models.Entry.objects.count() >= kept
+    acknowledged = models.Entry.objects.count()
+    with pytest.raises(LaneStopped):
+        to_issue(world)
+    assert models.Entry.objects.count() == acknowledged
+    journal.close()
