@@ -16,10 +16,10 @@ from time import perf_counter
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parents[1] / "src"), str(HERE.parents[1] / "tests")]
 
-from bundles import full_bundle  # noqa: E402 - the tests' helpers are found only now
-from daylight.crypto.openssl import OPENSSL  # noqa: E402 - the same
-from daylight.verifier.verify import verify  # noqa: E402 - the same
-from mutations import mutated  # noqa: E402 - the same
+from bundles import full_bundle
+from daylight.crypto.openssl import OPENSSL
+from daylight.verifier.verify import verify
+from mutations import mutated
 
 COUNT = 2000
 

@@ -16,11 +16,11 @@ from typing import Any
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parents[1] / "src"))
 
-from daylight.cli.replay import SETTINGS, shape_of  # noqa: E402 - the sources are found only now
-from daylight.core.values.plain import digest_of  # noqa: E402 - the same
-from daylight.practice.auctions import read_auctions  # noqa: E402 - the same
-from daylight.practice.comparison import compare, summary_of  # noqa: E402 - the same
-from daylight.practice.replay import replay_all  # noqa: E402 - the same
+from daylight.cli.replay import SETTINGS, shape_of
+from daylight.core.values.plain import digest_of
+from daylight.practice.auctions import read_auctions
+from daylight.practice.comparison import compare, summary_of
+from daylight.practice.replay import replay_all
 
 SOURCE = HERE.parents[2] / "shared" / "data" / "auctions-tsuchiura" / "bids.csv"
 RESULT = HERE / "results" / "replay.json"

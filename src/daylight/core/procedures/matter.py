@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, TypeVar
 
 from daylight.core.acts.act import Clock, Seen
@@ -82,7 +83,7 @@ class Matter:
             raise UnknownDocket("bid")
         return found
 
-    @property
+    @cached_property
     def law(self) -> Law:
         """The law in force in the territory of the case on the day of the act."""
         return law_in_force(self.book, self.territory, self.at.day)

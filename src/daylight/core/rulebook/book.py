@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from daylight.core.rulebook.instrument import Instrument
 from daylight.core.rulebook.parameter import Parameter
@@ -43,6 +44,11 @@ class Rulebook:
     def digest(self) -> str:
         """Hex SHA-256 of the canonical bytes: what a judgement cites as the law it read."""
         return digest_of(self)
+
+    @cached_property
+    def memo(self) -> dict[tuple[object, ...], Any]:
+        """What was looked up before: the same question of the same book has the same answer."""
+        return {}
 
     @cached_property
     def territory_by_id(self) -> dict[str, Territory]:

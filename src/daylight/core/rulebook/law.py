@@ -71,6 +71,13 @@ class Law:
 
     def maybe(self, id: str) -> Resolved | None:
         """The value of a parameter, or nothing where the law of this day is silent."""
+        asked = (self.territory.id, self.day, id)
+        if asked not in self.book.memo:
+            self.book.memo[asked] = self._found(id)
+        found: Resolved | None = self.book.memo[asked]
+        return found
+
+    def _found(self, id: str) -> Resolved | None:
         parameter = self.book.parameter_by_id.get(id)
         dated = parameter and _standing(parameter, self.chain, self.day)
         if not parameter or not dated:
@@ -97,6 +104,13 @@ class Law:
 
     def cites(self, role: str) -> tuple[Cite, ...]:
         """The articles that fill a role on this day, nearest territory first; none where the law has none."""
+        asked = (self.territory.id, self.day, "role", role)
+        if asked not in self.book.memo:
+            self.book.memo[asked] = self._filled(role)
+        found: tuple[Cite, ...] = self.book.memo[asked]
+        return found
+
+    def _filled(self, role: str) -> tuple[Cite, ...]:
         standing = [p for p in self.book.provisions_by_role.get(role, ()) if self.stands(p)]
         order = {territory: place for place, territory in enumerate(self.chain)}
         instruments = self.book.instrument_by_id

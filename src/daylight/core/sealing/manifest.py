@@ -8,6 +8,7 @@ Shown by ``tests/core/sealing/test_manifest.py``.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 from typing import Literal
 
@@ -100,11 +101,19 @@ class Manifest:
 
     def encoded(self) -> bytes:
         """The canonical bytes that are stored, hashed and named in the act."""
-        return canonical_bytes(self)
+        return self._spelled
 
     def digest(self) -> bytes:
         """The SHA-256 that the act of submission names."""
-        return sha256(self.encoded()).digest()
+        return self._hashed
+
+    @cached_property
+    def _spelled(self) -> bytes:
+        return canonical_bytes(self)
+
+    @cached_property
+    def _hashed(self) -> bytes:
+        return sha256(self._spelled).digest()
 
 
 def read_manifest(source: bytes) -> Manifest:
