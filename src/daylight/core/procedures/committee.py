@@ -72,10 +72,10 @@ def members_are_registered_and_distinct(m: Matter) -> Refusal | None:
     named = members_named(deed)
     for person in named:
         if m.person(person) is None or named.count(person) > 1:
-            return refuse("evaluation.members-not-distinct", "committee.composition", person=person)
+            return refuse("evaluation.members-not-distinct", "committee.composition", person=m.named(person))
     if deed.chair in named[: len(deed.experts) + len(deed.representatives)]:
         return None
-    return refuse("evaluation.members-not-distinct", "committee.composition", person=deed.chair)
+    return refuse("evaluation.members-not-distinct", "committee.composition", person=m.named(deed.chair))
 
 
 def composition_is_lawful(m: Matter) -> Refusal | None:
@@ -107,7 +107,7 @@ def nobody_is_tied_to_a_bidder(m: Matter) -> Refusal | None:
     deed = m.deed(FormCommittee)
     for seat in deed.experts:
         if seat.employer in bidders_of(m.case):
-            return refuse("evaluation.tied-to-bidder", "committee.recusal", person=seat.person)
+            return refuse("evaluation.tied-to-bidder", "committee.recusal", person=m.named(seat.person))
     return None
 
 

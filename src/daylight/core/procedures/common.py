@@ -28,12 +28,12 @@ def intent_is_signed_by_a_registered_person(m: Matter) -> Refusal | None:
     if isinstance(deed, RegisterPerson):
         key = deed.public_key if m.intent.person == m.intent.docket else b""
     elif m.actor is None:
-        return refuse("acts.unknown-person", "registry.identity", person=m.intent.person)
+        return refuse("acts.unknown-person", "registry.identity", person=m.named(m.intent.person))
     else:
         key = m.actor.public_key
     if m.crypto.ed25519_verify(key, m.signature, signing_bytes(m.intent)):
         return None
-    return refuse("acts.bad-signature", "registry.identity", person=m.intent.person)
+    return refuse("acts.bad-signature", "registry.identity", person=m.named(m.intent.person))
 
 
 def state_shown_is_current(m: Matter) -> Refusal | None:
@@ -63,7 +63,9 @@ def mandated(function: str) -> Condition:
             return None
         mandate = m.mandate
         if mandate is None or (mandate.organisation, mandate.person) != (organisation.id, m.intent.person):
-            return refuse("acts.no-mandate", "mandate.in_force", function=function, person=m.intent.person)
+            return refuse(
+                "acts.no-mandate", "mandate.in_force", function=function, person=m.named(m.intent.person)
+            )
         if function not in mandate.functions:
             return refuse("acts.function-not-mandated", "mandate.in_force", function=function)
         if mandate.revoked_at or not mandate.valid_from <= m.at <= mandate.valid_until:

@@ -29,7 +29,7 @@ def actor_is_a_party_that_has_not_signed(m: Matter) -> Refusal | None:
         return None
     if winner and here in winner.bidders and not supplier_signed:
         return None
-    return refuse("contracting.not-a-party", "contract.parties", organisation=here)
+    return refuse("contracting.not-a-party", "contract.parties", organisation=m.named(here))
 
 
 def price_is_the_price_bid(m: Matter) -> Refusal | None:

@@ -52,9 +52,9 @@ def actor_is_a_member(m: Matter) -> Refusal | None:
     """Only a member of the committee in office does this."""
     committee = m.case.committee
     if committee is None or m.intent.person not in committee.members:
-        return refuse("evaluation.not-a-member", "committee.composition", person=m.intent.person)
+        return refuse("evaluation.not-a-member", "committee.composition", person=m.named(m.intent.person))
     if ties_of(m.case, committee, m.intent.person):
-        return refuse("evaluation.tied-to-bidder", "committee.recusal", person=m.intent.person)
+        return refuse("evaluation.tied-to-bidder", "committee.recusal", person=m.named(m.intent.person))
     return None
 
 
@@ -63,18 +63,18 @@ def actor_is_the_chair(m: Matter) -> Refusal | None:
     committee = m.case.committee
     if committee and m.intent.person == committee.chair:
         return None
-    return refuse("evaluation.not-the-chair", "committee.composition", person=m.intent.person)
+    return refuse("evaluation.not-the-chair", "committee.composition", person=m.named(m.intent.person))
 
 
 def member_can_step_down(m: Matter) -> Refusal | None:
     """Who steps down is a member, says so himself, and can be replaced while seats allow."""
     committee, gone = m.case.committee, m.deed(DeclareRecusal).member
     if committee is None or gone not in committee.members or m.intent.person != gone:
-        return refuse("evaluation.not-a-member", "committee.recusal", person=gone)
+        return refuse("evaluation.not-a-member", "committee.recusal", person=m.named(gone))
     expert = gone in {seat.person for seat in committee.experts}
     if committee.alternates or not expert:
         return None
-    return refuse("evaluation.no-alternate", "committee.recusal", person=gone)
+    return refuse("evaluation.no-alternate", "committee.recusal", person=m.named(gone))
 
 
 def qualification_is_still_open(m: Matter) -> Refusal | None:

@@ -112,6 +112,14 @@ class Matter:
         found = self.facets.get(f"organisation:{docket}")
         return found if isinstance(found, Organisation) else None
 
+    def named(self, docket: str) -> str:
+        """What people call a person or an organisation; its docket where nobody knows a name."""
+        if person := self.person(docket):
+            return person.name
+        organisation = self.organisation(docket)
+        name = organisation.registration.name if organisation else None
+        return f"{name.zh} / {name.en}" if name else docket
+
     @property
     def actor(self) -> Person | None:
         """The person who signs."""

@@ -35,7 +35,7 @@ def actor_holds_a_key(m: Matter) -> Refusal | None:
     holds = keys and m.intent.person in {holder.person for holder in keys.holders}
     if holds and m.intent.person not in {person for person, _ in m.case.released}:
         return None
-    return refuse("opening.not-a-holder", "keyholders.sealing", person=m.intent.person)
+    return refuse("opening.not-a-holder", "keyholders.sealing", person=m.named(m.intent.person))
 
 
 def every_standing_envelope_is_covered(m: Matter) -> Refusal | None:
@@ -84,7 +84,7 @@ def presider_is_not_on_the_committee(m: Matter) -> Refusal | None:
     committee = m.case.committee
     if committee is None or m.intent.person not in committee.members:
         return None
-    return refuse("opening.committee-present", "opening.committee_absent", person=m.intent.person)
+    return refuse("opening.committee-present", "opening.committee_absent", person=m.named(m.intent.person))
 
 
 def every_submission_has_its_disposition(m: Matter) -> Refusal | None:

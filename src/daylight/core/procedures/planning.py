@@ -21,21 +21,25 @@ def organisation_is_a_purchaser(m: Matter) -> Refusal | None:
     organisation = m.organisation(m.intent.organisation)
     if organisation and "purchaser" in organisation.roles:
         return None
-    return refuse("planning.not-a-purchaser", "purchaser.responsible", organisation=m.intent.organisation)
+    return refuse(
+        "planning.not-a-purchaser", "purchaser.responsible", organisation=m.named(m.intent.organisation)
+    )
 
 
 def purchaser_acts(m: Matter) -> Refusal | None:
     """The purchaser himself, not an agency."""
     if m.intent.organisation == m.case.purchaser:
         return None
-    return refuse("planning.not-the-purchaser", "purchaser.responsible", organisation=m.intent.organisation)
+    return refuse(
+        "planning.not-the-purchaser", "purchaser.responsible", organisation=m.named(m.intent.organisation)
+    )
 
 
 def host_acts(m: Matter) -> Refusal | None:
     """The agency where one is entrusted, else the purchaser."""
     if m.intent.organisation in (m.case.host, m.case.purchaser):
         return None
-    return refuse("planning.not-the-host", "agency.entrusted", organisation=m.intent.organisation)
+    return refuse("planning.not-the-host", "agency.entrusted", organisation=m.named(m.intent.organisation))
 
 
 def requirement_is_complete(m: Matter) -> Refusal | None:
@@ -93,7 +97,9 @@ def reviewer_is_not_the_author(m: Matter) -> Refusal | None:
     """Nobody reviews his own work."""
     if m.intent.person != m.case.author:
         return None
-    return refuse("planning.reviewer-is-author", "requirement.reviewer_not_author", person=m.intent.person)
+    return refuse(
+        "planning.reviewer-is-author", "requirement.reviewer_not_author", person=m.named(m.intent.person)
+    )
 
 
 def solicitation_is_not_issued(m: Matter) -> Refusal | None:
@@ -155,8 +161,8 @@ def holders_prove_their_keys(m: Matter) -> Refusal | None:
     for holder in m.deed(AppointKeyHolders).holders:
         person, body = m.person(holder.person), m.organisation(holder.organisation)
         if person is None or body is None:
-            return refuse("planning.unknown-holder", "keyholders.sealing", person=holder.person)
+            return refuse("planning.unknown-holder", "keyholders.sealing", person=m.named(holder.person))
         proof = holder_proof_bytes(m.intent.docket, holder.recipient)
         if not m.crypto.ed25519_verify(person.public_key, holder.proof, proof):
-            return refuse("planning.holder-not-proven", "keyholders.sealing", person=holder.person)
+            return refuse("planning.holder-not-proven", "keyholders.sealing", person=m.named(holder.person))
     return None

@@ -65,7 +65,7 @@ def representative_is_registered(m: Matter) -> Refusal | None:
     person = m.deed(RegisterOrganisation).representative
     if m.person(person):
         return None
-    return refuse("acts.unknown-person", "registry.identity", person=person)
+    return refuse("acts.unknown-person", "registry.identity", person=m.named(person))
 
 
 def representative_grants(m: Matter) -> Refusal | None:
@@ -73,16 +73,22 @@ def representative_grants(m: Matter) -> Refusal | None:
     deed = m.deed(GrantMandate)
     organisation = m.organisation(deed.organisation)
     if organisation is None:
-        return refuse("acts.unknown-organisation", "registry.identity", organisation=deed.organisation)
+        return refuse(
+            "acts.unknown-organisation", "registry.identity", organisation=m.named(deed.organisation)
+        )
     if organisation.registration.representative == m.intent.person:
         return None
-    return refuse("registry.not-the-representative", "mandate.in_force", person=m.intent.person)
+    return refuse("registry.not-the-representative", "mandate.in_force", person=m.named(m.intent.person))
 
 
 def mandated_person_is_registered(m: Matter) -> Refusal | None:
     """A mandate goes to somebody."""
     person = m.deed(GrantMandate).person
-    return None if m.person(person) else refuse("acts.unknown-person", "registry.identity", person=person)
+    return (
+        None
+        if m.person(person)
+        else refuse("acts.unknown-person", "registry.identity", person=m.named(person))
+    )
 
 
 def mandate_has_functions_and_time(m: Matter) -> Refusal | None:
@@ -101,4 +107,4 @@ def representative_revokes(m: Matter) -> Refusal | None:
     organisation = m.organisation(named)
     if organisation and organisation.registration.representative == m.intent.person:
         return None
-    return refuse("registry.not-the-representative", "mandate.in_force", person=m.intent.person)
+    return refuse("registry.not-the-representative", "mandate.in_force", person=m.named(m.intent.person))
