@@ -1,0 +1,193 @@
+"""The interface of the one door: what it answers, and to whom it shows what."""
+
+import json
+from dataclasses import replace
+
+import pytest
+from django.test import RequestFactory
+
+from daylight.client.device import Capacity
+from daylight.core.acts.answer import Receipt
+from daylight.core.acts.planning import ReviewRequirement
+from daylight.core.acts.request import Request, header_of, request_bytes
+from daylight.core.values.plain import build, canonical_bytes, read_plain
+from daylight.core.values.text import Text
+from daylight.practice import judging, play
+from daylight.sites.api import views
+from scripts import SMALL, to_bids, to_issue
+from world import found
+
+FINE = Text("可以", "fine")
+FACTORY = RequestFactory()
+
+
+@pytest.fixture
+def world(monkeypatch):
+    made = found()
+    monkeypatch.setattr(views, "the_office", lambda: made.office)
+    return made
+
+
+def post(source, openings=()):
+    body = canonical_bytes({"openings": openings, "signed": read_plain(source)})
+    return views.intents(FACTORY.post("/api/intents", body, content_type="application/json"))
+
+
+def asked(world, method, path, *, party=None, capacity=None, body=b"", at=None):
+    """A request, signed by a party where one is given."""
+    headers = {}
+    if party:
+        acting = party.capacity if capacity is None else capacity
+        when = at or world.clock.now()
+        request = Request(
+            world.stage.world.origin,
+            method,
+            path,
+            when,
+            party.device.person,
+            acting.organisation,
+            acting.mandate,
+            body,
+        )
+        signature = world.stage.crypto.ed25519_sign(party.device.seed, request_bytes(request))
+        headers["Authorization"] = header_of(request, signature)
+    return FACTORY.generic(method, path, body, headers=headers)
+
+
+def said(answer):
+    return json.loads(answer.content)
+
+
+def test_an_admitted_intent_is_answered_with_its_receipt(world):
+    played = play.prepare(world.stage, world.town, SMALL)
+    source = world.stage.intent(world.town.reviewer, ReviewRequirement(True, FINE, FINE), played.case)
+    answer = post(source)
+    assert answer.status_code == 200
+    receipt = build(Receipt, said(answer)["receipt"])
+    assert world.office.journal.entries(played.case)[-1].source == receipt.act
+
+
+def test_a_refusal_is_422_with_its_words_in_both_languages(world):
+    played = play.prepare(world.stage, world.town, SMALL)
+    source = world.stage.intent(world.town.author, ReviewRequirement(True, FINE, FINE), played.case)
+    answer = post(source)
+    assert answer.status_code == 422
+    words = said(answer)["words"][0]
+    assert "沈立" in words["wrong"]["zh"]
+    assert "沈立" in words["wrong"]["en"]
+    assert words["mend"]["en"] == "let somebody else review it"
+
+
+@pytest.mark.parametrize("body", [b"", b"{}", b'{"openings":[],"signed":{}}', b"\xff", b'{"a":1.5}'])
+def test_what_is_no_intent_is_400_and_says_why(world, body):
+    answer = views.intents(FACTORY.post("/api/intents", body, content_type="application/json"))
+    assert answer.status_code == 400
+    assert {"zh", "en", "detail"} == set(said(answer))
+
+
+def test_uploads_are_signed_by_a_registered_person(world):
+    body = b"sealed"
+    assert views.vault(asked(world, "PUT", "/api/vault", body=body)).status_code == 403
+    answer = views.vault(asked(world, "PUT", "/api/vault", body=body, party=world.town.buyer))
+    assert answer.status_code == 201
+    assert world.office.vault.get(said(answer)["sha256"]) == body
+
+
+def test_a_signature_over_other_bytes_uploads_nothing(world):
+    request = asked(world, "PUT", "/api/vault", body=b"one", party=world.town.buyer)
+    other = FACTORY.generic(
+        "PUT", "/api/vault", b"two", headers={"Authorization": request.headers["Authorization"]}
+    )
+    assert views.vault(other).status_code == 403
+
+
+def test_a_request_of_another_minute_is_not_taken(world):
+    late = world.clock.now().later_by(-61_000)
+    request = asked(world, "PUT", "/api/vault", body=b"x", party=world.town.buyer, at=late)
+    assert views.vault(request).status_code == 403
+
+
+def acts_seen(world, docket, party=None, **more):
+    path = f"/api/dockets/{docket}"
+    answer = views.docket(asked(world, "GET", path, party=party, **more), docket)
+    return len(said(answer)["acts"]) if answer.status_code == 200 else answer.status_code
+
+
+def test_strangers_see_a_public_prefix_and_insiders_the_whole_case(world):
+    played = to_issue(world, SMALL)
+    assert acts_seen(world, played.case) == 6
+    played = to_bids(world, SMALL)
+    play.open_all(world.stage, world.town, played)
+    judging.form_committee(world.stage, world.town, played)
+    whole = len(world.office.journal.entries(played.case))
+    assert acts_seen(world, played.case) == whole - 1
+    assert acts_seen(world, played.case, world.town.agent) == whole
+    stranger = play.register_supplier(world.stage, FINE, territory="CN-37")
+    assert acts_seen(world, played.case, stranger) == whole - 1
+    stolen = Capacity(world.town.buyer.organisation, world.town.buyer.capacity.mandate)
+    assert acts_seen(world, played.case, stranger, capacity=stolen) == 403
+
+
+def test_a_bid_docket_is_its_bidders_own(world):
+    played = to_bids(world, SMALL)
+    docket, (_, party) = next(iter(played.bidders.items()))
+    assert acts_seen(world, docket, party) == 3
+    for other in (None, world.town.buyer, world.town.agent, world.town.holders[2].in_person()):
+        assert acts_seen(world, docket, other) == 0
+
+
+def bids_answer(world, played, party):
+    path = f"/api/cases/{played.case}/bids"
+    return views.bids(asked(world, "GET", path, party=party), played.case).status_code
+
+
+def test_sealed_bids_are_listed_for_insiders_after_the_deadline_only(world):
+    played = to_bids(world, SMALL)
+    deadline = world.clock.now()
+    holder = world.town.holders[2].in_person()
+    supplier = next(party for _, party in played.bidders.values())
+    assert [bids_answer(world, played, p) for p in (None, supplier, holder, world.town.agent)] == [
+        403,
+        403,
+        200,
+        200,
+    ]
+    world.office.gateway._latest = 0
+    world.clock.move_to(deadline.later_by(-1))
+    assert [bids_answer(world, played, p) for p in (holder, world.town.agent)] == [403, 403]
+
+
+def file_answer(world, played, digest, party):
+    path = f"/api/cases/{played.case}/files/{digest}"
+    return views.file(asked(world, "GET", path, party=party), played.case, digest).status_code
+
+
+def test_documents_are_for_everybody_and_sealed_files_for_holders(world):
+    played = to_bids(world, SMALL)
+    document = world.stage.case(played.case, world.town.buyer).solicitation.documents[0].sha256
+    assert file_answer(world, played, document, None) == 200
+    file = world.office.views.index(played.case).state.files[0]
+    sealed = file.standing.envelopes[0].manifest.terms.body_sha256.hex()
+    assert file_answer(world, played, sealed, world.town.holders[2].in_person()) == 200
+    assert file_answer(world, played, sealed, world.town.author) == 403
+    assert file_answer(world, played, "0" * 64, world.town.holders[2].in_person()) == 403
+
+
+def test_shares_that_were_released_are_never_given_out(world):
+    played = to_bids(world, SMALL)
+    for holder, key in played.keys[:3]:
+        play.release_for(world.stage, played.case, holder, key)
+    case = world.stage.case(played.case, world.town.buyer)
+    plaintext = case.released[0][1][0][1]
+    assert world.office.vault.holds([plaintext]) == {plaintext}
+    for party in (world.town.holders[2].in_person(), world.town.agent, world.town.buyer):
+        assert file_answer(world, played, plaintext, party) == 403
+
+
+def test_a_case_nobody_knows_is_not_shown(world):
+    assert bids_answer(world, replace_case("case-none"), world.town.agent) == 403
+    assert acts_seen(world, "case-none", world.town.agent) == 0
+
+
+def replace_case(case):
+    return replace(play.Played(SMALL, "x"), case=case)
