@@ -30,16 +30,16 @@ prove: .venv/dev.stamp
 	touch $@
 
 .venv/runtime.stamp: .venv/uv.stamp requirements/runtime.lock
-	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements/runtime.lock
+	$(BIN)/uv --system-certs pip install --quiet --python $(BIN)/python --require-hashes -r requirements/runtime.lock
 	touch $@
 
 .venv/dev.stamp: .venv/uv.stamp requirements/dev.lock
-	$(BIN)/uv pip sync --quiet --python $(BIN)/python --require-hashes requirements/dev.lock
+	$(BIN)/uv --system-certs pip sync --quiet --python $(BIN)/python --require-hashes requirements/dev.lock
 	touch $@ .venv/runtime.stamp
 
 lock: .venv/uv.stamp
-	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -q --upgrade -o requirements/runtime.lock
-	$(BIN)/uv pip compile pyproject.toml --extra postgres --group dev --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -q --upgrade -o requirements/dev.lock
+	$(BIN)/uv --system-certs pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -q --upgrade -o requirements/runtime.lock
+	$(BIN)/uv --system-certs pip compile pyproject.toml --extra postgres --group dev --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -q --upgrade -o requirements/dev.lock
 
 clean:
 	rm -rf .venv build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
