@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter
@@ -125,7 +126,8 @@ def summary(show: Demonstration, seconds: float) -> None:
     click.echo(f"\n拒绝 refusals shown: {len(show.refused)}")
     for what, code in show.refused:
         click.echo(f"  {code:<34}{what.en}")
-    click.echo(f"\n验证包 bundle: {show.bundle}\n  daylight verify {show.bundle}")
+    place = os.path.relpath(show.bundle) if show.bundle else ""
+    click.echo(f"\n自己核验 verify it yourself:\n  ./daylight verify {place} --vkey '{show.world.log_key}'")
 
 
 def bidders_below(budget: Money) -> tuple[BidScript, ...]:
