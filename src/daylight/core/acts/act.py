@@ -15,7 +15,7 @@ from typing import Any
 from daylight.core.acts.intent import Intent, build_intent
 from daylight.core.values.because import Because
 from daylight.core.values.instant import Instant
-from daylight.core.values.plain import build, canonical_bytes, plain, read_plain
+from daylight.core.values.plain import build, canonical_bytes, read_plain
 from daylight.core.values.refusal import Refusal
 
 
@@ -89,7 +89,7 @@ def build_act(value: Any) -> Act:
     """Build an act from its plain form."""
     intent = build_intent(value.get("intent") if isinstance(value, dict) else None)
     rest = build(_Envelope, {name: item for name, item in value.items() if name != "intent"}, "")
-    return Act(intent=intent, **{name: getattr(rest, name) for name in plain(rest)})
+    return Act(intent=intent, **vars(rest))
 
 
 @dataclass(frozen=True)

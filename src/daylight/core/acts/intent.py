@@ -14,7 +14,7 @@ from typing import Any
 
 from daylight.core.acts.kinds import KINDS, Deed
 from daylight.core.values.instant import Instant
-from daylight.core.values.plain import Misshapen, build, canonical_bytes, plain, read_plain
+from daylight.core.values.plain import Misshapen, build, canonical_bytes, read_plain
 
 HEADING = b"daylight-intent/v1\n"
 
@@ -88,7 +88,7 @@ def build_intent(value: Any) -> Intent:
         raise Misshapen(".intent.kind", f"unknown kind of act {value['kind']!r}")
     deed: Deed = build(kind, value.get("deed"), ".intent.deed")
     rest = build(_Envelope, {name: item for name, item in value.items() if name != "deed"}, ".intent")
-    return Intent(deed=deed, **{name: getattr(rest, name) for name in plain(rest)})
+    return Intent(deed=deed, **vars(rest))
 
 
 @dataclass(frozen=True)

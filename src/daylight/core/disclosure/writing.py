@@ -18,6 +18,8 @@ from daylight.core.values.money import Money, major_units
 TEN = 10
 MOST_DIGITS = 12
 
+_scalar = json.JSONEncoder(ensure_ascii=False).encode
+
 
 class Exact(str):
     """A number in its decimal spelling (``12.50``), written to JSON without quotes."""
@@ -92,7 +94,7 @@ def _text(value: Any) -> str:
         return "{" + ",".join(f"{_text(str(key))}:{_text(item)}" for key, item in value.items()) + "}"
     if isinstance(value, list):
         return "[" + ",".join(_text(item) for item in value) + "]"
-    return json.dumps(value, ensure_ascii=False)
+    return _scalar(value)
 
 
 def _refused(text: str) -> Any:

@@ -6,6 +6,7 @@ Reading is strict: one spelling for one note. Shown by ``tests/core/ledger/test_
 
 from __future__ import annotations
 
+import re
 from base64 import b64decode, b64encode
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ ED25519 = b"\x01"
 KEY_ID_SIZE = 4
 MOST_SIGNATURES = 100
 DASH = "— "
+CONTROL = re.compile(r"[\x00-\x1f]")
+CONTROL_IN_TEXT = re.compile(r"[\x00-\x09\x0b-\x1f]")
 
 
 class Malformed(ValueError):
@@ -203,15 +206,15 @@ def read_base64(text: str) -> bytes:
 def _check_name(name: str) -> None:
     if not name or "+" in name or any(character.isspace() for character in name):
         raise Malformed(f"a key name is not empty and has no blank and no plus: {name!r}")
-    _check_characters(name, "")
+    _refuse_controls(CONTROL, name)
 
 
 def _check_text(text: str) -> None:
     if not text.endswith("\n"):
         raise Malformed("the text of a note ends in a newline")
-    _check_characters(text, "\n")
+    _refuse_controls(CONTROL_IN_TEXT, text)
 
 
-def _check_characters(text: str, allowed: str) -> None:
-    if any(character < " " and character not in allowed for character in text):
+def _refuse_controls(controls: re.Pattern[str], text: str) -> None:
+    if controls.search(text):
         raise Malformed("a note has no control characters but newlines")

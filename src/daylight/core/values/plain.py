@@ -11,7 +11,7 @@ import dataclasses
 import json
 import types
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from enum import Enum
 from fractions import Fraction
@@ -20,6 +20,9 @@ from hashlib import sha256
 from typing import Any, TypeVar, Union
 
 T = TypeVar("T")
+Reader = Callable[[Any], Any]
+
+_spelled = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 
 class Misshapen(ValueError):
@@ -29,33 +32,19 @@ class Misshapen(ValueError):
         self.path, self.wrong = path or "$", wrong
         super().__init__(f"{self.path}: {wrong}")
 
+    def beneath(self, path: str) -> Misshapen:
+        """The same, seen from further outside."""
+        return Misshapen(path if self.path == "$" else path + self.path, self.wrong)
+
 
 def plain(value: Any) -> Any:
     """The plain form of a dataclass, enum, date, fraction, bytes, tuple or scalar."""
-    if value is None or isinstance(value, bool | int) or type(value) is str:
-        return value.value if isinstance(value, Enum) else value
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, str):
-        return str(value)
-    if dataclasses.is_dataclass(value):
-        return {name: plain(getattr(value, name)) for name in _names(typing.cast(Any, type(value)))}
-    if isinstance(value, tuple | list):
-        return [plain(item) for item in value]
-    if isinstance(value, Mapping):
-        return {str(key): plain(item) for key, item in value.items()}
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Fraction):
-        return f"{value.numerator}/{value.denominator}"
-    if isinstance(value, bytes):
-        return value.hex()
-    raise TypeError(f"{type(value).__name__} has no plain form")
+    return _speller(type(value))(value)
 
 
 def canonical_bytes(value: Any) -> bytes:
     """The one spelling of a value that is hashed and signed."""
-    return json.dumps(plain(value), ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    return _spelled(plain(value)).encode()
 
 
 def digest_of(value: Any) -> str:
@@ -69,29 +58,62 @@ def read_plain(source: bytes) -> Any:
         value = json.loads(source.decode(), parse_float=_no_float, parse_constant=_no_float)
     except (ValueError, RecursionError) as error:
         raise Misshapen("", f"not JSON: {error}") from None
-    if json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode(
-        errors="surrogatepass"
-    ) != bytes(source):
+    if _spelled(value).encode(errors="surrogatepass") != bytes(source):
         raise Misshapen("", "not in canonical form (sorted keys, no blanks, UTF-8)")
     return value
 
 
 def build(kind: type[T], value: Any, path: str = "") -> T:
     """Build a typed value from plain; unknown, missing or misshapen fields raise ``Misshapen``."""
-    return typing.cast(T, _builder(typing.cast(Any, kind))(value, path))
+    try:
+        return typing.cast(T, _builder(typing.cast(Any, kind))(value))
+    except Misshapen as error:
+        raise error.beneath(path) from None
 
 
 def _no_float(text: str) -> Any:
     raise ValueError(f"{text} is not a whole number")
 
 
-@cache
-def _names(kind: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in dataclasses.fields(kind))
+def _find_speller(kind: type) -> Callable[[Any], Any]:
+    """How values of exactly this type are spelled."""
+    if issubclass(kind, Enum):
+        return lambda value: value.value
+    if kind in (str, type(None)) or issubclass(kind, int):
+        return lambda value: value
+    if issubclass(kind, str):
+        return str
+    if dataclasses.is_dataclass(kind):
+        return _fields_of(tuple(field.name for field in dataclasses.fields(kind)))
+    if issubclass(kind, tuple | list):
+        return lambda value: [_speller(type(item))(item) for item in value]
+    if issubclass(kind, Mapping):
+        return lambda value: {str(key): plain(item) for key, item in value.items()}
+    if issubclass(kind, date):
+        return lambda value: value.isoformat()
+    if issubclass(kind, Fraction):
+        return lambda value: f"{value.numerator}/{value.denominator}"
+    if issubclass(kind, bytes):
+        return lambda value: value.hex()
+    raise TypeError(f"{kind.__name__} has no plain form")
+
+
+_speller: Callable[[Any], Callable[[Any], Any]] = cache(_find_speller)
+
+
+def _fields_of(names: tuple[str, ...]) -> Callable[[Any], Any]:
+    def spell(value: Any) -> Any:
+        spelled = {}
+        for name in names:
+            item = getattr(value, name)
+            spelled[name] = _speller(type(item))(item)
+        return spelled
+
+    return spell
 
 
 @cache
-def _builder(kind: Any) -> Callable[[Any, str], Any]:
+def _builder(kind: Any) -> Reader:
     origin, args = typing.get_origin(kind), typing.get_args(kind)
     if origin is typing.Annotated:
         return _builder(args[0])
@@ -108,12 +130,11 @@ def _builder(kind: Any) -> Callable[[Any, str], Any]:
     return _SCALARS[kind] if kind in _SCALARS else _unknown(kind)
 
 
-def _unknown(kind: Any) -> Callable[[Any, str], Any]:
+def _unknown(kind: Any) -> Reader:
     raise TypeError(f"no plain form is known for {kind!r}")
 
 
-def _record(kind: Any) -> Callable[[Any, str], Any]:
-    hints = typing.get_type_hints(kind)
+def _record(kind: Any) -> Reader:
     fields = {field.name: field for field in dataclasses.fields(kind)}
     needed = {
         name
@@ -121,85 +142,105 @@ def _record(kind: Any) -> Callable[[Any, str], Any]:
         if field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
     }
 
-    def read(value: Any, path: str) -> Any:
+    @cache
+    def readers() -> dict[str, Reader]:
+        """Found at the first reading, because a type may hold others of its own kind."""
+        return {name: _builder(hint) for name, hint in typing.get_type_hints(kind).items() if name in fields}
+
+    def read(value: Any) -> Any:
         if not isinstance(value, dict):
-            raise Misshapen(path, f"an object is expected, not {_shape(value)}")
-        if unknown := sorted(set(value) - set(fields)):
-            raise Misshapen(path, f"unknown field {unknown[0]!r}")
-        if missing := sorted(needed - set(value)):
-            raise Misshapen(path, f"field {missing[0]!r} is missing")
+            raise Misshapen("", f"an object is expected, not {_shape(value)}")
+        if value.keys() != fields.keys():
+            _refuse_fields(value, fields, needed)
+        reader_of, name, given = readers(), "", {}
         try:
-            return kind(**{name: build(hints[name], item, f"{path}.{name}") for name, item in value.items()})
+            for name, item in value.items():
+                given[name] = reader_of[name](item)
+        except Misshapen as error:
+            raise error.beneath(f".{name}") from None
+        try:
+            return kind(**given)
         except (TypeError, ValueError) as error:
-            if isinstance(error, Misshapen):
-                raise
-            raise Misshapen(path, str(error)) from None
+            raise error if isinstance(error, Misshapen) else Misshapen("", str(error)) from None
 
     return read
 
 
-def _optional(args: tuple[Any, ...]) -> Callable[[Any, str], Any]:
-    kinds = [kind for kind in args if kind is not type(None)]
+def _refuse_fields(value: dict[str, Any], fields: Collection[str], needed: set[str]) -> None:
+    if unknown := sorted(set(value) - set(fields)):
+        raise Misshapen("", f"unknown field {unknown[0]!r}")
+    if missing := sorted(needed - set(value)):
+        raise Misshapen("", f"field {missing[0]!r} is missing")
 
-    def read(value: Any, path: str) -> Any:
-        if value is None and len(kinds) < len(args):
+
+def _optional(args: tuple[Any, ...]) -> Reader:
+    readers = [_builder(kind) for kind in args if kind is not type(None)]
+    may_be_none = len(readers) < len(args)
+
+    def read(value: Any) -> Any:
+        if value is None and may_be_none:
             return None
         wrong: Misshapen | None = None
-        for kind in kinds:
+        for reader in readers:
             try:
-                return build(kind, value, path)
+                return reader(value)
             except Misshapen as error:
                 wrong = wrong or error
-        raise wrong or Misshapen(path, "nothing fits")
+        raise wrong or Misshapen("", "nothing fits")
 
     return read
 
 
-def _tuple(args: tuple[Any, ...]) -> Callable[[Any, str], Any]:
-    def read(value: Any, path: str) -> Any:
+def _tuple(args: tuple[Any, ...]) -> Reader:
+    repeats = len(args) == 2 and args[1] is Ellipsis
+    readers = [_builder(kind) for kind in args if kind is not Ellipsis]
+
+    def read(value: Any) -> Any:
         if not isinstance(value, list):
-            raise Misshapen(path, f"a list is expected, not {_shape(value)}")
-        if len(args) == 2 and args[1] is Ellipsis:
-            return tuple(build(args[0], item, f"{path}[{place}]") for place, item in enumerate(value))
-        if len(value) != len(args):
-            raise Misshapen(path, f"{len(args)} items are expected, not {len(value)}")
-        return tuple(
-            build(kind, item, f"{path}[{n}]") for n, (kind, item) in enumerate(zip(args, value, strict=True))
-        )
+            raise Misshapen("", f"a list is expected, not {_shape(value)}")
+        if not repeats and len(value) != len(args):
+            raise Misshapen("", f"{len(args)} items are expected, not {len(value)}")
+        found: list[Any] = []
+        try:
+            for reader, item in zip(readers * len(value) if repeats else readers, value, strict=True):
+                found.append(reader(item))
+        except Misshapen as error:
+            raise error.beneath(f"[{len(found)}]") from None
+        return tuple(found)
 
     return read
 
 
-def _one_of(members: tuple[Any, ...], by_value: dict[Any, Any] | None = None) -> Callable[[Any, str], Any]:
+def _one_of(members: tuple[Any, ...], by_value: dict[Any, Any] | None = None) -> Reader:
     known = by_value or {member: member for member in members}
 
-    def read(value: Any, path: str) -> Any:
-        if isinstance(value, str | int) and not isinstance(value, bool) and value in known:
+    def read(value: Any) -> Any:
+        if isinstance(value, (str, int)) and not isinstance(value, bool) and value in known:
             return known[value]
-        raise Misshapen(path, f"{value!r} is not one of {', '.join(map(str, known))}")
+        raise Misshapen("", f"{value!r} is not one of {', '.join(map(str, known))}")
 
     return read
 
 
-def _exactly(kind: type) -> Callable[[Any, str], Any]:
-    def read(value: Any, path: str) -> Any:
+def _exactly(kind: type) -> Reader:
+    def read(value: Any) -> Any:
         if type(value) is not kind:
-            raise Misshapen(path, f"{kind.__name__} is expected, not {_shape(value)}")
+            raise Misshapen("", f"{kind.__name__} is expected, not {_shape(value)}")
         return value
 
     return read
 
 
-def _from_text(parse: Callable[[str], Any], what: str) -> Callable[[Any, str], Any]:
-    def read(value: Any, path: str) -> Any:
+def _from_text(parse: Callable[[str], Any], what: str) -> Reader:
+    def read(value: Any) -> Any:
         if type(value) is not str:
-            raise Misshapen(path, f"{what} is expected, not {_shape(value)}")
+            raise Misshapen("", f"{what} is expected, not {_shape(value)}")
         try:
             parsed = parse(value)
         except ValueError:
-            raise Misshapen(path, f"{value!r} is not {what}") from None
+            raise Misshapen("", f"{value!r} is not {what}") from None
         if plain(parsed) != value:
-            raise Misshapen(path, f"{value!r} is not written as {what} is")
+            raise Misshapen("", f"{value!r} is not written as {what} is")
         return parsed
 
     return read
@@ -216,7 +257,7 @@ def _shape(value: Any) -> str:
     return "nothing" if value is None else type(value).__name__
 
 
-_SCALARS: dict[Any, Callable[[Any, str], Any]] = {
+_SCALARS: dict[Any, Reader] = {
     str: _exactly(str),
     int: _exactly(int),
     bool: _exactly(bool),
