@@ -100,8 +100,8 @@ def the_world(settings: Settings) -> World:
     place = settings.home / "world.json"
     if not place.exists():
         raise FileNotFoundError(
-            f"{place}: 此处还没有世界。请先运行 daylight run 或 daylight demo。"
-            " There is no world here yet; run daylight run or daylight demo first."
+            f"{place}: 此处还没有平台。请用 daylight found 建立，或运行 daylight demo 演示。"
+            " There is no world here yet; found one with daylight found, or see one with daylight demo."
         )
     return build(World, json.loads(place.read_bytes()))
 

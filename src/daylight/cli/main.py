@@ -10,6 +10,8 @@ from daylight import __version__
 
 COMMANDS = {
     "demo": ("daylight.cli.demo", "demo"),
+    "device": ("daylight.cli.found", "device"),
+    "found": ("daylight.cli.found", "found"),
     "run": ("daylight.cli.run", "run"),
     "law": ("daylight.cli.law", "law"),
     "bundle": ("daylight.cli.bundle", "bundle"),

@@ -9,7 +9,7 @@ import sys
 import click
 
 from daylight.settings import Settings
-from daylight.wiring import configure
+from daylight.wiring import configure, the_world
 
 
 @click.command()
@@ -19,6 +19,10 @@ from daylight.wiring import configure
 def run(port: int | None) -> None:
     """Serve the portal and the interface of the world in DAYLIGHT_HOME. 启动服务。"""
     settings = Settings()
+    try:
+        the_world(settings)
+    except FileNotFoundError as missing:
+        raise click.ClickException(str(missing)) from None
     configure(settings)
     prepare()
     chosen = port or settings.port or free_port(settings.host)
