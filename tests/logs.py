@@ -8,7 +8,8 @@ from daylight.core.values.instant import instant_of
 from daylight.crypto.openssl import OPENSSL
 from daylight.office.ports import Chance
 from daylight.office.sequencer import LogBook, Pace, Sequencer
-from world import BEGIN, ORIGIN, SetClock
+from daylight.practice.pocket import SetClock
+from world import BEGIN, ORIGIN
 
 LOG = Signer(ORIGIN, bytes(range(32)))
 LOG_KEY = LOG.verifier(OPENSSL)

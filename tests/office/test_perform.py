@@ -20,9 +20,10 @@ from daylight.office import perform
 from daylight.office.gateway import ClockSteppedBack, Gateway
 from daylight.office.ports import Stale
 from daylight.practice import play
+from daylight.practice.pocket import SetClock
 from daylight.practice.stage import Party
 from scripts import SMALL
-from world import SetClock, found
+from world import found
 
 FINE = Text("可以", "fine")
 

@@ -1,4 +1,4 @@
-"""A practice world in memory, for one process and one run: equal seeds give equal bytes."""
+"""A practice world for one process and one run, in memory by default: equal seeds give equal bytes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from daylight.crypto.openssl import OPENSSL
 from daylight.office.gateway import Gateway
 from daylight.office.memory import MemoryJournal, MemoryVault
 from daylight.office.perform import Office, Rules
-from daylight.office.ports import Chance
+from daylight.office.ports import Chance, Journal, Vault
 from daylight.office.receipts import ReceiptBook
 from daylight.practice.stage import OfficeDoor, Stage
 from daylight.practice.town import Town, settle
@@ -40,26 +40,46 @@ class SetClock:
 
 @dataclass(frozen=True)
 class PocketWorld:
-    """An office in memory with its stage and a settled town."""
+    """An office with its stage, a settled town, and the clock that is set."""
 
-    journal: MemoryJournal
+    office: Office
     stage: Stage
     town: Town
+    clock: SetClock
 
 
-def pocket_world(book: Rulebook, *, territory: str, begin: Instant, seed: int, experts: int) -> PocketWorld:
-    """Found a world and settle its town."""
-    randomness = random.Random(seed).randbytes
-    clock, journal = SetClock(begin), MemoryJournal()
+@dataclass(frozen=True)
+class Pocket:
+    """What a world is founded with: chance by a seed, its name, and how many experts live there."""
+
+    seed: int
+    experts: int
+    origin: str = ORIGIN
+
+
+def pocket_world(
+    book: Rulebook,
+    pocket: Pocket,
+    *,
+    territory: str,
+    begin: Instant,
+    journal: Journal | None = None,
+    vault: Vault | None = None,
+) -> PocketWorld:
+    """Found a world, in memory unless a journal or vault is given, and settle its town."""
+    randomness = random.Random(pocket.seed).randbytes
+    clock = SetClock(begin)
     registrar = new_device(randomness)
-    world = World(ORIGIN, True, registrar.person, territory)
+    world = World(pocket.origin, True, registrar.person, territory)
+    gateway_key = Signer(f"{pocket.origin}/intake", randomness(KEY_BYTES))
     office = Office(
         Rules(world, book, OPENSSL),
-        journal,
-        MemoryVault(),
+        journal or MemoryJournal(),
+        vault or MemoryVault(),
         Gateway(clock, 0),
-        receipts=ReceiptBook(ORIGIN, Signer(f"{ORIGIN}/intake", randomness(KEY_BYTES)), OPENSSL),
+        receipts=ReceiptBook(pocket.origin, gateway_key, OPENSSL),
         chance=Chance(randomness),
     )
     stage = Stage(OfficeDoor(office), clock, world, book, OPENSSL, randomness)
-    return PocketWorld(journal, stage, settle(stage, registrar, experts=experts, territory=territory))
+    town = settle(stage, registrar, experts=pocket.experts, territory=territory)
+    return PocketWorld(office, stage, town, clock)

@@ -12,7 +12,7 @@ from multiprocessing import get_context
 from daylight.core.rulebook.law import law_in_force
 from daylight.practice.auctions import Auction
 from daylight.practice.play import HOUR_MS
-from daylight.practice.pocket import pocket_world
+from daylight.practice.pocket import Pocket, pocket_world
 from daylight.practice.rerun import Outcome, Rerun, Setting, Suppliers
 from daylight.store.countries import country_folder, load_rulebook
 
@@ -55,7 +55,7 @@ def replay_world(told: World) -> tuple[Outcome, ...]:
     )
     experts = EXPERTS if any(run.law.maybe("committee.minimum") for run in runs) else 0
     begin = diary[0][0].later_by(-HOUR_MS)
-    world = pocket_world(book, territory=setting.territory, begin=begin, seed=seed, experts=experts)
+    world = pocket_world(book, Pocket(seed, experts), territory=setting.territory, begin=begin)
     suppliers: Suppliers = {}
     for at, _, _, step in diary:
         world.stage.clock.move_to(at)

@@ -148,7 +148,7 @@ class Rerun:
 
     def outcome(self, world: PocketWorld) -> Outcome:
         """What became of it, as the acts tell."""
-        lot, entries = self._lot(world), world.journal.entries(self._played.case)
+        lot, entries = self._lot(world), world.office.journal.entries(self._played.case)
         names = {docket: bid.name.zh for docket, (bid, _) in self._played.bidders.items()}
         told = Outcome(self.auction.id, lot.stage, len(names), len(entries), refused=tuple(self.refused))
         if lot.stage == "failed":
