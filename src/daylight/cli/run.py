@@ -7,8 +7,10 @@ import socket
 import sys
 
 import click
+from django.db import DatabaseError
 
 from daylight.settings import Settings
+from daylight.store.health import DatabaseDamaged, check_database
 from daylight.wiring import configure, the_world
 
 
@@ -24,7 +26,11 @@ def run(port: int | None) -> None:
     except FileNotFoundError as missing:
         raise click.ClickException(str(missing)) from None
     configure(settings)
-    prepare()
+    try:
+        check_database()
+        prepare()
+    except (DatabaseDamaged, DatabaseError) as damage:
+        raise click.ClickException(str(damage)) from None
     chosen = port or settings.port or free_port(settings.host)
     click.echo(f"http://{settings.host}:{chosen}/")
     sys.stdout.flush()
