@@ -524,3 +524,29 @@ def test_two_conforming_bids_cannot_be_concluded_on(at):
 def test_the_award_is_published_after_everybody_was_told(at):
     made, played = at(evaluated)
     assert codes(made, made.town.agent, PublishAward(LOT, FINE), played.case) == ["award.not-notified"]
+
+
+TWO_LOTS = replace(
+    SMALL,
+    lots=(SCANNER, replace(SCANNER, id="2", title=Text("监护仪", "Monitors"))),
+    bidders=tuple(replace(bid, prices=(("1", 300_000_000 - n), ("2", 290_000_000 + n)))
+                  for n, bid in enumerate(SMALL.bidders)),
+)  # fmt: skip
+
+
+def test_who_steps_down_between_two_lots_leaves_the_concluded_one_as_it_was(at):
+    made, played = at(evaluated, TWO_LOTS)
+    before = lot_of(made, played)
+    gone = case_of(made, played).committee.experts[1].person
+    party = next(p for p in made.town.experts if p.device.person == gone)
+    assert codes(made, party, DeclareRecusal(gone, FINE), played.case) == []
+    assert lot_of(made, played) == before
+    judging.evaluate_lot(made.stage, made.town, played, "2")
+    for lot in ("1", "2"):
+        judging.award(made.stage, made.town, played, lot)
+    first, second = case_of(made, played).lots
+    assert (gone in first.evaluated_by, gone in second.evaluated_by) == (True, False)
+    assert (first.stage, second.stage) == ("published", "published")
+    published = [draft for draft in made.office.journal.drafts if draft.act.intent.kind == "PublishAward"]
+    named = [party.name.encode() in draft.published[0].release for draft in published]
+    assert named == [True, False]

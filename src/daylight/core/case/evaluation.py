@@ -28,7 +28,7 @@ def committee_formed(case: Case, act: Act) -> Case:
 
 
 def recusal_declared(case: Case, act: Act) -> Case:
-    """The member leaves and the next of the permutation takes the seat; marks of the member are void."""
+    """The member leaves, the next of the permutation takes the seat; marks for open lots are void."""
     committee, gone = case.committee, act.intent.deed.member
     assert committee is not None  # a condition of the act
     experts = tuple(seat for seat in committee.experts if seat.person != gone)
@@ -109,9 +109,13 @@ def bid_scored(case: Case, act: Act) -> Case:
 
 def evaluation_concluded(case: Case, act: Act) -> Case:
     """The ranking stands."""
-    deed = act.intent.deed
+    deed, committee = act.intent.deed, case.committee
     lot = replace(
-        the_lot(case, deed.lot), stage="evaluated", ranking=deed.ranking, result_digest=deed.result_digest
+        the_lot(case, deed.lot),
+        stage="evaluated",
+        ranking=deed.ranking,
+        result_digest=deed.result_digest,
+        evaluated_by=committee.members if committee else (),
     )
     return with_lot(case, lot)
 
@@ -133,5 +137,8 @@ def _out(bid: LotBid, why: str, reason: Text) -> LotBid:
 
 
 def _without_marks(lot: Lot, member: str) -> Lot:
+    """What was concluded stays as it was concluded."""
+    if lot.stage != "opened":
+        return lot
     bids = (replace(bid, marks=tuple(m for m in bid.marks if m.member != member)) for bid in lot.bids)
     return replace(lot, bids=tuple(bids))

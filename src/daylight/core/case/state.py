@@ -198,6 +198,7 @@ class Lot:
     terms: LotTerms | None = None
     bids: tuple[LotBid, ...] = ()
     result_digest: str = ""
+    evaluated_by: tuple[str, ...] = ()
     ranking: tuple[str, ...] = ()
     winner: str = ""
     notified_at: Instant | None = None

@@ -160,7 +160,7 @@ def _committee(occasion: Occasion) -> tuple[ours.Member, ...]:
             "representative" if person in committee.representatives else "expert",
             person == committee.chair,
         )
-        for person in committee.members
+        for person in occasion.lot.evaluated_by
     )
 
 

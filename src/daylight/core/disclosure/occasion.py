@@ -13,7 +13,7 @@ from hashlib import sha256
 from typing import Any
 
 from daylight.core.acts.act import Act
-from daylight.core.case.state import Case, Lot, Organisation, Person
+from daylight.core.case.state import Case, Lot, Organisation, Person, the_lot
 from daylight.core.disclosure.ocds import Address, Identifier, Party, PartyDetails, Reference, Release, Tag
 from daylight.core.disclosure.ours import Accountable, Daylight, KeyHolders, Provision
 from daylight.core.judgement.fold import digest_of_act
@@ -143,7 +143,8 @@ def winner_is_public(lot: Lot) -> bool:
 def who_is_named(act: Act, after: Case) -> tuple[str, ...]:
     """Dockets of the organisations and persons a disclosure of this act may name."""
     holders = {holder.organisation for holder in after.key_set.holders} if after.key_set else set()
-    seats = after.committee.members if after.committee and act.intent.kind == "PublishAward" else ()
+    published = act.intent.kind == "PublishAward"
+    seats = the_lot(after, act.intent.deed.lot).evaluated_by if published else ()
     return tuple(sorted({*public_roles(after), *holders, *seats}))
 
 

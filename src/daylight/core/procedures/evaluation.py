@@ -267,7 +267,7 @@ def evaluation_inputs(case: Case, lot: Lot, draw_order: tuple[str, ...] = ()) ->
             )
             for bid in bids
         ),
-        members=case.committee.members if scored and case.committee else (),
+        members=(lot.evaluated_by or case.committee.members) if scored and case.committee else (),
         marks=tuple(
             Mark(given.member, bid.bid, criterion, points)
             for bid in bids
