@@ -23,7 +23,7 @@ def bundler(world: TestWorld) -> Bundler:
 
 def bundle(world: TestWorld, case: str, *, scope: str = "public", party: str = "") -> dict[str, bytes]:
     """The files of a bundle."""
-    return bundler(world).bundle(Wish(case, scope, party), CREATED)
+    return bundler(world).bundle(Wish((case,), scope, party), CREATED)
 
 
 @cache

@@ -57,8 +57,8 @@ def forged(world: TestWorld, change: Change) -> TestWorld:
 
 def resealed(files: Mapping[str, bytes], **changed: bytes | None) -> dict[str, bytes]:
     """The bundle with files replaced, and its list signed anew by the key of the log."""
-    whole = {path: content for path, content in files.items() if path != NOTE}
-    whole |= {path: content for path, content in changed.items() if content is not None}
+    merged = {**files, **changed, NOTE: None}
+    whole = {path: content for path, content in merged.items() if content is not None}
     listing = read_listing(read_note(files[NOTE]).text)
     text = replace(listing, files=files_of(whole)).text()
     return {**whole, NOTE: sign(text, (LOG,), OPENSSL).encoded()}

@@ -34,7 +34,7 @@ runpy.run_module("daylight.verifier", run_name="__main__")
 
 @pytest.fixture
 def folder(tmp_path):
-    write_folder(tmp_path / "bundle", full_bundle())
+    write_folder(tmp_path / "bundle", full_bundle().items())
     return tmp_path / "bundle"
 
 
@@ -44,7 +44,7 @@ def contradicted(tmp_path):
     path = next(path for path in files if path.startswith("evaluation/"))
     shape = read_plain(files[path])
     shape["result"]["bids"][0]["rank"] = 2
-    write_folder(tmp_path / "bundle", resealed(files, **{path: canonical_bytes(shape)}))
+    write_folder(tmp_path / "bundle", resealed(files, **{path: canonical_bytes(shape)}).items())
     return tmp_path / "bundle"
 
 
@@ -106,7 +106,7 @@ def test_a_contradiction_names_the_act_and_leaves_small_evidence(contradicted, t
 def test_an_unlawful_act_proves_itself_by_the_log_alone(tmp_path):
     world, case = full_world()
     other = forged(world, lambda act: replace(act, provisions=()) if act.intent.kind == "AwardLot" else act)
-    write_folder(tmp_path / "bundle", bundle(other, case))
+    write_folder(tmp_path / "bundle", bundle(other, case).items())
     assert ran(tmp_path / "bundle", "--evidence", tmp_path / "evidence.json")[0] == 1
     told = json.loads((tmp_path / "evidence.json").read_bytes())
     assert [path.partition("/")[0] for path in sorted(told["files"])] == ["acts", "proofs", "receipts"]

@@ -13,7 +13,7 @@ from logs import LOG_KEY
 
 @pytest.fixture
 def folder(tmp_path):
-    write_folder(tmp_path / "bundle", full_bundle())
+    write_folder(tmp_path / "bundle", full_bundle().items())
     return tmp_path / "bundle"
 
 

@@ -113,6 +113,6 @@ def test_a_bundle_waits_for_the_log_and_needs_something_to_show():
     log = sequencer(MemoryLog(world.office.journal), leaves=5)
     log.tick()
     with pytest.raises(NotYetLogged):
-        Bundler(world.office, log, LOG).bundle(Wish(played.case, "public"), world.clock.now())
+        Bundler(world.office, log, LOG).bundle(Wish((played.case,), "public"), world.clock.now())
     with pytest.raises(NothingToShow):
         bundle(world, "case-00")

@@ -5,8 +5,9 @@ Shown by ``tests/verifier/test_command.py``.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import cast, get_args
 
 import click
@@ -21,30 +22,36 @@ TAKEN = Text("{folder} 已存在；请另选位置。", "{folder} exists already
 
 
 @click.command()
-@click.argument("case")
+@click.argument("cases", metavar="CASE...", nargs=-1, required=True)
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--scope", type=click.Choice(get_args(Scope)), default="public", show_default=True)
 @click.option("--party", default="", help="Docket of the party's organisation. 当事单位案卷编号。")
 @click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True)
-def bundle(case: str, folder: Path, scope: str, party: str, lang: str) -> None:
-    """Write the bundle of CASE into a new FOLDER. 导出一个采购项目的验证包。"""
+def bundle(cases: tuple[str, ...], folder: Path, scope: str, party: str, lang: str) -> None:
+    """Write the bundle of one CASE or several into a new FOLDER. 导出采购项目的验证包。"""
     settings = Settings()
     configure(settings, urls="")
     bundler = build_bundler(settings)
-    try:
-        files = bundler.bundle(Wish(case, cast(Scope, scope), party), bundler.office.gateway.stamp())
-    except (NothingToShow, NotYetLogged) as wrong:
-        raise click.ClickException(wrong.text.of(lang)) from None
     if folder.exists():
         raise click.ClickException(TAKEN.fill(folder=str(folder)).of(lang))
-    write_folder(folder, files)
-    click.echo(f"{folder}: {len(files)}")
+    wish, at = Wish(cases, cast(Scope, scope), party), bundler.office.gateway.stamp()
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as half_written:
+        try:
+            count = write_folder(Path(half_written) / folder.name, bundler.files(wish, at))
+        except (NothingToShow, NotYetLogged) as wrong:
+            raise click.ClickException(wrong.text.of(lang)) from None
+        (Path(half_written) / folder.name).rename(folder)
+    click.echo(f"{folder}: {count}")
 
 
-def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write the files of a bundle into a new folder."""
+def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
+    """Write the files of a bundle into a new folder as they come; returns how many there were."""
     folder.mkdir(parents=True)
-    for path, content in files.items():
+    count = 0
+    for path, content in files:
         place = folder / path
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(content)
+        count += 1
+    return count

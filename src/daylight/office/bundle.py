@@ -1,16 +1,17 @@
-"""The bundle of a case: everything a stranger needs to judge it again, offline, signed by the key of the log.
+"""The bundle of cases: all a stranger needs to judge them again, offline, signed by the key of the log.
 
 What goes in follows ``core.judgement.visibility``: of the case the prefix that is public by now, after the
 opening all its bids, and of the register what these acts rested on. A party also gets its own dockets, an
 auditor everything with the private fields. Questions stay with those who asked until an auditor comes.
+The files come one by one, case after case, and the register last: a bundle of a day need not fit into memory.
 The reader is ``daylight.verifier``; shown by ``tests/verifier/test_verify.py``.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
 from daylight.core.acts.act import Act, read_act
@@ -39,12 +40,14 @@ from daylight.verifier.shape import (
     Listing,
     Scope,
     evaluation_path,
-    files_of,
+    file_of,
+    home_of,
     place_of,
     release_path,
 )
+from daylight.verifier.shelves import REGISTER
 
-REGISTERS = ("person-", "org-", "mandate-")
+Prover = Callable[[str], LogProof | None]
 
 
 class NotYetLogged(Exception):
@@ -70,9 +73,9 @@ class NothingToShow(Exception):
 
 @dataclass(frozen=True)
 class Wish:
-    """Which bundle is asked for: ``party`` is the organisation whose own dockets are shown."""
+    """Which bundle is asked for: of one case or several; ``party`` is whose own dockets are shown."""
 
-    case: str
+    cases: tuple[str, ...]
     scope: Scope
     party: str = ""
 
@@ -87,55 +90,74 @@ class Bundler:
 
     def bundle(self, wish: Wish, at: Instant) -> dict[str, bytes]:
         """The files of a bundle by path, its signed list among them."""
-        dockets = self._dockets(wish)
-        files = {**self._world(), INDEX: canonical_bytes(self._index(wish, dockets))}
-        files |= self._acts(dockets)
-        files |= _evaluations(dockets[wish.case])
-        files |= self._releases(dockets[wish.case])
-        files[OPENINGS] = canonical_bytes(tuple(self._openings(wish, dockets)))
-        origin = self.office.rules.world.origin
-        listing = Listing(origin, wish.scope, wish.case, at.utc_ms, files_of(files))
-        note = sign(listing.text(), (self.signer,), self.office.rules.crypto)
-        return {**files, NOTE: note.encoded()}
+        return dict(self.files(wish, at))
 
-    def _world(self) -> dict[str, bytes]:
+    def files(self, wish: Wish, at: Instant) -> Iterator[tuple[str, bytes]]:
+        """The files of a bundle one by one, its signed list last."""
+        cases = tuple(sorted(set(wish.cases)))
+        listed = []
+        for path, content in self._unsigned(replace(wish, cases=cases)):
+            listed.append(file_of(path, content))
+            yield path, content
+        files = tuple(sorted(listed, key=lambda file: file.path))
+        listing = Listing(self.office.rules.world.origin, wish.scope, cases, at.utc_ms, files)
+        yield NOTE, sign(listing.text(), (self.signer,), self.office.rules.crypto).encoded()
+
+    def _unsigned(self, wish: Wish) -> Iterator[tuple[str, bytes]]:
+        shown: list[Shown] = []
+        needed: dict[str, int] = {}
+        prove = self.log.prover()
+        yield from self._world()
+        for case in wish.cases:
+            dockets = self._dockets(wish, case)
+            yield from self._acts(dockets, prove)
+            yield from self._of_case(wish, case, dockets)
+            shown.extend(self._openings(wish, dockets))
+            _need(needed, dockets)
+        register = self._register(needed)
+        yield CHECKPOINT, self._checkpoint(register, prove)
+        yield from self._acts(register, prove)
+        shown.extend(self._openings(wish, register))
+        yield OPENINGS, canonical_bytes(tuple(sorted(shown, key=lambda one: (one.docket, one.seq))))
+
+    def _of_case(
+        self, wish: Wish, case: str, dockets: dict[str, tuple[Act, ...]]
+    ) -> Iterator[tuple[str, bytes]]:
+        """What lies beside the acts of a case."""
+        home = home_of(wish.cases, case)
+        yield home + INDEX, canonical_bytes(self._index(wish, dockets[case]))
+        for path, content in (*_evaluations(dockets[case]), *self._releases(dockets[case])):
+            yield home + path, content
+
+    def _world(self) -> Iterator[tuple[str, bytes]]:
         rules = self.office.rules
         log, intake = (
             signer.verifier(rules.crypto).vkey for signer in (self.signer, self.office.receipts.signer)
         )
-        return {
-            WORLD: canonical_bytes(rules.world),
-            RULEBOOK: canonical_bytes(rules.book),
-            KEYS: canonical_bytes(Keys(log, intake)),
-        }
+        yield WORLD, canonical_bytes(rules.world)
+        yield RULEBOOK, canonical_bytes(rules.book)
+        yield KEYS, canonical_bytes(Keys(log, intake))
 
-    def _dockets(self, wish: Wish) -> dict[str, tuple[Act, ...]]:
-        """All dockets of the bundle, each as far as it is shown."""
-        case = self._read(wish.case)
-        case = case if wish.scope == "auditor" else case[: public_length(case)]
-        if not case:
-            raise NothingToShow(wish.case)
-        dockets = {wish.case: case}
-        for docket in (*self._bids(wish, case), *self._enquiries(wish, case)):
-            dockets[docket] = self._read(docket)
-        self._add_registers(dockets)
-        return dockets
+    def _dockets(self, wish: Wish, case: str) -> dict[str, tuple[Act, ...]]:
+        """The case and what lies beneath it, each as far as it is shown."""
+        acts = self._read(case)
+        acts = acts if wish.scope == "auditor" else acts[: public_length(acts)]
+        if not acts:
+            raise NothingToShow(case)
+        beneath = (*self._bids(wish, acts), *self._enquiries(wish, acts))
+        return {case: acts, **{docket: self._read(docket) for docket in beneath}}
 
-    def _add_registers(self, dockets: dict[str, tuple[Act, ...]]) -> None:
-        """What the acts rested on in the register, as long as it was when they saw it, and so on."""
-        asked = [act for acts in dockets.values() for act in acts]
-        while asked:
-            seen = [one for act in asked for one in act.seen if one.docket.startswith(REGISTERS)]
-            asked = []
-            for one in seen:
-                shown = dockets.get(one.docket, ())
-                if one.length > len(shown):
-                    longer = self._read(one.docket)[: one.length]
-                    asked.extend(longer[len(shown) :])
-                    dockets[one.docket] = longer
+    def _register(self, needed: dict[str, int]) -> dict[str, tuple[Act, ...]]:
+        """What acts rested on in the register, as long as it was when they saw it, and so on."""
+        register: dict[str, tuple[Act, ...]] = {}
+        while longer := {id: length for id, length in needed.items() if length > len(register.get(id, ()))}:
+            for docket, length in longer.items():
+                register[docket] = self._read(docket)[:length]
+            _need(needed, {docket: register[docket] for docket in longer})
+        return register
 
     def _bids(self, wish: Wish, case: tuple[Act, ...]) -> list[str]:
-        dockets = sorted({link.docket for link in self.office.journal.links(f"bids:{wish.case}")})
+        dockets = sorted({link.docket for link in self.office.journal.links(f"bids:{case[0].docket}")})
         if _bids_are_shown(wish, case):
             return dockets
         return [docket for docket in dockets if self._belongs(docket, wish.party)]
@@ -151,38 +173,39 @@ class Bundler:
                 if wish.scope == "auditor" or wish.party == asked_by:
                     yield docket
 
-    def _index(self, wish: Wish, dockets: dict[str, tuple[Act, ...]]) -> tuple[Link, ...]:
-        if not _bids_are_shown(wish, dockets[wish.case]):
+    def _index(self, wish: Wish, case: tuple[Act, ...]) -> tuple[Link, ...]:
+        if not _bids_are_shown(wish, case):
             return ()
-        links = self.office.journal.links(f"bids:{wish.case}")
+        links = self.office.journal.links(f"bids:{case[0].docket}")
         return tuple(Link(link.docket, link.seq) for link in links)
 
-    def _acts(self, dockets: dict[str, tuple[Act, ...]]) -> dict[str, bytes]:
-        """Acts with their proofs and receipts, and the checkpoint all proofs lead to."""
+    def _acts(self, dockets: dict[str, tuple[Act, ...]], prove: Prover) -> Iterator[tuple[str, bytes]]:
+        """Acts with their proofs and receipts."""
         acts = [act for shown in dockets.values() for act in shown]
-        ids = [intent_id(act.intent) for act in acts]
-        found = self.log.proofs_of(ids)
-        proofs: list[LogProof] = [proof for proof in found if proof is not None]
-        if len(proofs) < len(acts):
-            raise NotYetLogged(len(acts) - len(proofs))
-        files = {CHECKPOINT: proofs[0].checkpoint}
-        for act, id, proof in zip(acts, ids, proofs, strict=True):
-            given = self.office.journal.receipt(id)
-            assert given is not None, "an act in the journal has its receipt"
+        proofs = [prove(intent_id(act.intent)) for act in acts]
+        if waiting := proofs.count(None):
+            raise NotYetLogged(waiting)
+        for act, proof in zip(acts, proofs, strict=True):
+            given = self.office.journal.receipt(intent_id(act.intent))
+            assert given is not None and proof is not None, "an act in the log has its receipt"
             note, _, source = given
             for folder, content in (("acts", source), ("proofs", proof.encoded()), ("receipts", note)):
-                files[place_of(folder, act.docket, act.seq)] = content
-        return files
+                yield place_of(folder, act.docket, act.seq), content
 
-    def _releases(self, case: tuple[Act, ...]) -> dict[str, bytes]:
+    def _checkpoint(self, register: dict[str, tuple[Act, ...]], prove: Prover) -> bytes:
+        """The checkpoint all proofs lead to."""
+        proof = next(prove(intent_id(act.intent)) for acts in register.values() for act in acts)
+        if proof is None:
+            raise NotYetLogged(1)
+        return proof.checkpoint
+
+    def _releases(self, case: tuple[Act, ...]) -> Iterator[tuple[str, bytes]]:
         """What was published of the case, each release at the place of the act that disclosed it."""
         places = {public_id("release", digest_of_act(act)): act.seq for act in case}
-        files = {}
         for release in self.office.journal.published(case[0].docket):
             disclosed_by = json.loads(release)["id"].rpartition("-")[2]
             if disclosed_by in places:
-                files[release_path(places[disclosed_by])] = release
-        return files
+                yield release_path(places[disclosed_by]), release
 
     def _openings(self, wish: Wish, dockets: dict[str, tuple[Act, ...]]) -> Iterator[Shown]:
         if wish.scope == "public":
@@ -203,12 +226,17 @@ def _bids_are_shown(wish: Wish, case: tuple[Act, ...]) -> bool:
     return bids_are_public(case) or (wish.scope == "auditor" and releasing)
 
 
-def _evaluations(case: Iterable[Act]) -> dict[str, bytes]:
+def _need(needed: dict[str, int], dockets: dict[str, tuple[Act, ...]]) -> None:
+    """Note how much of the register these acts rested on."""
+    for acts in dockets.values():
+        for seen in (one for act in acts for one in act.seen if one.docket.startswith(REGISTER)):
+            needed[seen.docket] = max(needed.get(seen.docket, 0), seen.length)
+
+
+def _evaluations(case: Iterable[Act]) -> Iterator[tuple[str, bytes]]:
     """Inputs and result of every evaluation that the case concluded."""
-    files: dict[str, bytes] = {}
     state: Any = None
     for act in case:
         if act.intent.kind == "ConcludeEvaluation":
-            files[evaluation_path(act.intent.deed.lot)] = evaluation_bytes(state, act)
+            yield evaluation_path(act.intent.deed.lot), evaluation_bytes(state, act)
         state = apply(state, act)
-    return files

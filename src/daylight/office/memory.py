@@ -24,6 +24,7 @@ class MemoryJournal:
         self._entries: dict[str, list[Entry]] = defaultdict(list)
         self._links: dict[str, list[IndexLink]] = defaultdict(list)
         self._given: dict[str, Draft] = {}
+        self._telling: dict[str, list[Draft]] = defaultdict(list)
         self._latest = 0
         self._lane = threading.RLock()
 
@@ -47,7 +48,7 @@ class MemoryJournal:
 
     def published(self, case: str) -> tuple[bytes, ...]:
         """The releases of a case, in the order of their publication."""
-        told = (one for draft in self.drafts for one in draft.published)
+        told = (one for draft in self._telling.get(case, ()) for one in draft.published)
         return tuple(one.release for one in told if one.case == case)
 
     def commit(self, draft: Draft) -> None:
@@ -76,6 +77,8 @@ class MemoryJournal:
             head = index_link(links[-1].head if links else "", draft.digest)
             links.append(IndexLink(act.docket, act.seq, head))
         self._given[draft.intent_id] = draft
+        for case in {told.case for told in draft.published}:
+            self._telling[case].append(draft)
         self._latest = max(self._latest, act.received_at.utc_ms)
         self.drafts.append(draft)
 
@@ -111,6 +114,7 @@ class MemoryLog:
         self.files: dict[str, bytes] = {}
         self._journal = journal
         self._numbers: dict[int, int] = {}
+        self._leaves: dict[str, tuple[int, bytes]] = {}
         self._signed: dict[int, Signed] = {}
         self._lock = threading.RLock()
 
@@ -133,10 +137,7 @@ class MemoryLog:
 
     def leaf_of(self, intent_id: str) -> tuple[int, bytes] | None:
         """The leaf number and the salt of an act, once it has left."""
-        for at, draft in enumerate(self._journal.drafts):
-            if draft.intent_id == intent_id and at in self._numbers:
-                return self._numbers[at], draft.salt
-        return None
+        return self._leaves.get(intent_id)
 
     def read(self, path: str) -> bytes:
         """A file of the log; ``KeyError`` where there is none."""
@@ -156,6 +157,9 @@ class MemoryLog:
             raise ValueError(f"the size {checkpoint.size} is recorded already")
         self._signed[checkpoint.size] = Signed(checkpoint.size, checkpoint.root, b"")
         self._numbers.update(numbers)
+        for at, number in numbers.items():
+            draft = self._journal.drafts[at]
+            self._leaves[draft.intent_id] = (number, draft.salt)
 
     def attach(self, size: int, note: bytes) -> None:
         """Keep the signed note of a recorded size."""

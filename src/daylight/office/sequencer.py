@@ -183,12 +183,16 @@ class Sequencer:
 
     def proofs_of(self, intent_ids: Iterable[str]) -> tuple[LogProof | None, ...]:
         """The proofs of several acts, all up to the same checkpoint."""
+        return tuple(map(self.prover(), intent_ids))
+
+    def prover(self) -> Callable[[str], LogProof | None]:
+        """Proofs of acts as they are asked for, all up to the checkpoint that stands now."""
         with self._book.turn():
             last = self._finished(self._book.last())
         if last is None:
-            return tuple(None for _ in intent_ids)
+            return lambda _: None
         nodes = nodes_in(self._fetched(), last.size)
-        return tuple(self._proof(id, last, nodes) for id in intent_ids)
+        return lambda intent_id: self._proof(intent_id, last, nodes)
 
     def _proof(self, intent_id: str, last: Signed, nodes: Nodes) -> LogProof | None:
         found = self._book.leaf_of(intent_id)

@@ -5,47 +5,67 @@ Shown by ``tests/verifier/test_forgeries.py``.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cached_property
+
 from daylight.core.acts.act import Act, read_act
 from daylight.core.ledger.checkpoint import Checkpoint, open_checkpoint
 from daylight.core.ledger.intake import Intake, read_intake
 from daylight.core.ledger.leaf import SALT_SIZE, commitment, leaf_entry
 from daylight.core.ledger.note import open_note
-from daylight.core.ledger.proof import read_log_proof
+from daylight.core.ledger.proof import LogProof, read_log_proof
 from daylight.core.ledger.tree import leaf_hash, verify_inclusion
 from daylight.core.values.crypto import Crypto
 from daylight.core.values.plain import Misshapen
 from daylight.verifier.findings import Notebook
 from daylight.verifier.opened import Bundle
-from daylight.verifier.shape import CHECKPOINT, PLACE, place_of
+from daylight.verifier.shape import CHECKPOINT, SUFFIXES, place_of
+from daylight.verifier.shelves import Shelf, acts_on
 
 
-def authentic_acts(bundle: Bundle, crypto: Crypto, book: Notebook) -> dict[str, list[tuple[Act, bytes]]]:
+@dataclass(frozen=True)
+class Entered:
+    """An act with its bytes and its proof, if that can be read."""
+
+    act: Act
+    source: bytes
+    proof: LogProof | None
+
+    @property
+    def salt(self) -> bytes:
+        """What blinds the leaf."""
+        return (self.proof and self.proof.extra) or b""
+
+    @cached_property
+    def commitment(self) -> bytes:
+        """What stands in the log, and what the gateway signed."""
+        return commitment(self.salt, self.source)
+
+
+def authentic_acts(
+    bundle: Bundle, checkpoint: Checkpoint, shelf: Shelf, *, crypto: Crypto, book: Notebook
+) -> dict[str, list[tuple[Act, bytes]]]:
     """Acts by docket in the order of their places; those the log does not vouch for are contradictions."""
-    checkpoint = _checkpoint(bundle, crypto, book)
-    if checkpoint is None:
-        return {}
     dockets: dict[str, list[tuple[Act, bytes]]] = {}
-    places = {match.groups()[:3] for path in bundle.contents if (match := PLACE.fullmatch(path))}
-    for docket, seq in sorted({(docket, int(seq)) for _, docket, seq in places}):
-        missing = [
-            place_of(folder, docket, seq)
-            for folder in ("acts", "proofs", "receipts")
-            if (folder, docket, str(seq)) not in places
-        ]
+    for docket, seq, folders in acts_on(shelf):
+        missing = [place_of(folder, docket, seq) for folder in SUFFIXES if folder not in folders]
         if missing:
             book.miss(
                 "bundle.missing", missing[0], "缺少文件，无法得出结论", "is missing; nothing can be concluded"
             )
-        elif act := _act(bundle, docket, seq, book):
-            source = bundle.contents[place_of("acts", docket, seq)]
-            _check_proof(bundle, checkpoint, act, source, book=book)
-            _check_receipt(bundle, act, source, crypto=crypto, book=book)
+            continue
+        source = bundle.contents[place_of("acts", docket, seq)]
+        if act := _act(source, docket, seq, book):
+            entered = Entered(act, source, _proof(bundle, docket, seq))
+            _check_proof(bundle, checkpoint, entered, book)
+            _check_receipt(bundle, entered, crypto, book)
             dockets.setdefault(docket, []).append((act, source))
             book.counts["acts"] += 1
     return dockets
 
 
-def _checkpoint(bundle: Bundle, crypto: Crypto, book: Notebook) -> Checkpoint | None:
+def checkpoint_of(bundle: Bundle, crypto: Crypto, book: Notebook) -> Checkpoint | None:
+    """The checkpoint all proofs lead to; nothing where it does not hold."""
     try:
         checkpoint, _ = open_checkpoint(bundle.contents[CHECKPOINT], (bundle.log_key,), crypto)
     except ValueError as error:
@@ -62,10 +82,10 @@ def _checkpoint(bundle: Bundle, crypto: Crypto, book: Notebook) -> Checkpoint | 
     return checkpoint
 
 
-def _act(bundle: Bundle, docket: str, seq: int, book: Notebook) -> Act | None:
+def _act(source: bytes, docket: str, seq: int, book: Notebook) -> Act | None:
     path = place_of("acts", docket, seq)
     try:
-        act = read_act(bundle.contents[path])
+        act = read_act(source)
     except Misshapen as error:
         book.contradict("act.unreadable", path, f"行为不可读：{error}", f"cannot be read: {error}", path)
         return None
@@ -75,29 +95,35 @@ def _act(bundle: Bundle, docket: str, seq: int, book: Notebook) -> Act | None:
     return act
 
 
-def _check_proof(bundle: Bundle, checkpoint: Checkpoint, act: Act, source: bytes, *, book: Notebook) -> None:
-    """Salt and bytes lead to the leaf, the leaf to the root of the one checkpoint of the bundle."""
-    holds = False
+def _proof(bundle: Bundle, docket: str, seq: int) -> LogProof | None:
     try:
-        proof = read_log_proof(bundle.contents[place_of("proofs", act.docket, act.seq)])
-        if proof.checkpoint == bundle.contents[CHECKPOINT] and len(proof.extra or b"") == SALT_SIZE:
-            leaf = leaf_hash(leaf_entry(commitment(proof.extra or b"", source)))
+        return read_log_proof(bundle.contents[place_of("proofs", docket, seq)])
+    except ValueError:
+        return None
+
+
+def _check_proof(bundle: Bundle, checkpoint: Checkpoint, entered: Entered, book: Notebook) -> None:
+    """Salt and bytes lead to the leaf, the leaf to the root of the one checkpoint of the bundle."""
+    act, proof, holds = entered.act, entered.proof, False
+    if proof and proof.checkpoint == bundle.contents[CHECKPOINT] and len(entered.salt) == SALT_SIZE:
+        leaf = leaf_hash(leaf_entry(entered.commitment))
+        try:
             holds = verify_inclusion(
                 proof.hashes, checkpoint.root, leaf=leaf, index=proof.index, size=checkpoint.size
             )
-    except ValueError:
-        holds = False
+        except ValueError:
+            holds = False
     if holds:
         book.counts["proofs"] += 1
     else:
         book.against(act, "log.not-included", "日志中没有此行为的叶子", "the log holds no leaf of this act")
 
 
-def _check_receipt(bundle: Bundle, act: Act, source: bytes, *, crypto: Crypto, book: Notebook) -> None:
+def _check_receipt(bundle: Bundle, entered: Entered, crypto: Crypto, book: Notebook) -> None:
     """The gateway signed that it received exactly this, at the instant the act says."""
+    act = entered.act
     try:
-        salt = read_log_proof(bundle.contents[place_of("proofs", act.docket, act.seq)]).extra or b""
-        promised = Intake(bundle.world.origin, commitment(salt, source), act.received_at.utc_ms)
+        promised = Intake(bundle.world.origin, entered.commitment, act.received_at.utc_ms)
         note = bundle.contents[place_of("receipts", act.docket, act.seq)]
         opened = open_note(note, (bundle.intake_key,), crypto)
         holds = read_intake(opened.text) == promised and not opened.others

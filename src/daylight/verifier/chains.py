@@ -16,6 +16,7 @@ from daylight.core.values.plain import Misshapen, build, read_plain
 from daylight.verifier.findings import Notebook
 from daylight.verifier.opened import Bundle
 from daylight.verifier.shape import INDEX
+from daylight.verifier.shelves import Shelf
 
 
 @dataclass(frozen=True)
@@ -70,13 +71,13 @@ def chain_of(docket: str, placed: list[tuple[Act, bytes]], book: Notebook) -> Ch
     return Chain(docket, tuple(act for act, _ in placed), tuple(states), tuple(heads))
 
 
-def index_of_bids(bundle: Bundle, chains: Mapping[str, Chain], book: Notebook) -> Index | None:
+def index_of_bids(bundle: Bundle, shelf: Shelf, chains: Mapping[str, Chain], book: Notebook) -> Index | None:
     """The index of the case's bids as the bundle has it: every act of every bid, each once, in its order."""
-    case = bundle.listing.case
+    case, path = shelf.case, shelf.home + INDEX
     try:
-        links = build(tuple[Link, ...], read_plain(bundle.contents[INDEX]))
+        links = build(tuple[Link, ...], read_plain(bundle.contents[path]))
     except Misshapen as error:
-        book.contradict("index.unreadable", INDEX, f"索引不可读：{error}", f"cannot be read: {error}", INDEX)
+        book.contradict("index.unreadable", path, f"索引不可读：{error}", f"cannot be read: {error}", path)
         return None
     shown = [
         Link(chain.id, act.seq) for chain in chains.values() if _bids_for(chain, case) for act in chain.acts
@@ -93,13 +94,13 @@ def index_of_bids(bundle: Bundle, chains: Mapping[str, Chain], book: Notebook) -
                 f"{link.docket}/{link.seq}",
                 "索引与投标案卷不符",
                 "the index differs from the bids",
-                INDEX,
+                path,
             )
             return None
         seen[link.docket] += 1
         heads.append(index_link(heads[-1], chain.heads[link.seq + 1]))
     if sorted((link.docket, link.seq) for link in links) != sorted((link.docket, link.seq) for link in shown):
-        book.contradict("index.incomplete", INDEX, "有投标行为未列入索引", "a bid is not in the index", INDEX)
+        book.contradict("index.incomplete", path, "有投标行为未列入索引", "a bid is not in the index", path)
         return None
     return Index(f"bids:{case}", links, tuple(heads))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,7 +56,7 @@ def _check_use(asked: Asked) -> None:
         raise Misused(INSIDE.of(asked.lang))
 
 
-def _contents(asked: Asked, verdict: Verdict) -> dict[str, bytes]:
+def _contents(asked: Asked, verdict: Verdict) -> Mapping[str, bytes]:
     try:
         return read_folder(asked.folder)
     except (Strange, Unreadable):

@@ -5,6 +5,9 @@ Shown by ``tests/verifier/test_strict.py``.
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from daylight.verifier.shape import NOTE
@@ -28,27 +31,50 @@ class Strange(Exception):
         super().__init__(f"{path}: {zh} {en}")
 
 
-def read_folder(folder: Path) -> dict[str, bytes]:
+@dataclass(frozen=True)
+class Folder(Mapping[str, bytes]):
+    """The files of a folder by their paths, each read when it is asked for."""
+
+    root: Path
+    paths: Mapping[str, None]
+
+    def __getitem__(self, path: str) -> bytes:
+        if path not in self.paths:
+            raise KeyError(path)
+        return _content(self.root / path, path)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.paths)
+
+    def __len__(self) -> int:
+        return len(self.paths)
+
+
+def read_folder(folder: Path) -> Folder:
     """All files by their paths; links and special files are ``Strange``."""
     if not folder.is_dir():
         raise Unreadable(str(folder), "不是文件夹", "is not a folder")
     if not (folder / NOTE).is_file():
         raise Unreadable(NOTE, "缺少签名清单，不是验证包", "is missing, so this is not a bundle")
-    return {name: _content(place, name) for place, name in _places(folder)}
+    try:
+        return Folder(folder, dict.fromkeys(_paths(folder, "")))
+    except OSError as error:
+        raise Unreadable(str(folder), f"无法读取：{error}", f"cannot be read: {error}") from None
 
 
-def _places(folder: Path) -> list[tuple[Path, str]]:
-    found = []
-    for place in sorted(folder.rglob("*")):
-        name = place.relative_to(folder).as_posix()
+def _paths(folder: Path, above: str) -> Iterator[str]:
+    with os.scandir(folder) as found:
+        places = sorted(found, key=lambda place: place.name)
+    for place in places:
+        name = above + place.name
         if place.is_symlink():
             raise Strange(name, "是链接；验证包只含普通文件", "is a link; a bundle has plain files only")
-        if place.is_dir():
-            continue
-        if not place.is_file():
+        if place.is_dir(follow_symlinks=False):
+            yield from _paths(folder / place.name, f"{name}/")
+        elif place.is_file(follow_symlinks=False):
+            yield name
+        else:
             raise Strange(name, "不是普通文件", "is not a plain file")
-        found.append((place, name))
-    return found
 
 
 def _content(place: Path, name: str) -> bytes:

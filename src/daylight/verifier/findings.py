@@ -37,6 +37,11 @@ class Notebook:
     on_word: list[str] = field(default_factory=list)
     withheld: list[str] = field(default_factory=list)
 
+    @property
+    def troubles(self) -> int:
+        """How many contradictions and gaps there are."""
+        return len(self.contradictions) + len(self.gaps)
+
     def contradict(self, code: str, where: str, zh: str, en: str, *paths: str) -> None:
         """Something is not as it is said to be."""
         self.contradictions.append(Finding(code, where, Text(zh, en), (NOTE, *paths)))

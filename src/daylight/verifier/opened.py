@@ -5,7 +5,7 @@ Shown by ``tests/verifier/test_strict.py``.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from daylight.core.ledger.note import BadSignature, Malformed, NoKnownKey, Verifier, open_note, read_vkey
@@ -15,13 +15,16 @@ from daylight.core.values.crypto import Crypto
 from daylight.core.values.plain import Misshapen, build, read_plain
 from daylight.verifier.findings import Notebook
 from daylight.verifier.shape import (
+    INDEX,
     KEYS,
     NOTE,
-    ONE_EACH,
+    OF_ALL,
     RULEBOOK,
     WORLD,
+    File,
     Listing,
-    files_of,
+    file_of,
+    home_of,
     read_listing,
 )
 
@@ -34,12 +37,40 @@ class Keys:
     intake: str
 
 
+class Changed(Exception):
+    """A file is no longer the one it was when it was held against the list."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        super().__init__(path)
+
+
+@dataclass(frozen=True)
+class Signed(Mapping[str, bytes]):
+    """The listed files; each is held against the list whenever it is read, so none can change meanwhile."""
+
+    files: Mapping[str, File]
+    contents: Mapping[str, bytes]
+
+    def __getitem__(self, path: str) -> bytes:
+        promised, content = self.files[path], self.contents[path]
+        if file_of(path, content) != promised:
+            raise Changed(path)
+        return content
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.files)
+
+    def __len__(self) -> int:
+        return len(self.files)
+
+
 @dataclass(frozen=True)
 class Bundle:
     """A bundle whose every byte is the one that was signed."""
 
     listing: Listing
-    contents: Mapping[str, bytes]
+    contents: Signed
     log_key: Verifier
     intake_key: Verifier
     world: World
@@ -80,7 +111,8 @@ def open_bundle(
             WORLD,
         )
         return None
-    return Bundle(listing, contents, log_key, intake_key, world, rulebook)
+    signed = Signed({file.path: file for file in listing.files}, contents)
+    return Bundle(listing, signed, log_key, intake_key, world, rulebook)
 
 
 def _keys(contents: Mapping[str, bytes], book: Notebook) -> tuple[Verifier, Verifier] | None:
@@ -112,16 +144,21 @@ def _listing(contents: Mapping[str, bytes], key: Verifier, crypto: Crypto, book:
 
 def _files_hold(listing: Listing, contents: Mapping[str, bytes], book: Notebook) -> bool:
     """Every file is the one listed, none is missing, none is left over."""
-    found = {file.path: file for file in files_of(contents) if file.path != NOTE}
-    promised = {file.path: file for file in listing.files}
-    for path in sorted(set(found) - set(promised)):
+    found = {path for path in contents if path != NOTE}
+    promised = {file.path for file in listing.files}
+    indexes = {home_of(listing.cases, case) + INDEX for case in listing.cases}
+    for path in sorted(found - promised):
         book.contradict("bundle.unknown-file", path, "清单中没有此文件", "is not in the list", path)
-    for path in sorted({*promised, *ONE_EACH} - set(found)):
+    for path in sorted({*promised, *OF_ALL, *indexes} - found):
         book.miss("bundle.missing", path, "缺少文件，无法得出结论", "is missing; nothing can be concluded")
-    for path in sorted(set(found) & set(promised)):
-        if found[path] != promised[path]:
+    for file in listing.files:
+        if file.path in found and file_of(file.path, contents[file.path]) != file:
             book.contradict(
-                "bundle.file-differs", path, "与签署的清单不符", "is not the file that was signed", path
+                "bundle.file-differs",
+                file.path,
+                "与签署的清单不符",
+                "is not the file that was signed",
+                file.path,
             )
     book.counts["files"] = len(found)
     return not book.contradictions and not book.gaps

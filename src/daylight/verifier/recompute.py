@@ -6,7 +6,8 @@ Shown by ``tests/verifier/test_forgeries.py``.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from daylight.core.acts.act import Act
@@ -16,8 +17,9 @@ from daylight.core.evaluation.evaluate import evaluate
 from daylight.core.procedures.evaluation import evaluation_inputs
 from daylight.core.values.plain import Misshapen, build, canonical_bytes, read_plain
 from daylight.verifier.findings import Notebook
+from daylight.verifier.opened import Bundle
 from daylight.verifier.rejudge import Record
-from daylight.verifier.shape import EVALUATION, OPENINGS, evaluation_path
+from daylight.verifier.shape import OPENINGS, evaluation_path
 
 
 @dataclass(frozen=True)
@@ -43,16 +45,16 @@ def evaluation_bytes(case: Case, act: Act) -> bytes:
 
 def recompute_evaluations(record: Record, book: Notebook) -> None:
     """Every concluded evaluation lies in the bundle and is the one anybody computes."""
-    contents = record.bundle.contents
+    contents, shelf = record.bundle.contents, record.shelf
     concluded = {
-        evaluation_path(act.intent.deed.lot): act
+        shelf.home + evaluation_path(act.intent.deed.lot): act
         for act in record.case.acts[: record.case.length]
         if act.intent.kind == "ConcludeEvaluation"
     }
-    for path in sorted({path for path in contents if EVALUATION.fullmatch(path)} | set(concluded)):
+    for path in sorted(shelf.evaluations | set(concluded)):
         if path not in concluded:
             book.contradict("evaluation.unfounded", path, "没有相应的评审结论", "no act concludes it", path)
-        elif path not in contents:
+        elif path not in shelf.evaluations:
             book.miss(
                 "bundle.missing", path, "缺少文件，无法得出结论", "is missing; nothing can be concluded"
             )
@@ -68,22 +70,28 @@ def recompute_evaluations(record: Record, book: Notebook) -> None:
             book.counts["evaluations"] += 1
 
 
-def check_openings(record: Record, book: Notebook) -> None:
-    """Every private field that is shown opens its digest; all others are named as withheld or erased."""
+def read_openings(bundle: Bundle, book: Notebook) -> dict[str, list[Shown]]:
+    """The private fields that are shown, by docket."""
+    found: defaultdict[str, list[Shown]] = defaultdict(list)
     try:
-        shown = build(tuple[Shown, ...], read_plain(record.bundle.contents[OPENINGS]))
+        for shown in build(tuple[Shown, ...], read_plain(bundle.contents[OPENINGS])):
+            found[shown.docket].append(shown)
     except Misshapen as error:
         book.contradict(
             "openings.unreadable", OPENINGS, f"不可读：{error}", f"cannot be read: {error}", OPENINGS
         )
-        return
+    return found
+
+
+def check_openings(record: Record, shown: Iterable[Shown], book: Notebook) -> None:
+    """Every private field that is shown opens its digest; all others are named as withheld or erased."""
     fields = dict(_private_fields(record))
     for one in shown:
-        place = (one.docket, one.seq, one.path)
-        field = fields.pop(place, None)
+        field = fields.pop((one.docket, one.seq, one.path), None)
         if field is None or not _opens(field, one):
-            where = f"{one.docket}/{one.seq}.{one.path}"
-            book.contradict("openings.differ", where, "不能打开其承诺", "does not open its digest", OPENINGS)
+            book.contradict(
+                "openings.differ", _place(one), "不能打开其承诺", "does not open its digest", OPENINGS
+            )
         else:
             book.counts["private"] += 1
     book.withheld.extend(f"{docket}/{seq}.{path}" for docket, seq, path in sorted(fields))
@@ -94,6 +102,16 @@ def count_dispositions(record: Record, book: Notebook) -> None:
     for act in record.case.acts:
         if act.intent.kind == "OpenBids":
             book.counts["dispositions"] += len(act.intent.deed.dispositions)
+
+
+def contradict_strays(shown: Iterable[Shown], book: Notebook) -> None:
+    """What is shown of a docket that is not in the bundle opens nothing."""
+    for one in shown:
+        book.contradict("openings.differ", _place(one), "包内没有此案卷", "has no docket here", OPENINGS)
+
+
+def _place(one: Shown) -> str:
+    return f"{one.docket}/{one.seq}.{one.path}"
 
 
 def _recomputed(record: Record, act: Act) -> bytes:

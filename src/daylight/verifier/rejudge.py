@@ -21,21 +21,28 @@ from daylight.core.values.crypto import Crypto
 from daylight.verifier.chains import Chain, Index, bids_at
 from daylight.verifier.findings import Notebook
 from daylight.verifier.opened import Bundle
+from daylight.verifier.shelves import Shelf
 
 
 @dataclass(frozen=True)
 class Record:
-    """The dockets of a bundle, folded."""
+    """The dockets of a shelf, folded, and the register they rest on."""
 
     bundle: Bundle
+    shelf: Shelf
     chains: Mapping[str, Chain]
+    register: Mapping[str, Chain]
     index: Index | None
     crypto: Crypto
 
     @property
     def case(self) -> Chain:
-        """The case the bundle is about."""
-        return self.chains[self.bundle.listing.case]
+        """The case the shelf is about."""
+        return self.chains[self.shelf.case]
+
+    def chain(self, docket: str) -> Chain | None:
+        """A docket of the shelf or the register, if it is shown."""
+        return self.chains.get(docket) or self.register.get(docket)
 
     def may_withhold(self, docket: str) -> bool:
         """Questions keep their askers unnamed; bids that were not opened stay unknown."""
@@ -68,7 +75,7 @@ class Facets(Mapping[str, Any]):
 
 
 def rejudge(record: Record, book: Notebook) -> None:
-    """Judge all acts again."""
+    """Judge all acts of the shelf again."""
     for docket in sorted(record.chains):
         chain = record.chains[docket]
         for act in chain.acts[: chain.length]:
@@ -170,7 +177,7 @@ def _state(record: Record, seen: Seen) -> Any:
         if seen.length >= len(index.heads) or index.heads[seen.length] != seen.digest:
             return DIFFERS  # an index is shown whole, so a longer one is not withheld but gone
         return bids_at(index, seen.length, record.chains)
-    chain = record.chains.get(seen.docket)
+    chain = record.chain(seen.docket)
     heads = chain.heads if chain else ("",)
     if seen.length >= len(heads):
         return ABSENT

@@ -6,26 +6,54 @@ Shown by ``tests/verifier/test_releases.py``.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from daylight.core.acts.act import Act
 from daylight.core.case.state import Organisation, Person
 from daylight.core.disclosure.occasion import OCID_PREFIX, Names, public_id
 from daylight.core.disclosure.register import disclose
+from daylight.verifier.chains import Chain
 from daylight.verifier.findings import Notebook
+from daylight.verifier.opened import Bundle
 from daylight.verifier.rejudge import Record
-from daylight.verifier.shape import RELEASE, release_path
+from daylight.verifier.shape import release_path
+from daylight.verifier.shelves import Shelf
 
 
-def recompute_releases(record: Record, book: Notebook) -> None:
+@dataclass(frozen=True)
+class Publisher:
+    """Who publishes: under which prefix, with which names of the register."""
+
+    prefix: str
+    names: Names
+
+
+def publisher_of(bundle: Bundle, shelves: Iterable[Shelf], register: Iterable[Chain]) -> Publisher:
+    """The prefix, taken from the first release; that all share it follows from making them again."""
+    states = [chain.states[-1] for chain in register]
+    names = Names(
+        {state.id: state for state in states if isinstance(state, Organisation)},
+        {state.id: state for state in states if isinstance(state, Person)},
+    )
+    for shelf in shelves:
+        ending = f"-{public_id('case', shelf.case)}"
+        for path in sorted(shelf.releases):
+            ocid = _ocid(bundle.contents[path])
+            if ocid.endswith(ending):
+                return Publisher(ocid.removesuffix(ending), names)
+    return Publisher(OCID_PREFIX, names)
+
+
+def recompute_releases(record: Record, publisher: Publisher, book: Notebook) -> None:
     """Each act that tells everybody something has its release in the bundle, and there is no other."""
-    contents = record.bundle.contents
-    expected = _expected(record, _prefix(record), book)
-    for path in sorted({path for path in contents if RELEASE.fullmatch(path)} | set(expected)):
+    contents, releases = record.bundle.contents, record.shelf.releases
+    expected = _expected(record, publisher, book)
+    for path in sorted(releases | set(expected)):
         if path not in expected:
             book.contradict("release.unfounded", path, "没有相应的公开行为", "no act discloses it", path)
-        elif path not in contents:
+        elif path not in releases:
             book.miss(
                 "bundle.missing", path, "缺少文件，无法得出结论", "is missing; nothing can be concluded"
             )
@@ -41,38 +69,20 @@ def recompute_releases(record: Record, book: Notebook) -> None:
             book.counts["releases"] += 1
 
 
-def _expected(record: Record, prefix: str, book: Notebook) -> dict[str, tuple[Act, bytes]]:
+def _expected(record: Record, publisher: Publisher, book: Notebook) -> dict[str, tuple[Act, bytes]]:
     """The release of each act of the case, computed from the states around it."""
-    case, names = record.case, _names(record)
+    case, home = record.case, record.shelf.home
     found: dict[str, tuple[Act, bytes]] = {}
     for act in case.acts[: case.length]:
         before, after = case.states[act.seq], case.states[act.seq + 1]
         try:
-            told = disclose(before, act, after, names=names, book=record.bundle.book, prefix=prefix)
-            found |= {release_path(act.seq): (act, one.release_bytes()) for one in told}
+            told = disclose(
+                before, act, after, names=publisher.names, book=record.bundle.book, prefix=publisher.prefix
+            )
+            found |= {home + release_path(act.seq): (act, one.release_bytes()) for one in told}
         except Exception as error:  # a forged act may break a release in any way
             book.against(act, "release.impossible", "无法生成公告", f"its release cannot be made: {error!r}")
     return found
-
-
-def _names(record: Record) -> Names:
-    """The register as the bundle shows it."""
-    states = [chain.states[-1] for chain in record.chains.values()]
-    return Names(
-        {state.id: state for state in states if isinstance(state, Organisation)},
-        {state.id: state for state in states if isinstance(state, Person)},
-    )
-
-
-def _prefix(record: Record) -> str:
-    """The publisher's prefix, taken from the first release; that all share it follows from recomputing."""
-    contents: Mapping[str, bytes] = record.bundle.contents
-    ending = f"-{public_id('case', record.case.id)}"
-    for path in sorted(path for path in contents if RELEASE.fullmatch(path)):
-        ocid = _ocid(contents[path])
-        if ocid.endswith(ending):
-            return ocid.removesuffix(ending)
-    return OCID_PREFIX
 
 
 def _ocid(release: bytes) -> str:

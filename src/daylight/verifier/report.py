@@ -15,6 +15,7 @@ from daylight.core.judgement.words import mend, wrong
 from daylight.core.values.plain import plain
 from daylight.core.values.text import Text
 from daylight.verifier.findings import CONTRADICTED, PROVED, UNDECIDED, Finding, Verdict
+from daylight.verifier.shape import Listing
 
 OUTCOME = {
     PROVED: Text("全部成立", "Everything holds"),
@@ -26,6 +27,7 @@ SCOPES = {
     "party": Text("当事人范围", "party"),
     "auditor": Text("审计范围", "auditor"),
 }
+CASES = Text("{count} 个项目", "{count} cases")
 COUNTS = {
     "files": Text("文件", "files"),
     "acts": Text("行为", "acts"),
@@ -60,7 +62,7 @@ def lines_of(verdict: Verdict, lang: str) -> Iterator[str]:
     yield OUTCOME[verdict.exit_code].of(lang)
     listing = verdict.listing
     if listing:
-        yield f"  {listing.origin} · {listing.case} · {SCOPES[listing.scope].of(lang)}"
+        yield f"  {listing.origin} · {_about(listing, lang)} · {SCOPES[listing.scope].of(lang)}"
     if verdict.practice:
         yield f"  {PRACTICE.of(lang)}"
     if listing and not verdict.pinned:
@@ -100,6 +102,11 @@ def evidence_of(verdict: Verdict, contents: Mapping[str, bytes]) -> str:
     said = {"format": "daylight-evidence/v1", "key": verdict.key, "finding": plain(first), "files": files}
     said["words"] = [plain(wrong(refusal)) for refusal in first.refusals]
     return json.dumps(said, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+def _about(listing: Listing, lang: str) -> str:
+    count = len(listing.cases)
+    return listing.cases[0] if count == 1 else CASES.fill(count=str(count)).of(lang)
 
 
 def _unshown(verdict: Verdict, lang: str) -> Iterator[str]:

@@ -4,11 +4,13 @@
 daylight-bundle/v1
 <origin>
 <scope: public, party or auditor>
-<case>
+<case>                        or several, sorted, a blank between
 <created, ms since 1970 UTC>
 <path> <size> <sha256>        one line a file, sorted by path
 ```
 
+What belongs to one case alone (its index of bids, evaluations, releases) lies at the root of a bundle about
+one case, and in a folder of the case's name in a bundle about several; the register is there once.
 The office writes it and the verifier reads it with the same few functions. Reading is strict: one spelling.
 Shown by ``tests/verifier/test_shape.py``.
 """
@@ -16,7 +18,7 @@ Shown by ``tests/verifier/test_shape.py``.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Literal, cast, get_args
@@ -32,21 +34,23 @@ KEYS = "keys.json"
 CHECKPOINT = "log/checkpoint"
 INDEX = "index/bids.json"
 OPENINGS = "openings.json"
-ONE_EACH = (WORLD, RULEBOOK, KEYS, CHECKPOINT, INDEX, OPENINGS)
+OF_ALL = (WORLD, RULEBOOK, KEYS, CHECKPOINT, OPENINGS)
+ONE_EACH = (*OF_ALL, INDEX)
 
 Scope = Literal["public", "party", "auditor"]
 CASE = r"case-[0-9a-f]{1,64}"
 DOCKET = r"(?:person|org|mandate|case|bid|enquiry)-[0-9a-f]{1,64}"
 PLACE = re.compile(rf"(acts|proofs|receipts)/({DOCKET})/(0|[1-9][0-9]{{0,5}})\.(json|tlog-proof|note)")
-EVALUATION = re.compile(r"evaluation/([0-9a-f]{64})\.json")
-RELEASE = re.compile(r"releases/(0|[1-9][0-9]{0,5})\.json")
+OF_CASE = re.compile(
+    rf"(?:({CASE})/)?(?:(index)/bids|(evaluation)/[0-9a-f]{{64}}|(releases)/(?:0|[1-9][0-9]{{0,5}}))\.json"
+)
 SUFFIXES = {"acts": "json", "proofs": "tlog-proof", "receipts": "note"}
 SHA256 = re.compile(r"[0-9a-f]{64}")
 HEADER_LINES = 5
 FIELDS = 3
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class File:
     """A file as the note promises it."""
 
@@ -61,22 +65,25 @@ class Listing:
 
     origin: str
     scope: Scope
-    case: str
+    cases: tuple[str, ...]
     created_ms: int
     files: tuple[File, ...]
 
     def text(self) -> str:
         """The text that is signed."""
-        head = (FIRST_LINE, self.origin, self.scope, self.case, str(self.created_ms))
+        head = (FIRST_LINE, self.origin, self.scope, " ".join(self.cases), str(self.created_ms))
         lines = (f"{file.path} {file.size} {file.sha256}" for file in self.files)
         return "".join(f"{line}\n" for line in (*head, *lines))
 
 
+def file_of(path: str, content: bytes) -> File:
+    """The line of a file."""
+    return File(path, len(content), sha256(content).hexdigest())
+
+
 def files_of(contents: Mapping[str, bytes]) -> tuple[File, ...]:
     """The lines of these contents."""
-    return tuple(
-        File(path, len(content), sha256(content).hexdigest()) for path, content in sorted(contents.items())
-    )
+    return tuple(file_of(path, content) for path, content in sorted(contents.items()))
 
 
 def read_listing(text: str) -> Listing:
@@ -84,22 +91,36 @@ def read_listing(text: str) -> Listing:
     lines = text.split("\n")
     if lines.pop() or len(lines) < HEADER_LINES or lines[0] != FIRST_LINE:
         raise Malformed(f"a bundle begins with {FIRST_LINE} and four lines about itself")
-    _, origin, scope, case, created = lines[:HEADER_LINES]
-    if scope not in get_args(Scope) or not re.fullmatch(CASE, case):
-        raise Malformed("a bundle names its scope and its case")
-    files = tuple(_file(line) for line in lines[HEADER_LINES:])
+    _, origin, scope, named, created = lines[:HEADER_LINES]
+    cases = tuple(named.split(" "))
+    if scope not in get_args(Scope) or not all(re.fullmatch(CASE, case) for case in cases):
+        raise Malformed("a bundle names its scope and its cases")
+    if list(cases) != sorted(set(cases)):
+        raise Malformed("the cases of a bundle are sorted, each once")
+    homes = {home_of(cases, case) for case in cases}
+    files = tuple(_file(line, homes) for line in lines[HEADER_LINES:])
     paths = [file.path for file in files]
     if paths != sorted(set(paths)):
         raise Malformed("the files of a bundle are sorted, each once")
-    return Listing(origin, cast(Scope, scope), case, read_number(created), files)
+    return Listing(origin, cast(Scope, scope), cases, read_number(created), files)
 
 
-def is_known(path: str) -> bool:
-    """Whether a bundle has a file of this name."""
-    placed = PLACE.fullmatch(path)
-    if placed:
+def is_known(path: str, homes: Collection[str] = ("",)) -> bool:
+    """Whether a bundle has a file of this name, where what is of one case alone lies in these folders."""
+    if placed := PLACE.fullmatch(path):
         return SUFFIXES[placed[1]] == placed[4]
-    return path in ONE_EACH or any(known.fullmatch(path) for known in (EVALUATION, RELEASE))
+    of_case = OF_CASE.fullmatch(path)
+    return path in OF_ALL if of_case is None else home_in(of_case) in homes
+
+
+def home_of(cases: tuple[str, ...], case: str) -> str:
+    """Where the files of one case begin: at the root, if the bundle is about no other."""
+    return "" if len(cases) == 1 else f"{case}/"
+
+
+def home_in(of_case: re.Match[str]) -> str:
+    """The folder that a path of a case names."""
+    return f"{of_case[1]}/" if of_case[1] else ""
 
 
 def place_of(folder: str, docket: str, seq: int) -> str:
@@ -117,8 +138,8 @@ def release_path(seq: int) -> str:
     return f"releases/{seq}.json"
 
 
-def _file(line: str) -> File:
+def _file(line: str, homes: Collection[str]) -> File:
     parts = line.split(" ")
-    if len(parts) != FIELDS or not SHA256.fullmatch(parts[2]) or not is_known(parts[0]):
+    if len(parts) != FIELDS or not SHA256.fullmatch(parts[2]) or not is_known(parts[0], homes):
         raise Malformed(f"not a line for a file of a bundle: {line!r}")
     return File(parts[0], read_number(parts[1]), parts[2])

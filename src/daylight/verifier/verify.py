@@ -6,18 +6,28 @@ file has the order with its reasons. Shown by ``tests/verifier/test_verify.py``.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
+from daylight.core.ledger.checkpoint import Checkpoint
 from daylight.core.values.crypto import Crypto
-from daylight.verifier.authentic import authentic_acts
-from daylight.verifier.chains import chain_of, index_of_bids
+from daylight.verifier.authentic import authentic_acts, checkpoint_of
+from daylight.verifier.chains import Chain, chain_of, index_of_bids
 from daylight.verifier.contents import Strange, Unreadable, read_folder
 from daylight.verifier.findings import Notebook, Verdict
-from daylight.verifier.opened import Bundle, open_bundle
-from daylight.verifier.recompute import check_openings, count_dispositions, recompute_evaluations
+from daylight.verifier.opened import Bundle, Changed, open_bundle
+from daylight.verifier.recompute import (
+    Shown,
+    check_openings,
+    contradict_strays,
+    count_dispositions,
+    read_openings,
+    recompute_evaluations,
+)
 from daylight.verifier.rejudge import Record, rejudge
-from daylight.verifier.releases import recompute_releases
+from daylight.verifier.releases import Publisher, publisher_of, recompute_releases
+from daylight.verifier.shelves import Shelf, shelve
 
 
 def verify_folder(folder: Path, crypto: Crypto, *, pins: tuple[str, ...] = ()) -> Verdict:
@@ -36,27 +46,66 @@ def verify_folder(folder: Path, crypto: Crypto, *, pins: tuple[str, ...] = ()) -
 
 def verify(contents: Mapping[str, bytes], crypto: Crypto, *, pins: tuple[str, ...] = ()) -> Verdict:
     """Verify the contents of a bundle, by path; ``pins`` are the keys the reader trusts, if he has any."""
-    book = Notebook()
-    bundle = open_bundle(contents, crypto, pins=pins, book=book)
-    if bundle is not None:
-        _look(bundle, crypto, book)
+    book, bundle = Notebook(), None
+    try:
+        bundle = open_bundle(contents, crypto, pins=pins, book=book)
+        if bundle is not None:
+            _look(bundle, crypto, book)
+    except Unreadable as error:
+        book.miss("bundle.unreadable", error.path, error.zh, error.en)
+    except Changed as error:
+        book.miss("bundle.changed", error.path, "核验期间被改动", "was changed while it was read")
     return _verdict(bundle, book, pins)
 
 
 def _look(bundle: Bundle, crypto: Crypto, book: Notebook) -> None:
-    placed = authentic_acts(bundle, crypto, book)
-    if book.contradictions or book.gaps:
+    """The register first, because all rests on it; then case after case, none kept when the next begins."""
+    checkpoint = checkpoint_of(bundle, crypto, book)
+    if checkpoint is None:
         return
-    chains = {docket: chain_of(docket, acts, book) for docket, acts in placed.items()}
-    if bundle.listing.case not in chains:
-        book.miss("docket.missing", bundle.listing.case, "缺少案卷本身", "the case itself is missing")
+    shelf, cases = shelve(bundle)
+    openings = read_openings(bundle, book)
+    register = _folded(bundle, checkpoint, shelf, crypto=crypto, book=book)
+    if register is None:
         return
-    record = Record(bundle, chains, index_of_bids(bundle, chains, book), crypto)
+    record = Record(bundle, shelf, register, register, None, crypto)
+    rejudge(record, book)
+    check_openings(record, _taken(openings, shelf.dockets), book)
+    publisher = publisher_of(bundle, cases, register.values())
+    for shelf in cases:
+        shown = _taken(openings, shelf.dockets)
+        chains = _folded(bundle, checkpoint, shelf, crypto=crypto, book=book)
+        if chains is not None:
+            _look_at_case(replace(record, shelf=shelf, chains=chains), publisher, shown, book)
+    contradict_strays(_taken(openings, openings), book)
+
+
+def _look_at_case(record: Record, publisher: Publisher, shown: list[Shown], book: Notebook) -> None:
+    case = record.shelf.case
+    if case not in record.chains:
+        book.miss("docket.missing", case, "缺少案卷本身", "the case itself is missing")
+        return
+    record = replace(record, index=index_of_bids(record.bundle, record.shelf, record.chains, book))
     rejudge(record, book)
     recompute_evaluations(record, book)
-    recompute_releases(record, book)
-    check_openings(record, book)
+    recompute_releases(record, publisher, book)
+    check_openings(record, shown, book)
     count_dispositions(record, book)
+
+
+def _folded(
+    bundle: Bundle, checkpoint: Checkpoint, shelf: Shelf, *, crypto: Crypto, book: Notebook
+) -> dict[str, Chain] | None:
+    """The dockets of a shelf, if the log vouches for all of them."""
+    before = book.troubles
+    placed = authentic_acts(bundle, checkpoint, shelf, crypto=crypto, book=book)
+    if book.troubles > before:
+        return None
+    return {docket: chain_of(docket, acts, book) for docket, acts in placed.items()}
+
+
+def _taken(openings: dict[str, list[Shown]], dockets: Iterable[str]) -> list[Shown]:
+    return [shown for docket in sorted(dockets) for shown in openings.pop(docket, ())]
 
 
 def _verdict(bundle: Bundle | None, book: Notebook, pins: tuple[str, ...]) -> Verdict:
@@ -69,5 +118,5 @@ def _verdict(bundle: Bundle | None, book: Notebook, pins: tuple[str, ...]) -> Ve
         gaps=tuple(book.gaps),
         counts=tuple(sorted(book.counts.items())),
         on_word=tuple(book.on_word),
-        withheld=tuple(book.withheld),
+        withheld=tuple(sorted(book.withheld)),
     )
