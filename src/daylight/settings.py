@@ -32,6 +32,11 @@ class Settings(BaseSettings):
         description="the publisher's prefix, registered with the Open Contracting Partnership; set it before "
         "the first publication, or cases change their names",
     )
+    publisher: str = Field("Daylight", description="who publishes the data, as packages of OCDS name him")
+    data_license: str = Field(
+        "https://creativecommons.org/publicdomain/zero/1.0/",
+        description="address of the licence under which the data are published",
+    )
     practice: bool = Field(
         False, description="a practice world: its own clock, nothing in it verifies as real"
     )

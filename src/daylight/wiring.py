@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 from secrets import token_bytes
 from urllib.parse import unquote, urlsplit
 
@@ -39,6 +40,17 @@ SQLITE_OPTIONS = {
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
 }
 
+STATIC_SECONDS = 24 * 60 * 60
+CONTENT_POLICY = {
+    "default-src": ["'none'"],
+    "style-src": ["'self'"],
+    "img-src": ["'self'"],
+    "form-action": ["'self'"],
+    "base-uri": ["'none'"],
+    "frame-ancestors": ["'none'"],
+}
+"""Pages run no script at all, and load nothing but our own style and pictures."""
+
 
 def configure(settings: Settings, *, urls: str = "daylight.sites.urls") -> None:
     """Set up Django for these settings, once in a process."""
@@ -62,8 +74,28 @@ def configure(settings: Settings, *, urls: str = "daylight.sites.urls") -> None:
 
 
 def site_options(settings: Settings) -> dict[str, object]:
-    """What the pages add to Django's settings."""
-    return {}
+    """What the pages add to Django's settings: templates, files, and headers that allow nothing else."""
+    sites = Path(__file__).parent / "sites"
+    return {
+        "MIDDLEWARE": [
+            "django.middleware.security.SecurityMiddleware",
+            "csp.middleware.CSPMiddleware",
+            "whitenoise.middleware.WhiteNoiseMiddleware",
+            "django.middleware.common.CommonMiddleware",
+        ],
+        "TEMPLATES": [
+            {
+                "BACKEND": "django.template.backends.django.DjangoTemplates",
+                "DIRS": [sites / "templates"],
+                "OPTIONS": {"builtins": ["daylight.sites.kit.tags"]},
+            }
+        ],
+        "STATIC_URL": "/static/",
+        "STATIC_ROOT": sites / "static",
+        "WHITENOISE_MAX_AGE": STATIC_SECONDS,
+        "CONTENT_SECURITY_POLICY": {"DIRECTIVES": CONTENT_POLICY},
+        "SECURE_REFERRER_POLICY": "same-origin",
+    }
 
 
 def database(settings: Settings) -> dict[str, object]:
@@ -168,6 +200,13 @@ def the_log() -> Sequencer:
 def build_bundler(settings: Settings) -> Bundler:
     """What makes the bundles of a world."""
     return Bundler(build_office(settings), build_sequencer(settings), log_signer(settings))
+
+
+@cache
+def the_bundler() -> Bundler:
+    """The bundler of this process, on the office that serves it."""
+    settings = Settings()
+    return Bundler(the_office(), build_sequencer(settings), log_signer(settings))
 
 
 def log_signer(settings: Settings) -> Signer:

@@ -90,6 +90,11 @@ def notices(
     return Listed(tuple(shown), page, pages, total)
 
 
+def territories() -> tuple[str, ...]:
+    """The places that have a case."""
+    return tuple(models.CaseRow.objects.order_by("territory").values_list("territory", flat=True).distinct())
+
+
 def case_page(ocid: str) -> CasePage | None:
     """A case with its notices in order; nothing where there is no such case."""
     row = models.CaseRow.objects.filter(ocid=ocid).first()

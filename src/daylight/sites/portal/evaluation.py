@@ -1,0 +1,157 @@
+"""The evaluation of a lot, computed anew from what was published: ranking, points, and why.
+
+Nothing here is taken from the stored result: ``core.evaluation`` runs on the published inputs, as it does at
+whoever recomputes. Shown by ``tests/sites/test_evaluation.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+
+from daylight.core.acts.evaluation_terms import FULL_POINTS, EvaluationMethod
+from daylight.core.disclosure.shown import LowPriceAsked, ShownEvaluation
+from daylight.core.evaluation.evaluate import EvaluatedBid, EvaluationResult, evaluate
+from daylight.core.evaluation.explain import Explanation, explain
+from daylight.core.evaluation.inputs import EvaluationInputs
+from daylight.core.values.money import EXPONENTS
+from daylight.sites.kit import show
+from daylight.sites.kit.bars import Bar, stacked
+from daylight.sites.portal.casefile import CaseFile
+from daylight.sites.portal.explanation import Told, told_of
+from daylight.sites.portal.reasons import Reason, reason_of
+from daylight.sites.portal.terms import rounding_words
+from daylight.sites.words import WORDS
+
+
+@dataclass(frozen=True)
+class RankedBid:
+    """A bid's line: its place, its points by criterion, and the derivation of its figure."""
+
+    rank: int
+    bidder: str
+    price: str
+    evaluated: str
+    points: tuple[tuple[str, str], ...]
+    bar: tuple[Bar, ...]
+    figure: str
+    exact: str
+    reason: Reason
+
+
+@dataclass(frozen=True)
+class Inquiry:
+    """A low price the committee asked about."""
+
+    bidder: str
+    triggers: str
+    asked: str
+    answered: str
+    finding: str
+
+
+@dataclass(frozen=True)
+class LotEvaluation:
+    """Everything a page says of the evaluation of a lot."""
+
+    lot: str
+    title: str
+    scored: bool
+    rounding: str
+    criteria: tuple[tuple[str, str], ...]
+    bids: tuple[RankedBid, ...]
+    members: tuple[tuple[str, str, bool], ...]
+    told: Told
+    inquiries: tuple[Inquiry, ...]
+    digest: str
+
+
+def evaluations_of(file: CaseFile, lang: str) -> tuple[LotEvaluation, ...]:
+    """The published evaluations."""
+    return tuple(_lot(file, one, lang) for one in file.evaluations)
+
+
+@lru_cache(maxsize=256)
+def recomputed(inputs: EvaluationInputs) -> tuple[EvaluationResult, Explanation]:
+    """Result and explanation of published inputs; publications never change, so they are kept."""
+    result, explanation = evaluate(inputs), explain(inputs)
+    if not isinstance(result, EvaluationResult) or not isinstance(explanation, Explanation):
+        raise ValueError(f"published inputs can't be evaluated: {result}")
+    return result, explanation
+
+
+def _lot(file: CaseFile, shown: ShownEvaluation, lang: str) -> LotEvaluation:
+    result, explanation = recomputed(shown.inputs)
+    terms = shown.inputs.terms
+    names = {**{bid: text.of(lang) for bid, text in file.bidder_names.items()}, **_members(file, shown.lot)}
+    criteria = {one.id: one.name.of(lang) for one in terms.criteria}
+    title = next(lot.title.of(lang) for lot in file.lots if lot.id == shown.lot)
+    return LotEvaluation(
+        shown.lot,
+        title,
+        terms.method is EvaluationMethod.COMPREHENSIVE_SCORING,
+        rounding_words(terms, lang),
+        tuple((one.name.of(lang), show.number(one.points)) for one in terms.criteria),
+        tuple(_ranked(shown.inputs, line, names, lang) for line in result.bids),
+        tuple(_committee(file, shown.lot, lang)),
+        told_of(shown.inputs, result, explanation, names={**names, **criteria}, lang=lang),
+        tuple(_inquiry(one, names, lang) for one in shown.asked),
+        result.inputs_digest,
+    )
+
+
+def _ranked(inputs: EvaluationInputs, line: EvaluatedBid, names: Mapping[str, str], lang: str) -> RankedBid:
+    scored = inputs.terms.method is EvaluationMethod.COMPREHENSIVE_SCORING
+    highest = max(bid.price.amount_minor for bid in inputs.bids)
+    currency = line.price.currency
+    criteria = {one.id: one.name.of(lang) for one in inputs.terms.criteria}
+    points = tuple((criteria[one.criterion], show.places(one.exact)) for one in line.points)
+    parts = [(one.exact, show.places(one.exact)) for one in line.points] or [(line.evaluated_minor, "")]
+    place = inputs.draw_order.index(line.bid) + 1 if line.bid in inputs.draw_order else line.rank
+    return RankedBid(
+        place,
+        names[line.bid],
+        show.money(line.price.amount_minor, currency),
+        _minor(line, currency) if line.evaluated_minor != line.price.amount_minor else "",
+        points,
+        stacked(parts, FULL_POINTS if scored else Fraction(highest)),
+        show.number(line.figure_rounded) if scored else _minor(line, currency),
+        show.fraction(line.figure),
+        reason_of(line.because, lang, names),
+    )
+
+
+def _minor(line: EvaluatedBid, currency: str) -> str:
+    if line.evaluated_minor.denominator == 1:
+        return show.money(line.evaluated_minor.numerator, currency)
+    return f"{show.number(line.evaluated_minor / 10 ** EXPONENTS[currency])}\u00a0{currency}"
+
+
+def _members(file: CaseFile, lot: str) -> dict[str, str]:
+    return {one["id"]: one["name"] for one in _seats(file, lot)}
+
+
+def _committee(file: CaseFile, lot: str, lang: str) -> Iterator[tuple[str, str, bool]]:
+    for one in _seats(file, lot):
+        yield one["name"], WORDS[f"member.{one['role']}"].of(lang), one["chair"]
+
+
+def _seats(file: CaseFile, lot: str) -> list[dict[str, object]]:
+    award = next(one for one in file.compiled["awards"] if lot in one["relatedLots"])
+    found: list[dict[str, object]] = award["daylight"].get("committee", [])
+    return found
+
+
+def _inquiry(one: LowPriceAsked, names: Mapping[str, str], lang: str) -> Inquiry:
+    joint = "；" if lang == "zh" else "; "
+    finding = {None: "inquiry.open", True: "inquiry.accepted", False: "inquiry.refused"}[one.accepted]
+    return Inquiry(
+        names[one.bid],
+        joint.join(WORDS[f"trigger.{name}"].of(lang) for name in one.triggers)
+        or WORDS["trigger.judgement"].of(lang),
+        show.instant_words(one.asked_at, lang),
+        show.instant_words(one.answered_at, lang) if one.answered_at else WORDS["inquiry.silent"].of(lang),
+        WORDS[finding].of(lang),
+    )

@@ -1,0 +1,102 @@
+"""The list of purchases: search, stage, place, pages. Shown by ``tests/sites/test_home.py``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from daylight.sites.kit import show
+from daylight.sites.kit.here import local, territory_of
+from daylight.sites.kit.page import page
+from daylight.sites.words import WORDS
+from daylight.store import board
+
+STAGES = tuple(key.removeprefix("stage.") for key in WORDS if key.startswith("stage."))
+
+
+@dataclass(frozen=True)
+class Line:
+    """A purchase as the list shows it."""
+
+    ocid: str
+    title: str
+    purchaser: str
+    stage: str
+    stage_words: str
+    budget: str
+    deadline: str
+    deadline_iso: str
+    updated: str
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the reader looks for."""
+
+    search: str
+    stage: str
+    territory: str
+
+    def at(self, number: int) -> str:
+        """The question for another page of the answer."""
+        named = (("q", self.search), ("stage", self.stage), ("place", self.territory), ("page", number))
+        return "?" + urlencode([(name, value) for name, value in named if value and value != 1])
+
+
+@require_safe
+def home(request: HttpRequest, lang: str) -> HttpResponse:
+    """Search, and the purchases found."""
+    asked = asked_of(request)
+    number = request.GET.get("page", "1")
+    found = board.notices(
+        asked.search,
+        stage=asked.stage,
+        territory=asked.territory,
+        page=int(number) if number.isdecimal() and len(number) < 8 else 1,
+    )
+    return page(
+        request,
+        "portal/home.html",
+        here="cases",
+        asked=asked,
+        filtered=any((asked.search, asked.stage, asked.territory)),
+        lines=[line_of(row, lang) for row in found.rows],
+        found=found,
+        previous=asked.at(found.page - 1) if found.page > 1 else "",
+        next=asked.at(found.page + 1) if found.page < found.pages else "",
+        stages=[(stage, WORDS[f"stage.{stage}"].of(lang)) for stage in STAGES],
+        places=[(place, place_words(place, lang)) for place in board.territories()],
+    )
+
+
+def asked_of(request: HttpRequest) -> Asked:
+    """The reader's question; a stage we don't know asks for nothing."""
+    stage = request.GET.get("stage", "")
+    search = request.GET.get("q", "").replace("\0", "").strip()[:200]
+    place = request.GET.get("place", "").replace("\0", "")[:40]
+    return Asked(search, stage if stage in STAGES else "", place)
+
+
+def line_of(row: board.models.CaseRow, lang: str) -> Line:
+    """A row in the reader's language."""
+    deadline = local(row.deadline_ms, row.territory) if row.deadline_ms else None
+    return Line(
+        row.ocid,
+        row.title_zh if lang == "zh" else row.title_en,
+        row.purchaser_zh if lang == "zh" else row.purchaser_en,
+        row.stage,
+        WORDS[f"stage.{row.stage}"].of(lang),
+        show.money(row.budget_minor, row.currency),
+        show.instant_words(deadline, lang) if deadline else "",
+        deadline.iso() if deadline else "",
+        show.day_words(local(row.updated_ms, row.territory).day, lang),
+    )
+
+
+def place_words(place: str, lang: str) -> str:
+    """The name of a place; its code where the book does not know it."""
+    known = territory_of(place)
+    return known.name.of(lang) if known else place

@@ -1,0 +1,171 @@
+"""On which terms is bought: lots with their fate, criteria, what decides, security, and the documents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from daylight.core.acts.evaluation_terms import EvaluationMethod, EvaluationTerms
+from daylight.core.acts.solicitation import LotTerms
+from daylight.core.disclosure.shown import ShownLot
+from daylight.core.values.money import EXPONENTS, Money
+from daylight.sites.kit import show
+from daylight.sites.kit.bars import Bar, stacked
+from daylight.sites.portal.casefile import CaseFile
+from daylight.sites.words import WORDS
+
+
+@dataclass(frozen=True)
+class CriterionLine:
+    """A criterion with the most points it gives."""
+
+    name: str
+    kind: str
+    points: str
+    about: str
+    bar: tuple[Bar, ...]
+
+
+@dataclass(frozen=True)
+class LotView:
+    """A lot with its terms and what became of it."""
+
+    id: str
+    title: str
+    status: str
+    status_words: str
+    budget: str
+    facts: tuple[tuple[str, str], ...]
+    criteria: tuple[CriterionLine, ...]
+    winner: str
+    price: str
+    contract: str
+
+
+@dataclass(frozen=True)
+class DocumentLine:
+    """A document by its digest."""
+
+    title: str
+    kind: str
+    published: str
+    digest: str
+    size: str
+
+
+def lots_of(file: CaseFile, lang: str) -> tuple[LotView, ...]:
+    """The lots in order."""
+    return tuple(_lot(file, lot, lang) for lot in file.lots)
+
+
+def documents_of(file: CaseFile, lang: str) -> tuple[DocumentLine, ...]:
+    """The documents of tender and contracts."""
+    contracts = (one for contract in file.compiled.get("contracts", ()) for one in contract["documents"])
+    return tuple(
+        DocumentLine(
+            one["title"],
+            WORDS[f"document.{one['documentType']}"].of(lang),
+            one["datePublished"][:10],
+            one["daylight"]["sha256"],
+            f"{one['daylight']['size']:,}",
+        )
+        for one in (*file.tender.get("documents", ()), *contracts)
+    )
+
+
+def _lot(file: CaseFile, lot: ShownLot, lang: str) -> LotView:
+    told = next(one for one in file.tender["lots"] if one["id"] == lot.id)
+    award = next((one for one in file.compiled.get("awards", ()) if lot.id in one["relatedLots"]), None)
+    contract = award and next(
+        (one for one in file.compiled.get("contracts", ()) if one["awardID"] == award["id"]), None
+    )
+    return LotView(
+        lot.id,
+        lot.title.of(lang),
+        told["status"],
+        WORDS[f"lot.{told['status']}"].of(lang),
+        _money(lot.budget),
+        tuple(_facts(lot.terms, lang)) if lot.terms else (),
+        _criteria(lot.terms.evaluation, lang) if lot.terms else (),
+        "、".join(file.party(one, lang) for one in award["suppliers"]) if award else "",
+        amount(award["value"]) if award else "",
+        amount(contract["value"]) if contract else "",
+    )
+
+
+def amount(value: dict[str, Any]) -> str:
+    """An OCDS amount, exact to its last digit."""
+    minor = Fraction(str(value["amount"])) * 10 ** EXPONENTS[value["currency"]]
+    return show.money(int(minor), value["currency"])
+
+
+def _facts(terms: LotTerms, lang: str) -> list[tuple[str, str]]:
+    evaluation = terms.evaluation
+    said = [
+        ("terms.ceiling", _money(terms.ceiling)),
+        (
+            "terms.security",
+            _money(terms.bid_security) if terms.bid_security else WORDS["terms.none"].of(lang),
+        ),
+        ("terms.method", WORDS[f"method.{evaluation.method.value}"].of(lang)),
+        ("terms.rounding", rounding_words(evaluation, lang)),
+        ("terms.ties", _ties(evaluation, lang)),
+        ("terms.low", _low(evaluation, lang)),
+        ("terms.preferences", _preferences(evaluation, lang)),
+        ("terms.consortium", WORDS["terms.yes" if terms.consortium_allowed else "terms.no"].of(lang)),
+        ("terms.floor", _money(terms.floor) if terms.floor else ""),
+    ]
+    return [(WORDS[key].of(lang), value) for key, value in said if value]
+
+
+def rounding_words(evaluation: EvaluationTerms, lang: str) -> str:
+    """How figures are rounded, and which figures decide."""
+    rounding = evaluation.rounding
+    words = WORDS[f"rounding.{rounding.mode.value}"].of(lang).format(places=rounding.places)
+    joint = "；" if lang == "zh" else "; "
+    stage, on = WORDS[f"rounding.{rounding.stage.value}"], WORDS[f"rank.{evaluation.rank_on.value}"]
+    return joint.join((words, stage.of(lang), on.of(lang)))
+
+
+def _ties(evaluation: EvaluationTerms, lang: str) -> str:
+    joint = "，" if lang == "zh" else ", "
+    return joint.join(WORDS[f"tie.{way.value}"].of(lang) for way in evaluation.tie_breaks)
+
+
+def _low(evaluation: EvaluationTerms, lang: str) -> str:
+    rule = evaluation.low_price
+    if rule is None:
+        return ""
+    rates = (("mean", rule.mean_rate), ("second_lowest", rule.second_rate), ("ceiling", rule.ceiling_rate))
+    joint = "；" if lang == "zh" else "; "
+    return joint.join(
+        WORDS[f"low.{name}"].of(lang).format(rate=show.share(rate))
+        for name, rate in rates
+        if rate is not None
+    )
+
+
+def _preferences(evaluation: EvaluationTerms, lang: str) -> str:
+    joint = "；" if lang == "zh" else "; "
+    return joint.join(f"{one.why.of(lang)} −{show.share(one.rate)}" for one in evaluation.preferences)
+
+
+def _criteria(evaluation: EvaluationTerms, lang: str) -> tuple[CriterionLine, ...]:
+    if evaluation.method is EvaluationMethod.LOWEST_EVALUATED_PRICE:
+        return ()
+    whole = sum((one.points for one in evaluation.criteria), Fraction())
+    return tuple(
+        CriterionLine(
+            one.name.of(lang),
+            WORDS[f"criterion.{one.kind.value}"].of(lang),
+            show.number(one.points),
+            one.description.of(lang) if one.description else "",
+            stacked(((one.points, ""),), whole),
+        )
+        for one in evaluation.criteria
+    )
+
+
+def _money(money: Money) -> str:
+    return show.money(money.amount_minor, money.currency)

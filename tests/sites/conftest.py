@@ -1,0 +1,52 @@
+"""A portal over what cases played in memory published, with a home, a log key and the law of the country."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+import pytest
+from django.test import Client, override_settings
+
+from daylight.settings import Settings
+from daylight.sites.kit import here
+from daylight.wiring import found_world, site_options, the_bundler, the_office
+from sites.reading import tell
+
+CACHES = (here.settings, here.book, the_office, the_bundler)
+
+
+@pytest.fixture(scope="session")
+def world_home():
+    """A founded world: its identity and keys."""
+    with tempfile.TemporaryDirectory(prefix="daylight-site-") as folder:
+        found_world(Settings(home=Path(folder)), "person-0")
+        yield Path(folder)
+
+
+@pytest.fixture
+def portal(database, world_home, monkeypatch):
+    """A reader of an empty portal."""
+    monkeypatch.setenv("DAYLIGHT_HOME", str(world_home))
+    for name in [name for name in os.environ if name.startswith("DAYLIGHT_P")]:
+        monkeypatch.delenv(name)
+    for one in CACHES:
+        one.cache_clear()
+    options = site_options(Settings())
+    with override_settings(ROOT_URLCONF="daylight.sites.urls", ALLOWED_HOSTS=["testserver"], **options):
+        yield Client(raise_request_exception=False)
+    for one in CACHES:
+        one.cache_clear()
+
+
+@pytest.fixture
+def two_lots(portal):
+    """The address of a case in two lots, played to its contracts, without the language before it."""
+    return f"cases/{tell('two lots')}/"
+
+
+@pytest.fixture
+def full(portal):
+    """The address of a case with a low price, a question and a clarification."""
+    return f"cases/{tell('full')}/"

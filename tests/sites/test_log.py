@@ -1,0 +1,71 @@
+"""The log as files, and the bundle of a case as a stranger downloads it."""
+
+import zipfile
+from io import BytesIO
+
+import pytest
+
+from bundles import bundler
+from daylight.crypto.openssl import OPENSSL
+from daylight.office.bundle import Bundler
+from daylight.office.memory import MemoryLog
+from daylight.verifier.verify import verify
+from logs import LOG, LOG_KEY, sequencer
+from played import world_of
+from sites.reading import read, tell
+
+PROOF = "daylight.sites.portal.proof.the_bundler"
+
+
+@pytest.mark.parametrize(
+    ("place", "kind"),
+    [
+        ("checkpoint", "text/plain; charset=utf-8"),
+        ("tile/0/000.p/7", "application/octet-stream"),
+        ("tile/entries/x001/234", "application/octet-stream"),
+    ],
+)
+def test_a_file_of_the_log_is_served_as_it_lies(portal, world_home, place, kind):
+    file = world_home / "log" / place
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(b"as it lies")
+    answer = portal.get(f"/log/{place}")
+    file.unlink()
+    assert (answer.status_code, answer.content, answer["Content-Type"]) == (200, b"as it lies", kind)
+    assert ("immutable" in answer["Cache-Control"]) == place.startswith("tile")
+
+
+@pytest.mark.parametrize(
+    "place", ["../keys/log", "tile/0/../../../keys/log", "keys/log", "", ".turn", "tile/64/000", "tile/0/000"]
+)
+def test_nothing_else_is_served(portal, place):
+    assert portal.get(f"/log/{place}").status_code == 404
+
+
+def test_the_bundle_a_citizen_downloads_proves_itself(portal, monkeypatch):
+    ocid, made = tell("full"), bundler(world_of("full"))
+    monkeypatch.setattr(PROOF, lambda: made)
+    answers = [portal.get(f"/zh/cases/{ocid}/bundle.zip") for _ in range(2)]
+    sent = [b"".join(answer.streaming_content) for answer in answers]
+    assert sent[0] == sent[1]
+    assert answers[0]["Content-Type"] == "application/zip"
+    assert answers[0]["Content-Disposition"] == f'attachment; filename="{ocid}.zip"'
+    with zipfile.ZipFile(BytesIO(sent[0])) as packed:
+        files = {name.removeprefix(f"{ocid}/"): packed.read(name) for name in packed.namelist()}
+    assert verify(files, OPENSSL, pins=(LOG_KEY.vkey,)).exit_code == 0
+
+
+def test_the_panel_shows_the_key_that_signs(portal, monkeypatch):
+    ocid, made = tell("full"), bundler(world_of("full"))
+    monkeypatch.setattr(PROOF, lambda: made)
+    page = portal.get(f"/en/cases/{ocid}/")
+    assert "".join(read(page).text).count(LOG_KEY.vkey) == 2
+
+
+def test_acts_that_wait_for_the_log_are_said_to_wait(portal, monkeypatch):
+    ocid, world = tell("full"), world_of("full")
+    waiting = Bundler(world.office, sequencer(MemoryLog(world.office.journal)), LOG)
+    monkeypatch.setattr(PROOF, lambda: waiting)
+    answer = portal.get(f"/en/cases/{ocid}/bundle.zip")
+    assert (answer.status_code, answer["Retry-After"]) == (503, "10")
+    assert "still wait for the log" in "".join(read(answer).text)
