@@ -29,6 +29,7 @@ def test_a_consortium_bids_wins_and_signs(at):
     deed = SubmitBid(played.case, both, (sealed.envelope,))
     assert codes(made, partner, deed, docket) == []
     played.bidders[docket] = (script, partner)
+    play.secure(made.stage, played, docket)
 
     play.bid_all(made.stage, made.town, without(played, docket))
     play.open_all(made.stage, made.town, played)

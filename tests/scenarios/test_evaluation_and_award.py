@@ -550,3 +550,56 @@ def test_who_steps_down_between_two_lots_leaves_the_concluded_one_as_it_was(at):
     published = [draft for draft in made.office.journal.drafts if draft.act.intent.kind == "PublishAward"]
     named = [party.name.encode() in draft.published[0].release for draft in published]
     assert named == [True, False]
+
+
+def qualify(made, played, bid, passed):
+    return codes(made, made.town.agent, ReviewQualification(LOT, bid, passed, FINE), played.case)
+
+
+def test_who_gave_no_security_does_not_qualify(at):
+    def unsecured(made, script):
+        played = to_issue(made, script)
+        play.obtain_all(made.stage, played)
+        case = case_of(made, played)
+        for docket in played.bidders:
+            play.submit(made.stage, played, docket, case.key_set)
+        made.clock.move_to(case.deadline)
+        play.open_all(made.stage, made.town, played)
+        return played
+
+    made, played = at(unsecured)
+    bid = lot_of(made, played).bids[0].bid
+    assert qualify(made, played, bid, True) == ["evaluation.no-security"]
+    assert qualify(made, played, bid, False) == []
+
+
+def test_a_price_above_the_ceiling_never_conforms(at):
+    made, played = at(formed, OVERPRICED)
+    high = next(b.bid for b in lot_of(made, played).bids if b.price.total > SCANNER.budget)
+    assert qualify(made, played, high, True) == []
+    deed = ReviewConformity(LOT, high, True, FINE)
+    assert codes(made, chair(made, played), deed, played.case) == ["evaluation.above-ceiling"]
+    assert codes(made, chair(made, played), replace(deed, passed=False), played.case) == []
+
+
+def test_nobody_stands_behind_two_bids_for_a_lot(at):
+    made, played = at(formed)
+    first, second = lot_of(made, played).bids[:2]
+    case = case_of(made, played)
+    twice = replace(second, bidders=tuple(sorted((*second.bidders, *first.bidders))))
+    lot = replace(case.lots[0], bids=(first, twice, *case.lots[0].bids[2:]))
+    view = made.office.views.of(played.case, fresh=True)
+    made.office.views._views[played.case] = replace(view, state=replace(case, lots=(lot,)))
+    assert qualify(made, played, first.bid, True) == ["evaluation.bids-twice"]
+
+
+def test_a_price_below_a_minimum_the_documents_set_never_conforms(at):
+    made, played = at(formed)
+    cheap = min(lot_of(made, played).bids, key=lambda bid: bid.price_minor)
+    assert qualify(made, played, cheap.bid, True) == []
+    view = made.office.views.of(played.case, fresh=True)
+    lot = view.state.lots[0]
+    bounded = replace(lot, terms=replace(lot.terms, floor=Money(cheap.price_minor + 1, "CNY")))
+    made.office.views._views[played.case] = replace(view, state=replace(view.state, lots=(bounded,)))
+    deed = ReviewConformity(LOT, cheap.bid, True, FINE)
+    assert codes(made, chair(made, played), deed, played.case) == ["evaluation.below-floor"]

@@ -103,7 +103,7 @@ def test_a_bid_that_vanished():
     world, case = full_world()
     victim = next(act.docket for act in world.acts if act.intent.kind == "SubmitBid")
     clumsy = found(lambda act: None if act.docket == victim else act)
-    assert {code for code, _, _ in clumsy} == {"act.saw-otherwise"}
+    assert {code for code, _, _ in clumsy} == {"act.saw-otherwise", "docket.missing"}
     shorter = forged(world, lambda act: None if act.docket == victim else act)
     links = shorter.office.journal.links(f"bids:{case}")
 

@@ -12,10 +12,12 @@ from daylight.core.acts.evaluation import (
     ConcludeEvaluation,
     CorrectArithmetic,
     DeclareRecusal,
+    ReviewConformity,
+    ReviewQualification,
     ScoreBid,
 )
 from daylight.core.acts.evaluation_terms import CriterionKind, EvaluationMethod
-from daylight.core.case.state import Case, Lot
+from daylight.core.case.state import BidFile, Case, Lot
 from daylight.core.draw.draw import Drawn, DrawRecord, draw
 from daylight.core.evaluation.evaluate import EvaluationResult, evaluate
 from daylight.core.evaluation.inputs import EvaluationInputs, Mark, ValidBid
@@ -84,6 +86,37 @@ def qualification_is_still_open(m: Matter) -> Refusal | None:
         if m.bid.qualified is not None
         else None
     )
+
+
+def security_was_given_where_asked(m: Matter) -> Refusal | None:
+    """Who gave no security where one is asked does not qualify."""
+    asked = m.lot.terms.bid_security if m.lot.terms else None
+    file = m.facets.get("file")
+    given = isinstance(file, BidFile) and any(one.lot == m.lot.id for one in file.securities)
+    if not m.deed(ReviewQualification).passed or asked is None or given:
+        return None
+    return refuse("evaluation.no-security", "bidding.security", bid=m.bid.bid)
+
+
+def nobody_bids_twice_for_the_lot(m: Matter) -> Refusal | None:
+    """An organisation stands behind one bid for a lot, alone or with others."""
+    others = {one for bid in m.lot.valid_bids if bid.bid != m.bid.bid for one in bid.bidders}
+    twice = sorted(others & set(m.bid.bidders))
+    if not m.deed(ReviewQualification).passed or not twice:
+        return None
+    return refuse("evaluation.bids-twice", "bidding.one_bid", organisation=twice[0])
+
+
+def price_is_within_its_bounds(m: Matter) -> Refusal | None:
+    """A price above the ceiling does not conform, nor one below a minimum where law knows one."""
+    terms, price = m.lot.terms, m.bid.price.total
+    if terms is None or not m.deed(ReviewConformity).passed:
+        return None
+    if price.currency != terms.ceiling.currency or price > terms.ceiling:
+        return refuse("evaluation.above-ceiling", "bidding.ceiling", bid=m.bid.bid)
+    if terms.floor and price < terms.floor:
+        return refuse("evaluation.below-floor", "bidding.ceiling", bid=m.bid.bid)
+    return None
 
 
 def bidder_is_qualified(m: Matter) -> Refusal | None:

@@ -51,6 +51,22 @@ WORDS = {
         Text("该投标人的资格已经审查", "the bidder's qualification was reviewed already"),
         Text("无需再次审查", "nothing needs to be done"),
     ),
+    "evaluation.no-security": (
+        Text("投标 {bid} 没有按要求提交投标保证金", "bid {bid} gave no bid security where one is asked"),
+        Text("该投标人资格不合格", "the bidder does not qualify"),
+    ),
+    "evaluation.bids-twice": (
+        Text("{organisation} 在同一采购包中有两份投标", "{organisation} stands behind two bids for the lot"),
+        Text("相关投标无效", "neither bid qualifies"),
+    ),
+    "evaluation.above-ceiling": (
+        Text("投标 {bid} 的报价超过最高限价", "the price of bid {bid} is above the ceiling"),
+        Text("该投标无效", "the bid does not conform"),
+    ),
+    "evaluation.below-floor": (
+        Text("投标 {bid} 的报价低于最低限价", "the price of bid {bid} is below the minimum price"),
+        Text("该投标无效", "the bid does not conform"),
+    ),
     "evaluation.not-yet-qualified": (
         Text("投标 {bid} 未通过资格审查，或已作符合性审查", "bid {bid} has not passed qualification, or conformity was reviewed already"),
         Text("请先完成资格审查", "review the qualification first"),
