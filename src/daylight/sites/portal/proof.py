@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Iterable
 from dataclasses import dataclass
 from tempfile import TemporaryFile
 from typing import IO
@@ -47,22 +48,22 @@ def bundle(request: HttpRequest, lang: str, ocid: str) -> HttpResponseBase:
         raise Http404(ocid)
     bundler = the_bundler()
     try:
-        files = bundler.bundle(Wish(case, "public"), bundler.office.gateway.stamp())
+        packed = archive(bundler.files(Wish((case,), "public"), bundler.office.gateway.stamp()), ocid)
     except NotYetLogged as waiting:
         return later(request, waiting.text.of(lang))
     except NothingToShow:
         raise Http404(ocid) from None
-    return FileResponse(archive(files, ocid), as_attachment=True, filename=f"{ocid}.zip")
+    return FileResponse(packed, as_attachment=True, filename=f"{ocid}.zip")
 
 
-def archive(files: dict[str, bytes], folder: str) -> IO[bytes]:
+def archive(files: Iterable[tuple[str, bytes]], folder: str) -> IO[bytes]:
     """The files in one folder of an archive, in a temporary file that goes when it is closed."""
     place = TemporaryFile()  # noqa: SIM115 - the answer closes it when it was sent
     with zipfile.ZipFile(place, "w", zipfile.ZIP_DEFLATED) as packed:
-        for path in sorted(files):
+        for path, content in files:
             entry = zipfile.ZipInfo(f"{folder}/{path}", FIXED_DATE)
             entry.compress_type = zipfile.ZIP_DEFLATED
-            packed.writestr(entry, files[path])
+            packed.writestr(entry, content)
     place.seek(0)
     return place
 
