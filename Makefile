@@ -6,16 +6,20 @@ SERVE ?= 1
 export PYTHONPATH := src
 export PYTHONUTF8 := 1
 
-.PHONY: demo test lint prove bench lock clean
+.PHONY: demo test docs prove lock clean
 
 demo: .venv/runtime.stamp
 	$(BIN)/python -m daylight demo $(if $(filter 0,$(SERVE)),--no-serve,)
 
 test: .venv/dev.stamp
-	$(BIN)/ruff check src tests benchmarks
+	$(BIN)/ruff check src tests benchmarks docs
 	$(BIN)/lint-imports
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -n 2
+
+# The pages that are read off the code.
+docs: .venv/dev.stamp
+	$(BIN)/python docs/generate.py
 
 # The long campaigns; their result files are committed.
 prove: .venv/dev.stamp
