@@ -28,7 +28,7 @@ from daylight.store.countries import country_folder, load_rulebook
 DOCS = Path(__file__).resolve().parent
 CORE = DOCS.parent / "src" / "daylight" / "core"
 ON = date(2026, 11, 23)
-COMPUTED = "the parameter of the method of evaluation"
+COMPUTED = "the least share of price for what is bought"
 MADE = "<!-- Made by docs/generate.py: change the code, then run `make docs`. -->"
 
 WHO = {
@@ -169,8 +169,7 @@ def commands_page() -> str:
     blocks = [
         "# Commands 命令",
         MADE,
-        "In a source folder `daylight` is `PYTHONPATH=src .venv/bin/python -m daylight`. Settings come from"
-        " the environment: see [operations](operations.md).",
+        "From a checkout: `./daylight`. Settings come from the environment: see [operations](operations.md).",
     ]
     with click.Context(daylight, info_name="daylight") as context:
         blocks += _described(daylight, context)
