@@ -130,8 +130,8 @@ def refusals_page(law: Law) -> str:
         MADE,
         f"{len(WORDS)} reasons. All that apply come back together, in a note the gateway signs. Words in"
         f" braces are facts of the matter. Articles: law in force on {ON}, national; a refusal itself cites"
-        " those of the day and the territory of its case. A refusal that rests on a *value* of law nobody could"
-        " confirm does not block: it stands on the act as a warning.",
+        " those of the day and the territory of its case. A refusal that rests on a *value* of law nobody"
+        " could confirm does not block: it stands on the act as a warning.",
     ]
     for phase, codes in phases.items():
         lines = ["| code | what is wrong | what mends it | role and article |", "|---|---|---|---|"]

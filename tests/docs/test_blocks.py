@@ -1,0 +1,114 @@
+"""What stands in a block parses, the example of ``add-an-act.md`` is sound, and both READMEs say the same."""
+
+import ast
+import inspect
+import json
+import re
+import subprocess
+import tomllib
+from types import SimpleNamespace
+
+import pytest
+
+from daylight.core.judgement.register import REGISTER
+from daylight.core.judgement.row import Row
+from docs.pages import ROOT, TEXTS, blocks
+
+BLOCKS = [(page, language, block) for page in sorted(TEXTS) for language, block in blocks(TEXTS[page])]
+PARSE = {
+    "python": ast.parse,
+    "toml": tomllib.loads,
+    "json": json.loads,
+    "sh": lambda block: subprocess.run(["bash", "-n"], input=block, text=True, check=True),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "block"),
+    [(language, block) for _, language, block in BLOCKS if language],
+    ids=[f"{page}-{place}" for place, (page, language, _) in enumerate(BLOCKS) if language],
+)
+def test_a_block_with_a_language_parses(language, block):
+    PARSE[language](block)
+
+
+def test_every_package_of_the_core_has_its_page():
+    packages = sorted(place.parent for place in (ROOT / "src" / "daylight" / "core").glob("*/__init__.py"))
+    full = [place for place in packages if len(list(place.glob("*.py"))) > 1]
+    assert [place.name for place in full if not (place / "README.md").exists()] == []
+
+
+EXAMPLE = """
+from __future__ import annotations
+from dataclasses import dataclass, replace
+from daylight.core.acts.act import Act
+from daylight.core.case.state import Case, the_lot, with_lot
+from daylight.core.judgement.row import Row
+from daylight.core.procedures import evaluation as may
+from daylight.core.procedures.common import mandated
+from daylight.core.procedures.matter import Matter
+from daylight.core.procedures.planning import host_acts
+from daylight.core.values.refusal import Refusal, refuse
+"""
+
+
+def test_the_example_of_a_new_act_makes_a_row():
+    *parts, row = [block for language, block in blocks(TEXTS["docs/add-an-act.md"]) if language == "python"]
+    said = {}
+    exec("\n".join([EXAMPLE, *parts]), said)
+    said["effects"] = SimpleNamespace(bid_validity_extended=said["bid_validity_extended"])
+    said["may"] = SimpleNamespace(
+        lot_is_opened=said["may"].lot_is_opened, extension_adds_days=said["extension_adds_days"]
+    )
+    exec(row, said)
+    made = said["ROWS"]["ExtendBidValidity"]
+    assert isinstance(made, Row)
+    assert [condition.__name__ for condition in made.conditions] == [
+        "person_is_mandated",
+        "host_acts",
+        "lot_is_opened",
+        "extension_adds_days",
+    ]
+    refused = said["extension_adds_days"](SimpleNamespace(deed=lambda kind: kind("1", 0)))
+    assert refused.code == "evaluation.nothing-extended"
+
+
+def test_the_life_of_an_act_tells_each_condition_of_a_bid_and_what_it_refuses_with():
+    told = {}
+    for line in TEXTS["docs/life-of-an-act.md"].splitlines():
+        if line.startswith("| "):
+            condition, codes = line.strip("| ").split(" | ")
+            told[condition] = sorted(re.findall(r"`([\w.-]+)`", codes))
+    asked = {
+        condition.__name__.replace("_", " "): sorted(
+            set(re.findall(r'refuse\(\s*"([\w.-]+)"', inspect.getsource(condition)))
+        )
+        for condition in REGISTER["SubmitBid"].conditions
+    }
+    asked["mandated to bid"] = asked.pop("person is mandated")
+    assert {name: told.get(name) for name in asked} == asked
+
+
+@pytest.mark.parametrize("pair", [("README.md", "README.zh-CN.md")])
+def test_both_readmes_have_the_same_sections_links_and_commands(pair):
+    one, other = (TEXTS[name] for name in pair)
+
+    def shape(text):
+        bodies = [re.sub(r" +#.*", "", body) for _, body in blocks(text)]
+        links = set(re.findall(r"\]\(([^)]+)\)", text)) - set(pair)
+        levels = [line.split(" ")[0] for line in text.splitlines() if re.match(r"#+ ", line)]
+        rows = sum(line.startswith("|") for line in text.splitlines())
+        return levels, bodies, links, rows
+
+    assert shape(one) == shape(other)
+
+
+@pytest.mark.parametrize("page", ["SECURITY.md", "docs/verify-it-yourself.md"])
+def test_pages_in_both_languages_have_a_part_for_each(page):
+    assert re.findall(r"^## (.*)$", TEXTS[page], re.MULTILINE) == ["中文", "English"]
+
+
+def test_the_makefile_has_the_commands_the_pages_name():
+    targets = set(re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
+    named = {word for text in TEXTS.values() for word in re.findall(r"(?:`|^)make (\w+)", text, re.MULTILINE)}
+    assert sorted(named - targets) == []

@@ -1,0 +1,79 @@
+"""Every relative link resolves, and every path in backticks is there."""
+
+import re
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+
+from docs.pages import GENERATED, ROOT, TEXTS, prose, spans
+
+LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
+PATH = re.compile(r"(?:[\w.-]+/)*[\w.-]+\.(?:py|md|toml|json|sh)|(?:[\w.-]+/)+")
+INVENTED = {
+    "bundle.note",
+    "daylight_xx/",
+    "example-rule/",
+    "law/example-rule/instrument.toml",
+}
+OF_A_BUNDLE = {
+    "keys.json",
+    "world.json",
+    "rulebook.json",
+    "openings.json",
+    "index/bids.json",
+}
+OF_A_HOME = {"log/", "vault/", "keys/", "var/demo/"}
+
+
+def places(page: str) -> list[Path]:
+    """Where a path in a page may begin."""
+    core = ROOT / "src" / "daylight"
+    return [
+        ROOT,
+        ROOT / "src",
+        core,
+        core / "core",
+        core / "core" / "disclosure",
+        core / "core" / "disclosure" / "extension",
+        core / "verifier",
+        core / "imports",
+        (ROOT / page).parent,
+        ROOT / "src" / "daylight_cn",
+        ROOT / "src" / "daylight_cn" / "law" / "cn-gpl",
+        ROOT / "tests" / "scenarios",
+        ROOT / "tests" / "conformance",
+    ]
+
+
+@pytest.mark.parametrize("page", sorted(TEXTS))
+def test_every_relative_link_resolves(page):
+    targets = [target for target in LINK.findall(prose(TEXTS[page])) if "://" not in target]
+    broken = [
+        target
+        for target in targets
+        if not ((ROOT / page).parent / unquote(target.partition("#")[0])).resolve().exists()
+    ]
+    assert broken == []
+
+
+@pytest.mark.parametrize("page", sorted(set(TEXTS) - {f"docs/{name}" for name in GENERATED}))
+def test_every_path_that_is_named_is_there(page):
+    named = {span.partition(":")[0].strip() for span in spans(TEXTS[page])}
+    paths = {name for name in named if PATH.fullmatch(name)} - INVENTED - OF_A_BUNDLE - OF_A_HOME
+    lost = [path for path in sorted(paths) if not any((place / path).exists() for place in places(page))]
+    assert lost == []
+
+
+@pytest.mark.parametrize("page", sorted(TEXTS))
+def test_every_function_named_with_its_file_is_in_it(page):
+    pairs = re.findall(r"`((?:[\w.-]+/)*[\w.-]+\.py): (\w+)`", prose(TEXTS[page]))
+    lost = [
+        f"{path}: {name}"
+        for path, name in pairs
+        if not any(
+            (place / path).exists() and re.search(rf"\b{name}\b", (place / path).read_text())
+            for place in places(page)
+        )
+    ]
+    assert lost == []
