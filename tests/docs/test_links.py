@@ -79,3 +79,14 @@ def test_every_function_named_with_its_file_is_in_it(page):
         )
     ]
     assert lost == []
+
+
+def test_every_test_and_page_a_module_names_is_there():
+    sources = [*(ROOT / "src").rglob("*.py"), *(ROOT / "benchmarks").rglob("*.py")]
+    lost = [
+        f"{source.relative_to(ROOT)}: {named}"
+        for source in sources
+        for named in re.findall(r"``((?:tests|docs)/[\w/.-]+)``", source.read_text(encoding="utf-8"))
+        if not (ROOT / named).exists()
+    ]
+    assert lost == []

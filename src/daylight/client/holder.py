@@ -1,7 +1,7 @@
 """The holder's side: a key for one case, the proof of holding it, and the release after the deadline.
 
 The client refuses before the deadline as it computes it itself; it trusts no server to tell it when.
-Shown by ``tests/client/test_holder.py``.
+Shown by ``tests/scenarios/test_bidding_and_opening.py``.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Finds the columns of a list by the words of its header, never by position.
 
-Shown by ``tests/imports/test_columns.py``.
+Shown by ``tests/imports/test_intentions.py``.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """How a country writes its lists of intentions: ``forms/intentions.toml`` of the country package.
 
-Shown by ``tests/imports/test_form.py``.
+Shown by ``tests/imports/test_intentions.py``.
 """
 
 from __future__ import annotations

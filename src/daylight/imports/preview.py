@@ -2,7 +2,7 @@
 
 Need texts come before the items of their notice, in equal number, with no id that ties them. So the first is
 proposed for the first item, and so on; nothing is paired until a person confirms the proposal by its id.
-Shown by ``tests/imports/test_preview.py``.
+Shown by ``tests/imports/test_shandong.py``.
 """
 
 from __future__ import annotations

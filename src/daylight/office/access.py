@@ -1,7 +1,7 @@
 """Who may read what: the public a prefix, insiders everything, holders the sealed files after the deadline.
 
 Rights are few functions over folded states, so they can be tested one by one. Shown by
-``tests/office/test_access.py``.
+``tests/sites/test_api.py``.
 """
 
 from __future__ import annotations

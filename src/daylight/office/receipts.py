@@ -1,4 +1,4 @@
-"""The gateway's pen: it signs receipts and refusals. Shown by ``tests/office/test_receipts.py``."""
+"""The gateway's pen: it signs receipts and refusals. Shown by ``tests/office/test_perform.py``."""
 
 from __future__ import annotations
 

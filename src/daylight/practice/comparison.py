@@ -1,7 +1,7 @@
 """What the platform made of real auctions, beside what the source records of them.
 
 Every difference is explained by facts of the source; where it gives no reason, none is invented.
-Shown by ``tests/practice/test_comparison.py``.
+Shown by ``tests/practice/test_replay.py``.
 """
 
 from __future__ import annotations

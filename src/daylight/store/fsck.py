@@ -1,7 +1,7 @@
 """Recompute everything that is kept and say what does not hold: journal, indexes, log, vault, private fields.
 
 It reads only. Every finding names what is wrong and where; an empty list means that every digest, link,
-leaf, tile, signature and file was recomputed and agrees. Shown by ``tests/store/test_fsck.py``.
+leaf, tile, signature and file was recomputed and agrees. Shown by ``tests/store/test_log.py``.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The vault as a local folder: files named by their SHA-256, written durably and re-hashed when read.
 
 A file is written beside its place, synced, renamed, and the folder is synced: it is whole or not there.
-Shown by ``tests/store/test_vault.py``.
+Shown by ``tests/store/test_power_cut.py``.
 """
 
 from __future__ import annotations

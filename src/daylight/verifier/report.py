@@ -1,6 +1,6 @@
 """Say a verdict to people, in Chinese or English, and to programs; and pick the smallest evidence of it.
 
-Shown by ``tests/verifier/test_report.py``.
+Shown by ``tests/verifier/test_verify.py``.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 A receipt holds the intake note of ``daylight.core.ledger.intake`` with the salt and the act, so its owner can
 show offline that the log owes him this leaf. A refusal note names the intent and the instant it arrived,
-so late is provably late. Shown by ``tests/office/test_receipts.py``.
+so late is provably late. Shown by ``tests/office/test_perform.py``.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What the kinds of act share: identifiers, documents and private fields.
 
 A private field stands in the signed intent as a salted digest, so it can be shown or erased alone while
-the signature over the intent stays valid. Shown by ``tests/core/acts/test_intent.py``.
+the signature over the intent stays valid. Shown by ``tests/office/test_perform.py``.
 """
 
 from __future__ import annotations

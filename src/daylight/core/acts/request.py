@@ -1,7 +1,7 @@
 """A signed request to read: who asks, in which capacity, when; under the heading ``daylight-request/v1``.
 
 Writing is signed by the intent itself; reading what is not public is signed like this. Shown by
-``tests/core/acts/test_request.py``.
+``tests/sites/test_api.py``.
 """
 
 from __future__ import annotations

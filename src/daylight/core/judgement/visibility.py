@@ -1,7 +1,7 @@
 """How much of a docket everybody may see: a prefix, so that a stranger can fold it without gaps.
 
 An act is public at once, from the intention, from the opening, or once its lot is decided; the prefix ends
-before the first act that is not yet public. Shown by ``tests/core/judgement/test_visibility.py``.
+before the first act that is not yet public. Shown by ``tests/sites/test_api.py``.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 Plain is what JSON can say without floats: objects, lists, strings, integers, booleans and null.
 Canonical bytes are UTF-8 JSON with sorted keys and no blanks (RFC 8785 restricted to integers).
-Shown by ``tests/core/values/test_plain.py``.
+Shown by ``tests/core/values/test_spelling.py``.
 """
 
 from __future__ import annotations
