@@ -1,6 +1,7 @@
 """The bidder's side: write the parts, seal them for the key set, keep what was sealed.
 
-Nothing readable leaves this side before the opening. Shown by ``tests/scenarios/test_bidding_and_opening.py``.
+Nothing readable leaves this side before the opening.
+Shown by ``tests/scenarios/test_bidding_and_opening.py``.
 """
 
 from __future__ import annotations
