@@ -21,6 +21,16 @@ test: .venv/dev.stamp
 docs: .venv/dev.stamp
 	$(BIN)/python docs/generate.py
 
+# Every benchmark at small scale; benchmarks/README.md says how to run them in full.
+bench: .venv/dev.stamp
+	$(BIN)/python benchmarks/door.py --acts 300
+	$(BIN)/python benchmarks/door.py --acts 300 --postgresql
+	$(BIN)/python benchmarks/judging.py --cases 3
+	$(BIN)/python benchmarks/day.py --scale 1/200
+	$(BIN)/python benchmarks/validation.py --cases 1
+	$(BIN)/python benchmarks/evaluation.py --seconds 1
+	$(BIN)/python benchmarks/law.py --lookups 100000
+
 # The long campaigns; their result files are committed.
 prove: .venv/dev.stamp
 	$(BIN)/python benchmarks/prove/kills.py --kills 50 --result benchmarks/prove/results/kills-sqlite.json

