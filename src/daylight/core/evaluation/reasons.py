@@ -8,7 +8,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from daylight.core.acts.evaluation_terms import Criterion, CriterionKind, EvaluationMethod, Preference
-from daylight.core.evaluation.inputs import EvaluationInputs, ValidBid
+from daylight.core.evaluation.inputs import EvaluationInputs, Mark, ValidBid
 from daylight.core.evaluation.scoring import CriterionPoints, Standing
 from daylight.core.values.because import Because
 from daylight.core.values.money import money_words
@@ -21,10 +21,11 @@ def why(inputs: EvaluationInputs, offered: ValidBid, one: Standing, benchmark: F
     if inputs.terms.method is EvaluationMethod.LOWEST_EVALUATED_PRICE:
         return price
     criteria = {criterion.id: criterion for criterion in inputs.terms.criteria}
+    marks = tuple(mark for mark in inputs.marks if mark.bid == one.bid)
     parts = (
         _price_points_node(criteria[part.criterion], one, part, benchmark)
         if criteria[part.criterion].kind is CriterionKind.PRICE
-        else _marks_node(inputs, criteria[part.criterion], one, part)
+        else _marks_node(marks, criteria[part.criterion], part)
         for part in one.points
     )
     return Because(
@@ -79,14 +80,8 @@ def _price_points_node(
     )
 
 
-def _marks_node(
-    inputs: EvaluationInputs, criterion: Criterion, one: Standing, part: CriterionPoints
-) -> Because:
-    marks = sorted(
-        (mark.member, _exact(mark.points))
-        for mark in inputs.marks
-        if (mark.bid, mark.criterion) == (one.bid, criterion.id)
-    )
+def _marks_node(marks: tuple[Mark, ...], criterion: Criterion, part: CriterionPoints) -> Because:
+    given = sorted((mark.member, _exact(mark.points)) for mark in marks if mark.criterion == criterion.id)
     return Because(
         f"evaluation.{criterion.kind}-marks",
         Text(
@@ -94,7 +89,7 @@ def _marks_node(
         ),
         inputs=(
             ("criterion", criterion.id),
-            *((f"mark:{who}", mark) for who, mark in marks),
+            *((f"mark:{who}", mark) for who, mark in given),
             *_points(part),
         ),
     )
