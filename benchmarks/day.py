@@ -16,6 +16,7 @@ import time
 from fractions import Fraction
 from hashlib import sha256
 from pathlib import Path
+from resource import struct_rusage
 from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
@@ -53,8 +54,8 @@ def measure(folder: Path, scale: Fraction) -> dict[str, object]:
     subprocess.run([sys.executable, __file__, "--generate", str(day), "--scale", str(scale)], check=True)
     generated = time.perf_counter() - began
     files, size, floor = read_and_hash(day)
-    code, said, seconds, mib = verified(day, folder / "said.json")
-    counts = said["counts"]
+    code, said, seconds, used = verified(day, folder / "said.json")
+    counts, mib = said["counts"], used.ru_maxrss / 1024
     return {
         "scale": str(scale),
         "cases": len(said["listing"]["cases"]),
@@ -66,6 +67,7 @@ def measure(folder: Path, scale: Fraction) -> dict[str, object]:
         "mib_on_disk": round(size / 2**20),
         "proved": code == 0,
         "seconds": round(seconds, 1),
+        "cpu_seconds": round(used.ru_utime + used.ru_stime, 1),
         "seconds_allowed": MOST_SECONDS,
         "peak_mib": round(mib),
         "peak_mib_allowed": MOST_MIB,
@@ -77,8 +79,8 @@ def measure(folder: Path, scale: Fraction) -> dict[str, object]:
     }
 
 
-def verified(day: Path, said: Path) -> tuple[int, dict, float, float]:
-    """Exit code, what ``daylight verify`` said, how long it took, and its peak of memory in MiB."""
+def verified(day: Path, said: Path) -> tuple[int, dict, float, struct_rusage]:
+    """Exit code, what ``daylight verify`` said, how long it took, and what it used."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
     began = time.perf_counter()
     with said.open("wb") as output:
@@ -88,7 +90,7 @@ def verified(day: Path, said: Path) -> tuple[int, dict, float, float]:
         _, status, used = os.wait4(child.pid, 0)
     seconds = time.perf_counter() - began
     child.returncode = os.waitstatus_to_exitcode(status)
-    return child.returncode, json.loads(said.read_bytes()), seconds, used.ru_maxrss / 1024
+    return child.returncode, json.loads(said.read_bytes()), seconds, used
 
 
 def read_and_hash(folder: Path) -> tuple[int, int, float]:

@@ -41,7 +41,7 @@ class Folder(Mapping[str, bytes]):
     def __getitem__(self, path: str) -> bytes:
         if path not in self.paths:
             raise KeyError(path)
-        return _content(self.root / path, path)
+        return _content(f"{self.root}/{path}", path)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.paths)
@@ -77,10 +77,11 @@ def _paths(folder: Path, above: str) -> Iterator[str]:
             raise Strange(name, "不是普通文件", "is not a plain file")
 
 
-def _content(place: Path, name: str) -> bytes:
+def _content(place: str, name: str) -> bytes:
     try:
-        if place.stat().st_size > LARGEST:
-            raise Unreadable(name, "文件过大", "is too large")
-        return place.read_bytes()
+        with open(place, "rb") as file:
+            if os.fstat(file.fileno()).st_size > LARGEST:
+                raise Unreadable(name, "文件过大", "is too large")
+            return file.read()
     except OSError as error:
         raise Unreadable(name, f"无法读取：{error}", f"cannot be read: {error}") from None
