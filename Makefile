@@ -6,7 +6,7 @@ SERVE ?= 1
 export PYTHONPATH := src
 export PYTHONUTF8 := 1
 
-.PHONY: demo test docs prove lock clean
+.PHONY: demo test docs bench prove lock clean
 
 demo: .venv/runtime.stamp
 	$(BIN)/python -m daylight demo $(if $(filter 0,$(SERVE)),--no-serve,)
