@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-LABEL_FROM = Fraction(9, 100)
+LABEL_FROM = Fraction(1, 8)
 """The least share of the width at which a number fits into its bar."""
 
 

@@ -79,7 +79,7 @@ def places(value: Fraction, digits: int = 2) -> str:
     """A number at so many decimals, for columns; the exact one stands in the derivation."""
     near = rounded(abs(value), digits, RoundingMode.HALF_UP)
     whole, part = divmod(near.numerator * 10**digits // near.denominator, 10**digits)
-    return f"{'−' if value < 0 and near else ''}{whole}.{part:0{digits}d}"
+    return f"{'−' if value < 0 and near else ''}{whole}{f'.{part:0{digits}d}' if digits else ''}"
 
 
 def signed(value: Fraction) -> str:

@@ -117,7 +117,7 @@ def _ranked(inputs: EvaluationInputs, line: EvaluatedBid, names: Mapping[str, st
         _minor(line, currency) if line.evaluated_minor != line.price.amount_minor else "",
         points,
         stacked(parts, FULL_POINTS if scored else Fraction(highest)),
-        show.number(line.figure_rounded) if scored else _minor(line, currency),
+        show.places(line.figure_rounded, inputs.terms.rounding.places) if scored else _minor(line, currency),
         show.fraction(line.figure),
         reason_of(line.because, lang, names),
     )

@@ -108,13 +108,13 @@ def _against(telling: Telling, one: Comparison) -> Against:
     return Against(
         telling.names[one.bid],
         telling.figure(one.margin),
-        tuple((telling.names[gap.criterion], show.signed(gap.points)) for gap in one.gaps),
+        tuple((telling.names[gap.criterion], show.signed(gap.points)) for gap in one.gaps if gap.points),
         price,
         tuple(_points(telling, lack) for lack in one.points_to_win),
         telling.say(
             "switch", share=show.percent(switch.price_share), bidder=telling.names[switch.leads_above]
         )
-        if switch
+        if switch and 0 < switch.price_share < 1
         else telling.say("switch.none")
         if telling.scored
         else "",

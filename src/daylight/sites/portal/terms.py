@@ -9,6 +9,7 @@ from typing import Any
 from daylight.core.acts.evaluation_terms import EvaluationMethod, EvaluationTerms
 from daylight.core.acts.solicitation import LotTerms
 from daylight.core.disclosure.shown import ShownLot
+from daylight.core.values.instant import instant_of
 from daylight.core.values.money import EXPONENTS, Money
 from daylight.sites.kit import show
 from daylight.sites.kit.bars import Bar, stacked
@@ -66,7 +67,7 @@ def documents_of(file: CaseFile, lang: str) -> tuple[DocumentLine, ...]:
         DocumentLine(
             one["title"],
             WORDS[f"document.{one['documentType']}"].of(lang),
-            one["datePublished"][:10],
+            show.day_words(instant_of(one["datePublished"]).day, lang),
             one["daylight"]["sha256"],
             f"{one['daylight']['size']:,}",
         )

@@ -133,7 +133,8 @@ def _owed(clock: Clock, lang: str) -> str:
     if clock.owed_by not in DEBTORS:
         return ""
     words = WORDS[f"owed.{clock.owed_by}"].of(lang)
-    return f"{words}: {KINDS[clock.kind].of(lang)}" if clock.kind else words
+    joint = WORDS["list.colon"].of(lang)
+    return f"{words}{joint}{KINDS[clock.kind].of(lang)}" if clock.kind else words
 
 
 def _until(clock: Clock, lang: str) -> str:
@@ -150,7 +151,7 @@ def _replaced(clock: Clock, later: tuple[Page, ...]) -> bool:
 
 def _done(clock: Clock, file: CaseFile, place: int, lang: str) -> str:
     """When what was owed was done, where one lot leaves no doubt which act that was."""
-    if not clock.kind or len(file.lots) > 1:
+    if not clock.kind or len(file.lots) > 1 or _replaced(clock, file.pages[place + 1 :]):
         return ""
     done = (page for page in file.pages[place:] if page.kind == clock.kind)
     return next((show.day_words(page.at.day, lang) for page in done), "")

@@ -37,7 +37,7 @@ WORDS = {
     "lot.unsuccessful": Text("废标", "Failed"),
     "lot.cancelled": Text("终止", "Cancelled"),
     "timeline.title": Text("经过", "What happened"),
-    "timeline.articles": Text("依据 {count} 条规定", "Rests on {count} provisions"),
+    "timeline.articles": Text("依据的规定：{count}", "Provisions it rests on: {count}"),
     "clocks.title": Text("期限", "Time limits"),
     "clocks.about": Text(
         "每个期限都由已公布的规则从事件日期算出；点名称可看到算法、条款和跳过的非工作日。",

@@ -18,7 +18,7 @@ WORDS = {
     "ranking.caption": Text("得分与排名", "Points and ranks"),
     "ranking.caption.price": Text("评审价与排名", "Evaluated prices and ranks"),
     "ranking.rank": Text("名次", "Rank"),
-    "ranking.price": Text("报价", "Price"),
+    "ranking.price": Text("投标报价", "Price bid"),
     "ranking.evaluated": Text("评审价", "Evaluated price"),
     "ranking.of": Text("满分 {most}", "of {most}"),
     "ranking.total": Text("总分", "Total"),
@@ -51,21 +51,22 @@ WORDS = {
     "rounding.nothing": Text("舍入不改变任何名次。", "Rounding changes no rank."),
     "explain.title": Text("其他投标差在哪里", "What the others lacked"),
     "explain.behind": Text("落后 {margin}", "{margin} behind"),
-    "explain.gaps": Text("各因素上中标投标的领先：", "The winner's lead by criterion:"),
+    "explain.gaps": Text("领先者多得的分：", "Where the leader got more or less:"),
     "towin.price": Text(
         "报价不高于 {price}（降低 {less}，{share}），其他不变，即可居首。",
         "At {price} or less ({less} lower, {share}), all else being equal, it would have led.",
     ),
     "towin.price.never": Text("无论报价多低都不能居首。", "No lower price would have made it lead."),
     "towin.points": Text(
-        "“{criterion}”再得{least}即可居首。", "{least} on {criterion} would have made it lead."
+        "“{criterion}”再得{least}即可居首。",
+        "On {criterion} it lacked {least}; with these it would have led.",
     ),
     "towin.points.never": Text(
         "“{criterion}”需再得{least}，超过满分，仅靠此项不可能居首。",
-        "It would take {least} on {criterion}, beyond the most there is: not enough alone.",
+        "On {criterion} it lacked {least}, beyond the most there is: not enough alone.",
     ),
-    "towin.least": Text(" {points} 分", "{points} more points"),
-    "towin.more": Text("多于 {points} 分", "Over {points} more points"),
+    "towin.least": Text(" {points} 分", "{points} points"),
+    "towin.more": Text("多于 {points} 分", "more than {points} points"),
     "switch": Text(
         "价格占总分 {share} 时两者持平；比重更高则“{bidder}”领先。",
         "With price weighing {share} of all points the two are level; above that, {bidder} leads.",
