@@ -123,6 +123,7 @@ class Holder:
 
     id: str
     name: str
+    name_en: str
     recipient: str
 
 

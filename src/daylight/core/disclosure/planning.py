@@ -9,6 +9,7 @@ from daylight.core.disclosure import ocds, ours
 from daylight.core.disclosure.occasion import Fact, Occasion, Told, public_id
 from daylight.core.disclosure.parts import both, fact, items, lot_status, tender_status, value
 from daylight.core.values.instant import start_of
+from daylight.core.values.text import Text
 
 
 def intention_published(occasion: Occasion) -> Told:
@@ -34,7 +35,10 @@ def agency_entrusted(occasion: Occasion) -> Told | None:
         return None
     agency = occasion.reference(occasion.deed.agency)
     tender = ocds.Tender(occasion.ocid, procuring_entity=agency)
-    return Told(occasion.release("planningUpdate", tender=tender), (fact("代理机构", "Agency", agency.name),))
+    return Told(
+        occasion.release("planningUpdate", tender=tender),
+        (fact("代理机构", "Agency", _name(occasion, occasion.deed.agency)),),
+    )
 
 
 def key_holders_appointed(occasion: Occasion) -> Told | None:
@@ -50,9 +54,10 @@ def key_holders(occasion: Occasion) -> ours.KeyHolders | None:
     if keys is None:
         return None
     holders = (
-        ours.Holder(reference.id, reference.name, holder.recipient)
+        ours.Holder(reference.id, name.zh, name.en, holder.recipient)
         for holder in keys.holders
         for reference in (occasion.reference(holder.organisation),)
+        for name in (_name(occasion, holder.organisation),)
     )
     return ours.KeyHolders(public_id("keys", keys.id), keys.threshold, tuple(holders))
 
@@ -62,11 +67,15 @@ def holder_facts(occasion: Occasion) -> tuple[Fact, ...]:
     keys = key_holders(occasion)
     if keys is None:
         return ()
-    names = "、".join(holder.name for holder in keys.holders)
+    names = Text("、".join(one.name for one in keys.holders), ", ".join(one.name_en for one in keys.holders))
     return (
         fact("解密所需人数", "Keys needed to open", f"{keys.threshold}/{len(keys.holders)}"),
         fact("解密钥持有单位", "Key holders", names),
     )
+
+
+def _name(occasion: Occasion, docket: str) -> Text:
+    return occasion.names.organisations[docket].registration.name
 
 
 def _planned(occasion: Occasion) -> ocds.Tender:
