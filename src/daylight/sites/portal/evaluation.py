@@ -119,7 +119,7 @@ def _ranked(inputs: EvaluationInputs, line: EvaluatedBid, names: Mapping[str, st
         stacked(parts, FULL_POINTS if scored else Fraction(highest)),
         show.places(line.figure_rounded, inputs.terms.rounding.places) if scored else _minor(line, currency),
         show.fraction(line.figure),
-        reason_of(line.because, lang, names),
+        reason_of(line.because, lang, {**names, **criteria}),
     )
 
 

@@ -34,7 +34,7 @@ def reason_of(because: Because, lang: str, names: Mapping[str, str] = {}) -> Rea
     """A derivation in the reader's language; ``names`` are what ids in it stand for."""
     return Reason(
         show.readable(because.text.of(lang), lang),
-        tuple((_label(key, lang, names), value) for key, value in because.inputs if value),
+        tuple((_label(key, lang, names), _value(value, names)) for key, value in because.inputs if value),
         articles_of(because.cites, lang),
         tuple(reason_of(part, lang, names) for part in because.parts),
     )
@@ -43,6 +43,11 @@ def reason_of(because: Because, lang: str, names: Mapping[str, str] = {}) -> Rea
 def articles_of(cites: tuple[Cite, ...], lang: str) -> tuple[Article, ...]:
     """Articles by their names."""
     return tuple(Article(cite.title.of(lang), cite.instrument, cite.confirmed) for cite in cites)
+
+
+def _value(value: str, names: Mapping[str, str]) -> str:
+    """What an id stands for; a whole number without its denominator."""
+    return names.get(value, value.removesuffix("/1"))
 
 
 def _label(key: str, lang: str, names: Mapping[str, str]) -> str:
