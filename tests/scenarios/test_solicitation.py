@@ -121,6 +121,17 @@ def test_terms_are_those_of_the_lots(eve):
 
 def test_there_are_documents_to_obtain(eve):
     assert issue(*eve, documents=()) == ["solicitation.no-documents"]
+    assert issue(*eve, qualification=()) == ["solicitation.no-documents"]
+
+
+@pytest.mark.parametrize(
+    "change", [{"id": " "}, {"title": ""}, {"size": 0}, {"sha256": "00"}, {"sha256": "Z" * 64}]
+)
+def test_a_document_has_a_name_a_title_a_digest_and_a_size(eve, change):
+    made, played = eve
+    (whole,) = play.solicitation_of(made.stage, played).documents
+    assert issue(made, played, documents=(replace(whole, **change),)) == ["solicitation.no-documents"]
+    assert issue(made, played, documents=(whole, whole)) == ["solicitation.no-documents"]
 
 
 def test_points_that_do_not_sum_to_a_hundred_cannot_be_computed(eve):

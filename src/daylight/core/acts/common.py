@@ -11,6 +11,8 @@ from hashlib import sha256
 
 from daylight.core.values.plain import canonical_bytes
 
+DIGEST_LENGTH = 64
+
 
 @dataclass(frozen=True)
 class Identifier:
@@ -44,6 +46,13 @@ class Document:
     title: str
     sha256: str
     size: int
+
+
+def document_is_sound(document: Document) -> bool:
+    """Whether a document has a name, a title, a SHA-256 in hex and a size."""
+    named = document.id.strip() and document.title.strip() and document.size > 0
+    digits = set(document.sha256) <= set("0123456789abcdef")
+    return bool(named) and digits and len(document.sha256) == DIGEST_LENGTH
 
 
 def private_digest(salt: str, value: str) -> Private:

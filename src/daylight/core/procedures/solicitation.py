@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from daylight.core.acts.act import Clock
+from daylight.core.acts.common import document_is_sound
 from daylight.core.acts.dockets import bid_docket
 from daylight.core.acts.evaluation_terms import CriterionKind, EvaluationMethod, terms_faults
 from daylight.core.acts.solicitation import (
@@ -70,9 +71,11 @@ def terms_cover_every_lot_once(m: Matter) -> Refusal | None:
 
 
 def documents_are_attached(m: Matter) -> Refusal | None:
-    """There is something to obtain, and qualifications are stated."""
+    """There is something to obtain, each thing by a name of its own, and qualifications are stated."""
     deed = m.deed(IssueSolicitation)
-    if deed.documents and deed.qualification:
+    documents = (*deed.documents, deed.contract_terms)
+    distinct = len({document.id for document in documents}) == len(documents)
+    if deed.documents and deed.qualification and distinct and all(map(document_is_sound, documents)):
         return None
     return refuse("solicitation.no-documents", "solicitation.documents_complete")
 

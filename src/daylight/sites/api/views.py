@@ -26,6 +26,7 @@ from daylight.office.access import (
 )
 from daylight.office.gateway import ClockSteppedBack
 from daylight.office.ports import LaneStopped
+from daylight.office.publishing import MisshapenRelease
 from daylight.wiring import LARGEST_UPLOAD, the_log, the_office
 
 View = Callable[..., HttpResponse]
@@ -40,6 +41,8 @@ def says_what_is_wrong(view: View) -> View:
             return view(request, *args, **names)
         except Misshapen as error:
             return _problem(400, "格式有误", "the shape is wrong", f"{error.path}: {error.wrong}")
+        except MisshapenRelease as error:
+            return _problem(400, "公告内容不完整", "what would be published is incomplete", str(error))
         except NotAllowed as error:
             return _problem(403, "无权查看", "not for this reader", str(error))
         except KeyError as error:

@@ -28,8 +28,8 @@ WORDS = {
         Text("每个采购包写一次条件", "give the terms of each lot once"),
     ),
     "solicitation.no-documents": (
-        Text("没有采购文件或资格条件", "there are no documents, or no conditions for participation"),
-        Text("请附上采购文件并写明资格条件", "attach the documents and state the conditions"),
+        Text("没有采购文件或资格条件，或文件缺名称、摘要", "documents or conditions for participation are missing, or a document lacks name or digest"),
+        Text("请附上名称各异、摘要完整的文件，并写明资格条件", "attach documents with names of their own and whole digests, and state the conditions"),
     ),
     "solicitation.unsound-terms": (
         Text("采购包 {lot} 的评审条款有误：{fault}", "the evaluation terms of lot {lot} are not sound: {fault}"),
