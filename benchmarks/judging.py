@@ -62,9 +62,9 @@ class EverySignatureHolds(OpenSSL):
 
 
 def timed(work):
-    """What the work gave, and its seconds."""
-    began = time.perf_counter()
-    return work(), time.perf_counter() - began
+    """What the work gave, and its seconds of processor time."""
+    began = time.process_time()
+    return work(), time.process_time() - began
 
 
 def fold_all(acts):
@@ -116,10 +116,10 @@ def verification_rate(world, act, times: int = 2000) -> float:
     from daylight.core.acts.intent import signing_bytes
 
     message, crypto = signing_bytes(act.intent), world.office.rules.crypto
-    began = time.perf_counter()
+    began = time.process_time()
     for _ in range(times):
         crypto.ed25519_verify(act.intent.deed.public_key, act.signature, message)
-    return times / (time.perf_counter() - began)
+    return times / (time.process_time() - began)
 
 
 if __name__ == "__main__":
