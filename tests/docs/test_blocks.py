@@ -10,8 +10,10 @@ from types import SimpleNamespace
 
 import pytest
 
+from daylight.cli.bidder import read_offers
 from daylight.core.judgement.register import REGISTER
 from daylight.core.judgement.row import Row
+from daylight.core.values.money import Money
 from docs.pages import ROOT, TEXTS, blocks
 
 BLOCKS = [(page, language, block) for page in sorted(TEXTS) for language, block in blocks(TEXTS[page])]
@@ -112,3 +114,15 @@ def test_the_makefile_has_the_commands_the_pages_name():
     targets = set(re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
     named = {word for text in TEXTS.values() for word in re.findall(r"(?:`|^)make (\w+)", text, re.MULTILINE)}
     assert sorted(named - targets) == []
+
+
+def test_the_offers_of_take_part_are_read_as_offers(tmp_path):
+    (shown,) = [block for language, block in blocks(TEXTS["docs/take-part.md"]) if language == "json"]
+    place = tmp_path / "offers.json"
+    place.write_text(shown)
+    (offer,) = read_offers(place)
+    assert (offer.lot, offer.price.total, offer.declaration.bidder_name) == (
+        "1",
+        Money(94_000_000, "CNY"),
+        "晨光医疗",
+    )

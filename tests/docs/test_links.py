@@ -12,6 +12,7 @@ LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 PATH = re.compile(r"(?:[\w.-]+/)*[\w.-]+\.(?:py|md|toml|json|sh)|(?:[\w.-]+/)+")
 INVENTED = {
     "bundle.note",
+    "offers.json",
     "daylight_xx/",
     "example-rule/",
     "law/example-rule/instrument.toml",
