@@ -9,7 +9,6 @@ from django.views.decorators.http import require_safe
 
 from daylight.core.rulebook.instrument import Instrument
 from daylight.core.rulebook.parameter import Parameter, value_words
-from daylight.sites.kit import show
 from daylight.sites.kit.here import book
 from daylight.sites.kit.page import page
 from daylight.sites.portal.home import place_words
@@ -91,8 +90,8 @@ def _line(one: Instrument, lang: str) -> InstrumentLine:
         one.number,
         one.issuer.of(lang),
         place_words(one.territory, lang),
-        show.day_words(one.in_force_on, lang),
-        show.day_words(one.repealed_on, lang) if one.repealed_on else "",
+        one.in_force_on.isoformat(),
+        one.repealed_on.isoformat() if one.repealed_on else "",
         confidence_words(one.confidence, lang),
         one.note.of(lang) if one.note else "",
     )
@@ -104,7 +103,7 @@ def _values(one: Parameter, lang: str, instrument: str = "") -> list[ValueLine]:
         ValueLine(
             one.name.of(lang),
             value_words(one.unit, dated.value).of(lang),
-            show.day_words(dated.from_day, lang),
+            dated.from_day.isoformat(),
             place_words(dated.territory, lang),
             "、".join(f"{names[ref.instrument].name.of(lang)} {ref.article}".strip() for ref in dated.cites),
             confidence_words(dated.confidence, lang),
