@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
+from fractions import Fraction
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -22,7 +23,7 @@ from daylight.imports.requirement import requirement_of
 from daylight.imports.sample import sample_workbooks
 from daylight.imports.workbook import Sheet, read_workbook
 from daylight.practice.demonstration import Demonstration, perform_all
-from daylight.practice.script import SCORING, BidScript, CaseScript, LotScript
+from daylight.practice.script import SCORING, BidScript, CaseScript, Conduct, LotScript
 from daylight.practice.server import PracticeWorld, open_world
 from daylight.settings import Settings
 from daylight.store.countries import country_folder
@@ -31,6 +32,16 @@ BEGIN = "2026-03-02T09:00:00+08:00"
 TERRITORY = "CN-37"
 ENGLISH = "Equipment, from a published intention"
 LEAST_MINOR, MOST_MINOR = 100_000_000, 1_000_000_000
+MARKED = ("technical", "service", "warranty")
+SUPPLIERS: tuple[tuple[str, str, int, Conduct, tuple[int, int, int]], ...] = (
+    ("晨光医疗", "Chenguang Medical", 94, "bids", (29, 12, 8)),
+    ("远帆科技", "Yuanfan Technology", 91, "replaces", (33, 13, 10)),
+    ("明远设备", "Mingyuan Equipment", 88, "bids", (27, 11, 6)),
+    ("瑞和仪器", "Ruihe Instruments", 96, "bids", (31, 14, 8)),
+    ("低价贸易", "Dijia Trading", 40, "bids", (20, 8, 2)),
+    ("江海集团", "Jianghai Group", 90, "withdraws", (28, 12, 8)),
+    ("迟到实业", "Chidao Industrial", 85, "late", (28, 12, 8)),
+)
 
 
 @click.command()
@@ -132,21 +143,14 @@ def summary(show: Demonstration, seconds: float) -> None:
 
 def bidders_below(budget: Money) -> tuple[BidScript, ...]:
     """Seven suppliers; among them one replaces, one withdraws, one is late, one abnormally low."""
-    names = (
-        ("晨光医疗", "Chenguang Medical", 94, "bids"),
-        ("远帆科技", "Yuanfan Technology", 91, "replaces"),
-        ("明远设备", "Mingyuan Equipment", 88, "bids"),
-        ("瑞和仪器", "Ruihe Instruments", 96, "bids"),
-        ("低价贸易", "Dijia Trading", 40, "bids"),
-        ("江海集团", "Jianghai Group", 90, "withdraws"),
-        ("迟到实业", "Chidao Industrial", 85, "late"),
-    )
     return tuple(
         BidScript(
             Text(zh, en),
             (("1", budget.amount_minor * share // 100),),
+            marks=tuple(zip(MARKED, map(Fraction, marks), strict=True)),
             conduct=conduct,
+            explains=False,
             first_minor=budget.amount_minor * 97 // 100,
         )
-        for zh, en, share, conduct in names
+        for zh, en, share, conduct, marks in SUPPLIERS
     )
