@@ -52,7 +52,7 @@ prove: .venv/dev.stamp
 	touch $@ .venv/runtime.stamp
 
 lock: .venv/uv.stamp
-	$(BIN)/uv --system-certs pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -q --upgrade -o requirements/runtime.lock
+	$(BIN)/uv --system-certs pip compile pyproject.toml --extra postgres --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -q --upgrade -o requirements/runtime.lock
 	$(BIN)/uv --system-certs pip compile pyproject.toml --extra postgres --group dev --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -q --upgrade -o requirements/dev.lock
 
 clean:

@@ -46,4 +46,7 @@ class Settings(BaseSettings):
     )
     language: Literal["zh", "en"] = Field("zh", description="language of messages where a reader gave none")
     host: str = Field("127.0.0.1", description="address the server listens on")
+    hosts: str = Field(
+        "", description="names under which readers reach the server, separated by commas, beside the address"
+    )
     port: int = Field(0, description="port the server listens on; 0 finds a free one")

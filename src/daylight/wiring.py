@@ -66,7 +66,7 @@ def configure(settings: Settings, *, urls: str = "daylight.sites.urls") -> None:
         USE_TZ=True,
         TIME_ZONE="UTC",
         ROOT_URLCONF=urls,
-        ALLOWED_HOSTS=[settings.host, "localhost"],
+        ALLOWED_HOSTS=[settings.host, "localhost", *filter(None, settings.hosts.split(","))],
         DATA_UPLOAD_MAX_MEMORY_SIZE=LARGEST_UPLOAD,
         **options,
     )
@@ -149,7 +149,8 @@ def found_world(settings: Settings, registrar: str) -> World:
 def clock_of(settings: Settings, book: Rulebook) -> SystemClock | PracticeClock:
     """The world's clock."""
     offset = law_in_force(book, settings.territory, EPOCH.date()).territory.offset_minutes
-    return PracticeClock(settings.home / "clock", offset) if settings.practice else SystemClock(offset)
+    practice = the_world(settings).practice
+    return PracticeClock(settings.home / "clock", offset) if practice else SystemClock(offset)
 
 
 def build_office(settings: Settings, *, chance: Callable[[int], bytes] = token_bytes) -> Office:

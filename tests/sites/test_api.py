@@ -10,6 +10,7 @@ from daylight.client.device import Capacity
 from daylight.core.acts.answer import Receipt
 from daylight.core.acts.planning import ReviewRequirement
 from daylight.core.acts.request import Request, header_of, request_bytes
+from daylight.core.acts.solicitation import AnswerEnquiry, RaiseEnquiry
 from daylight.core.values.plain import build, canonical_bytes, read_plain
 from daylight.core.values.text import Text
 from daylight.practice import judging, play
@@ -155,6 +156,26 @@ def test_sealed_bids_are_listed_for_insiders_after_the_deadline_only(world):
     world.office.gateway._latest = 0
     world.clock.move_to(deadline.later_by(-1))
     assert [bids_answer(world, played, p) for p in (holder, world.town.agent)] == [403, 403]
+
+
+def enquiries_answer(world, played, party):
+    path = f"/api/cases/{played.case}/enquiries"
+    return views.enquiries(asked(world, "GET", path, party=party), played.case)
+
+
+def test_open_questions_are_read_by_who_answers_them_and_never_say_who_asks(world):
+    played = to_issue(world, SMALL)
+    play.obtain_all(world.stage, played)
+    _, asker = next(iter(played.bidders.values()))
+    docket = world.stage.new_docket("enquiry")
+    world.stage.acts(asker, RaiseEnquiry(played.case, "何时交货？"), docket)
+    answer = enquiries_answer(world, played, world.town.agent)
+    assert [(one["docket"], one["question"]) for one in said(answer)["enquiries"]] == [(docket, "何时交货？")]
+    assert asker.organisation.encode() not in answer.content
+    assert asker.device.person.encode() not in answer.content
+    assert [enquiries_answer(world, played, one).status_code for one in (None, asker)] == [403, 403]
+    world.stage.acts(world.town.agent, AnswerEnquiry(docket, "何时交货？", "六十日内"), played.case)
+    assert said(enquiries_answer(world, played, world.town.agent))["enquiries"] == []
 
 
 def file_answer(world, played, digest, party):

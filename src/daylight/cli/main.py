@@ -16,6 +16,7 @@ COMMANDS = {
     "law": ("daylight.cli.law", "law"),
     "bundle": ("daylight.cli.bundle", "bundle"),
     "verify": ("daylight.cli.verify", "verify"),
+    "rebuild": ("daylight.cli.rebuild", "rebuild"),
     "fsck": ("daylight.cli.fsck", "fsck"),
     "replay": ("daylight.cli.replay", "replay"),
     "bidder": ("daylight.cli.bidder", "bidder"),

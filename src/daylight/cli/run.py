@@ -9,9 +9,10 @@ import sys
 import click
 from django.db import DatabaseError
 
+from daylight.office.sequencer import LogRefused
 from daylight.settings import Settings
 from daylight.store.health import DatabaseDamaged, check_database
-from daylight.wiring import configure, the_world
+from daylight.wiring import configure, the_log, the_world
 
 
 @click.command()
@@ -29,7 +30,8 @@ def run(port: int | None) -> None:
     try:
         check_database()
         prepare()
-    except (DatabaseDamaged, DatabaseError) as damage:
+        the_log().check()
+    except (DatabaseDamaged, DatabaseError, LogRefused) as damage:
         raise click.ClickException(str(damage)) from None
     chosen = port or settings.port or free_port(settings.host)
     click.echo(f"http://{settings.host}:{chosen}/")

@@ -80,6 +80,11 @@ class HttpDoor:
         files = [fold(build_act(act) for act in acts) for acts in said["dockets"]]
         return index_of(case, files, build(Seen, said["seen"]))
 
+    def enquiries(self, case: str, device: Device) -> tuple[tuple[str, str], ...]:
+        """The open questions of a case, by their dockets."""
+        said = self._asked("GET", f"/api/cases/{case}/enquiries", device).json()
+        return tuple((one["docket"], one["question"]) for one in said["enquiries"])
+
     def opening(self, case: str, device: Device) -> Deed:
         """The opening record to be signed."""
         said = self._asked("GET", f"/api/cases/{case}/opening", device).json()

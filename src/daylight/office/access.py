@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from daylight.core.acts.act import Act, read_act
 from daylight.core.acts.request import Request, request_bytes
-from daylight.core.case.state import BidFile, BidIndex, Case, Mandate, Organisation, Person
+from daylight.core.case.state import BidFile, BidIndex, Case, Enquiry, Mandate, Organisation, Person
 from daylight.core.judgement.visibility import public_length
 from daylight.core.procedures.bidding import blobs_of
 from daylight.core.values.instant import Instant
@@ -72,6 +72,16 @@ def bids_shown(office: Office, case_docket: str, reader: Reader, now: Instant) -
         raise NotAllowed("sealed bids are listed for insiders after the deadline only")
     index: BidIndex = office.views.index(case_docket).state
     return index
+
+
+def enquiries_shown(office: Office, case_docket: str, reader: Reader) -> tuple[tuple[str, Enquiry], ...]:
+    """The open questions of a case with their dockets, for who has to answer them."""
+    case = _case(office, case_docket)
+    if reader.organisation not in (case.purchaser, case.host):
+        raise NotAllowed("questions are for who runs the procedure; the answers are for everybody")
+    dockets = [link.docket for link in office.journal.links(f"enquiries:{case_docket}")]
+    found = [(docket, office.views.of(docket, fresh=True).state) for docket in dockets]
+    return tuple(one for one in found if one[0] not in case.answered)
 
 
 def file_shown(office: Office, case_docket: str, digest: str, *, reader: Reader, now: Instant) -> bytes:

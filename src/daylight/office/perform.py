@@ -35,6 +35,7 @@ from daylight.office.views import View, Views
 
 TRIES = 4
 SALT_BYTES = 32
+INDEXED = {"bid": "bids", "enquiry": "enquiries"}
 LARGEST_INTENT = 1_000_000
 
 
@@ -209,9 +210,8 @@ class _RefusedInTurn(Exception):
 
 
 def _indexes(act: Act) -> tuple[str, ...]:
-    if not act.docket.startswith("bid-"):
-        return ()
-    return (f"bids:{act.intent.deed.case}",)
+    index = INDEXED.get(act.docket.partition("-")[0])
+    return (f"{index}:{act.intent.deed.case}",) if index else ()
 
 
 def _openings_fit(intent: Intent, openings: tuple[Opening, ...]) -> None:

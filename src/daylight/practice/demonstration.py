@@ -143,10 +143,10 @@ def join(show: Demonstration, bid: BidScript) -> str:
 def clarify(show: Demonstration) -> None:
     """A question is answered to all; a late clarification moves the deadline by law."""
     stage, town, case = show.world.stage, show.people, show.case.case
-    docket = show.world.participant(
-        home_of(show.script.bidders[0]), "bidder", "ask", "--case", case, QUESTION
-    )
-    stage.acts(town.agent, AnswerEnquiry(docket, QUESTION, ANSWER), case)
+    asker = home_of(show.script.bidders[0])
+    show.world.participant(asker, "bidder", "ask", "--case", case, QUESTION)
+    for docket, question in stage.door.enquiries(case, town.agent.device):
+        stage.acts(town.agent, AnswerEnquiry(docket, question, ANSWER), case)
     before = stage.case(case, town.agent).deadline
     play.pass_days(stage, show.script.bid_days - show.script.clarified_days_before)
     text = show.script.clarification or Text("澄清", "clarification")

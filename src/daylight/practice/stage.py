@@ -17,6 +17,7 @@ from daylight.core.procedures.matter import World
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.values.crypto import Crypto
 from daylight.core.values.instant import DAY_MS, Instant
+from daylight.office.access import Reader, enquiries_shown
 from daylight.office.perform import Office
 
 SALT_BYTES = 32
@@ -70,6 +71,10 @@ class Door(Protocol):
         """All bids of a case, after the deadline."""
         ...
 
+    def enquiries(self, case: str, device: Device) -> tuple[tuple[str, str], ...]:
+        """The open questions of a case, by their dockets."""
+        ...
+
     def opening(self, case: str, device: Device) -> Deed:
         """The opening record to be signed."""
         ...
@@ -102,6 +107,12 @@ class OfficeDoor:
         """All bids of a case."""
         index: BidIndex = self.office.views.index(case).state
         return index
+
+    def enquiries(self, case: str, device: Device) -> tuple[tuple[str, str], ...]:
+        """The open questions of a case."""
+        state: Case = self.office.views.of(case, fresh=True).state
+        found = enquiries_shown(self.office, case, Reader(device.person, state.host))
+        return tuple((docket, one.question) for docket, one in found)
 
     def opening(self, case: str, device: Device) -> Deed:
         """The opening record to be signed."""

@@ -80,8 +80,8 @@ def _roles(book: Rulebook, wanted: Iterable[str]) -> Iterator[Finding]:
             yield Finding("role.empty", role, words, fault=False)
         elif not any(cite_of(book, p.at, p.confidence).confirmed for p in provisions):
             words = Text(
-                "所引条款均未核实：只提示，不拒绝",
-                "no article of it is confirmed: it warns, it never refuses",
+                "所引条款的条号均未核实",
+                "the number of no article of it is confirmed",
             )
             yield Finding("role.unconfirmed", role, words, fault=False)
 

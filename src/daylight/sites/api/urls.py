@@ -11,6 +11,7 @@ urlpatterns = [
     path("rulebook", views.rulebook),
     path("dockets/<str:docket>", views.docket),
     path("cases/<str:case>/bids", views.bids),
+    path("cases/<str:case>/enquiries", views.enquiries),
     path("cases/<str:case>/opening", views.opening),
     path("proofs/<str:intent_id>", views.proof),
     path("cases/<str:case>/files/<str:digest>", views.file),

@@ -20,6 +20,7 @@ from daylight.office.access import (
     Reader,
     acts_shown,
     bids_shown,
+    enquiries_shown,
     file_shown,
     is_insider,
     reader_of,
@@ -120,6 +121,15 @@ def bids(request: HttpRequest, case: str) -> HttpResponse:
     index = bids_shown(office, case, _reader(request), office.gateway.stamp())
     dockets = [acts_shown(office, file.id, Reader("-", file.bidders[0])) for file in index.files]
     return _json({"dockets": dockets, "seen": index.seen})
+
+
+@require_GET
+@says_what_is_wrong
+def enquiries(request: HttpRequest, case: str) -> HttpResponse:
+    """The open questions of a case, without their askers."""
+    found = enquiries_shown(the_office(), case, _reader(request))
+    asked = [{"docket": docket, "asked_at": one.asked_at, "question": one.question} for docket, one in found]
+    return _json({"enquiries": asked})
 
 
 @require_GET
