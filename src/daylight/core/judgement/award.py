@@ -1,10 +1,18 @@
 """Rows of the award phase."""
 
+from daylight.core.acts.intent import Intent
 from daylight.core.case import award as effects
 from daylight.core.judgement.row import Row, facets_of_bids
 from daylight.core.procedures import award as may
 from daylight.core.procedures.common import mandated
 from daylight.core.procedures.planning import host_acts, purchaser_acts
+
+
+
+def _counted(intent: Intent) -> dict[str, str]:
+    """The bids, only where they are counted: the head of their index tells how much was bid."""
+    return facets_of_bids(intent) if intent.deed.cause == "too_few_bidders" else {}
+
 
 ROWS = {
     "AwardLot": Row(
@@ -51,7 +59,7 @@ ROWS = {
         ),
         effect=effects.lot_failed,
         public_from="at_once",
-        facets=facets_of_bids,
+        facets=_counted,
         confirms=True,
     ),
     "CancelLot": Row(

@@ -3,13 +3,14 @@
 from daylight.core.case import registry as effects
 from daylight.core.judgement.row import Row
 from daylight.core.procedures import registry as may
+from daylight.core.procedures.common import capacity_is_registered
 
 ROWS = {
     "RegisterPerson": Row(
         docket="person",
         opens="yes",
         role="registry.identity",
-        conditions=(may.key_is_sound, may.person_is_named),
+        conditions=(capacity_is_registered, may.key_is_sound, may.person_is_named),
         effect=effects.person_registered,
         public_from="at_once",
     ),
@@ -18,6 +19,7 @@ ROWS = {
         opens="yes",
         role="registry.identity",
         conditions=(
+            capacity_is_registered,
             may.organisation_has_its_own_docket,
             may.organisation_is_named_and_has_a_role,
             may.territory_is_known,
@@ -33,6 +35,7 @@ ROWS = {
         opens="yes",
         role="mandate.in_force",
         conditions=(
+            capacity_is_registered,
             may.representative_grants,
             may.mandated_person_is_registered,
             may.mandate_has_functions_and_time,
@@ -48,7 +51,7 @@ ROWS = {
         docket="mandate",
         opens="no",
         role="mandate.in_force",
-        conditions=(may.representative_revokes,),
+        conditions=(capacity_is_registered, may.representative_revokes),
         effect=effects.mandate_revoked,
         public_from="at_once",
         facets=lambda intent: {f"organisation:{intent.deed.organisation}": intent.deed.organisation},

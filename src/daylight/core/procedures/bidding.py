@@ -22,7 +22,7 @@ def case_is_open_for_bids(m: Matter) -> Refusal | None:
 def bidder_obtained_the_documents(m: Matter) -> Refusal | None:
     """Who bids has obtained the documents."""
     file = m.state
-    if isinstance(file, BidFile) and file.obtained_at:
+    if isinstance(file, BidFile) and file.obtained_at and file.bidders == m.deed(SubmitBid).bidders:
         return None
     return refuse("bidding.documents-not-obtained", "documents.obtain")
 

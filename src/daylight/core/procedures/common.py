@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from daylight.core.acts.intent import signing_bytes
 from daylight.core.acts.registry import RegisterPerson
-from daylight.core.procedures.matter import Condition, Matter
+from daylight.core.procedures.matter import Condition, Matter, UnknownDocket
 from daylight.core.values.refusal import Refusal, refuse
 
 
@@ -41,6 +41,15 @@ def state_shown_is_current(m: Matter) -> Refusal | None:
     if m.intent.shown == m.head.digest:
         return None
     return refuse("acts.state-moved", "purchaser.responsible", docket=m.intent.docket)
+
+
+def capacity_is_registered(m: Matter) -> Refusal | None:
+    """Whom and what the actor names is there: the heads an act has seen tell of no other docket."""
+    if m.intent.organisation and m.organisation(m.intent.organisation) is None:
+        raise UnknownDocket("organisation")
+    if m.intent.mandate and m.mandate is None:
+        raise UnknownDocket("mandate")
+    return None
 
 
 def actor_acts_in_person(m: Matter) -> Refusal | None:

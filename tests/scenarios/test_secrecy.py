@@ -1,0 +1,81 @@
+"""Before the opening nobody learns from an answer who bids, or how many do."""
+
+from dataclasses import replace
+
+import pytest
+
+from daylight.client.device import Capacity, new_device
+from daylight.core.acts.award import FailLot
+from daylight.core.acts.bidding import RecordBidSecurity, SubmitBid, WithdrawBid
+from daylight.core.acts.common import Document
+from daylight.core.acts.dockets import bid_docket
+from daylight.core.acts.registry import GrantMandate, RegisterPerson
+from daylight.core.values.money import Money
+from daylight.core.values.text import Text
+from daylight.practice import play
+from daylight.practice.stage import Party
+from scenarios.asking import case_of, codes
+from scripts import SMALL, to_issue
+
+PAPER = Document("保函", "保函", "0" * 64, 1)
+
+
+def bidding(made, script):
+    played = to_issue(made, script)
+    play.obtain_all(made.stage, played)
+    keys = case_of(made, played).key_set
+    for docket in played.bidders:
+        play.submit(made.stage, played, docket, keys)
+    return played
+
+
+@pytest.fixture
+def probing(at):
+    """A world with bids, a supplier who bids nowhere, a docket with a bid, and one without."""
+    made, played = at(bidding)
+    curious = play.register_supplier(made.stage, SMALL.title, territory="CN-37")
+    return made, played, curious, (next(iter(played.bidders)), bid_docket(played.case, ("org-nobody",)))
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        lambda case, me: WithdrawBid(case, "试探"),
+        lambda case, me: RecordBidSecurity(case, "1", Money(6_400_000, "CNY"), "guarantee", PAPER),
+        lambda case, me: SubmitBid(case, (me,), ()),
+    ],
+)
+def test_a_refusal_does_not_tell_whether_another_bids(probing, deed):
+    made, played, curious, (taken, free) = probing
+    tried = deed(played.case, curious.organisation)
+    assert codes(made, curious, tried, taken) == codes(made, curious, tried, free) != []
+
+
+@pytest.mark.parametrize("named", ["mandate", "organisation"])
+def test_who_registers_does_not_get_heads_of_bids_into_the_receipt(probing, named):
+    made, played, _, (taken, _) = probing
+    for docket in (taken, f"bids:{played.case}"):
+        device = new_device(made.stage.randomness)
+        number, _ = made.stage.private("identity_number", "370100")
+        phone, _ = made.stage.private("phone", "000")
+        deed = RegisterPerson("新人", made.stage.crypto.ed25519_public(device.seed), number, phone)
+        party = Party("新人", device, replace(Capacity(), **{named: docket}))
+        assert codes(made, party, deed, device.person) == ["acts.unknown-subject"]
+
+
+def test_who_grants_does_not_get_heads_of_bids_into_the_receipt(probing):
+    made, played, curious, (taken, _) = probing
+    now = made.clock.now()
+    deed = GrantMandate(
+        curious.organisation, curious.device.person, ("bidding.bid",), now, now.later_by(1_000_000)
+    )
+    prying = replace(curious, capacity=Capacity(curious.organisation, taken))
+    assert codes(made, prying, deed, made.stage.new_docket("mandate")) == ["acts.unknown-subject"]
+    assert codes(made, curious, deed, made.stage.new_docket("mandate")) == []
+
+
+def test_a_lot_that_fails_before_the_deadline_says_nothing_of_bids(probing):
+    made, played, _, _ = probing
+    deed = FailLot("1", "illegality", Text("违规", "unlawful"))
+    assert codes(made, made.town.agent, deed, played.case, confirms=True) == []
+    assert [seen.docket for seen in made.acts[-1].seen if seen.docket.startswith("bids:")] == []
