@@ -178,3 +178,44 @@ def test_intake_stops_while_the_clock_is_behind(world):
     assert gateway.stamp() == Instant(1_000_001, 480)
     with pytest.raises(ClockSteppedBack):
         Gateway(clock, 2_000_000).stamp()
+
+
+def newcomer(world, docket=""):
+    """A person who means to register, and the openings of her private fields."""
+    device = new_device(world.stage.randomness)
+    device = replace(device, person=docket or device.person)
+    number, opened = world.stage.private("identity_number", "370100")
+    phone, other = world.stage.private("phone", "000")
+    deed = RegisterPerson("新人", OPENSSL.ed25519_public(device.seed), number, phone)
+    return world.stage.intent(Party("新人", device), deed, device.person), opened, other
+
+
+@pytest.mark.parametrize("docket", ["person-a:b", f"person-{'a' * 74}"])
+def test_a_docket_the_journal_cannot_name_is_said_to_be_misshapen(world, docket):
+    with pytest.raises(Misshapen, match="docket"):
+        world.office.perform(newcomer(world, docket)[0])
+
+
+def test_text_with_nul_is_not_taken_since_not_every_database_keeps_it(world):
+    with pytest.raises(Misshapen, match="NUL"):
+        world.office.perform(newcomer(world, "person-a\0b")[0])
+
+
+@pytest.mark.parametrize("salt", ["zz", "ab", "ab" * 40, "AB" * 32])
+def test_an_opening_whose_salt_is_none_is_told_so(world, salt):
+    source, opened, _ = newcomer(world)
+    with pytest.raises(Misshapen, match="openings"):
+        world.office.perform(source, (replace(opened, salt=salt),))
+
+
+def test_a_field_is_opened_once_and_in_text_a_database_can_keep(world):
+    source, opened, other = newcomer(world)
+    with pytest.raises(Misshapen, match="openings"):
+        world.office.perform(source, (opened, opened))
+    device = new_device(world.stage.randomness)
+    number, nul = world.stage.private("identity_number", "37\x000100")
+    deed = RegisterPerson("新人", OPENSSL.ed25519_public(device.seed), number, number)
+    bad = world.stage.intent(Party("新人", device), deed, device.person)
+    with pytest.raises(Misshapen, match="openings"):
+        world.office.perform(bad, (nul,))
+    assert isinstance(world.office.perform(source, (opened, other)), Receipt)

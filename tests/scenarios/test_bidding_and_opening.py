@@ -271,3 +271,14 @@ def test_with_fewer_than_three_bidders_nothing_is_opened_and_the_lot_fails(at):
 
 
 TWO = replace(SMALL, bidders=SMALL.bidders[:2])
+
+
+def test_two_bidders_with_the_same_envelope_do_not_block_the_opening(ready):
+    made, played, docket, party = ready
+    envelope = sealed(made, played)
+    made.clock.move_to(case_of(made, played).deadline.later_by(-1))
+    for bidder_docket, (_, one) in played.bidders.items():
+        assert bid(made, played, bidder_docket, one, envelope) == []
+    made.clock.move_to(case_of(made, played).deadline)
+    play.open_all(made.stage, made.town, played)
+    assert sorted(one.bid for one in case_of(made, played).lots[0].bids) == sorted(played.bidders)

@@ -70,6 +70,11 @@ def test_a_budget_of_nothing_is_not_sound(empty):
     assert define(empty, lots=(replace(lot, budget=Money(0, "CNY")),)) == ["planning.unsound-budget"]
 
 
+def test_a_budget_that_no_column_can_hold_is_not_sound(empty):
+    lot = play.requirement_of(SMALL).lots[0]
+    assert define(empty, lots=(replace(lot, budget=Money(10**17 + 1, "CNY")),)) == ["planning.unsound-budget"]
+
+
 def test_a_territory_nobody_knows_has_no_law(empty):
     assert define(empty, territory="ZZ-1") == ["registry.unknown-territory"]
 

@@ -137,3 +137,10 @@ def test_rows_made_anew_from_the_publications_are_the_same(kept):
     assert board.rebuild() == len(before) == 1
     assert list(models.CaseRow.objects.values()) == before
     assert board.notices("甲").total == 1
+
+
+def test_a_long_title_is_listed_by_its_beginning(database):
+    page = json.dumps({"row": row_of(1, "长" * 1000, "long " * 1000, "")}).encode()
+    tell(1, page, kind="PublishIntention", at_ms=1)
+    row = models.CaseRow.objects.get()
+    assert (row.title_zh, row.title_en) == ("长" * 400, "long " * 80)

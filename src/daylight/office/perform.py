@@ -37,6 +37,8 @@ TRIES = 4
 SALT_BYTES = 32
 INDEXED = {"bid": "bids", "enquiry": "enquiries"}
 LARGEST_INTENT = 1_000_000
+LONGEST_DOCKET = 80
+NUL = rb"\u0000"  # as canonical JSON spells it; not every database keeps it in text
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,7 @@ class Office:
         if len(source) > LARGEST_INTENT:
             raise Misshapen("", f"an intent has at most {LARGEST_INTENT} bytes; put documents into the vault")
         signed = read_signed(source)
+        _journal_can_keep(signed.intent, source)
         _openings_fit(signed.intent, openings)
         return self._decide(signed, at, openings)
 
@@ -214,8 +217,18 @@ def _indexes(act: Act) -> tuple[str, ...]:
     return (f"{index}:{act.intent.deed.case}",) if index else ()
 
 
+def _journal_can_keep(intent: Intent, source: bytes) -> None:
+    """What one caller sends must not stop the lane of all: a failed commit would."""
+    if ":" in intent.docket or len(intent.docket) > LONGEST_DOCKET:
+        raise Misshapen(".intent.docket", f"a docket has at most {LONGEST_DOCKET} characters and no colon")
+    if NUL in source:
+        raise Misshapen("", "text has no NUL character")
+
+
 def _openings_fit(intent: Intent, openings: tuple[Opening, ...]) -> None:
+    if len({opening.path for opening in openings}) != len(openings):
+        raise Misshapen(".openings", "a private field is opened once")
     for opening in openings:
         field: Any = getattr(intent.deed, opening.path, None)
-        if not isinstance(field, Private) or not opening_holds(field, opening):
+        if not isinstance(field, Private) or "\0" in opening.value or not opening_holds(field, opening):
             raise Misshapen(f".openings.{opening.path}", "does not open the private field of this name")

@@ -131,6 +131,8 @@ def _list(case: str, seq: int, page: bytes) -> None:
     """Bring the row of a case up to date; its place is the number of its first publication."""
     row = json.loads(page)["row"]
     row["words"] = folded(row["words"])
+    for name in ("title_zh", "title_en", "purchaser_zh", "purchaser_en"):
+        row[name] = row[name][: models.CaseRow._meta.get_field(name).max_length]
     row["grams"] = grams_of(row["words"])
     models.CaseRow.objects.update_or_create(
         case=case, defaults=row, create_defaults={**row, "case": case, "place": seq}

@@ -6,12 +6,14 @@ the signature over the intent stays valid. Shown by ``tests/office/test_perform.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from hashlib import sha256
 
 from daylight.core.values.plain import canonical_bytes
 
 DIGEST_LENGTH = 64
+SALT = re.compile("[0-9a-f]{64}")
 
 
 @dataclass(frozen=True)
@@ -63,5 +65,7 @@ def private_digest(salt: str, value: str) -> Private:
 
 
 def opening_holds(field: Private, opening: Opening) -> bool:
-    """Whether the opening belongs to the field."""
+    """Whether the opening belongs to the field; a salt has 32 bytes in hex."""
+    if not SALT.fullmatch(opening.salt):
+        return False
     return private_digest(opening.salt, opening.value) == field

@@ -107,17 +107,17 @@ def every_submission_has_its_disposition(m: Matter) -> Refusal | None:
 def opened_parts_are_those_that_were_sealed(m: Matter) -> Refusal | None:
     """What is read out is tied to the manifest by its salt, and an unopenable envelope by its evidence."""
     manifests = {
-        manifest.digest().hex(): (file.id, envelope.lot, manifest)
+        (file.id, envelope.lot, manifest.digest().hex()): manifest
         for file in _index(m).files
         for submission in file.submissions
         for envelope in submission.envelopes
         for manifest in (envelope.manifest,)
     }
     for disposition in m.deed(OpenBids).dispositions:
-        found = manifests.get(disposition.manifest)
-        if found is None or found[:2] != (disposition.bid, disposition.lot):
+        found = manifests.get((disposition.bid, disposition.lot, disposition.manifest))
+        if found is None:
             return refuse("opening.wrong-manifest", "bidding.sealed", bid=disposition.bid)
-        if not _tied(disposition, found[2]):
+        if not _tied(disposition, found):
             return refuse("opening.part-does-not-match", "bidding.sealed", bid=disposition.bid)
     return None
 

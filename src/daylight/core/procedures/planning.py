@@ -16,6 +16,9 @@ from daylight.core.procedures.matter import Matter
 from daylight.core.values.refusal import Refusal, refuse
 
 
+MOST_MINOR = 10**17  # amounts stay below what a column of 64 bits holds
+
+
 def organisation_is_a_purchaser(m: Matter) -> Refusal | None:
     """Who purchases is who answers."""
     organisation = m.organisation(m.intent.organisation)
@@ -62,6 +65,8 @@ def budgets_are_sound(m: Matter) -> Refusal | None:
     currencies = {lot.budget.currency for lot in deed.lots}
     wrong = [lot.id for lot in deed.lots if lot.budget.amount_minor <= 0]
     wrong += [item.id for item in deed.items if item.quantity <= 0]
+    if sum(lot.budget.amount_minor for lot in deed.lots) > MOST_MINOR:
+        wrong = [lot.id for lot in deed.lots]
     if len(currencies) == 1 and not wrong:
         return None
     return refuse("planning.unsound-budget", "requirement.defined", where=", ".join(wrong) or "-")

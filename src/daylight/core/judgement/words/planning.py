@@ -21,7 +21,7 @@ WORDS = {
     ),
     "planning.unsound-budget": (
         Text("预算或数量有误：{where}", "a budget or a quantity is not sound: {where}"),
-        Text("预算、数量应大于零且币种一致", "use amounts above zero, in one currency"),
+        Text("预算、数量应大于零、不过大且币种一致", "use amounts above zero, not beyond reason, in one currency"),
     ),
     "planning.object-not-ruled": (
         Text("这里的招标规则只适用于 {covered}，不适用于 {object}", "the rules of tendering here cover {covered}, not {object}"),
