@@ -17,6 +17,7 @@ from scenarios.judged import (
     LOWEST,
     OVERPRICED,
     PAPER,
+    TWO_LOTS,
     awarded,
     chair,
     evaluated,
@@ -25,6 +26,10 @@ from scenarios.judged import (
     signing,
 )
 from scripts import SMALL, to_contract, to_issue
+
+
+def planned(made, script):
+    return play.plan(made.stage, made.town, script)
 
 
 def test_with_fewer_than_three_conforming_bids_the_lot_fails(at):
@@ -49,6 +54,32 @@ def test_before_the_deadline_nobody_counts_bidders(at):
     made, played = at(to_issue)
     deed = FailLot(LOT, "too_few_bidders", FINE)
     assert codes(made, made.town.agent, deed, played.case, confirms=True) == ["award.deadline-not-passed"]
+
+
+def test_a_lot_nobody_could_bid_for_does_not_fail_for_want_of_bidders(at):
+    made, played = at(planned, TWO_LOTS)
+    deed = FailLot(LOT, "too_few_bidders", FINE)
+    assert codes(made, made.town.agent, deed, played.case, confirms=True) == ["award.deadline-not-passed"]
+
+
+def test_a_lot_cancelled_before_the_solicitation_stays_cancelled(at):
+    made, played = at(planned, TWO_LOTS)
+    play.pass_days(made.stage, play.INTENTION_DAYS)
+    assert codes(made, made.town.buyer, CancelLot("2", FINE), played.case, confirms=True) == []
+    deed = play.solicitation_of(made.stage, played)
+    agent = made.town.agent
+    assert codes(made, agent, deed, played.case, confirms=True) == ["solicitation.lots-differ"]
+    assert codes(made, agent, replace(deed, lots=deed.lots[:1]), played.case, confirms=True) == []
+    assert [lot.stage for lot in case_of(made, played).lots] == ["tendered", "cancelled"]
+
+
+def test_when_every_lot_is_cancelled_nothing_is_solicited(at):
+    made, played = at(planned, TWO_LOTS)
+    play.pass_days(made.stage, play.INTENTION_DAYS)
+    for lot in ("1", "2"):
+        assert codes(made, made.town.buyer, CancelLot(lot, FINE), played.case, confirms=True) == []
+    deed = replace(play.solicitation_of(made.stage, played), lots=())
+    assert codes(made, made.town.agent, deed, played.case, confirms=True) == ["solicitation.lots-differ"]
 
 
 def test_a_task_that_is_gone_is_cancelled_by_the_purchaser_until_the_award(at):

@@ -274,7 +274,7 @@ TWO = replace(SMALL, bidders=SMALL.bidders[:2])
 
 
 def test_two_bidders_with_the_same_envelope_do_not_block_the_opening(ready):
-    made, played, docket, party = ready
+    made, played, _, _ = ready
     envelope = sealed(made, played)
     made.clock.move_to(case_of(made, played).deadline.later_by(-1))
     for bidder_docket, (_, one) in played.bidders.items():

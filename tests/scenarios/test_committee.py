@@ -137,3 +137,23 @@ def test_who_steps_down_between_two_lots_leaves_the_concluded_one_as_it_was(at):
     published = [draft for draft in made.office.journal.drafts if draft.act.intent.kind == "PublishAward"]
     named = [party.name.encode() in draft.published[0].release for draft in published]
     assert named == [True, False]
+
+
+@pytest.mark.parametrize("body", ["buyer", "agent"])
+def test_who_purchases_or_presides_lends_no_experts(at, body):
+    made, played = at(to_opening)
+    town = replace(made.town, institute=getattr(made.town, body).organisation)
+    with pytest.raises(Refused) as told:
+        judging.form_committee(made.stage, town, played)
+    assert [r.code for r in told.value.note.refusals] == ["evaluation.tied-to-bidder"]
+
+
+def test_a_representative_who_steps_down_leaves_no_empty_seat(at):
+    made, played = at(formed)
+    before = case_of(made, played).committee
+    gone = before.representatives[0]
+    assert made.town.buyer.device.person == gone
+    assert codes(made, made.town.buyer.in_person(), DeclareRecusal(gone, FINE), played.case) == []
+    after = case_of(made, played).committee
+    assert len(after.members) == len(before.members)
+    assert after.experts == (*before.experts, before.alternates[0])

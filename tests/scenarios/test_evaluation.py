@@ -254,3 +254,16 @@ def test_a_price_below_a_minimum_the_documents_set_never_conforms(at):
     made.office.views._views[played.case] = replace(view, state=replace(view.state, lots=(bounded,)))
     deed = ReviewConformity(LOT, cheap.bid, True, FINE)
     assert codes(made, chair(made, played), deed, played.case) == ["evaluation.below-floor"]
+
+
+def test_arithmetic_does_not_carry_a_price_over_the_ceiling(at):
+    made, played = at(formed)
+    bid = lot_of(made, played).bids[0]
+    assert qualify(made, played, bid.bid, True) == []
+    view = made.office.views.of(played.case, fresh=True)
+    lot = view.state.lots[0]
+    dear = replace(lot.bids[0], price=replace(bid.price, words_total_minor=330_000_000))
+    carried = replace(view.state, lots=(replace(lot, bids=(dear, *lot.bids[1:])),))
+    made.office.views._views[played.case] = replace(view, state=carried)
+    deed = ReviewConformity(LOT, bid.bid, True, FINE)
+    assert codes(made, chair(made, played), deed, played.case) == ["evaluation.above-ceiling"]

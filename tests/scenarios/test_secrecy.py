@@ -64,7 +64,7 @@ def test_who_registers_does_not_get_heads_of_bids_into_the_receipt(probing, name
 
 
 def test_who_grants_does_not_get_heads_of_bids_into_the_receipt(probing):
-    made, played, curious, (taken, _) = probing
+    made, _, curious, (taken, _) = probing
     now = made.clock.now()
     deed = GrantMandate(
         curious.organisation, curious.device.person, ("bidding.bid",), now, now.later_by(1_000_000)

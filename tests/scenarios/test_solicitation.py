@@ -6,6 +6,7 @@ from fractions import Fraction
 
 import pytest
 
+from daylight.core.acts.bidding import SubmitBid
 from daylight.core.acts.dockets import bid_docket
 from daylight.core.acts.evaluation_terms import Criterion, CriterionKind, LowPriceRule
 from daylight.core.acts.solicitation import (
@@ -297,3 +298,16 @@ def test_a_deadline_only_moves_later_and_only_before_it_has_passed(at):
     made.clock.move_to(standing)
     late = IssueClarification(FINE, True)
     assert codes(made, made.town.agent, late, played.case) == ["bidding.after-deadline"]
+
+
+@pytest.mark.parametrize("runs", ["buyer", "agent"])
+def test_who_purchases_or_presides_does_not_bid(at, runs):
+    made, played = at(to_issue)
+    party = getattr(made.town, runs)
+    view = made.office.views.of(party.organisation, fresh=True)
+    both = replace(view.state.registration, roles=(*view.state.roles, "supplier"))
+    made.office.views._views[party.organisation] = replace(view, state=replace(view.state, registration=both))
+    mine = (party.organisation,)
+    for deed in (ObtainDocuments(played.case, mine), SubmitBid(played.case, mine, ())):
+        told = codes(made, party, deed, bid_docket(played.case, mine))
+        assert "bidding.runs-the-case" in told

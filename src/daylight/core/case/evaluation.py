@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from daylight.core.acts.act import Act
+from daylight.core.acts.evaluation import ExpertSeat
 from daylight.core.case.state import (
     Case,
     Committee,
@@ -32,7 +33,7 @@ def recusal_declared(case: Case, act: Act) -> Case:
     committee, gone = case.committee, act.intent.deed.member
     assert committee is not None  # a condition of the act
     experts = tuple(seat for seat in committee.experts if seat.person != gone)
-    taken = committee.alternates[: len(committee.experts) - len(experts)]
+    taken = committee.alternates[:1]
     stay = tuple(person for person in committee.representatives if person != gone)
     members = (*experts, *taken)
     return replace(
@@ -42,11 +43,15 @@ def recusal_declared(case: Case, act: Act) -> Case:
             experts=members,
             alternates=committee.alternates[len(taken) :],
             representatives=stay,
-            chair=committee.chair if committee.chair != gone else members[0].person,
+            chair=committee.chair if committee.chair != gone else _first(members, stay),
             recused=(*committee.recused, gone),
         ),
         lots=tuple(_without_marks(lot, gone) for lot in case.lots),
     )
+
+
+def _first(experts: tuple[ExpertSeat, ...], representatives: tuple[str, ...]) -> str:
+    return (*(seat.person for seat in experts), *representatives)[0]
 
 
 def qualification_reviewed(case: Case, act: Act) -> Case:

@@ -8,7 +8,6 @@ from daylight.core.procedures.common import mandated
 from daylight.core.procedures.planning import host_acts, purchaser_acts
 
 
-
 def _counted(intent: Intent) -> dict[str, str]:
     """The bids, only where they are counted: the head of their index tells how much was bid."""
     return facets_of_bids(intent) if intent.deed.cause == "too_few_bidders" else {}

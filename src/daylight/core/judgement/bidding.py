@@ -6,6 +6,7 @@ from daylight.core.procedures import bidding as may
 from daylight.core.procedures.common import mandated
 from daylight.core.procedures.solicitation import (
     bidders_are_suppliers_with_their_own_docket,
+    bidders_do_not_run_the_case,
     case_is_solicited,
     deadline_has_not_passed,
 )
@@ -20,6 +21,7 @@ ROWS = {
             case_is_solicited,
             deadline_has_not_passed,
             bidders_are_suppliers_with_their_own_docket,
+            bidders_do_not_run_the_case,
             may.bidder_obtained_the_documents,
             may.case_is_open_for_bids,
             may.one_envelope_for_a_lot,

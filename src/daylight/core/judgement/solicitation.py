@@ -46,6 +46,7 @@ ROWS = {
             may.deadline_has_not_passed,
             may.documents_are_still_offered,
             may.bidders_are_suppliers_with_their_own_docket,
+            may.bidders_do_not_run_the_case,
             may.consortium_is_admitted,
         ),
         effect=effects.documents_obtained,

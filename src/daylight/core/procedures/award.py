@@ -89,7 +89,7 @@ def contract_clocks(m: Matter) -> tuple[Clock, ...]:
 
 def _too_few(m: Matter) -> Refusal | None:
     lot, index = m.lot, m.facets.get("bids")
-    if lot.stage == "tendered":
+    if lot.stage in ("planned", "tendered"):
         deadline = m.case.deadline
         if deadline is None or m.at.utc_ms < deadline.utc_ms or not isinstance(index, BidIndex):
             return refuse("award.deadline-not-passed", "failure.causes", lot=lot.id)

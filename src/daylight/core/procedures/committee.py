@@ -103,10 +103,10 @@ def composition_is_lawful(m: Matter) -> Refusal | None:
 
 
 def nobody_is_tied_to_a_bidder(m: Matter) -> Refusal | None:
-    """Nobody evaluates his own employer."""
+    """Nobody evaluates his own employer, nor is an expert where his employer purchases or presides."""
     deed = m.deed(FormCommittee)
     for seat in deed.experts:
-        if seat.employer in bidders_of(m.case):
+        if seat.employer in barred_employers(m.case):
             return refuse("evaluation.tied-to-bidder", "committee.recusal", person=m.named(seat.person))
     return None
 
@@ -116,11 +116,16 @@ def bidders_of(case: Case) -> frozenset[str]:
     return frozenset(org for lot in case.lots for bid in lot.bids for org in bid.bidders)
 
 
+def barred_employers(case: Case) -> frozenset[str]:
+    """Whose people are no experts in a case: bidders, the purchaser, and who runs the procedure."""
+    return bidders_of(case) | {case.purchaser, case.host}
+
+
 def ties_of(case: Case, committee: Committee, person: str) -> str:
-    """The bidder a member is employed by, empty where there is none."""
+    """The body in this case that employs an expert, empty where there is none."""
     employers = {seat.person: seat.employer for seat in committee.experts}
     employer = employers.get(person, "")
-    return employer if employer in bidders_of(case) else ""
+    return employer if employer in barred_employers(case) else ""
 
 
 def _opened(record: DrawRecord, seat: ExpertSeat) -> bool:

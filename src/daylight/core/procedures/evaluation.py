@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from hashlib import sha256
 
@@ -73,8 +74,8 @@ def member_can_step_down(m: Matter) -> Refusal | None:
     committee, gone = m.case.committee, m.deed(DeclareRecusal).member
     if committee is None or gone not in committee.members or m.intent.person != gone:
         return refuse("evaluation.not-a-member", "committee.recusal", person=m.named(gone))
-    expert = gone in {seat.person for seat in committee.experts}
-    if committee.alternates or not expert:
+    wanted = m.law.maybe("committee.minimum") or gone in {seat.person for seat in committee.experts}
+    if committee.alternates or not (wanted or committee.members == (gone,)):
         return None
     return refuse("evaluation.no-alternate", "committee.recusal", person=m.named(gone))
 
@@ -108,13 +109,17 @@ def nobody_bids_twice_for_the_lot(m: Matter) -> Refusal | None:
 
 
 def price_is_within_its_bounds(m: Matter) -> Refusal | None:
-    """A price above the ceiling does not conform, nor one below a minimum where law knows one."""
+    """A price above the ceiling does not conform, nor one below a minimum where law knows one.
+
+    As opened and as arithmetic corrects it: a correction cannot carry a price over its bounds.
+    """
     terms, price = m.lot.terms, m.bid.price.total
     if terms is None or not m.deed(ReviewConformity).passed:
         return None
-    if price.currency != terms.ceiling.currency or price > terms.ceiling:
+    counted = (price, replace(price, amount_minor=correction_of(m.lot, m.bid)))
+    if price.currency != terms.ceiling.currency or max(counted) > terms.ceiling:
         return refuse("evaluation.above-ceiling", "bidding.ceiling", bid=m.bid.bid)
-    if terms.floor and price < terms.floor:
+    if terms.floor and min(counted) < terms.floor:
         return refuse("evaluation.below-floor", "bidding.ceiling", bid=m.bid.bid)
     return None
 

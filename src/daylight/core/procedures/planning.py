@@ -15,7 +15,6 @@ from daylight.core.acts.planning import (
 from daylight.core.procedures.matter import Matter
 from daylight.core.values.refusal import Refusal, refuse
 
-
 MOST_MINOR = 10**17  # amounts stay below what a column of 64 bits holds
 
 

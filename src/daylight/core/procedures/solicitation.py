@@ -14,7 +14,7 @@ from daylight.core.acts.solicitation import (
     IssueSolicitation,
     ObtainDocuments,
 )
-from daylight.core.case.state import Enquiry
+from daylight.core.case.state import OVER, Enquiry
 from daylight.core.procedures.matter import Matter, fixed, owed
 from daylight.core.rulebook.deadlines import due, latest_start, not_before
 from daylight.core.values.because import Because, Derived
@@ -62,12 +62,13 @@ def case_is_not_yet_solicited(m: Matter) -> Refusal | None:
 
 
 def terms_cover_every_lot_once(m: Matter) -> Refusal | None:
-    """Each lot of the requirement has its terms, and no other."""
+    """Each lot still planned has its terms, and no other: a lot that is over stays over."""
     named = sorted(terms.lot for terms in m.deed(IssueSolicitation).lots)
-    planned = sorted(lot.id for lot in m.case.lots)
-    if named == planned:
+    planned = sorted(lot.id for lot in m.case.lots if lot.stage not in OVER)
+    if planned and named == planned:
         return None
-    return refuse("solicitation.lots-differ", "solicitation.documents_complete", lots=", ".join(planned))
+    lots = ", ".join(planned) or "-"
+    return refuse("solicitation.lots-differ", "solicitation.documents_complete", lots=lots)
 
 
 def documents_are_attached(m: Matter) -> Refusal | None:
@@ -249,6 +250,14 @@ def bidders_are_suppliers_with_their_own_docket(m: Matter) -> Refusal | None:
             return None
         return refuse("bidding.wrong-docket", "bidding.one_bid", docket=right)
     return refuse("bidding.not-suppliers", "bidding.eligible", bidders=", ".join(bidders))
+
+
+def bidders_do_not_run_the_case(m: Matter) -> Refusal | None:
+    """Who purchases, or runs the procedure, does not bid in it."""
+    for id in sorted({m.case.purchaser, m.case.host} & set(m.intent.deed.bidders)):
+        if (org := m.organisation(id)) and "supplier" in org.roles:
+            return refuse("bidding.runs-the-case", "bidding.eligible", organisation=m.named(id))
+    return None
 
 
 def consortium_is_admitted(m: Matter) -> Refusal | None:

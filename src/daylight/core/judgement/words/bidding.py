@@ -11,6 +11,10 @@ WORDS = {
         Text("投标人须为已登记的供应商，按编号排列，且包括提交单位：{bidders}", "bidders are registered suppliers in order of id, the submitting one among them: {bidders}"),
         Text("请先登记全部成员", "register all members first"),
     ),
+    "bidding.runs-the-case": (
+        Text("{organisation} 是本项目的采购人或采购代理机构", "{organisation} purchases here or runs this procedure"),
+        Text("采购人、采购代理机构不得参加自己的项目", "who purchases or runs the procedure does not bid in it"),
+    ),
     "bidding.wrong-docket": (
         Text("该投标人在本项目的案卷编号为 {docket}", "the docket of this bidder in this case is {docket}"),
         Text("请使用该编号；一个投标人一个案卷", "use this docket; a bidder has one in a case"),

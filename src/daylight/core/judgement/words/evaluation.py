@@ -44,7 +44,7 @@ WORDS = {
         Text("请调整人数", "change the numbers"),
     ),
     "evaluation.tied-to-bidder": (
-        Text("成员 {person} 的单位是投标人", "member {person} is employed by a bidder"),
+        Text("专家 {person} 的单位是投标人、采购人或采购代理机构", "expert {person} is employed by a bidder, the purchaser or the agency"),
         Text("该成员应当回避", "the member steps down"),
     ),
     "evaluation.reviewed-before": (
