@@ -12,8 +12,10 @@ from daylight.core.acts.evaluation import (
     AskAboutLowPrice,
     ConcludeEvaluation,
     Mark,
+    PrepareDraw,
     ReviewQualification,
 )
+from daylight.core.acts.intent import SignedIntent, signed_bytes
 from daylight.core.values.text import Text
 from daylight.practice import judging
 from daylight.practice.script import LOWEST_PRICE
@@ -76,7 +78,14 @@ def reformed(at, change):
     made, played = at(to_opening)
     deed = committee(made, played)
     fresh, again = at(to_opening)
+    prepared_alike(made, fresh)
     return codes(fresh, fresh.town.agent, change(deed), again.case)
+
+
+def prepared_alike(made, fresh):
+    """Prepare in a copy of a world the very draw that was prepared in it, signature and all."""
+    act = next(act for act in reversed(made.acts) if isinstance(act.intent.deed, PrepareDraw))
+    fresh.office.perform(signed_bytes(SignedIntent(act.intent, act.signature)))
 
 
 WRONG_SUM = replace(SMALL, bidders=(replace(SMALL.bidders[0], body_minor=1), *SMALL.bidders[1:]))

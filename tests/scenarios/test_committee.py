@@ -7,6 +7,7 @@ import pytest
 from daylight.core.acts.evaluation import (
     DeclareRecusal,
     FormCommittee,
+    PrepareDraw,
     ReviewConformity,
     ReviewQualification,
 )
@@ -36,13 +37,64 @@ def test_the_draw_is_run_again_by_whoever_wants_to(at):
     def other_beacon(deed):
         return replace(deed, draw=replace(deed.draw, beacon=bytes(32)))
 
-    assert reformed(at, other_beacon) == ["evaluation.seats-differ"]
+    assert reformed(at, other_beacon) == ["evaluation.draw-not-prepared", "evaluation.seats-differ"]
 
     def other_nonce(deed):
         first, *rest = deed.draw.contributions
         return replace(deed, draw=replace(deed.draw, contributions=(replace(first, nonce=bytes(32)), *rest)))
 
     assert reformed(at, other_nonce) == ["evaluation.draw-differs"]
+
+
+def preparing(at):
+    """A purchase ready for a draw, and the deed that prepares it, not yet done."""
+    made, played = at(to_opening)
+    judging.form_committee(made.stage, made.town, played)
+    deed = next(act.intent.deed for act in made.acts if isinstance(act.intent.deed, PrepareDraw))
+    return (*at(to_opening), deed)
+
+
+def test_a_draw_is_prepared_once_and_only_for_its_own_case(at):
+    made, played, deed = preparing(at)
+    foreign = replace(deed, rules=replace(deed.rules, draw_id="case-other/committee"))
+    told = codes(made, made.town.agent, foreign, played.case)
+    assert told == ["evaluation.contribution-unsigned", "evaluation.draw-prepared"]
+    assert codes(made, made.town.agent, deed, played.case) == []
+    assert codes(made, made.town.agent, deed, played.case) == ["evaluation.draw-prepared"]
+
+
+def test_a_host_alone_cannot_make_up_the_contributions(at):
+    made, played, deed = preparing(at)
+    first, second, third = deed.commitments
+    for wrong, told in (
+        ((first, second), "evaluation.contributors"),
+        ((first, second, second), "evaluation.contributors"),
+        ((first, second, replace(third, person=made.town.author.device.person)), "evaluation.contributors"),
+        ((first, second, replace(third, commit=first.commit)), "evaluation.contribution-unsigned"),
+        ((first, second, replace(third, signature=first.signature)), "evaluation.contribution-unsigned"),
+    ):
+        assert codes(made, made.town.agent, replace(deed, commitments=wrong), played.case) == [told]
+    other_pool = replace(deed, pool_root=bytes(32))
+    told = codes(made, made.town.agent, other_pool, played.case)
+    assert told == ["evaluation.contribution-unsigned"]
+
+
+def test_without_preparation_no_draw_counts(at):
+    made, played = at(to_opening)
+    judging.form_committee(made.stage, made.town, played)
+    deed = made.acts[-1].intent.deed
+    fresh, again = at(to_opening)
+    assert codes(fresh, fresh.town.agent, deed, again.case) == ["evaluation.draw-not-prepared"]
+
+
+def test_the_pool_cannot_change_after_it_was_frozen(at):
+    def without_one(deed):
+        drawn = {seat.handle for seat in (*deed.experts, *deed.alternates)}
+        left = next(entry for entry in deed.draw.pool.entries if entry.handle not in drawn)
+        entries = tuple(entry for entry in deed.draw.pool.entries if entry is not left)
+        return replace(deed, draw=replace(deed.draw, pool=replace(deed.draw.pool, entries=entries)))
+
+    assert reformed(at, without_one)[0] == "evaluation.draw-not-prepared"
 
 
 def test_nobody_takes_the_seat_of_whom_chance_called(at):

@@ -36,6 +36,7 @@ from scenarios.judged import (
     formed,
     lot_of,
     marks,
+    prepared_alike,
     qualify,
     questioned,
     reviewed,
@@ -179,6 +180,10 @@ def test_a_draw_nobody_can_repeat_breaks_no_tie(at):
     judging.conclude(made.stage, made.town, played, LOT, chair(made, played))
     deed = made.acts[-1].intent.deed
     fresh, again = at(reviewed, TIED)
+    assert codes(fresh, chair(fresh, again), deed, again.case, confirms=True) == [
+        "evaluation.draw-not-prepared"
+    ]
+    prepared_alike(made, fresh)
     order = tuple(reversed(deed.tie_draw.order))
     wrong = replace(deed, tie_draw=replace(deed.tie_draw, order=order))
     assert codes(fresh, chair(fresh, again), wrong, again.case, confirms=True) == ["evaluation.draw-differs"]

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from daylight.cli.parties import Participant, at_the_door
+from daylight.client.contributor import contribute as contribution
 from daylight.client.device import Capacity
 from daylight.client.holder import new_case_key, take_key
 from daylight.core.values.plain import plain
@@ -17,7 +18,7 @@ from daylight.practice.town import register_person
 
 @click.group()
 def holder() -> None:
-    """Take a key for a case, and release shares after the deadline. 密钥持有人客户端。"""
+    """Take a key for a case, release shares after the deadline, contribute to draws. 密钥持有人客户端。"""
 
 
 @holder.command()
@@ -47,3 +48,30 @@ def release(who: Participant, case: str) -> None:
     """Release your shares of all bids of a case, after its deadline."""
     count = release_for(who.stage, case, who.party, who.home.case_key(case))
     click.echo(f"已释放 {count} 份投标的密钥份额。 Released the shares of {count} bids.")
+
+
+@holder.command()
+@click.option("--draw", required=True, help="Name of the draw. 抽取编号。")
+@click.option("--root", required=True, help="Root of the pool in hex. 备选池根。")
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="Where to write it. 输出文件。")
+@at_the_door
+def contribute(who: Participant, draw: str, root: str, out: Path) -> None:
+    """Commit to a nonce for a draw; the nonce stays here until you reveal it."""
+    made = contribution(
+        draw,
+        bytes.fromhex(root),
+        device=who.party.device,
+        randomness=who.stage.randomness,
+        crypto=who.stage.crypto,
+    )
+    who.home.keep_contribution(draw, made.kept)
+    out.write_text(json.dumps(plain(made.commitment)))
+
+
+@holder.command()
+@click.option("--draw", required=True, help="Name of the draw. 抽取编号。")
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="Where to write it. 输出文件。")
+@at_the_door
+def reveal(who: Participant, draw: str, out: Path) -> None:
+    """Reveal your nonce, once the draw is prepared."""
+    out.write_text(json.dumps(who.home.contribution(draw)))

@@ -50,6 +50,15 @@ class Home:
         """Keep the key made for a case."""
         self._write(f"{case}.key.json", plain(key))
 
+    def keep_contribution(self, draw: str, kept: object) -> None:
+        """Keep the nonce of a draw until it is revealed."""
+        self._write(f"{_named(draw)}.nonce.json", plain(kept))
+
+    def contribution(self, draw: str) -> dict[str, str]:
+        """The nonce kept for a draw; ``FileNotFoundError`` where there is none."""
+        said: dict[str, str] = json.loads((self.folder / f"{_named(draw)}.nonce.json").read_text())
+        return said
+
     def keep_receipt(self, name: str, receipt: object) -> Path:
         """Keep a receipt; whoever has it can show offline what he was promised."""
         self._write(f"{name}.receipt.json", plain(receipt))
@@ -64,3 +73,8 @@ class Home:
             file.flush()
             os.fsync(file.fileno())
         beside.replace(self.folder / name)
+
+
+def _named(draw: str) -> str:
+    """A draw's name as the name of a file."""
+    return draw.replace("/", "_")

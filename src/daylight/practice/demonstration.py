@@ -18,10 +18,11 @@ from daylight.client.bidder import Offer
 from daylight.core.acts.bid_content import read_declaration, read_price
 from daylight.core.acts.contracting import PublishContract, SignContract
 from daylight.core.acts.dockets import bid_docket
-from daylight.core.acts.evaluation import AskAboutLowPrice, JudgeLowPrice
+from daylight.core.acts.evaluation import AskAboutLowPrice, JudgeLowPrice, SignedCommitment
 from daylight.core.acts.planning import AppointKeyHolders, KeyHolder, ReviewRequirement
 from daylight.core.acts.solicitation import AnswerEnquiry, IssueClarification
 from daylight.core.case.state import the_lot
+from daylight.core.draw.chance import Contribution
 from daylight.core.judgement.words import mend, wrong
 from daylight.core.procedures.pricing import low_price_triggers_of
 from daylight.core.values.instant import Instant
@@ -196,10 +197,37 @@ def open_bids(show: Demonstration) -> None:
         show.case.bidders[docket] = (script, Party(home, agent.device))
 
 
+@dataclass(frozen=True)
+class HoldersAtHome:
+    """The key holders' processes as contributors to a draw."""
+
+    show: Demonstration
+
+    def commit(self, draw_id: str, pool_root: bytes) -> tuple[SignedCommitment, ...]:
+        """Each commits from his own home."""
+        words = ("contribute", "--draw", draw_id, "--root", pool_root.hex())
+        return tuple(build(SignedCommitment, said) for said in self._said(*words))
+
+    def reveal(self, draw_id: str) -> tuple[Contribution, ...]:
+        """Each reveals what he kept."""
+        return tuple(build(Contribution, said) for said in self._said("reveal", "--draw", draw_id))
+
+    def _said(self, *words: str) -> list[object]:
+        world, places = self.show.world, range(self.show.script.threshold)
+
+        def ask(place: int) -> object:
+            out = world.folder / f"contribution{place}.json"
+            world.participant(f"holder{place}", "holder", *words, "--out", str(out))
+            return json.loads(out.read_text())
+
+        with ThreadPoolExecutor(AT_ONCE) as side_by_side:
+            return list(side_by_side.map(ask, places))
+
+
 def evaluate(show: Demonstration) -> None:
     """Draw, reviews, the abnormally low price, marks, conclusion."""
     stage, town, case = show.world.stage, show.people, show.case
-    judging.form_committee(stage, town, case)
+    judging.form_committee(stage, town, case, HoldersAtHome(show))
     lot_id = show.script.lots[0].id
     if judging.review(stage, town, case, lot_id):
         question_low_prices(show, lot_id)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from datetime import timedelta
+from typing import Protocol
 
+from daylight.client.contributor import contribute
 from daylight.core.acts.award import AwardLot, FailLot, LoserNotice, NotifyBidders, PublishAward
 from daylight.core.acts.contracting import PublishContract, SignContract
 from daylight.core.acts.evaluation import (
@@ -15,16 +18,18 @@ from daylight.core.acts.evaluation import (
     FormCommittee,
     JudgeLowPrice,
     Mark,
+    PrepareDraw,
     ReviewConformity,
     ReviewQualification,
     ScoreBid,
+    SignedCommitment,
     TieDraw,
 )
 from daylight.core.acts.evaluation_terms import CriterionKind, EvaluationMethod
 from daylight.core.case.state import Lot, LotBid, the_lot
-from daylight.core.draw.chance import Commitment, Contribution, commitment_to
+from daylight.core.draw.chance import Contribution
 from daylight.core.draw.draw import Drawn, DrawRecord, DrawRules, draw
-from daylight.core.draw.pool import PoolEntry, handle_of, person_digest, pool_of
+from daylight.core.draw.pool import PoolEntry, handle_of, person_digest, pool_of, pool_root
 from daylight.core.draw.walk import Quota
 from daylight.core.evaluation.evaluate import EvaluationResult, evaluate
 from daylight.core.procedures.committee import identity_of
@@ -43,14 +48,52 @@ from daylight.practice.stage import Party, Stage
 from daylight.practice.town import Town
 
 EXPERTS = "expert"
-CONTRIBUTORS = ("purchaser", "agency", "notary")
 NONCE_BYTES = 32
 KEY_BYTES = 32
 PERFORMED_DAYS = 180
 MEETS = Text("满足要求", "meets the requirements")
 
 
-def form_committee(stage: Stage, town: Town, played: Played) -> None:
+class Contributors(Protocol):
+    """Those who contribute to a draw: first their commitments, then their nonces."""
+
+    def commit(self, draw_id: str, pool_root: bytes) -> tuple[SignedCommitment, ...]:
+        """Signed commitments to nonces nobody has seen."""
+        ...
+
+    def reveal(self, draw_id: str) -> tuple[Contribution, ...]:
+        """The nonces, once the draw is prepared."""
+        ...
+
+
+@dataclass
+class HoldersHere:
+    """The key holders of a purchase as contributors in this process."""
+
+    stage: Stage
+    played: Played
+    kept: dict[str, tuple[Contribution, ...]] = field(default_factory=dict)
+
+    def commit(self, draw_id: str, pool_root: bytes) -> tuple[SignedCommitment, ...]:
+        """Every holder who opens bids contributes."""
+        stage, holders = self.stage, self.played.keys[: self.played.script.threshold]
+        made = [
+            contribute(
+                draw_id, pool_root, device=holder.device, randomness=stage.randomness, crypto=stage.crypto
+            )
+            for holder, _ in holders
+        ]
+        self.kept[draw_id] = tuple(one.kept for one in made)
+        return tuple(one.commitment for one in made)
+
+    def reveal(self, draw_id: str) -> tuple[Contribution, ...]:
+        """What was kept."""
+        return self.kept[draw_id]
+
+
+def form_committee(
+    stage: Stage, town: Town, played: Played, contributors: Contributors | None = None
+) -> None:
     """Experts are drawn from the pool of the town; one representative of the purchaser joins them."""
     seats = {}
     entries = []
@@ -63,7 +106,8 @@ def form_committee(stage: Stage, town: Town, played: Played) -> None:
             PoolEntry(handle, EXPERTS, town.territory, person_digest(seat.salt, identity_of(seat)))
         )
     quota = Quota(EXPERTS, played.script.experts, 2)
-    record = draw_record(stage, f"{played.case}/committee", quota, entries)
+    drawing = Drawing(f"{played.case}/committee", quota, tuple(entries))
+    record = drawn(stage, town, played, drawing, contributors or HoldersHere(stage, played))
     outcome = draw(record)
     assert isinstance(outcome, Drawn)
     walk = outcome.walks[0]
@@ -79,15 +123,30 @@ def form_committee(stage: Stage, town: Town, played: Played) -> None:
     stage.acts(host(town, played), deed, played.case)
 
 
-def draw_record(stage: Stage, draw_id: str, quota: Quota, entries: list[PoolEntry]) -> DrawRecord:
-    """A draw with three contributors, each committed before."""
-    contributions = tuple(Contribution(who, stage.randomness(NONCE_BYTES)) for who in CONTRIBUTORS)
+@dataclass(frozen=True)
+class Drawing:
+    """What is to be drawn: its name, how many, from whom."""
+
+    id: str
+    quota: Quota
+    entries: tuple[PoolEntry, ...]
+
+
+def drawn(
+    stage: Stage, town: Town, played: Played, drawing: Drawing, contributors: Contributors
+) -> DrawRecord:
+    """Fix rules, pool and commitments by an act, then hold the draw with that act as its beacon."""
+    pool = pool_of(drawing.entries)
+    rules = DrawRules(drawing.id, (drawing.quota,), played.script.threshold)
+    commitments = contributors.commit(drawing.id, pool_root(pool))
+    stage.acts(host(town, played), PrepareDraw(rules, pool_root(pool), commitments), played.case)
+    prepared = stage.case(played.case, town.buyer).prepared[-1]
     return DrawRecord(
-        rules=DrawRules(draw_id, (quota,), len(CONTRIBUTORS)),
-        pool=pool_of(entries),
-        commitments=tuple(Commitment(one.who, commitment_to(draw_id, one)) for one in contributions),
-        contributions=contributions,
-        beacon=stage.randomness(NONCE_BYTES),
+        rules=rules,
+        pool=pool,
+        commitments=prepared.commitments,
+        contributions=contributors.reveal(drawing.id),
+        beacon=prepared.beacon,
     )
 
 
@@ -164,7 +223,8 @@ def conclude(stage: Stage, town: Town, played: Played, lot_id: str, chair: Party
     if result.draw_needed:
         tied = [bid for group in result.draw_needed for bid in group]
         entries = [PoolEntry(tie_handle(bid), "tie", town.territory, bytes(KEY_BYTES)) for bid in tied]
-        record = draw_record(stage, f"{played.case}/{lot_id}/tie", Quota("tie", len(tied), 0), entries)
+        drawing = Drawing(f"{played.case}/{lot_id}/tie", Quota("tie", len(tied), 0), tuple(entries))
+        record = drawn(stage, town, played, drawing, HoldersHere(stage, played))
         tie = TieDraw(record, order_of_ties(record, lot))
         result = evaluate(evaluation_inputs(case, lot, tie.order))
         assert isinstance(result, EvaluationResult), result

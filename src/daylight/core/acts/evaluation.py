@@ -6,8 +6,31 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from daylight.core.acts.common import Document, Private
-from daylight.core.draw.draw import DrawRecord
+from daylight.core.draw.draw import DrawRecord, DrawRules
 from daylight.core.values.text import Text
+
+
+@dataclass(frozen=True)
+class SignedCommitment:
+    """A key holder's commitment to a nonce nobody has seen; signed over ``contribution_bytes``."""
+
+    person: str
+    commit: bytes
+    signature: bytes
+
+
+@dataclass(frozen=True)
+class PrepareDraw:
+    """Before chance is known: whom to draw, the pool frozen by its root, and the holders' commitments."""
+
+    rules: DrawRules
+    pool_root: bytes
+    commitments: tuple[SignedCommitment, ...]
+
+
+def contribution_bytes(draw_id: str, pool_root: bytes, commit: bytes) -> bytes:
+    """What a contributor signs: this commitment, for this draw from this pool."""
+    return f"daylight-contribution/v1\n{draw_id}\n{pool_root.hex()}\n{commit.hex()}\n".encode()
 
 
 @dataclass(frozen=True)
@@ -142,6 +165,7 @@ class ConcludeEvaluation:
 
 
 KINDS = (
+    PrepareDraw,
     FormCommittee,
     DeclareRecusal,
     ReviewQualification,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from daylight.core.acts.act import Act
+from daylight.core.acts.act import Act, act_bytes, act_digest
 from daylight.core.acts.evaluation import ExpertSeat
 from daylight.core.case.state import (
     Case,
@@ -13,12 +13,24 @@ from daylight.core.case.state import (
     LotBid,
     LowPriceInquiry,
     MemberMarks,
+    PreparedDraw,
     bid_of,
     the_lot,
     with_bid,
     with_lot,
 )
+from daylight.core.draw.chance import Commitment
 from daylight.core.values.text import Text
+
+
+def draw_prepared(case: Case, act: Act) -> Case:
+    """Rules, pool and commitments are fixed; the digest of the act is the beacon nobody can choose."""
+    deed = act.intent.deed
+    commitments = tuple(Commitment(one.person, one.commit) for one in deed.commitments)
+    beacon = bytes.fromhex(act_digest(act_bytes(act)))
+    return replace(
+        case, prepared=(*case.prepared, PreparedDraw(deed.rules, deed.pool_root, commitments, beacon))
+    )
 
 
 def committee_formed(case: Case, act: Act) -> Case:

@@ -15,6 +15,8 @@ from daylight.core.acts.evaluation import ExpertSeat
 from daylight.core.acts.planning import DefineRequirement, Item, KeyHolder, PublishIntention
 from daylight.core.acts.registry import RegisterOrganisation
 from daylight.core.acts.solicitation import IssueSolicitation, LotTerms
+from daylight.core.draw.chance import Commitment
+from daylight.core.draw.draw import DrawRules
 from daylight.core.values.instant import Instant
 from daylight.core.values.money import Money
 from daylight.core.values.text import Text
@@ -161,6 +163,16 @@ class LotBid:
 
 
 @dataclass(frozen=True)
+class PreparedDraw:
+    """A draw that was fixed before chance was known; ``beacon`` is the digest of the act that fixed it."""
+
+    rules: DrawRules
+    pool_root: bytes
+    commitments: tuple[Commitment, ...]
+    beacon: bytes
+
+
+@dataclass(frozen=True)
 class Committee:
     """The evaluation committee in office."""
 
@@ -239,6 +251,7 @@ class Case:
     released: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = ()
     dispositions: int = 0
     opened_at: Instant | None = None
+    prepared: tuple[PreparedDraw, ...] = ()
     committee: Committee | None = None
     clocks: tuple[Clock, ...] = ()
 

@@ -24,6 +24,7 @@ WORDS: dict[str, Text] = {
     "RecordBidSecurity": Text("登记投标保证金", "A bid security is recorded"),
     "ReleaseShares": Text("释放密钥份额", "A holder releases shares"),
     "OpenBids": Text("开标记录", "Opening record"),
+    "PrepareDraw": Text("准备抽取", "A draw is prepared"),
     "FormCommittee": Text("组建评标委员会", "The committee is formed"),
     "DeclareRecusal": Text("回避", "A member steps down"),
     "ReviewQualification": Text("资格审查", "Qualification is reviewed"),
@@ -60,6 +61,7 @@ SILENT: dict[str, Text] = {
     "ReleaseShares": Text("开标记录公开", "the opening record tells it"),
     **dict.fromkeys(
         (
+            "PrepareDraw",
             "FormCommittee", "DeclareRecusal", "ReviewQualification", "ReviewConformity", "CorrectArithmetic",
             "AskAboutLowPrice", "AnswerLowPrice", "JudgeLowPrice", "ScoreBid", "ConcludeEvaluation",
             "AwardLot", "NotifyBidders",

@@ -8,6 +8,20 @@ from daylight.core.procedures.common import actor_acts_in_person, mandated
 from daylight.core.procedures.planning import host_acts
 
 ROWS = {
+    "PrepareDraw": Row(
+        docket="case",
+        opens="no",
+        role="committee.draw",
+        conditions=(
+            mandated("evaluation.form"),
+            host_acts,
+            committee.draw_is_not_prepared,
+            committee.holders_contribute_to_the_draw,
+        ),
+        effect=effects.draw_prepared,
+        public_from="award",
+        facets=committee.draw_facets,
+    ),
     "FormCommittee": Row(
         docket="case",
         opens="no",
@@ -16,6 +30,7 @@ ROWS = {
             mandated("evaluation.form"),
             host_acts,
             committee.committee_is_not_formed,
+            committee.draw_is_the_one_prepared,
             committee.draw_can_be_recomputed,
             committee.seats_are_those_drawn,
             committee.members_are_registered_and_distinct,

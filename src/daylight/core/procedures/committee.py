@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from daylight.core.acts.evaluation import ExpertSeat, FormCommittee
+from daylight.core.acts.evaluation import ExpertSeat, FormCommittee, PrepareDraw, contribution_bytes
 from daylight.core.acts.intent import Intent
 from daylight.core.case.state import Case, Committee
 from daylight.core.draw.draw import Drawn, DrawRecord, draw
-from daylight.core.draw.pool import person_digest
+from daylight.core.draw.pool import person_digest, pool_root
 from daylight.core.procedures.matter import Matter
 from daylight.core.values.refusal import Refusal, refuse
 
@@ -29,6 +29,50 @@ def members_named(deed: FormCommittee) -> tuple[str, ...]:
 def identity_of(seat: ExpertSeat) -> bytes:
     """The identity record behind a handle of the pool."""
     return f"{seat.person}\n{seat.employer}\n".encode()
+
+
+def draw_facets(intent: Intent) -> dict[str, str]:
+    """Every contributor must be registered."""
+    return {f"person:{one.person}": one.person for one in intent.deed.commitments}
+
+
+def draw_is_not_prepared(m: Matter) -> Refusal | None:
+    """A draw is prepared once; there is no second chance."""
+    id = m.deed(PrepareDraw).rules.draw_id
+    if id.startswith(f"{m.case.id}/") and id not in {one.rules.draw_id for one in m.case.prepared}:
+        return None
+    return refuse("evaluation.draw-prepared", "committee.draw", draw=id)
+
+
+def holders_contribute_to_the_draw(m: Matter) -> Refusal | None:
+    """As many key holders as open bids together have committed, each with his own signature."""
+    deed, keys = m.deed(PrepareDraw), m.case.key_set
+    holders = {holder.person for holder in keys.holders} if keys else set()
+    persons = [one.person for one in deed.commitments]
+    distinct = len(set(persons)) == len(persons) and set(persons) <= holders
+    if keys is None or not distinct or len(persons) < max(keys.threshold, deed.rules.least_contributors):
+        return refuse("evaluation.contributors", "committee.draw", found=len(persons))
+    for one in deed.commitments:
+        signed = contribution_bytes(deed.rules.draw_id, deed.pool_root, one.commit)
+        person = m.person(one.person)
+        if person is None or not m.crypto.ed25519_verify(person.public_key, one.signature, signed):
+            return refuse("evaluation.contribution-unsigned", "committee.draw", person=m.named(one.person))
+    return None
+
+
+def draw_is_the_one_prepared(m: Matter) -> Refusal | None:
+    """Experts are drawn by the rules, pool and commitments that were fixed before chance was known."""
+    record = m.deed(FormCommittee).draw
+    if record is None or is_prepared(m.case, record):
+        return None
+    return refuse("evaluation.draw-not-prepared", "committee.draw", draw=record.rules.draw_id)
+
+
+def is_prepared(case: Case, record: DrawRecord) -> bool:
+    """Whether a record follows from a draw of the case that was prepared, and from nothing chosen since."""
+    found = next((one for one in case.prepared if one.rules == record.rules), None)
+    fixed = found and (found.pool_root, set(found.commitments), found.beacon)
+    return fixed == (pool_root(record.pool), set(record.commitments), record.beacon)
 
 
 def committee_is_not_formed(m: Matter) -> Refusal | None:

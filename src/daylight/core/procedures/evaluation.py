@@ -22,7 +22,7 @@ from daylight.core.case.state import BidFile, Case, Lot
 from daylight.core.draw.draw import Drawn, DrawRecord, draw
 from daylight.core.evaluation.evaluate import EvaluationResult, evaluate
 from daylight.core.evaluation.inputs import EvaluationInputs, Mark, ValidBid
-from daylight.core.procedures.committee import ties_of
+from daylight.core.procedures.committee import is_prepared, ties_of
 from daylight.core.procedures.matter import Matter, fixed, owed
 from daylight.core.procedures.pricing import correction_of, low_price_triggers_of
 from daylight.core.rulebook.book import Rulebook
@@ -252,6 +252,8 @@ def result_is_the_one_computed(m: Matter) -> Refusal | None:
         return refuse("evaluation.cannot-be-computed", "scoring.all_members", fault=result[0].code)
     if result.draw_needed:
         return refuse("evaluation.tie-needs-draw", "evaluation.tie", lot=m.lot.id)
+    if deed.tie_draw and not is_prepared(m.case, deed.tie_draw.draw):
+        return refuse("evaluation.draw-not-prepared", "evaluation.tie", draw=deed.tie_draw.draw.rules.draw_id)
     if deed.tie_draw and deed.tie_draw.order != order_of_ties(deed.tie_draw.draw, m.lot):
         return refuse("evaluation.draw-differs", "evaluation.tie", fault="order")
     ranking = tuple(line.bid for line in result.bids)

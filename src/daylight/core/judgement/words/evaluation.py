@@ -27,6 +27,22 @@ WORDS = {
         Text("评标委员会已经组建", "the committee is formed already"),
         Text("成员回避时由候补接替", "alternates take the seats of those who step down"),
     ),
+    "evaluation.draw-prepared": (
+        Text("抽取 {draw} 已经准备，或不属于本项目", "draw {draw} is prepared already, or is none of this case"),
+        Text("一次抽取只准备一次；如需递补，按原排列顺延", "a draw is prepared once; replacements follow its permutation"),
+    ),
+    "evaluation.contributors": (
+        Text("随机数承诺方 {found} 个，须为本项目的密钥持有人，且不少于开标所需人数", "{found} contributors; they are key holders of the case, as many as open bids"),
+        Text("请由足够的密钥持有人各自作出承诺", "let enough key holders commit, each once"),
+    ),
+    "evaluation.contribution-unsigned": (
+        Text("{person} 的随机数承诺没有本人签名", "the commitment of {person} is not signed with their own key"),
+        Text("请由本人用设备密钥签署", "let them sign it on their device"),
+    ),
+    "evaluation.draw-not-prepared": (
+        Text("抽取 {draw} 与事先准备的规则、备选池、承诺不一致，或没有事先准备", "draw {draw} was not prepared, or differs from what was fixed before chance was known"),
+        Text("请先准备抽取，再按准备的内容抽取", "prepare the draw first, then draw as prepared"),
+    ),
     "evaluation.draw-differs": (
         Text("抽取结果无法复算（{fault}）", "the draw cannot be recomputed ({fault})"),
         Text("请按公布的算法抽取", "draw by the published algorithm"),
