@@ -41,7 +41,7 @@ from scenarios.judged import (
     questioned,
     reviewed,
 )
-from scripts import SCANNER, to_issue
+from scripts import SCANNER, SMALL, bidder, to_issue
 
 
 def test_a_bid_that_is_out_is_reviewed_no_more(at):
@@ -272,3 +272,14 @@ def test_arithmetic_does_not_carry_a_price_over_the_ceiling(at):
     made.office.views._views[played.case] = replace(view, state=carried)
     deed = ReviewConformity(LOT, bid.bid, True, FINE)
     assert codes(made, chair(made, played), deed, played.case) == ["evaluation.above-ceiling"]
+
+
+FREE = replace(SMALL, bidders=(*SMALL.bidders, bidder("赠", 0)))
+
+
+def test_a_price_of_nothing_never_conforms(at):
+    made, played = at(formed, FREE)
+    free = next(bid.bid for bid in lot_of(made, played).bids if not bid.price.total.amount_minor)
+    assert qualify(made, played, free, True) == []
+    deed = ReviewConformity(LOT, free, True, FINE)
+    assert codes(made, chair(made, played), deed, played.case) == ["evaluation.no-price"]

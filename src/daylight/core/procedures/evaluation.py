@@ -109,7 +109,7 @@ def nobody_bids_twice_for_the_lot(m: Matter) -> Refusal | None:
 
 
 def price_is_within_its_bounds(m: Matter) -> Refusal | None:
-    """A price above the ceiling does not conform, nor one below a minimum where law knows one.
+    """A price is above zero and within the ceiling, and not below a minimum where law knows one.
 
     As opened and as arithmetic corrects it: a correction cannot carry a price over its bounds.
     """
@@ -117,6 +117,8 @@ def price_is_within_its_bounds(m: Matter) -> Refusal | None:
     if terms is None or not m.deed(ReviewConformity).passed:
         return None
     counted = (price, replace(price, amount_minor=correction_of(m.lot, m.bid)))
+    if min(counted).amount_minor <= 0:
+        return refuse("evaluation.no-price", "bidding.ceiling", bid=m.bid.bid)
     if price.currency != terms.ceiling.currency or max(counted) > terms.ceiling:
         return refuse("evaluation.above-ceiling", "bidding.ceiling", bid=m.bid.bid)
     if terms.floor and min(counted) < terms.floor:

@@ -75,6 +75,10 @@ WORDS = {
         Text("{organisation} 在同一采购包中有两份投标", "{organisation} stands behind two bids for the lot"),
         Text("相关投标无效", "neither bid qualifies"),
     ),
+    "evaluation.no-price": (
+        Text("投标 {bid} 的报价不大于零", "the price of bid {bid} is not above zero"),
+        Text("该投标无效", "the bid does not conform"),
+    ),
     "evaluation.above-ceiling": (
         Text("投标 {bid} 的报价超过最高限价", "the price of bid {bid} is above the ceiling"),
         Text("该投标无效", "the bid does not conform"),
