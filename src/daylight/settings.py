@@ -6,7 +6,6 @@ Each is an environment variable with the prefix ``DAYLIGHT_`` (``DATABASE_URL`` 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
 
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -44,7 +43,6 @@ class Settings(BaseSettings):
     log_leaves_per_tick: int = Field(
         64, description="how many leaves leave each time, padded with blind ones"
     )
-    language: Literal["zh", "en"] = Field("zh", description="language of messages where a reader gave none")
     host: str = Field("127.0.0.1", description="address the server listens on")
     hosts: str = Field(
         "", description="names under which readers reach the server, separated by commas, beside the address"
