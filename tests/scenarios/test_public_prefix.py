@@ -1,0 +1,37 @@
+"""How much of a case everybody may see at each point of it: a prefix that grows when law lets it."""
+
+from daylight.core.judgement.visibility import bids_are_public, public_length
+from daylight.practice import play
+from scenarios.judged import evaluated
+from scripts import to_bids, to_contract
+
+
+def acts_of(made, played):
+    return [act for act in made.acts if act.docket == played.case]
+
+
+def test_released_shares_are_told_with_the_opening_and_not_before(at):
+    made, played = at(to_bids)
+    before = public_length(acts_of(made, played))
+    for holder, key in played.keys[:3]:
+        play.release_for(made.stage, played.case, holder, key)
+    assert public_length(acts_of(made, played)) == before
+    assert not bids_are_public(acts_of(made, played))
+    record = made.stage.door.opening(played.case, made.town.agent.device)
+    made.stage.acts(made.town.agent, record, played.case)
+    assert public_length(acts_of(made, played)) == before + 4
+    assert bids_are_public(acts_of(made, played))
+
+
+def test_the_evaluation_is_told_with_the_award_and_not_before(at):
+    made, played = at(evaluated)
+    acts = acts_of(made, played)
+    shown = public_length(acts)
+    assert acts[shown - 1].intent.kind == "OpenBids"
+    assert acts[shown].intent.kind == "PrepareDraw"
+
+
+def test_a_finished_case_is_public_to_its_end(at):
+    made, played = at(to_contract)
+    acts = acts_of(made, played)
+    assert public_length(acts) == len(acts)
