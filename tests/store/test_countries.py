@@ -190,3 +190,12 @@ def test_a_missing_file_is_named(country):
     (country / "territories.toml").unlink()
     with pytest.raises(LawFileError, match=r"territories\.toml: cannot be read"):
         load_rulebook(country)
+
+
+def test_a_country_says_which_methods_it_knows_and_which_facts_open_them():
+    book = load_rulebook(country_folder("daylight_cn"))
+    facts, questions = {fact.id for fact in book.facts}, {question.id for question in book.questions}
+    assert book.usual_method in book.method_by_id
+    assert len(questions) <= 5
+    assert {fact.question for fact in book.facts} <= questions
+    assert {fact for m in book.methods for ground in m.grounds for fact in ground.facts} <= facts

@@ -1,7 +1,8 @@
 """Read a country package, TOML in folders, into one ``Rulebook``; whatever is wrong is named by file and key.
 
-A package holds ``territories.toml``, ``calendars/*.toml`` and ``law/<instrument>/{instrument,provisions,
-parameters}.toml``; ``docs/add-a-law.md`` describes them. It is found by name or path, never imported.
+A package holds ``territories.toml``, ``methods.toml``, ``calendars/*.toml`` and ``law/<instrument>/
+{instrument,provisions,parameters}.toml``; ``docs/add-a-law.md`` describes them. It is found by name or path,
+never imported.
 Shown by ``tests/store/test_countries.py``.
 """
 
@@ -17,6 +18,7 @@ from typing import Any, TypeVar
 
 from daylight.core.rulebook.book import Rulebook, Territory
 from daylight.core.rulebook.instrument import Instrument
+from daylight.core.rulebook.method import Fact, Method, Question
 from daylight.core.rulebook.parameter import DatedValue, Parameter
 from daylight.core.rulebook.provision import Provision
 from daylight.core.values.money import EXPONENTS
@@ -58,7 +60,28 @@ def load_rulebook(folder: Path) -> Rulebook:
     )
     currencies = {territory.id: territory.currency for territory in territories}
     instruments, provisions, parameters = _laws(folder / "law", currencies)
-    return Rulebook(country, territories, calendars, instruments, provisions, parameters)
+    methods, facts, questions = _methods(folder / "methods.toml")
+    return Rulebook(
+        country, territories, calendars, instruments, provisions, parameters, methods, facts, questions
+    )
+
+
+def _methods(file: Path) -> tuple[tuple[Method, ...], tuple[Fact, ...], tuple[Question, ...]]:
+    rows = _read(file, optional=True)
+    return (
+        tuple(_built(Method, _singular(row), file, f"method[{n}]") for n, row in _rows(rows, "method")),
+        tuple(_built(Fact, row, file, f"fact[{n}]") for n, row in _rows(rows, "fact")),
+        tuple(_built(Question, row, file, f"question[{n}]") for n, row in _rows(rows, "question")),
+    )
+
+
+def _rows(tables: dict[str, Any], name: str) -> Iterator[tuple[int, dict[str, Any]]]:
+    return enumerate(tables.get(name, []))
+
+
+def _singular(row: dict[str, Any]) -> dict[str, Any]:
+    """``[[method.ground]]`` in the file, ``grounds`` in the method."""
+    return {("grounds" if key == "ground" else key): item for key, item in row.items()}
 
 
 def _territories(file: Path, rows: list[dict[str, Any]]) -> Iterator[Territory]:
@@ -94,12 +117,13 @@ class _Law:
         file = folder / "instrument.toml"
         self.instrument = _built(Instrument, {"id": folder.name, **_read(file)}, file, "")
         self.tables = _read(folder / "parameters.toml", optional=True)
+        self._scope = {"methods": list(self.instrument.methods)}
 
     def provisions(self) -> Iterator[Provision]:
         file = self.folder / "provisions.toml"
         for place, row in enumerate(_read(file, optional=True).get("provision", [])):
             key = f"provision[{place}]"
-            shape = {"confidence": self.instrument.confidence, "roles": [], **row}
+            shape = {"confidence": self.instrument.confidence, "roles": [], **self._scope, **row}
             shape["at"] = self._ref(_taken(shape, "article", file, key))
             yield _built(Provision, shape, file, key)
 
@@ -107,7 +131,7 @@ class _Law:
         file = self.folder / "parameters.toml"
         for place, row in enumerate(self.tables.get("parameter", [])):
             key, unit = f"parameter[{place}]", row.get("unit", "")
-            shape = {name: item for name, item in row.items() if name != "value"}
+            shape = {**self._scope, **{name: item for name, item in row.items() if name != "value"}}
             shape["values"] = self._values(row.get("value", []), key, str(unit), currencies)
             yield _built(Parameter, shape, file, key)
 

@@ -1,5 +1,6 @@
 """What the law says on a day, in a place, and how it answers what it doesn't know."""
 
+import dataclasses
 from datetime import date
 from fractions import Fraction
 
@@ -133,3 +134,33 @@ def test_a_value_that_does_not_fit_its_unit_is_refused(make, complaint):
 
 def test_every_sample_parameter_resolves_today():
     assert [LAW.maybe(parameter.id) is None for parameter in PARAMETERS] == [False] * len(PARAMETERS)
+
+
+def test_each_method_has_its_own_answer_to_one_question():
+    from_all = LAW.value("answer").parameter
+    quick = dataclasses.replace(from_all, id="answer.quick", answers="answer", methods=("quick",))
+    book = dataclasses.replace(BOOK, parameters=(*BOOK.parameters, _worth(quick, 2)))
+    law = law_in_force(book, "XX", date(2026, 3, 2))
+    assert [law.under(m).value("answer").value for m in ("", "quick", "slow")] == [5, 2, 5]
+    assert law.under("slow").maybe("answer.quick") is None
+
+
+def test_what_is_said_of_one_method_leaves_the_others_without_an_answer():
+    only = dataclasses.replace(LAW.value("answer").parameter, methods=("slow",))
+    others = tuple(one for one in BOOK.parameters if one.id != "answer")
+    law = law_in_force(dataclasses.replace(BOOK, parameters=(*others, only)), "XX", date(2026, 3, 2))
+    assert law.under("slow").maybe("answer") and law.maybe("answer")
+    assert law.under("quick").maybe("answer") is None
+
+
+def test_an_article_on_one_method_is_not_cited_for_another():
+    role = sorted(BOOK.provisions_by_role)[0]
+    scoped = tuple(dataclasses.replace(one, methods=("slow",)) for one in BOOK.provisions)
+    law = law_in_force(dataclasses.replace(BOOK, provisions=scoped), "XX", date(2026, 3, 2))
+    assert law.under("slow").cites(role) == law.cites(role) == LAW.cites(role) != ()
+    assert law.under("quick").cites(role) == ()
+
+
+def _worth(parameter: Parameter, value: int) -> Parameter:
+    last = dataclasses.replace(parameter.values[-1], value=value)
+    return dataclasses.replace(parameter, values=(*parameter.values[:-1], last))

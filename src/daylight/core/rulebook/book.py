@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Any
 
 from daylight.core.rulebook.instrument import Instrument
+from daylight.core.rulebook.method import Fact, Method, Question
 from daylight.core.rulebook.parameter import Parameter
 from daylight.core.rulebook.provision import Provision, Ref
 from daylight.core.values.plain import digest_of
@@ -39,6 +40,9 @@ class Rulebook:
     instruments: tuple[Instrument, ...]
     provisions: tuple[Provision, ...]
     parameters: tuple[Parameter, ...]
+    methods: tuple[Method, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    questions: tuple[Question, ...] = ()
 
     @cached_property
     def digest(self) -> str:
@@ -69,6 +73,25 @@ class Rulebook:
     def parameter_by_id(self) -> dict[str, Parameter]:
         """Parameters by id."""
         return {parameter.id: parameter for parameter in self.parameters}
+
+    @cached_property
+    def parameters_answering(self) -> dict[str, tuple[Parameter, ...]]:
+        """Parameters by the question they answer, those of single methods before those of all."""
+        asked: dict[str, list[Parameter]] = {}
+        for parameter in sorted(self.parameters, key=lambda one: not one.methods):
+            for question in sorted({parameter.id, parameter.answers or parameter.id}):
+                asked.setdefault(question, []).append(parameter)
+        return {question: tuple(found) for question, found in asked.items()}
+
+    @cached_property
+    def method_by_id(self) -> dict[str, Method]:
+        """Procurement methods by id."""
+        return {method.id: method for method in self.methods}
+
+    @cached_property
+    def usual_method(self) -> str:
+        """The method of who chooses none; empty where the book knows no methods."""
+        return next((method.id for method in self.methods if method.usual), "")
 
     @cached_property
     def provision_at(self) -> dict[Ref, Provision]:

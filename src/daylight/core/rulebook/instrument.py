@@ -16,7 +16,10 @@ WHAT_IF = "what-if"
 
 @dataclass(frozen=True)
 class Instrument:
-    """``numbering`` is the confidence of its article numbers, apart from what the articles say."""
+    """``numbering`` is the confidence of its article numbers, apart from what the articles say.
+
+    ``methods`` are the procurement methods it rules; none means all. What it says inherits them.
+    """
 
     id: str
     name: Text
@@ -30,6 +33,7 @@ class Instrument:
     repealed_on: date | None = None
     replaces: tuple[str, ...] = ()
     note: Text | None = None
+    methods: tuple[str, ...] = ()
 
     def stands_on(self, day: date) -> bool:
         """Whether the instrument is in force on a day."""

@@ -52,15 +52,20 @@ class Resolved:
 
 @dataclass(frozen=True)
 class Law:
-    """The rulebook seen from one territory on one day."""
+    """The rulebook seen from one territory on one day, and from one procurement method where it is chosen."""
 
     book: Rulebook
     territory: Territory
     day: date
+    method: str = ""
 
     def on(self, day: date) -> Law:
-        """The same territory on another day."""
+        """The same territory and method on another day."""
         return dataclasses.replace(self, day=day)
+
+    def under(self, method: str) -> Law:
+        """The law as it rules one procurement method."""
+        return dataclasses.replace(self, method=method)
 
     def value(self, id: str) -> Resolved:
         """The value of a parameter; a ``LawGap`` where there is none on this day."""
@@ -71,20 +76,26 @@ class Law:
 
     def maybe(self, id: str) -> Resolved | None:
         """The value of a parameter, or nothing where the law of this day is silent."""
-        asked = (self.territory.id, self.day, id)
+        asked = (self.territory.id, self.day, self.method, id)
         if asked not in self.book.memo:
             self.book.memo[asked] = self._found(id)
         found: Resolved | None = self.book.memo[asked]
         return found
 
     def _found(self, id: str) -> Resolved | None:
-        parameter = self.book.parameter_by_id.get(id)
-        dated = parameter and _standing(parameter, self.chain, self.day)
-        if not parameter or not dated:
-            return None
-        return Resolved(
-            parameter, dated.value, dated.from_day, dated.confidence, _because(self.book, parameter, dated)
-        )
+        for parameter in self._answering(id):
+            if dated := _standing(parameter, self.chain, self.day):
+                because = _because(self.book, parameter, dated)
+                return Resolved(parameter, dated.value, dated.from_day, dated.confidence, because)
+        return None
+
+    def _answering(self, question: str) -> tuple[Parameter, ...]:
+        """The parameters that may answer: by their own id, or for the method; the nearest first."""
+        if not self.method:
+            named = self.book.parameter_by_id.get(question)
+            return (named,) if named else ()
+        found = self.book.parameters_answering.get(question, ())
+        return tuple(one for one in found if rules_method(one.methods, self.method))
 
     def whole(self, id: str) -> Derived[int]:
         """A parameter that is a whole number: days, heads, points, minutes."""
@@ -104,7 +115,7 @@ class Law:
 
     def cites(self, role: str) -> tuple[Cite, ...]:
         """The articles that fill a role on this day, nearest territory first; none where the law has none."""
-        asked = (self.territory.id, self.day, "role", role)
+        asked = (self.territory.id, self.day, self.method, "role", role)
         if asked not in self.book.memo:
             self.book.memo[asked] = self._filled(role)
         found: tuple[Cite, ...] = self.book.memo[asked]
@@ -121,6 +132,8 @@ class Law:
         """Whether a provision is in force here on this day."""
         instrument = self.book.instrument_by_id.get(provision.at.instrument)
         if instrument is None:
+            return False
+        if not rules_method(provision.methods, self.method):
             return False
         begun = provision.from_day is None or provision.from_day <= self.day
         ended = provision.until_day is not None and provision.until_day <= self.day
@@ -147,8 +160,8 @@ class Law:
         return found[0]
 
 
-def law_in_force(book: Rulebook, territory: str, day: date) -> Law:
-    """The law of a territory on a day."""
+def law_in_force(book: Rulebook, territory: str, day: date, method: str = "") -> Law:
+    """The law of a territory on a day, as it rules a procurement method where one is named."""
     known = book.territory_by_id
     if territory not in known:
         near = "、".join(nearest(territory, known)) or "—"
@@ -158,7 +171,12 @@ def law_in_force(book: Rulebook, territory: str, day: date) -> Law:
                 f"The rulebook has no territory {territory}. Nearest: {near.replace('、', ', ')}.",
             )
         )
-    return Law(book, known[territory], day)
+    return Law(book, known[territory], day, method)
+
+
+def rules_method(methods: tuple[str, ...], method: str) -> bool:
+    """Whether what is said of these methods holds for one; none named means all, and none asked means any."""
+    return not methods or not method or method in methods
 
 
 def chain_of(book: Rulebook, territory: str) -> tuple[str, ...]:

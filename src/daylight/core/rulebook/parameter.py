@@ -57,7 +57,11 @@ class DatedValue:
 
 @dataclass(frozen=True)
 class Parameter:
-    """``anchor`` names the event that both starts the count and picks the version of the law."""
+    """``anchor`` names the event that both starts the count and picks the version of the law.
+
+    ``methods`` are the procurement methods it holds for, none meaning all; where the methods differ in one
+    question, each has a parameter of its own that ``answers`` it.
+    """
 
     id: str
     name: Text
@@ -69,6 +73,8 @@ class Parameter:
     mode: Mode | None = None
     start_excluded: bool = True
     rollover: Rollover = "none"
+    answers: str = ""
+    methods: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if (self.kind == "period") != (self.mode is not None):

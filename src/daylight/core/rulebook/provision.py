@@ -25,7 +25,10 @@ class Ref:
 
 @dataclass(frozen=True)
 class Provision:
-    """``from_day`` and ``until_day`` are given only where they differ from the instrument's own."""
+    """``from_day`` and ``until_day`` are given only where they differ from the instrument's own.
+
+    ``methods`` are the procurement methods it speaks of; none means all.
+    """
 
     at: Ref
     summary: Text
@@ -33,3 +36,4 @@ class Provision:
     confidence: str
     from_day: date | None = None
     until_day: date | None = None
+    methods: tuple[str, ...] = ()
