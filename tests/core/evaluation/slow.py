@@ -32,8 +32,8 @@ def cut(value, places, mode):
 
 def evaluated(inputs, bid):
     off = (0, 1)
-    for preference in inputs["terms"]["preferences"]:
-        if preference["id"] in bid["granted"]:
+    for preference in inputs["terms"].get("preferences", []):
+        if preference["id"] in bid.get("granted", []):
             off = plus(off, pair(preference["rate"]))
     return bid["price"]["amount_minor"] * (off[1] - off[0]), off[1]
 
@@ -44,7 +44,7 @@ def points(inputs, bid, criterion, benchmark):
         own = evaluated(inputs, bid)
         return most[0] * benchmark[0] * own[1], most[1] * benchmark[1] * own[0]
     total, count = (0, 1), 0
-    for mark in inputs["marks"]:
+    for mark in inputs.get("marks", []):
         if mark["bid"] == bid["bid"] and mark["criterion"] == criterion["id"]:
             total, count = plus(total, pair(mark["points"])), count + 1
     return total[0], total[1] * count
@@ -86,8 +86,10 @@ def beats(inputs, held, one, other):
         if order:
             break
         if tie_break == "draw":
-            if all(bid["bid"] in inputs["draw_order"] for bid in equals):
-                order = inputs["draw_order"].index(other["bid"]) - inputs["draw_order"].index(one["bid"])
+            if all(bid["bid"] in inputs.get("draw_order", []) for bid in equals):
+                order = inputs.get("draw_order", []).index(other["bid"]) - inputs.get("draw_order", []).index(
+                    one["bid"]
+                )
             continue
         order = -compare(price_for(inputs, one, tie_break), price_for(inputs, other, tie_break))
         equals = [

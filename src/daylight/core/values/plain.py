@@ -2,6 +2,7 @@
 
 Plain is what JSON can say without floats: objects, lists, strings, integers, booleans and null.
 Canonical bytes are UTF-8 JSON with sorted keys and no blanks (RFC 8785 restricted to integers).
+A field that holds its default is left out, so a shape that gains a field keeps the bytes of all before it.
 Shown by ``tests/core/values/test_spelling.py``.
 """
 
@@ -84,7 +85,7 @@ def _find_speller(kind: type) -> Callable[[Any], Any]:
     if issubclass(kind, str):
         return str
     if dataclasses.is_dataclass(kind):
-        return _fields_of(tuple(field.name for field in dataclasses.fields(kind)))
+        return _fields_of(kind)
     if issubclass(kind, tuple | list):
         return lambda value: [_speller(type(item))(item) for item in value]
     if issubclass(kind, Mapping):
@@ -101,15 +102,38 @@ def _find_speller(kind: type) -> Callable[[Any], Any]:
 _speller: Callable[[Any], Callable[[Any], Any]] = cache(_find_speller)
 
 
-def _fields_of(names: tuple[str, ...]) -> Callable[[Any], Any]:
+def _fields_of(kind: Any) -> Callable[[Any], Any]:
+    usual = _defaults(kind)
+    names = tuple((field.name, usual.get(field.name, _NO_DEFAULT)) for field in dataclasses.fields(kind))
+
     def spell(value: Any) -> Any:
         spelled = {}
-        for name in names:
+        for name, default in names:
             item = getattr(value, name)
-            spelled[name] = _speller(type(item))(item)
+            if default is _NO_DEFAULT or not _same(item, default):
+                spelled[name] = _speller(type(item))(item)
         return spelled
 
     return spell
+
+
+_NO_DEFAULT = object()
+
+
+def _defaults(kind: Any) -> dict[str, Any]:
+    """The fields that may be left out, with what they then hold."""
+    made = {
+        field.name: field.default_factory()
+        for field in dataclasses.fields(kind)
+        if field.default_factory is not dataclasses.MISSING
+    }
+    given = {f.name: f.default for f in dataclasses.fields(kind) if f.default is not dataclasses.MISSING}
+    return given | made
+
+
+def _same(item: Any, default: Any) -> bool:
+    """Equal and of one type: ``True`` is not the number one."""
+    return item is default or (type(item) is type(default) and bool(item == default))
 
 
 @cache
@@ -136,11 +160,7 @@ def _unknown(kind: Any) -> Reader:
 
 def _record(kind: Any) -> Reader:
     fields = {field.name: field for field in dataclasses.fields(kind)}
-    needed = {
-        name
-        for name, field in fields.items()
-        if field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
-    }
+    needed = fields.keys() - _defaults(kind).keys()
 
     @cache
     def readers() -> dict[str, Reader]:
@@ -150,7 +170,7 @@ def _record(kind: Any) -> Reader:
     def read(value: Any) -> Any:
         if not isinstance(value, dict):
             raise Misshapen("", f"an object is expected, not {_shape(value)}")
-        if value.keys() != fields.keys():
+        if not needed <= value.keys() <= fields.keys():
             _refuse_fields(value, fields, needed)
         reader_of, name, given = readers(), "", {}
         try:
