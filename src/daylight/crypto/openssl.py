@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from cryptography.exceptions import InvalidSignature, InvalidTag
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
@@ -16,11 +18,11 @@ class OpenSSL:
 
     def ed25519_public(self, seed: bytes) -> bytes:
         """The 32-byte public key of a 32-byte seed."""
-        return Ed25519PrivateKey.from_private_bytes(seed).public_key().public_bytes_raw()
+        return _signing_key(seed).public_key().public_bytes_raw()
 
     def ed25519_sign(self, seed: bytes, message: bytes) -> bytes:
         """The 64-byte signature (RFC 8032)."""
-        return Ed25519PrivateKey.from_private_bytes(seed).sign(message)
+        return _signing_key(seed).sign(message)
 
     def ed25519_verify(self, public: bytes, signature: bytes, message: bytes) -> bool:
         """Whether the signature holds under the one strict rule (see ``daylight.crypto``)."""
@@ -47,6 +49,11 @@ class OpenSSL:
             return ChaCha20Poly1305(key).decrypt(nonce, ciphertext, None)
         except InvalidTag:
             return None
+
+
+@lru_cache(maxsize=8)  # a gateway signs everything with one key, and deriving it costs as much as signing
+def _signing_key(seed: bytes) -> Ed25519PrivateKey:
+    return Ed25519PrivateKey.from_private_bytes(seed)
 
 
 OPENSSL: Crypto = OpenSSL()
