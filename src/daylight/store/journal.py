@@ -21,7 +21,7 @@ from django.db.models import Max
 from daylight.core.acts.common import Opening
 from daylight.core.judgement.fold import index_link
 from daylight.office.ports import Draft, Entry, IndexLink, LaneStopped, Stale
-from daylight.store import models
+from daylight.store import models, statements
 from daylight.store.board import publish
 
 MOST_IN_A_BATCH = 256
@@ -158,8 +158,7 @@ class _Turn:
         self._lengths = _lengths(seen.docket for draft in drafts for seen in draft.act.seen)
         self._heads: dict[str, tuple[int, str]] = {}
         ids = [draft.intent_id for draft in drafts]
-        known = models.Entry.objects.filter(intent_id__in=ids).values_list("intent_id", flat=True)
-        self._known = set(known)
+        self._known = statements.known_among(ids)
         self._admitted: list[Draft] = []
 
     def admit(self, waiting: _Waiting) -> Exception | None:
@@ -186,56 +185,40 @@ class _Turn:
     def append(self) -> None:
         """Write what was admitted so far."""
         drafts, self._admitted = self._admitted, []
-        models.Entry.objects.bulk_create(map(_entry, drafts))
-        models.IndexLink.objects.bulk_create(link for draft in drafts for link in self._links(draft))
-        models.PrivateField.objects.bulk_create(
-            models.PrivateField(intent_id=draft.intent_id, path=one.path, salt=one.salt, value=one.value)
-            for draft in drafts
-            for one in draft.openings
+        statements.write(statements.ENTER, map(_entry, drafts))
+        statements.write(statements.LINK, (link for draft in drafts for link in self._links(draft)))
+        statements.write(
+            statements.KEEP,
+            ((draft.intent_id, one.path, one.salt, one.value) for draft in drafts for one in draft.openings),
         )
         for draft in drafts:
             for published in draft.published:
                 publish(published, kind=draft.act.intent.kind, at_ms=draft.act.received_at.utc_ms)
 
-    def _links(self, draft: Draft) -> Iterator[models.IndexLink]:
+    def _links(self, draft: Draft) -> Iterator[tuple[str, int, str, int, str]]:
         for index in draft.indexes:
-            place, head = self._heads.get(index) or _last_link(index)
+            place, head = self._heads.get(index) or statements.last_link(index)
             self._heads[index] = place + 1, index_link(head, draft.digest)
-            yield models.IndexLink(
-                index=index,
-                place=place,
-                docket=draft.act.docket,
-                seq=draft.act.seq,
-                head=self._heads[index][1],
-            )
+            yield index, place, draft.act.docket, draft.act.seq, self._heads[index][1]
 
 
-def _entry(draft: Draft) -> models.Entry:
+def _entry(draft: Draft) -> tuple[str, int, str, bytes, str, bytes, str, int, bytes]:
     act = draft.act
-    return models.Entry(
-        docket=act.docket,
-        seq=act.seq,
-        kind=act.intent.kind,
-        source=draft.source,
-        digest=draft.digest,
-        salt=draft.salt,
-        intent_id=draft.intent_id,
-        received_ms=act.received_at.utc_ms,
-        note=draft.note,
+    return (
+        act.docket,
+        act.seq,
+        act.intent.kind,
+        draft.source,
+        draft.digest,
+        draft.salt,
+        draft.intent_id,
+        act.received_at.utc_ms,
+        draft.note,
     )
-
-
-def _last_link(index: str) -> tuple[int, str]:
-    last = models.IndexLink.objects.filter(index=index).order_by("-place").first()
-    return (last.place + 1, last.head) if last else (0, "")
 
 
 def _lengths(dockets: Iterable[str]) -> dict[str, int]:
     names = sorted(set(dockets))
     plain = [name for name in names if ":" not in name]
     indexed = [name for name in names if ":" in name]
-    acts = models.Entry.objects.filter(docket__in=plain).values_list("docket").annotate(last=Max("seq"))
-    links = (
-        models.IndexLink.objects.filter(index__in=indexed).values_list("index").annotate(last=Max("place"))
-    )
-    return {name: last + 1 for name, last in (*acts, *links)}
+    return statements.acts_in(plain) | statements.links_in(indexed)
