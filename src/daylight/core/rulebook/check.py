@@ -121,7 +121,7 @@ def _value(book: Rulebook, parameter: Parameter, value: DatedValue) -> Iterator[
 
 def _out_of_force(book: Rulebook, parameter: Parameter, value: DatedValue) -> Iterator[Finding]:
     """A value that outlives the instrument it rests on leaves a gap; one that precedes it rests on air."""
-    ends = _next_start(parameter, value)
+    ends = next_start(parameter, value)
     for ref in value.cites:
         instrument = book.instrument_by_id.get(ref.instrument)
         if instrument is None:
@@ -139,7 +139,8 @@ def _out_of_force(book: Rulebook, parameter: Parameter, value: DatedValue) -> It
             yield Finding("value.gap", where, words)
 
 
-def _next_start(parameter: Parameter, value: DatedValue) -> date | None:
+def next_start(parameter: Parameter, value: DatedValue) -> date | None:
+    """The day a value of the same territory takes the place of this one; nothing where none does."""
     later = [
         o.from_day for o in parameter.values if o.territory == value.territory and o.from_day > value.from_day
     ]

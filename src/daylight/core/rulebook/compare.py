@@ -1,19 +1,23 @@
-"""What changed in the law between two days: parameters whose value or citation differs, roles filled anew.
+"""What changed in the law between two days, and what will: other values or citations, roles filled anew.
 
+A territory is compared with all those below it; what changes below just as above is told once, above.
 Shown by ``tests/core/rulebook/test_compare.py``.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import Literal
 
 from daylight.core.rulebook.book import Rulebook
-from daylight.core.rulebook.law import Law, Resolved, joined, law_in_force
+from daylight.core.rulebook.law import Law, Resolved, chain_of, joined, law_in_force
 from daylight.core.rulebook.parameter import value_words
 from daylight.core.values.because import Cite
 from daylight.core.values.text import Text
+
+DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -26,14 +30,50 @@ class Change:
     after: Text | None
     cites_before: tuple[Cite, ...]
     cites_after: tuple[Cite, ...]
+    territory: str = ""
 
 
 def compare(book: Rulebook, territory: str, day1: date, day2: date) -> tuple[Change, ...]:
-    """Every parameter and role that the law of two days treats differently, in the order of their ids."""
+    """Every parameter and role that the law of two days treats differently, here and below, by their ids."""
+    law_in_force(book, territory, day1)
+    places = [one.id for one in book.territories if territory in chain_of(book, one.id)]
+    told: dict[str, tuple[Change, ...]] = {}
+    for place in sorted(places, key=lambda one: len(chain_of(book, one))):
+        told[place] = tuple(_changes(book, place, day1, day2))
+    return tuple(
+        replace(change, territory=place)
+        for place, changes in told.items()
+        for change in changes
+        if _what(change) not in map(_what, told.get(book.territory_by_id[place].parent or "", ()))
+    )
+
+
+def coming(book: Rulebook, territory: str, after: date) -> tuple[tuple[date, tuple[Change, ...]], ...]:
+    """What changes on which day after a day, here and below, day by day."""
+    found = ((day, compare(book, territory, day - DAY, day)) for day in sorted(_days(book)) if day > after)
+    return tuple((day, changes) for day, changes in found if changes)
+
+
+def _days(book: Rulebook) -> set[date]:
+    """The days on which the law may change."""
+    days = {value.from_day for parameter in book.parameters for value in parameter.values}
+    days |= {day for one in book.provisions for day in (one.from_day, one.until_day) if day}
+    return days | {day for one in book.instruments for day in (one.in_force_on, one.repealed_on) if day}
+
+
+def _changes(book: Rulebook, territory: str, day1: date, day2: date) -> Iterator[Change]:
     before, after = law_in_force(book, territory, day1), law_in_force(book, territory, day2)
     parameters = (_parameter(before, after, id) for id in sorted(book.parameter_by_id))
     roles = (_role(before, after, role) for role in sorted(book.provisions_by_role))
-    return tuple(change for change in (*parameters, *roles) if change)
+    yield from (change for change in (*parameters, *roles) if change)
+
+
+def _what(change: Change) -> object:
+    """What a change is about: of a role, the articles that came and went, whatever stands beside them."""
+    if change.subject == "parameter":
+        return change
+    was, now = set(change.cites_before), set(change.cites_after)
+    return change.id, frozenset(was - now), frozenset(now - was)
 
 
 def _parameter(before: Law, after: Law, id: str) -> Change | None:

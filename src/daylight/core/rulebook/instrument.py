@@ -15,6 +15,14 @@ WHAT_IF = "what-if"
 
 
 @dataclass(frozen=True)
+class Amendment:
+    """The instrument was changed under its own name: decided on one day, in force from another."""
+
+    decided_on: date
+    in_force_on: date
+
+
+@dataclass(frozen=True)
 class Instrument:
     """``numbering`` is the confidence of its article numbers, apart from what the articles say.
 
@@ -34,6 +42,7 @@ class Instrument:
     replaces: tuple[str, ...] = ()
     note: Text | None = None
     methods: tuple[str, ...] = ()
+    amended: tuple[Amendment, ...] = ()
 
     def stands_on(self, day: date) -> bool:
         """Whether the instrument is in force on a day."""

@@ -1,0 +1,94 @@
+"""What every ``daylight law`` command is asked for, and how it answers: in words or JSON to a program.
+
+Shown by ``tests/cli/test_law.py``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from daylight.core.rulebook.book import Rulebook
+from daylight.core.rulebook.law import Law, LawGap, law_in_force
+from daylight.core.rulebook.texts import OfficialText, Version, versions_of
+from daylight.core.values.because import Cite
+from daylight.core.values.plain import plain
+from daylight.core.values.text import Text
+from daylight.imports.fault import ImportFault
+from daylight.imports.text_form import FORM, read_text_form
+from daylight.imports.text_keeping import read_shelf
+from daylight.settings import Settings
+from daylight.store.countries import LawFileError, country_folder, load_rulebook
+from daylight.store.texts import TextShelf
+
+#: What is said to a person, and the same for a program.
+View = tuple[list[str], dict[str, Any]]
+UNCONFIRMED = Text("未核实", "unconfirmed")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question about the law of a country: of which place, in which language, for whom."""
+
+    country: Path
+    book: Rulebook
+    territory: str
+    lang: str
+    as_json: bool
+
+    def law(self, day: date) -> Law:
+        """The law of the place on a day."""
+        return law_in_force(self.book, self.territory, day)
+
+    def say(self, lines: Iterable[str], shape: Any) -> None:
+        """Lines for a person, or the same as JSON for a program."""
+        click.echo(
+            json.dumps(plain(shape), ensure_ascii=False, indent=2) if self.as_json else "\n".join(lines)
+        )
+
+    @cached_property
+    def texts(self) -> tuple[OfficialText, ...]:
+        """The official texts imported into the home; none where the country does not say how to read them."""
+        if not (self.country / FORM).is_file():
+            return ()
+        return read_shelf(TextShelf(Settings().home), read_text_form(self.country))
+
+    @cached_property
+    def versions(self) -> dict[str, tuple[Version, ...]]:
+        """The imported versions of each instrument."""
+        return versions_of(self.book, self.texts)
+
+    def cite_words(self, cite: Cite) -> str:
+        """A citation with how sure we are of it."""
+        mark = "" if cite.confirmed else f", {UNCONFIRMED.of(self.lang)}"
+        return f"{cite.title.of(self.lang)} [{cite.confidence}{mark}]"
+
+
+def asking(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the options all commands share, and turn what the law doesn't know into a message."""
+
+    @click.option("--country", help="Package or folder of the law; that of the settings by default.")
+    @click.option("--territory", help="Whose law, such as a province; the whole country by default.")
+    @click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True)
+    @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+    @wraps(command)
+    def run(country: str | None, territory: str | None, lang: str, as_json: bool, **rest: Any) -> None:
+        try:
+            folder = country_folder(country or Settings().country)
+            book = load_rulebook(folder)
+            command(Asked(folder, book, territory or book.territories[0].id, lang, as_json), **rest)
+        except LawGap as gap:
+            raise click.ClickException(gap.text.of(lang)) from None
+        except ImportFault as fault:
+            raise click.ClickException(fault.of(lang)) from None
+        except LawFileError as error:
+            raise click.ClickException(str(error)) from None
+
+    return run
