@@ -11,6 +11,7 @@ from datetime import date, datetime
 import click
 
 from daylight.cli.law_asked import Asked, asking
+from daylight.cli.law_recheck import recheck_cases
 from daylight.cli.law_show import show_id
 from daylight.cli.law_texts import texts
 from daylight.core.rulebook.check import check
@@ -50,6 +51,7 @@ def law() -> None:
 
 
 law.add_command(texts)
+law.add_command(recheck_cases)
 
 
 @law.command()

@@ -29,6 +29,12 @@ BATCHES_REMEMBERED = 10_000
 LANE_LOCK = 0x6461796C  # one lane at a time across the processes of a PostgreSQL database
 
 
+def cases() -> tuple[str, ...]:
+    """The dockets of all cases, in the order of their first acts."""
+    rows = models.Entry.objects.filter(seq=0, docket__startswith="case-").order_by("position")
+    return tuple(rows.values_list("docket", flat=True))
+
+
 @dataclass
 class _Waiting:
     draft: Draft | None
