@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from math import floor
+from math import floor, lcm
 from typing import assert_never
 
 from daylight.core.acts.evaluation_terms import (
@@ -60,12 +60,19 @@ def price_points(most: Fraction, benchmark: Fraction, evaluated: Fraction) -> Fr
     return most * benchmark / evaluated
 
 
+def added(parts: Iterable[Fraction]) -> Fraction:
+    """The exact sum, over one common denominator: adding one by one reduces at every step."""
+    terms = [part.as_integer_ratio() for part in parts]
+    whole = lcm(*(below for _, below in terms))
+    return Fraction(sum(above * (whole // below) for above, below in terms), whole)
+
+
 def mean_marks(marks: Iterable[Mark]) -> Means:
     """The mean of the members' marks, by bid and criterion."""
     given: dict[tuple[str, str], list[Fraction]] = defaultdict(list)
     for mark in marks:
         given[mark.bid, mark.criterion].append(mark.points)
-    return {key: sum(points, Fraction()) / len(points) for key, points in given.items()}
+    return {key: added(points) / len(points) for key, points in given.items()}
 
 
 def rounded(value: Fraction, places: int, mode: RoundingMode) -> Fraction:
@@ -124,10 +131,11 @@ def _points_of(
 def _by_points(
     terms: EvaluationTerms, bid: ValidBid, evaluated: Fraction, points: tuple[CriterionPoints, ...]
 ) -> Standing:
-    total = sum((part.exact for part in points), Fraction())
-    shown = sum((part.rounded for part in points), Fraction())
+    total = added(part.exact for part in points)
     if terms.rounding.stage is RoundingStage.TOTAL:
         shown = rounded(total, terms.rounding.places, terms.rounding.mode)
+    else:
+        shown = added(part.rounded for part in points)
     return Standing(bid.bid, bid.price, evaluated, points, total, shown)
 
 

@@ -14,7 +14,15 @@ from typing import assert_never
 from daylight.core.acts.evaluation_terms import RankOn, Rounding, RoundingMode, RoundingStage
 from daylight.core.evaluation.inputs import EvaluationInputs, marked_criteria
 from daylight.core.evaluation.ranking import ranking
-from daylight.core.evaluation.scoring import CriterionPoints, Means, Standing, mean_marks, standings
+from daylight.core.evaluation.scoring import (
+    CriterionPoints,
+    Means,
+    Standing,
+    added,
+    mean_marks,
+    rounded,
+    standings,
+)
 from daylight.core.values.money import Money
 
 
@@ -38,7 +46,7 @@ class PointsToWin:
 
 def price_to_win(inputs: EvaluationInputs, bid: str) -> PriceToWin | None:
     """The least reduction of a bid's price that makes it the only winner, if there is one."""
-    means = mean_marks(inputs.marks)
+    inputs, means = _quality_summed(inputs)
     offered = next(one.price.amount_minor for one in inputs.bids if one.bid == bid)
     if _wins_at(inputs, means, bid, price_minor=offered):
         return PriceToWin(offered, 0)
@@ -67,6 +75,27 @@ def points_to_win(inputs: EvaluationInputs, bid: str) -> tuple[PointsToWin, ...]
         _lacking(inputs, own, part, goal=(target, inclusive), most=most[part.criterion])
         for part in own.points
         if part.criterion in most
+    )
+
+
+def _quality_summed(inputs: EvaluationInputs) -> tuple[EvaluationInputs, Means]:
+    """The same race with one mark for each bid: no price moves a mark, so their sum can stand for them."""
+    terms, marked = inputs.terms, marked_criteria(inputs.terms)
+    means = mean_marks(inputs.marks)
+    if not marked:
+        return inputs, means
+    by_steps = terms.rank_on is RankOn.ROUNDED and terms.rounding.stage is RoundingStage.EACH_CRITERION
+    places, mode = terms.rounding.places, terms.rounding.mode
+
+    def summed(bid: str) -> Fraction:
+        points = [means[bid, one.id] for one in marked]
+        return added(rounded(each, places, mode) if by_steps else each for each in points)
+
+    one, *_ = marked
+    criteria = tuple(each for each in terms.criteria if each not in marked[1:])
+    return (
+        replace(inputs, terms=replace(terms, criteria=criteria), marks=()),
+        {(bid.bid, one.id): summed(bid.bid) for bid in inputs.bids},
     )
 
 
