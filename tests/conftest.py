@@ -1,27 +1,27 @@
-"""Databases for tests: Django is configured once in a process, on the database its environment names."""
+"""Databases for tests. The core needs none, so whoever tests it alone does not wait for Django."""
 
 from __future__ import annotations
 
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from django.apps import apps
-from django.core.management import call_command
-from django.db import connection
 
-from daylight.settings import Settings
-from daylight.wiring import configure
+CORE = Path(__file__).parent / "core"
 
-HOME = Path(tempfile.mkdtemp(prefix="daylight-home-"))
-configure(Settings(home=HOME, DATABASE_URL=os.environ.get("DAYLIGHT_TEST_DATABASE_URL", "")), urls="")
+
+def pytest_collectstart(collector: pytest.Collector) -> None:
+    if isinstance(collector, pytest.Module) and CORE not in collector.path.parents:
+        import configured  # noqa: F401, PLC0415 - importing it configures Django
 
 
 def pytest_unconfigure() -> None:
-    shutil.rmtree(HOME, ignore_errors=True)
+    if made := sys.modules.get("configured"):
+        shutil.rmtree(made.HOME, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")
@@ -42,12 +42,17 @@ def postgres_url() -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def _migrated() -> None:
+    from django.core.management import call_command  # noqa: PLC0415 - the core is tested without
+
     call_command("migrate", verbosity=0)
 
 
 @pytest.fixture
 def database(_migrated: None) -> str:
     """Empty tables; gives the kind of database."""
+    from django.apps import apps  # noqa: PLC0415 - the same
+    from django.db import connection  # noqa: PLC0415 - the same
+
     for model in apps.get_app_config("store").get_models():
         model.objects.all().delete()
     return connection.vendor

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from django.test import Client, override_settings
 
+import configured  # noqa: F401 - importing it configures Django
 from daylight.settings import Settings
 from daylight.sites.kit import here
 from daylight.wiring import found_world, site_options, the_bundler, the_office

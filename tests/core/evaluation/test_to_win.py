@@ -88,19 +88,20 @@ def test_points_to_win_are_the_border_between_winning_and_losing():
     met = Counter()
     for seed in range(600):
         inputs = random_inputs(seed, top_price=12)
+        means = mean_marks(inputs.marks)
         for own in inputs.bids:
             for lacking in points_to_win(inputs, own.bid):
                 hair = Fraction(1, 10**9)
                 met[lacking.inclusive, lacking.feasible] += 1
                 assert [
-                    _wins_with(inputs, own.bid, lacking.criterion, lacking.more + more)
+                    _wins_with(inputs, means, own.bid, (lacking.criterion, lacking.more + more))
                     for more in (-hair, Fraction(), hair)
                 ] == [False, lacking.inclusive, True], seed
     assert min(met[True, True], met[False, True], met[True, False], met[False, False]) > 20, met
 
 
-def _wins_with(inputs, own, criterion, more):
-    means = dict(mean_marks(inputs.marks))
-    means[own, criterion] += more
+def _wins_with(inputs, means, own, given):
+    criterion, more = given
+    means = means | {(own, criterion): means[own, criterion] + more}
     placed = standings(inputs.terms, inputs.bids, means)
     return ranking(inputs.terms, placed, inputs.draw_order).leaders == (own,)
