@@ -13,6 +13,7 @@ import pytest
 
 from bundles import full_world
 from daylight.core.acts.act import act_bytes, read_act
+from daylight.core.acts.intent import SignedIntent, read_signed, signed_bytes
 from daylight.core.values.plain import Misshapen, build, canonical_bytes, plain
 
 
@@ -64,7 +65,28 @@ def test_every_act_of_a_purchase_is_spelled_as_the_slow_way_spells_it():
     for draft in full_world()[0].office.journal.drafts:
         spelled = json.dumps(slowly(draft.act), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         assert canonical_bytes(draft.act) == spelled.encode() == draft.source
-        assert act_bytes(read_act(draft.source)) == draft.source
+        again = read_act(draft.source)
+        assert act_bytes(again) == draft.source
+        assert again.intent.spelled == canonical_bytes(draft.act.intent)
+        assert canonical_bytes(SignedIntent(draft.act.intent, b"s")) == signed_again(again.intent)
+
+
+def signed_again(intent):
+    signed = signed_bytes(SignedIntent(intent, b"s"))
+    assert read_signed(signed).intent.spelled == intent.spelled
+    return signed
+
+
+def test_what_says_its_defaults_is_read_and_spelled_without_them():
+    """It is not the spelling that is signed: whoever signs signs the short one."""
+    draft = next(d for d in full_world()[0].office.journal.drafts if not d.act.intent.shown)
+    said = json.loads(draft.source)
+    said["intent"]["shown"] = ""
+    long = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    read = read_act(long)
+    assert (read, read.spelled, read.intent.spelled) == (draft.act, draft.source, draft.act.intent.spelled)
+    signed = canonical_bytes({"intent": said["intent"], "signature": "00"})
+    assert read_signed(signed).intent.spelled == draft.act.intent.spelled
 
 
 def test_every_kind_of_value_is_spelled_as_the_slow_way_spells_it():

@@ -15,7 +15,13 @@ from typing import Any
 from daylight.core.acts.intent import Intent, build_intent
 from daylight.core.values.because import Because
 from daylight.core.values.instant import Instant
-from daylight.core.values.plain import build, canonical_bytes, read_plain
+from daylight.core.values.plain import (
+    SaysDefault,
+    build,
+    build_exactly,
+    bytes_around,
+    read_around,
+)
 from daylight.core.values.refusal import Refusal
 
 
@@ -67,7 +73,7 @@ class Act:
     @cached_property
     def spelled(self) -> bytes:
         """The canonical bytes, computed once."""
-        return canonical_bytes(self)
+        return bytes_around(self, intent=self.intent.spelled)
 
 
 def act_bytes(act: Act) -> bytes:
@@ -82,14 +88,25 @@ def act_digest(source: bytes) -> str:
 
 def read_act(source: bytes) -> Act:
     """Parse the canonical bytes of an act; ``Misshapen`` says where they are wrong."""
-    return build_act(read_plain(source))
+    value, spelled = read_around("intent", source)
+    intent = build_intent(value["intent"], spelled)
+    try:
+        act = Act(intent=intent, **vars(build_exactly(_Envelope, _rest(value))))
+    except SaysDefault:
+        return build_act(value)
+    if "spelled" in vars(intent):
+        vars(act)["spelled"] = bytes(source)
+    return act
 
 
 def build_act(value: Any) -> Act:
     """Build an act from its plain form."""
     intent = build_intent(value.get("intent") if isinstance(value, dict) else None)
-    rest = build(_Envelope, {name: item for name, item in value.items() if name != "intent"}, "")
-    return Act(intent=intent, **vars(rest))
+    return Act(intent=intent, **vars(build(_Envelope, _rest(value))))
+
+
+def _rest(value: dict[str, Any]) -> dict[str, Any]:
+    return {name: item for name, item in value.items() if name != "intent"}
 
 
 @dataclass(frozen=True)

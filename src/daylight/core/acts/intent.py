@@ -7,6 +7,7 @@ one, and the docket it goes to, with a nonce and an expiry, so it can be done on
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -14,7 +15,16 @@ from typing import Any
 
 from daylight.core.acts.kinds import KINDS, Deed
 from daylight.core.values.instant import Instant
-from daylight.core.values.plain import Misshapen, build, canonical_bytes, read_plain
+from daylight.core.values.plain import (
+    Misshapen,
+    SaysDefault,
+    build,
+    build_exactly,
+    canonical_bytes,
+    read_around,
+)
+
+Builder = Callable[[type, Any, str], Any]
 
 HEADING = b"daylight-intent/v1\n"
 
@@ -69,25 +79,33 @@ def signed_bytes(signed: SignedIntent) -> bytes:
 
 def read_signed(source: bytes) -> SignedIntent:
     """Parse what arrived; ``Misshapen`` says where the shape is wrong or which kind is unknown."""
-    return build_signed(read_plain(source))
-
-
-def build_signed(value: Any) -> SignedIntent:
-    """Build a signed intent from its plain form, the deed by its kind."""
-    if not isinstance(value, dict) or set(value) != {"intent", "signature"}:
+    value, spelled = read_around("intent", source)
+    if value.keys() != {"intent", "signature"}:
         raise Misshapen("", "an intent and a signature are expected")
-    return SignedIntent(build_intent(value["intent"]), build(bytes, value["signature"], ".signature"))
+    intent = build_intent(value["intent"], spelled)
+    return SignedIntent(intent, build(bytes, value["signature"], ".signature"))
 
 
-def build_intent(value: Any) -> Intent:
-    """Build an intent from its plain form; the kind decides the shape of the deed."""
+def build_intent(value: Any, spelled: bytes = b"") -> Intent:
+    """Build an intent from its plain form, whose canonical bytes may be at hand; the kind shapes the deed."""
     if not isinstance(value, dict) or not isinstance(value.get("kind"), str):
         raise Misshapen(".intent", "an object with a kind is expected")
     kind = KINDS.get(value["kind"])
     if kind is None:
         raise Misshapen(".intent.kind", f"unknown kind of act {value['kind']!r}")
-    deed: Deed = build(kind, value.get("deed"), ".intent.deed")
-    rest = build(_Envelope, {name: item for name, item in value.items() if name != "deed"}, ".intent")
+    if not spelled:
+        return _built(kind, value, build)
+    try:
+        intent = _built(kind, value, build_exactly)
+    except SaysDefault:
+        return _built(kind, value, build)
+    vars(intent)["spelled"] = spelled
+    return intent
+
+
+def _built(kind: type, value: dict[str, Any], by: Builder) -> Intent:
+    deed: Deed = by(kind, value.get("deed"), ".intent.deed")
+    rest = by(_Envelope, {name: item for name, item in value.items() if name != "deed"}, ".intent")
     return Intent(deed=deed, **vars(rest))
 
 

@@ -35,7 +35,11 @@ class Misshapen(ValueError):
 
     def beneath(self, path: str) -> Misshapen:
         """The same, seen from further outside."""
-        return Misshapen(path if self.path == "$" else path + self.path, self.wrong)
+        return type(self)(path if self.path == "$" else path + self.path, self.wrong)
+
+
+class SaysDefault(Misshapen):
+    """A field that holds its default stands in the plain value, where it would be left out."""
 
 
 def plain(value: Any) -> Any:
@@ -53,23 +57,66 @@ def digest_of(value: Any) -> str:
     return sha256(canonical_bytes(value)).hexdigest()
 
 
+def bytes_around(value: Any, **known: bytes) -> bytes:
+    """The canonical bytes of a record, where those of some of its fields are known already."""
+    kind: Any = type(value)
+    usual, texts = _defaults(kind), {name: text.decode() for name, text in known.items()}
+    for field in dataclasses.fields(value):
+        item = getattr(value, field.name)
+        if field.name not in known and not _same(item, usual.get(field.name, _NO_DEFAULT)):
+            texts[field.name] = _spelled(plain(item))
+    fields = ",".join([f"{_spelled(name)}:{texts[name]}" for name in sorted(texts)])
+    return f"{{{fields}}}".encode()
+
+
 def read_plain(source: bytes) -> Any:
     """Parse JSON that must already be canonical; floats, repeated keys and other spellings are refused."""
-    try:
-        value = json.loads(source.decode(), parse_float=_no_float, parse_constant=_no_float)
-    except (ValueError, RecursionError) as error:
-        raise Misshapen("", f"not JSON: {error}") from None
-    if _spelled(value).encode(errors="surrogatepass") != bytes(source):
-        raise Misshapen("", "not in canonical form (sorted keys, no blanks, UTF-8)")
+    value = _parsed(source)
+    _must_be(source, _spelled(value))
     return value
+
+
+def read_around(field: str, source: bytes) -> tuple[dict[str, Any], bytes]:
+    """Parse a canonical object, and give with it the bytes of one of its fields."""
+    value = _parsed(source)
+    if not isinstance(value, dict) or field not in value:
+        _must_be(source, _spelled(value))
+        raise Misshapen("", f"an object with the field {field!r} is expected")
+    before = _spelled({name: item for name, item in value.items() if name < field})[1:-1]
+    after = _spelled({name: item for name, item in value.items() if name > field})[1:-1]
+    spelled = _spelled(value[field])
+    fields = ",".join(filter(None, (before, f"{_spelled(field)}:{spelled}", after)))
+    _must_be(source, f"{{{fields}}}")
+    return value, spelled.encode()
 
 
 def build(kind: type[T], value: Any, path: str = "") -> T:
     """Build a typed value from plain; unknown, missing or misshapen fields raise ``Misshapen``."""
+    return _built(kind, value, path, exact=False)
+
+
+def build_exactly(kind: type[T], value: Any, path: str = "") -> T:
+    """The same from plain that says no default, so the value is spelled as it is; else ``SaysDefault``."""
+    return _built(kind, value, path, exact=True)
+
+
+def _built(kind: type[T], value: Any, path: str, *, exact: bool) -> T:
     try:
-        return typing.cast(T, _builder(typing.cast(Any, kind))(value))
+        return typing.cast(T, _builder(typing.cast(Any, kind), exact)(value))
     except Misshapen as error:
         raise error.beneath(path) from None
+
+
+def _parsed(source: bytes) -> Any:
+    try:
+        return json.loads(source.decode(), parse_float=_no_float, parse_constant=_no_float)
+    except (ValueError, RecursionError) as error:
+        raise Misshapen("", f"not JSON: {error}") from None
+
+
+def _must_be(source: bytes, spelled: str) -> None:
+    if spelled.encode(errors="surrogatepass") != bytes(source):
+        raise Misshapen("", "not in canonical form (sorted keys, no blanks, UTF-8)")
 
 
 def _no_float(text: str) -> Any:
@@ -93,7 +140,7 @@ def _find_speller(kind: type) -> Callable[[Any], Any]:
     if issubclass(kind, date):
         return lambda value: value.isoformat()
     if issubclass(kind, Fraction):
-        return lambda value: f"{value.numerator}/{value.denominator}"
+        return _fraction_text
     if issubclass(kind, bytes):
         return lambda value: value.hex()
     raise TypeError(f"{kind.__name__} has no plain form")
@@ -120,6 +167,7 @@ def _fields_of(kind: Any) -> Callable[[Any], Any]:
 _NO_DEFAULT = object()
 
 
+@cache
 def _defaults(kind: Any) -> dict[str, Any]:
     """The fields that may be left out, with what they then hold."""
     made = {
@@ -137,20 +185,20 @@ def _same(item: Any, default: Any) -> bool:
 
 
 @cache
-def _builder(kind: Any) -> Reader:
+def _builder(kind: Any, exact: bool) -> Reader:
     origin, args = typing.get_origin(kind), typing.get_args(kind)
     if origin is typing.Annotated:
-        return _builder(args[0])
+        return _builder(args[0], exact)
     if origin in (Union, types.UnionType):
-        return _optional(args)
+        return _optional(args, exact)
     if origin is tuple:
-        return _tuple(args)
+        return _tuple(args, exact)
     if origin is typing.Literal:
         return _one_of(args)
     if isinstance(kind, type) and issubclass(kind, Enum):
         return _one_of(tuple(kind), {member.value: member for member in kind})
     if dataclasses.is_dataclass(kind):
-        return _record(kind)
+        return _record(kind, exact)
     return _SCALARS[kind] if kind in _SCALARS else _unknown(kind)
 
 
@@ -158,26 +206,31 @@ def _unknown(kind: Any) -> Reader:
     raise TypeError(f"no plain form is known for {kind!r}")
 
 
-def _record(kind: Any) -> Reader:
+def _record(kind: Any, exact: bool) -> Reader:
     fields = {field.name: field for field in dataclasses.fields(kind)}
-    needed = fields.keys() - _defaults(kind).keys()
+    usual = _defaults(kind)
+    needed = fields.keys() - usual.keys()
 
     @cache
     def readers() -> dict[str, Reader]:
         """Found at the first reading, because a type may hold others of its own kind."""
-        return {name: _builder(hint) for name, hint in typing.get_type_hints(kind).items() if name in fields}
+        hints = typing.get_type_hints(kind).items()
+        return {name: _builder(hint, exact) for name, hint in hints if name in fields}
 
     def read(value: Any) -> Any:
         if not isinstance(value, dict):
             raise Misshapen("", f"an object is expected, not {_shape(value)}")
-        if not needed <= value.keys() <= fields.keys():
+        if value.keys() != fields.keys() and not needed <= value.keys() <= fields.keys():
             _refuse_fields(value, fields, needed)
         reader_of, name, given = readers(), "", {}
         try:
             for name, item in value.items():
-                given[name] = reader_of[name](item)
+                reader = reader_of[name]
+                given[name] = item if type(item) is str and reader is _any_text else reader(item)
         except Misshapen as error:
             raise error.beneath(f".{name}") from None
+        if exact and usual and any(name in given and _same(given[name], usual[name]) for name in usual):
+            raise SaysDefault("", "a field that holds its default is left out")
         try:
             return kind(**given)
         except (TypeError, ValueError) as error:
@@ -193,8 +246,8 @@ def _refuse_fields(value: dict[str, Any], fields: Collection[str], needed: set[s
         raise Misshapen("", f"field {missing[0]!r} is missing")
 
 
-def _optional(args: tuple[Any, ...]) -> Reader:
-    readers = [_builder(kind) for kind in args if kind is not type(None)]
+def _optional(args: tuple[Any, ...], exact: bool) -> Reader:
+    readers = [_builder(kind, exact) for kind in args if kind is not type(None)]
     may_be_none = len(readers) < len(args)
 
     def read(value: Any) -> Any:
@@ -204,6 +257,8 @@ def _optional(args: tuple[Any, ...]) -> Reader:
         for reader in readers:
             try:
                 return reader(value)
+            except SaysDefault:
+                raise
             except Misshapen as error:
                 wrong = wrong or error
         raise wrong or Misshapen("", "nothing fits")
@@ -211,9 +266,9 @@ def _optional(args: tuple[Any, ...]) -> Reader:
     return read
 
 
-def _tuple(args: tuple[Any, ...]) -> Reader:
+def _tuple(args: tuple[Any, ...], exact: bool) -> Reader:
     repeats = len(args) == 2 and args[1] is Ellipsis
-    readers = [_builder(kind) for kind in args if kind is not Ellipsis]
+    readers = [_builder(kind, exact) for kind in args if kind is not Ellipsis]
 
     def read(value: Any) -> Any:
         if not isinstance(value, list):
@@ -251,7 +306,10 @@ def _exactly(kind: type) -> Reader:
     return read
 
 
-def _from_text(parse: Callable[[str], Any], what: str) -> Reader:
+_any_text = _exactly(str)
+
+
+def _from_text(parse: Callable[[str], Any], what: str, spell: Callable[[Any], str]) -> Reader:
     def read(value: Any) -> Any:
         if type(value) is not str:
             raise Misshapen("", f"{what} is expected, not {_shape(value)}")
@@ -259,7 +317,7 @@ def _from_text(parse: Callable[[str], Any], what: str) -> Reader:
             parsed = parse(value)
         except ValueError:
             raise Misshapen("", f"{value!r} is not {what}") from None
-        if plain(parsed) != value:
+        if spell(parsed) != value:
             raise Misshapen("", f"{value!r} is not written as {what} is")
         return parsed
 
@@ -273,15 +331,19 @@ def _fraction(text: str) -> Fraction:
     return Fraction(int(above), int(below))
 
 
+def _fraction_text(value: Fraction) -> str:
+    return f"{value.numerator}/{value.denominator}"
+
+
 def _shape(value: Any) -> str:
     return "nothing" if value is None else type(value).__name__
 
 
 _SCALARS: dict[Any, Reader] = {
-    str: _exactly(str),
+    str: _any_text,
     int: _exactly(int),
     bool: _exactly(bool),
-    date: _from_text(date.fromisoformat, "a day (2026-03-02)"),
-    Fraction: _from_text(_fraction, "a fraction (3/10)"),
-    bytes: _from_text(bytes.fromhex, "lower-case hex"),
+    date: _from_text(date.fromisoformat, "a day (2026-03-02)", date.isoformat),
+    Fraction: _from_text(_fraction, "a fraction (3/10)", _fraction_text),
+    bytes: _from_text(bytes.fromhex, "lower-case hex", bytes.hex),
 }
