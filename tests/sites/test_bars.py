@@ -6,7 +6,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from daylight.sites.kit.bars import months, span, stacked
+from daylight.sites.kit.bars import months, span, stacked, years
 
 SIZES = st.lists(st.fractions(0, 20), min_size=1, max_size=8)
 DAYS = st.dates(date(2025, 1, 1), date(2027, 12, 31))
@@ -37,3 +37,10 @@ def test_ticks_stand_at_the_first_of_months_and_are_never_many():
     ticks = months(date(2026, 3, 16), date(2026, 6, 1), "zh")
     assert [tick.label for tick in ticks] == ["4月", "5月", "6月"]
     assert len(months(date(2020, 1, 1), date(2026, 1, 1), "en")) <= 8
+
+
+def test_years_are_ticked_at_their_first_day_and_at_most_eight_of_them():
+    few = years(date(2023, 7, 1), date(2026, 7, 1))
+    assert [tick.label for tick in few] == ["2024", "2025", "2026"]
+    assert len(years(date(1990, 1, 2), date(2026, 1, 1))) <= 8
+    assert years(date(2026, 1, 1), date(2026, 12, 31)) == ()

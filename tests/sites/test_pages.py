@@ -9,6 +9,7 @@ from daylight.store.board import models
 from sites.reading import read, tell
 
 LANGS = ("zh", "en")
+LAW = ("law/", "law/coming/", "law/cn-gpl/", "law/values/bidding.period/")
 
 
 def broken(request):
@@ -17,7 +18,7 @@ def broken(request):
 
 def pages_of(address):
     return [
-        f"/{lang}/{place}" for lang in LANGS for place in ("", address, f"{address}print/", "data/", "law/")
+        f"/{lang}/{place}" for lang in LANGS for place in ("", address, f"{address}print/", "data/", *LAW)
     ]
 
 

@@ -20,6 +20,7 @@ FORM = Path("forms") / "texts.toml"
 class TextForm:
     """What files, articles and items look like, and what the numerals are worth."""
 
+    language: str
     file: re.Pattern[str]
     end_of_history: str
     article: re.Pattern[str]
@@ -63,6 +64,7 @@ def read_text_form(country: Path) -> TextForm:
     told = tomllib.loads(place.read_text(encoding="utf-8"))
     patterns = {name: re.compile(told[name]) for name in ("file", "article", "item", "in_force")}
     return TextForm(
+        language=told["language"],
         **patterns,
         end_of_history=told["end_of_history"],
         before_names=tuple(told["before_names"]),

@@ -108,6 +108,18 @@ def publications(ocid: str) -> tuple[Notice, ...]:
     return tuple(Notice(seq, kind, at_ms, json.loads(bytes(page))) for seq, kind, at_ms, page in found)
 
 
+def notices_of(kinds: Iterable[str], limit: int) -> tuple[tuple[models.CaseRow, Notice], ...]:
+    """The latest notices of some kinds, each with the row of its case."""
+    rows = models.Publication.objects.filter(kind__in=sorted(kinds)).order_by("-seq")[:limit]
+    found = list(rows.values_list("case", "seq", "kind", "published_ms", "page"))
+    cases = models.CaseRow.objects.in_bulk({case for case, *_ in found})
+    return tuple(
+        (cases[case], Notice(seq, kind, at_ms, json.loads(bytes(page))))
+        for case, seq, kind, at_ms, page in found
+        if case in cases
+    )
+
+
 def releases(ocid: str) -> tuple[Any, ...]:
     """The releases of a case in the order of their publication, amounts exact."""
     rows = models.Publication.objects.filter(ocid=ocid).order_by("seq")

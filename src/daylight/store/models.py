@@ -61,6 +61,11 @@ class Publication(models.Model):
     release = models.BinaryField()
     page = models.BinaryField()
 
+    class Meta:
+        """The latest notices of a kind are found without reading the others."""
+
+        indexes = (models.Index(fields=["kind", "seq"], name="publication_by_kind"),)
+
 
 class CaseRow(models.Model):
     """A case as the portal lists it: a read model, rebuilt from the publications by one command.

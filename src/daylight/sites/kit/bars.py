@@ -66,6 +66,15 @@ def months(begin: date, end: date, lang: str) -> tuple[Tick, ...]:
     return tuple(Tick(_percent(Fraction((d - begin).days, whole)), _month(d, lang)) for d in firsts[::every])
 
 
+def years(begin: date, end: date) -> tuple[Tick, ...]:
+    """A tick at the first day of a year, at most eight of them."""
+    whole = max(1, (end - begin).days)
+    firsts = [date(year, 1, 1) for year in range(begin.year + 1, end.year + 1)]
+    every = -(-len(firsts) // 8) or 1
+    chosen = [day for day in firsts if day.year % every == 0]
+    return tuple(Tick(_percent(Fraction((d - begin).days, whole)), str(d.year)) for d in chosen)
+
+
 def _month(day: date, lang: str) -> str:
     return f"{day.month}月" if lang == "zh" else f"{day:%b}"
 

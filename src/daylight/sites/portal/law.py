@@ -1,18 +1,29 @@
-"""The law as this platform reads it: instruments, their articles in our words, and every value by date."""
+"""The law as this platform reads it: instruments by level, every value as it stands today, what is coming.
+
+Shown by ``tests/sites/test_law.py``.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from daylight.core.rulebook.compare import Change, coming
 from daylight.core.rulebook.instrument import Instrument
+from daylight.core.rulebook.law import Law, law_in_force
 from daylight.core.rulebook.parameter import Parameter, value_words
+from daylight.core.rulebook.roles import ROLES
+from daylight.core.rulebook.texts import OfficialText, reading_texts
+from daylight.sites.kit import here, show
 from daylight.sites.kit.here import book
 from daylight.sites.kit.page import page
 from daylight.sites.portal.home import place_words
+from daylight.sites.portal.reasons import Article, articles_of
 from daylight.sites.words import WORDS
+from daylight.store.levels import by_level
 
 
 @dataclass(frozen=True)
@@ -26,56 +37,95 @@ class InstrumentLine:
     place: str
     since: str
     until: str
+    replaces: tuple[tuple[str, str], ...]
     confidence: str
     note: str
 
 
 @dataclass(frozen=True)
-class ValueLine:
-    """A value from a day on."""
+class LevelGroup:
+    """The instruments of one level."""
 
-    parameter: str
+    name: str
+    instruments: tuple[InstrumentLine, ...]
+
+
+@dataclass(frozen=True)
+class ParameterLine:
+    """A parameter with what it is worth today in the whole country."""
+
+    id: str
+    name: str
     value: str
     since: str
-    place: str
-    articles: str
+    articles: tuple[Article, ...]
     confidence: str
+    confirmed: bool
+    elsewhere: str
+
+
+@dataclass(frozen=True)
+class ChangeLine:
+    """What changes on a day."""
+
+    name: str
+    link: str
+    place: str
+    before: str
+    after: str
+    articles: tuple[Article, ...]
+
+
+@dataclass(frozen=True)
+class ComingDay:
+    """A day to come, and what changes on it."""
+
+    iso: str
+    words: str
+    changes: tuple[ChangeLine, ...]
+
+
+@dataclass(frozen=True)
+class TextLine:
+    """An official text that is no version of an instrument here."""
+
+    link: str
+    name: str
+    day: str
+    articles: str
 
 
 @require_safe
 def law(request: HttpRequest, lang: str) -> HttpResponse:
-    """All instruments, and all parameters with their history."""
-    ordered = sorted(book().instruments, key=lambda one: (one.territory, one.in_force_on, one.id))
+    """All instruments by level, and all parameters as they stand today."""
+    day = here.today()
+    standing = law_in_force(book(), book().territories[0].id, day)
     return page(
         request,
         "portal/law.html",
         here="law",
-        instruments=[_line(one, lang) for one in ordered],
-        values=[line for one in book().parameters for line in _values(one, lang)],
+        levels=[
+            LevelGroup(level.name.of(lang) if level else "", tuple(line_of(one, lang) for one in found))
+            for level, found in by_level(here.levels(), book().instruments)
+        ],
+        parameters=[parameter_line(one, standing, lang) for one in book().parameters],
+        today=show.day_words(day, lang),
+        coming=len(coming(book(), standing.territory.id, day)),
+        texts=[text_line(one, lang) for one in reading_texts(book(), here.texts())],
         digest=book().digest,
     )
 
 
 @require_safe
-def instrument(request: HttpRequest, lang: str, instrument: str) -> HttpResponse:
-    """One instrument: its articles as we read them, and the values it sets."""
-    found = book().instrument_by_id.get(instrument)
-    if found is None:
-        raise Http404(instrument)
-    articles = [
-        (one.at.article, one.summary.of(lang), confidence_words(one.confidence, lang))
-        for one in book().provisions
-        if one.at.instrument == instrument
+def what_is_coming(request: HttpRequest, lang: str) -> HttpResponse:
+    """What changes on which day to come."""
+    day = here.today()
+    found = coming(book(), book().territories[0].id, day)
+    days = [
+        ComingDay(on.isoformat(), show.day_words(on, lang), tuple(_change(one, lang) for one in changes))
+        for on, changes in found
     ]
-    values = [line for one in book().parameters for line in _values(one, lang, instrument)]
-    return page(
-        request,
-        "portal/instrument.html",
-        here="law",
-        instrument=_line(found, lang),
-        articles=articles,
-        values=values,
-    )
+    return page(request, "portal/coming.html", here="law", days=days, today=show.day_words(day, lang))
 
 
 def confidence_words(mark: str, lang: str) -> str:
@@ -83,7 +133,10 @@ def confidence_words(mark: str, lang: str) -> str:
     return WORDS[f"confidence.{mark}"].of(lang) if f"confidence.{mark}" in WORDS else mark
 
 
-def _line(one: Instrument, lang: str) -> InstrumentLine:
+def line_of(one: Instrument, lang: str) -> InstrumentLine:
+    """An instrument in the reader's language."""
+    names = book().instrument_by_id
+    replaced = ((id, names[id].name.of(lang)) for id in one.replaces if id in names)
     return InstrumentLine(
         one.id,
         one.name.of(lang),
@@ -92,22 +145,60 @@ def _line(one: Instrument, lang: str) -> InstrumentLine:
         place_words(one.territory, lang),
         one.in_force_on.isoformat(),
         one.repealed_on.isoformat() if one.repealed_on else "",
+        tuple(replaced),
         confidence_words(one.confidence, lang),
         one.note.of(lang) if one.note else "",
     )
 
 
-def _values(one: Parameter, lang: str, instrument: str = "") -> list[ValueLine]:
-    names = book().instrument_by_id
-    return [
-        ValueLine(
-            one.name.of(lang),
-            value_words(one.unit, dated.value).of(lang),
-            dated.from_day.isoformat(),
-            place_words(dated.territory, lang),
-            "、".join(f"{names[ref.instrument].name.of(lang)} {ref.article}".strip() for ref in dated.cites),
-            confidence_words(dated.confidence, lang),
-        )
-        for dated in one.values
-        if not instrument or any(ref.instrument == instrument for ref in dated.cites)
-    ]
+def parameter_line(one: Parameter, standing: Law, lang: str) -> ParameterLine:
+    """A parameter as it stands on a day; without a value where the law of that day is silent."""
+    found = standing.maybe(one.id)
+    places = dict.fromkeys(
+        value.territory for value in one.values if value.territory != standing.territory.id
+    )
+    joint = WORDS["list.joint"].of(lang)
+    confidence = found.confidence if found else ""
+    return ParameterLine(
+        one.id,
+        one.name.of(lang),
+        value_words(one.unit, found.value).of(lang) if found else "",
+        found.from_day.isoformat() if found else "",
+        articles_of(found.cites, lang) if found else (),
+        confidence_words(confidence, lang),
+        all(cite.confirmed for cite in found.cites) if found else True,
+        joint.join(place_words(place, lang) for place in places),
+    )
+
+
+def text_line(text: OfficialText, lang: str) -> TextLine:
+    """An official text in a list."""
+    count = WORDS["law.count"].of(lang).format(count=len(text.articles))
+    return TextLine(text_link(text), text.name, text.day.isoformat(), count)
+
+
+def text_link(text: OfficialText) -> str:
+    """Where a text is read, beneath the pages of law."""
+    return f"texts/{text.digest[:16]}/"
+
+
+def in_days(begin: date, end: date | None, lang: str) -> str:
+    """From a day on, or until before another."""
+    if end is None:
+        return WORDS["law.on"].of(lang).format(day=begin)
+    return WORDS["law.between"].of(lang).format(day=begin, end=end)
+
+
+def _change(one: Change, lang: str) -> ChangeLine:
+    silent = WORDS["law.silent"]
+    known = book().parameter_by_id.get(one.id) if one.subject == "parameter" else None
+    role = ROLES.get(one.id)
+    name = known.name.of(lang) if known else role.of(lang) if role else one.id
+    return ChangeLine(
+        name,
+        f"values/{one.id}/" if known else "",
+        place_words(one.territory, lang),
+        (one.before or silent).of(lang),
+        (one.after or silent).of(lang),
+        articles_of(one.cites_after, lang) if known else (),
+    )
