@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import combinations
 
 from daylight.core.rulebook.compare import coming, compare
+from daylight.core.rulebook.law import law_in_force
 from law_samples import BOOK, dated
 
 
@@ -51,3 +53,21 @@ def test_what_is_coming_is_listed_by_day():
     found = coming(book, "XX", date(2026, 11, 23))
     assert [(day, [c.id for c in changes]) for day, changes in found] == [(date(2030, 1, 1), ["answer"])]
     assert coming(book, "XX", date(2030, 1, 1)) == ()
+
+
+def test_looking_only_at_what_may_change_misses_nothing():
+    """Each day on which anything may turn, and the days between: the same as looking at everything."""
+    book = with_local_answer(2030, 4)
+    days = sorted({value.from_day for one in book.parameters for value in one.values})
+    days += [one.in_force_on for one in book.instruments]
+    for day1, day2 in combinations(sorted(set(days)), 2):
+        before, after = law_in_force(book, "XX-1", day1), law_in_force(book, "XX-1", day2)
+        ids = [one for one in sorted(book.parameter_by_id) if words(before, one) != words(after, one)]
+        roles = [r for r in sorted(book.provisions_by_role) if before.cites(r) != after.cites(r)]
+        assert [one.id for one in compare(book, "XX-1", day1, day2)] == [*ids, *roles]
+        assert [one.id for one in compare(book, "XX-1", day2, day1)] == [*ids, *roles]
+
+
+def words(law, id):
+    found = law.maybe(id)
+    return found and (found.value, found.cites)
