@@ -17,7 +17,8 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="DAYLIGHT_", frozen=True)
 
     home: Path = Field(
-        Path("var/daylight"), description="folder of keys, vault, tiles and the embedded database"
+        Path("var/daylight"),
+        description="folder of keys, vault, tiles, official texts and the embedded database",
     )
     database_url: str = Field(
         "", validation_alias="DATABASE_URL", description="postgresql://…; empty: SQLite in the home"

@@ -12,6 +12,7 @@ from sites.reading import tell
 
 pytestmark = [pytest.mark.browser, needs_chromium]
 LANGS = ("zh", "en")
+VALUE = "law/values/bidding.period/"
 
 
 class Quiet(WSGIRequestHandler):
@@ -46,7 +47,7 @@ def test_pages_fit_a_phone_break_no_policy_and_ask_nobody_else(served):
     base, place = served
     with browser() as driven:
         for lang in LANGS:
-            for path in ("", place, f"{place}print/", "data/", "law/", "law/cn-gpl/", "nowhere/"):
+            for path in ("", place, f"{place}print/", "data/", "law/", "law/cn-gpl/", VALUE, "nowhere/"):
                 page, complaints, asked = opened(
                     driven, f"{base}/{lang}/{path}", viewport={"width": 360, "height": 800}
                 )
