@@ -1,7 +1,7 @@
 """Write what is read off the code: acts, refusals, commands, and the settings in ``operations.md``.
 
 ``make docs`` runs it; ``tests/docs/test_generated.py`` fails where a committed page is behind the code.
-Articles are those in force on ``ON`` in the whole of the country the settings name.
+Articles are those in force on ``ON`` in the whole of the country the settings name, for its usual method.
 """
 
 from __future__ import annotations
@@ -60,7 +60,8 @@ FROM = {
 
 def pages() -> dict[str, str]:
     """Every generated page by its name, whole."""
-    law = law_in_force(load_rulebook(country_folder(Settings().country)), Settings().territory, ON)
+    book = load_rulebook(country_folder(Settings().country))
+    law = law_in_force(book, Settings().territory, ON, book.usual_method)
     return {
         "acts.md": acts_page(law),
         "refusals.md": refusals_page(law),

@@ -82,7 +82,12 @@ def test_compare_lists_what_changed():
     result = run("compare", "2026-09-30", "2026-10-01", "--lang", "en")
     assert result.output.splitlines() == [
         "emergency.additions_ceiling: (none) → 30% | Interim Measures for Emergency Procurement",
+        "emergency.approval_needed: (none) → no | Interim Measures for Emergency Procurement",
+        "emergency.minimum_suppliers: (none) → 1 | Interim Measures for Emergency Procurement",
         "emergency.additions: (none) → Interim Measures for Emergency Procurement",
+        "method.emergency: (none) → Interim Measures for Emergency Procurement",
+        "procurement.emergency_scope: Government Procurement Law, art. 85 → "
+        "Government Procurement Law, art. 85; Interim Measures for Emergency Procurement",
     ]
     assert run("compare", "2026-03-01", "2026-03-02").output == "两日之间没有变化。\n"
 

@@ -56,7 +56,7 @@ def test_statutes_are_matched_to_instruments_by_name_and_day(texts):
 
 def test_the_rest_is_for_reading(texts):
     names = {text.name for text in reading_texts(BOOK, texts)}
-    assert {"行政处罚法", "行政复议法", "密码法", "电子签名法"} <= names
+    assert {"行政处罚法", "行政复议法实施条例", "密码法", "电子签名法"} <= names
     assert "政府采购法" not in names
 
 

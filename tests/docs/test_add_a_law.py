@@ -51,10 +51,11 @@ def test_the_example_holds_in_its_province_from_its_day(book):
 
 
 def test_the_example_cites_its_article_beside_the_national_one(book):
-    cites = law_in_force(book, "CN-37", date(2030, 1, 1)).cites("bidding.security")
+    cites = law_in_force(book, "CN-37", date(2030, 1, 1), "open_tendering").cites("bidding.security")
     assert [cite.instrument for cite in cites] == [
         "example-rule",
         "cn-gpl-regulation",
+        "cn-mof-order-87",
         "cn-mof-order-87",
         "cn-mof-order-87",
     ]

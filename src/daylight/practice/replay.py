@@ -42,7 +42,11 @@ def replay_world(told: World) -> tuple[Outcome, ...]:
     seed, setting, auctions = told
     book = load_rulebook(country_folder(setting.country))
     runs = [
-        Rerun(auction, setting, law_in_force(book, setting.territory, setting.day_of(auction)))
+        Rerun(
+            auction,
+            setting,
+            law_in_force(book, setting.territory, setting.day_of(auction), book.usual_method),
+        )
         for auction in auctions
     ]
     diary = sorted(

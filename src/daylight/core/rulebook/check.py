@@ -43,7 +43,8 @@ def _names(book: Rulebook) -> Iterator[Finding]:
     named = {
         "instrument": [i.id for i in book.instruments],
         "parameter": [p.id for p in book.parameters],
-        "provision": [str(p.at) for p in book.provisions],
+        # what cites its instrument as a whole, for want of a number, may say several things
+        "provision": [str(p.at) for p in book.provisions if p.at.article],
         "territory": [t.id for t in book.territories],
     }
     for what, ids in named.items():

@@ -8,6 +8,7 @@ Shown by ``tests/core/rulebook/test_deadlines.py``.
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date, timedelta
 
 from daylight.core.rulebook.law import Law, Resolved, joined
@@ -23,6 +24,8 @@ from daylight.core.values.workdays import (
     working_days_after,
     working_days_before,
 )
+
+MONTHS = 12
 
 _RULES: dict[str, Text] = {
     "max_after": Text(
@@ -83,11 +86,8 @@ def _forward(law: Law, found: Resolved, anchor: date) -> DueDay:
 
 
 def _plain_end(found: Resolved, anchor: date) -> date:
-    """The end of a period in calendar days or years, before it rolls over days of rest."""
-    start = _start(found.parameter, anchor)
-    if found.parameter.unit == "year":
-        return _years_later(start, _count(found))
-    return start + timedelta(days=_count(found))
+    """The end of a period in calendar days, months or years, before it rolls over days of rest."""
+    return _later(_start(found.parameter, anchor), _count(found), found.parameter.unit)
 
 
 def _start(parameter: Parameter, anchor: date) -> date:
@@ -97,10 +97,7 @@ def _start(parameter: Parameter, anchor: date) -> date:
 def _backward(law: Law, found: Resolved, target: date) -> DueDay:
     if found.parameter.unit == "working_day":
         return working_days_before(law.calendar, target, _count(found))
-    if found.parameter.unit == "year":
-        day = _years_later(target, -_count(found))
-    else:
-        day = target - timedelta(days=_count(found))
+    day = _later(target, -_count(found), found.parameter.unit)
     return DueDay(day, day)
 
 
@@ -109,12 +106,13 @@ def _count(found: Resolved) -> int:
     return found.value
 
 
-def _years_later(day: date, years: int) -> date:
-    """The same day of another year; where there is none, the last day of that month."""
-    try:
-        return day.replace(year=day.year + years)
-    except ValueError:
-        return day.replace(year=day.year + years, day=28)
+def _later(day: date, count: int, unit: str) -> date:
+    """So many days, months or years later; where a month is too short, on its last day."""
+    if unit == "day":
+        return day + timedelta(days=count)
+    months = day.year * MONTHS + day.month - 1 + (count if unit == "month" else count * MONTHS)
+    year, month = divmod(months, MONTHS)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def _derived(law: Law, found: Resolved, anchor: date, answer: DueDay) -> Derived[DueDay]:

@@ -17,14 +17,18 @@ from daylight.core.values.money import Money, money_words
 from daylight.core.values.text import Text
 
 Kind = Literal["floor", "ceiling", "range", "rate", "period", "count", "money", "switch"]
-Unit = Literal["day", "working_day", "year", "minute", "ratio", "point", "count", "money", "switch"]
+Unit = Literal["day", "working_day", "month", "year", "minute", "ratio", "point", "count", "money", "switch"]
 Mode = Literal["max_after", "min_after", "min_length", "min_before", "max_before"]
 Rollover = Literal["none", "next_working_day"]
 Object = Literal["goods", "services", "works"]
 
+#: What periods are counted in.
+PERIODS = ("day", "working_day", "month", "year")
+
 UNITS: dict[str, Text] = {
     "day": Text("日", "calendar days"),
     "working_day": Text("个工作日", "working days"),
+    "month": Text("个月", "months"),
     "year": Text("年", "years"),
     "minute": Text("分钟", "minutes"),
     "point": Text("分", "points of 100"),
@@ -79,9 +83,9 @@ class Parameter:
     def __post_init__(self) -> None:
         if (self.kind == "period") != (self.mode is not None):
             raise ValueError(f"{self.id}: a period has a mode, and nothing else has")
-        if self.mode and self.unit not in ("day", "working_day", "year"):
+        if self.mode and self.unit not in PERIODS:
             raise ValueError(
-                f"{self.id}: a period is counted in days, working days or years, not {self.unit}"
+                f"{self.id}: a period is counted in days, working days, months or years, not {self.unit}"
             )
         for dated in self.values:
             if not _fits(dated.value, self.kind, self.unit):

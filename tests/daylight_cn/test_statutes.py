@@ -1,0 +1,103 @@
+"""What our articles and figures say of a statute whose text we hold stands in it, and isn't copied."""
+
+import re
+from fractions import Fraction
+
+import pytest
+
+from daylight.core.rulebook.parameter import Range
+from daylight.store.countries import country_folder, load_rulebook
+from shared import SHARED, needs_shared
+
+BOOK = load_rulebook(country_folder("daylight_cn"))
+TEXTS = {
+    "cn-gpl": "政府采购法(2014-08-31).md",
+    "cn-gpl-regulation": "政府采购法实施条例(2015-01-30).md",
+    "cn-reconsideration-law": "行政复议法(2023-09-01).md",
+    "cn-reconsideration-law-1999": "行政复议法(2017-09-01).md",
+    "cn-sme-payment-728": "保障中小企业款项支付条例(2020-07-05).md",
+    "cn-sme-payment-802": "保障中小企业款项支付条例(2025-03-17).md",
+    "cn-sme-promotion-law": "中小企业促进法(2017-09-01).md",
+    "cn-tendering-law": "招标投标法(2017-12-27).md",
+    "cn-tendering-regulation": "招标投标法实施条例(2019-03-02).md",
+}
+DIGITS = "零一二三四五六七八九十"
+NAMES = {
+    "day": ("日",),
+    "working_day": ("个工作日",),
+    "month": ("个月", "月"),
+    "year": ("年",),
+    "count": ("家", "人", "个"),
+}
+#: Words of a statute that say a figure otherwise.
+OTHERWISE = {Fraction(2, 3): "三分之二", Fraction(1, 2000): "万分之五", True: "单数"}
+
+
+def numeral(number):
+    """A number below a hundred in Chinese numerals."""
+    tens, ones = divmod(number, 10)
+    head = {0: "", 1: "十"}.get(tens, DIGITS[tens] + "十")
+    return head + (DIGITS[ones] if ones else "")
+
+
+def spellings(value, unit):
+    """How a statute may write a value: in Arabic or Chinese numerals, as a percentage where it is a share."""
+    if value in OTHERWISE and type(value) is not int:
+        return {OTHERWISE[value]}
+    if isinstance(value, Fraction):
+        percent = int(value * 100)
+        return {f"{percent}%", f"百分之{numeral(percent)}"}
+    return {f"{digits}{name}" for name in NAMES[unit] for digits in (str(value), numeral(value))}
+
+
+def articles_of(instrument):
+    source = (SHARED / "data" / "law-texts" / TEXTS[instrument]).read_text(encoding="utf-8")
+    parts = re.split(r"(?m)^(?=第[零一二三四五六七八九十百]+条 )", source.partition("<!-- INFO END -->")[2])
+    return dict(enumerate(parts))
+
+
+@needs_shared
+@pytest.mark.parametrize("instrument", sorted(TEXTS))
+def test_every_number_confirmed_by_a_statute_stands_in_its_article(instrument):
+    articles = articles_of(instrument)
+    stated = [
+        (parameter, value)
+        for parameter in BOOK.parameters
+        for value in parameter.values
+        if value.cites[0].instrument == instrument and not isinstance(value.value, Range)
+    ]
+    wrong = [
+        (parameter.id, value.value)
+        for parameter, value in stated
+        if not any(
+            words in articles[int(value.cites[0].article)] for words in spellings(value.value, parameter.unit)
+        )
+    ]
+    assert len(stated) > 0
+    assert wrong == []
+
+
+@needs_shared
+@pytest.mark.parametrize("instrument", sorted(TEXTS))
+def test_every_article_summarised_exists_in_the_statute_and_is_not_copied(instrument):
+    articles = articles_of(instrument)
+    ours = [p for p in BOOK.provisions if p.at.instrument == instrument]
+    assert [p.at.article for p in ours if int(p.at.article) not in articles] == []
+    copied = [p.at.article for p in ours if p.summary.zh.rstrip("。") in articles[int(p.at.article)]]
+    assert copied == []
+
+
+RUN = 16
+
+
+@needs_shared
+@pytest.mark.parametrize("instrument", sorted(TEXTS))
+def test_no_summary_holds_a_long_run_of_the_statute(instrument):
+    articles = articles_of(instrument)
+    runs = {}
+    for provision in BOOK.provisions:
+        if provision.at.instrument == instrument:
+            text, ours = articles[int(provision.at.article)], provision.summary.zh
+            held = [ours[i : i + RUN] for i in range(len(ours) - RUN + 1) if ours[i : i + RUN] in text]
+            runs.update({provision.at.article: held[0]} if held else {})
+    assert runs == {}
