@@ -34,6 +34,7 @@ MADE = "<!-- Made by docs/generate.py: change the code, then run `make docs`. --
 WHO = {
     "actor_acts_in_person": "in person",
     "actor_holds_a_key": "a key holder",
+    "actor_is_a_finance_department": "a finance department",
     "actor_is_a_member": "a member of the committee",
     "actor_is_the_chair": "its chair",
     "bidder_acts_in_his_own_docket": "the bidder",
@@ -42,7 +43,9 @@ WHO = {
     "host_acts": "the host: the agency, else the purchaser",
     "member_can_step_down": "a member of the committee",
     "organisation_is_a_purchaser": "a purchaser",
+    "actor_represents_the_purchaser": "the purchaser’s representative",
     "purchaser_acts": "the purchaser",
+    "qualification_is_reviewed_by_whom_the_method_says": "the host, or where offers stay closed a member",
     "representative_grants": "the representative",
     "representative_revokes": "the representative",
     "reviewer_is_not_the_author": "not the author",
@@ -155,7 +158,9 @@ def roles_of_refusals() -> dict[str, tuple[str, ...]]:
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "refuse":
                 code, role = node.args[:2]
                 if isinstance(code, ast.Constant):
-                    found.setdefault(code.value, set()).add(getattr(role, "value", ""))
+                    found.setdefault(code.value, set()).add(
+                        role.value if isinstance(role, ast.Constant) else ""
+                    )
     return {code: tuple(sorted(str(role) for role in roles)) for code, roles in found.items()}
 
 

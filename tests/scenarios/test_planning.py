@@ -178,8 +178,3 @@ def test_only_who_runs_the_procedure_appoints_holders(begun):
     supplier = play.register_supplier(made.stage, Text("外人", "stranger"), territory="CN-37")
     deed = AppointKeyHolders(2, entries(made, played, made.town.holders[:3]))
     assert codes(made, supplier, deed, played.case) == ["planning.not-the-host"]
-
-
-def test_works_have_a_tendering_law_of_their_own(empty):
-    assert define(empty, object="works") == ["planning.object-not-ruled"]
-    assert define(empty, object="services") == []

@@ -20,8 +20,8 @@ from daylight.core.judgement.judge import Admission, draft, judge
 from daylight.core.ledger.leaf import commitment
 from daylight.core.procedures.bidding import blobs_of
 from daylight.core.procedures.matter import Matter, World
+from daylight.core.procedures.opening import minimum_bidders_of
 from daylight.core.rulebook.book import Rulebook
-from daylight.core.rulebook.law import law_in_force
 from daylight.core.values.crypto import Crypto
 from daylight.core.values.instant import Instant
 from daylight.core.values.plain import Misshapen
@@ -85,11 +85,10 @@ class Office:
     def opening(self, case: str) -> OpenBids:
         """The opening record of a case for its presider to sign."""
         view = self.views.of(case, fresh=True)
-        law = law_in_force(self.rules.book, view.state.requirement.territory, view.state.issued_at.day)
         return opening_record(
             view.state,
             self.views.index(case).state,
-            least=law.whole("bidding.minimum_bidders").value,
+            least=minimum_bidders_of(self.rules.book, view.state),
             vault=self.vault,
             crypto=self.rules.crypto,
         )
@@ -157,6 +156,8 @@ class Office:
     def _view(self, docket: str, *, fresh: bool) -> View:
         if docket.startswith("bids:"):
             return self.views.index(docket.removeprefix("bids:"))
+        if docket.startswith("purchases:"):
+            return self.views.purchases(docket)
         return self.views.of(docket, fresh=fresh)
 
     def _stored(self, intent: Intent) -> frozenset[str]:
@@ -213,6 +214,8 @@ class _RefusedInTurn(Exception):
 
 
 def _indexes(act: Act) -> tuple[str, ...]:
+    if act.intent.kind == "ChooseMethod":
+        return (f"purchases:{act.intent.organisation}",)
     index = INDEXED.get(act.docket.partition("-")[0])
     return (f"{index}:{act.intent.deed.case}",) if index else ()
 

@@ -11,9 +11,9 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from typing import Any
 
-from daylight.core.acts.act import Seen, act_digest, read_act
-from daylight.core.case.state import BidIndex
-from daylight.core.judgement.fold import apply, index_of
+from daylight.core.acts.act import Act, Seen, act_digest, read_act
+from daylight.core.case.state import BidIndex, PurchaseIndex
+from daylight.core.judgement.fold import apply, index_of, purchase_of
 from daylight.office.ports import Journal
 
 KEPT = 20_000
@@ -53,6 +53,16 @@ class Views:
         files = [self.of(docket, fresh=True).state for docket in dockets]
         index: BidIndex = index_of(case, files, seen)
         return View(index, seen)
+
+    def purchases(self, name: str) -> View:
+        """The index of a purchaser's choices of method, always read afresh: each as it was announced."""
+        links = self._journal.links(name)
+        seen = Seen(name, len(links), links[-1].head if links else "")
+        found = tuple(purchase_of(self._acts(link.docket, link.seq + 1)) for link in links)
+        return View(PurchaseIndex(found, seen), seen)
+
+    def _acts(self, docket: str, length: int) -> tuple[Act, ...]:
+        return tuple(read_act(entry.source) for entry in self._journal.entries(docket)[:length])
 
     def at(self, docket: str, length: int) -> Seen:
         """The head a docket had after so many acts."""

@@ -39,6 +39,7 @@ from daylight.core.procedures.evaluation import (
     order_of_ties,
     tie_handle,
 )
+from daylight.core.procedures.matter import law_of_case, method_id
 from daylight.core.procedures.pricing import correction_of, low_price_triggers_of
 from daylight.core.values.money import Money
 from daylight.core.values.plain import digest_of
@@ -94,7 +95,15 @@ class HoldersHere:
 def form_committee(
     stage: Stage, town: Town, played: Played, contributors: Contributors | None = None
 ) -> None:
-    """Experts are drawn from the pool of the town; one representative of the purchaser joins them."""
+    """Experts are drawn from the pool of the town; one representative of the purchaser joins them.
+
+    Where law asks for no committee of a size, professionals of the purchaser negotiate.
+    """
+    case = stage.case(played.case, town.buyer)
+    if law_of_case(stage.book, case, stage.clock.now().day).maybe("committee.minimum") is None:
+        own = tuple(party.device.person for party in (town.buyer, town.author, town.reviewer))
+        stage.acts(host(town, played), FormCommittee(None, (), (), own, False, own[0]), played.case)
+        return
     seats = {}
     entries = []
     draw_key = stage.randomness(KEY_BYTES)
@@ -174,11 +183,13 @@ def mark_and_conclude(stage: Stage, town: Town, played: Played, lot_id: str) -> 
 
 
 def review(stage: Stage, town: Town, played: Played, lot_id: str) -> bool:
-    """Qualification by the host, conformity and arithmetic by the committee; whether enough bids are left."""
+    """Qualification, conformity and arithmetic by whom the method says; whether enough bids are left."""
     chair = chair_of(stage, town, played)
-    lot = the_lot(stage.case(played.case, town.buyer), lot_id)
+    case = stage.case(played.case, town.buyer)
+    lot, method = the_lot(case, lot_id), stage.book.method_by_id.get(method_id(stage.book, case))
+    qualifier = chair if method and method.reviewer == "committee" else host(town, played)
     for bid in lot.bids:
-        stage.acts(host(town, played), ReviewQualification(lot_id, bid.bid, True, MEETS), played.case)
+        stage.acts(qualifier, ReviewQualification(lot_id, bid.bid, True, MEETS), played.case)
         wrong = _nonconformity(played, lot, bid)
         stage.acts(chair, ReviewConformity(lot_id, bid.bid, wrong is None, wrong or MEETS), played.case)
         corrected = correction_of(lot, bid)
@@ -269,7 +280,8 @@ def members(stage: Stage, town: Town, played: Played) -> tuple[Party, ...]:
     """The committee in office as parties, in person."""
     committee = stage.case(played.case, town.buyer).committee
     assert committee is not None
-    known = {party.device.person: party for party in (*town.experts, town.buyer)}
+    own = (town.buyer, town.author, town.reviewer)
+    known = {party.device.person: party for party in (*town.experts, *own)}
     return tuple(known[person].in_person() for person in committee.members)
 
 

@@ -26,6 +26,7 @@ from daylight.core.acts.planning import (
 )
 from daylight.core.acts.solicitation import (
     AnswerEnquiry,
+    Invitation,
     IssueClarification,
     IssueSolicitation,
     LotTerms,
@@ -33,7 +34,7 @@ from daylight.core.acts.solicitation import (
     RaiseEnquiry,
 )
 from daylight.core.case.state import Case, KeySet
-from daylight.core.rulebook.law import law_in_force
+from daylight.core.procedures.opening import minimum_bidders_of
 from daylight.core.values.instant import Instant
 from daylight.core.values.money import Money
 from daylight.core.values.text import Text
@@ -135,7 +136,7 @@ def solicitation_of(stage: Stage, played: Played) -> IssueSolicitation:
         documents=(document(stage, "采购文件", f"# {script.title.zh}\n\n{script.title.en}\n"),),
         lots=tuple(terms_of(lot) for lot in script.lots),
         qualification=script.qualification,
-        documents_until=now.day + timedelta(days=DOCUMENT_DAYS),
+        documents_until=now.day + timedelta(days=min(DOCUMENT_DAYS, script.bid_days)),
         bid_deadline=now.on_day(now.day + timedelta(days=script.bid_days)),
         bid_validity_days=VALIDITY_DAYS,
         explanation_minutes=MINUTES_TO_EXPLAIN,
@@ -156,10 +157,12 @@ def terms_of(lot: LotScript) -> LotTerms:
     )
 
 
-def obtain(stage: Stage, played: Played, bid: BidScript, party: Party) -> None:
-    """A bidder obtains the documents."""
+def obtain(
+    stage: Stage, played: Played, bid: BidScript, party: Party, invitation: Invitation | None = None
+) -> None:
+    """A bidder obtains the documents, with its invitation where it needs one."""
     docket = bid_docket(played.case, (party.organisation,))
-    stage.acts(party, ObtainDocuments(played.case, (party.organisation,)), docket)
+    stage.acts(party, ObtainDocuments(played.case, (party.organisation,), invitation), docket)
     played.bidders[docket] = (bid, party)
 
 
@@ -220,12 +223,19 @@ def secure(stage: Stage, played: Played, docket: str) -> None:
 
 
 def submit(
-    stage: Stage, played: Played, docket: str, keys: KeySet, *, price_minor: int | None = None
+    stage: Stage,
+    played: Played,
+    docket: str,
+    keys: KeySet,
+    *,
+    price_minor: int | None = None,
+    prices: tuple[tuple[str, int], ...] = (),
+    round: int = 1,
 ) -> None:
     """Seal, upload, submit."""
     bid, party = played.bidders[docket]
     envelopes = []
-    for lot, total in bid.prices:
+    for lot, total in prices or bid.prices:
         offer = offer_of(played.script, bid, lot, price_minor or total)
         sealed = seal_offer(
             offer, case=played.case, key_set=keys, randomness=stage.randomness, crypto=stage.crypto
@@ -233,7 +243,8 @@ def submit(
         for file in sealed.files:
             stage.door.put(file)
         envelopes.append(sealed.envelope)
-    stage.acts(party, SubmitBid(played.case, (party.organisation,), tuple(envelopes)), docket)
+    deed = SubmitBid(played.case, (party.organisation,), tuple(envelopes), round)
+    stage.acts(party, deed, docket)
 
 
 def offer_of(script: CaseScript, bid: BidScript, lot_id: str, total: int) -> Offer:
@@ -262,13 +273,11 @@ def release_for(stage: Stage, docket: str, holder: Party, key: CaseKey) -> int:
     """One holder opens his shares of all bids and releases them; returns how many bids there were."""
     case: Case = stage.case(docket, holder)
     refuse_early(case, stage.clock.now())
-    day = case.issued_at.day if case.issued_at else case.opened_on
-    least = law_in_force(stage.book, case.requirement.territory, day).whole("bidding.minimum_bidders")
     shares, texts = release_shares(
         case,
         stage.door.bids(docket, holder.device),
         key=key,
-        least=least.value,
+        least=minimum_bidders_of(stage.book, case),
         now=stage.clock.now(),
         fetch=lambda digest: stage.door.get(docket, digest, holder.device),
         crypto=stage.crypto,

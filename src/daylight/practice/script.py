@@ -23,7 +23,7 @@ from daylight.core.acts.planning import ObjectKind
 from daylight.core.values.money import Money
 from daylight.core.values.text import Text
 
-Conduct = Literal["bids", "replaces", "withdraws", "late"]
+Conduct = Literal["bids", "replaces", "withdraws", "late", "leaves"]
 
 PLACES = 2
 HALF = Fraction(1, 2)
@@ -76,6 +76,7 @@ class BidScript:
 
     ``first_minor`` is the price of an earlier submission that is replaced. ``explains`` says whether an
     explanation of a low price is accepted; ``body_minor`` is another total in the body of the bid.
+    ``final`` are the prices of the final offer where terms are negotiated; who ``leaves`` makes none.
     """
 
     name: Text
@@ -89,6 +90,25 @@ class BidScript:
     preferences: tuple[str, ...] = ()
     body_minor: int | None = None
     conforms: Text | None = None
+    final: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True)
+class MethodScript:
+    """A choice of method: the facts it rests on, what is added up, and what the negotiation changes."""
+
+    method: str
+    facts: tuple[str, ...]
+    reason: Text
+    category: str = "A02"
+    budget_item: str = "设备购置"
+    fiscal_year: int = 2026
+    in_catalogue: bool = False
+    earlier: str = ""
+    earlier_lot: str = ""
+    bought_before: int = 0
+    original_contract: Money | None = None
+    change: Text | None = None
 
 
 @dataclass(frozen=True)
@@ -112,6 +132,7 @@ class CaseScript:
     threshold: int = 3
     agency: bool = True
     expected_month: str = "2026-05"
+    chosen: MethodScript | None = None
     qualification: tuple[Text, ...] = field(
         default=(Text("具有独立承担民事责任的能力", "able to bear civil liability on its own"),)
     )

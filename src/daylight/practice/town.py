@@ -40,6 +40,7 @@ class Town:
     experts: tuple[Party, ...]
     institute: str
     territory: str
+    finance: Party
 
     @property
     def purchaser(self) -> str:
@@ -68,7 +69,11 @@ def settle(
         body = _body(stage, keeper, Text(zh, en), role, territory)
         holders.append(_resident(stage, f"{zh}持钥人"))
         seats.append(body)
+    treasury = _body(
+        stage, keeper, Text("晴川市财政局", "Qingchuan Finance Bureau"), "finance_department", territory
+    )
     return Town(
+        finance=_officer(stage, keeper, treasury, "许衡"),
         registrar=keeper,
         author=author,
         reviewer=reviewer,

@@ -45,10 +45,12 @@ class Record:
         return self.chains.get(docket) or self.register.get(docket)
 
     def may_withhold(self, docket: str) -> bool:
-        """Questions keep their askers unnamed; bids that were not opened stay unknown."""
+        """Askers stay unnamed, unopened bids unknown; other purchases have bundles of their own."""
         if docket.startswith("bids:"):
             return not bids_are_public(self.case.acts)
-        return docket.startswith("enquiry-")
+        if docket.startswith(("enquiry-", "purchases:")):
+            return True
+        return docket.startswith("case-") and docket != self.shelf.case
 
 
 @dataclass(frozen=True)

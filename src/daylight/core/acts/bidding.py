@@ -20,11 +20,15 @@ class LotEnvelope:
 
 @dataclass(frozen=True)
 class SubmitBid:
-    """A bid is submitted; a later one replaces it whole."""
+    """A bid is submitted; a later one of the same round replaces it whole.
+
+    A method that negotiates has a second ``round``, of final offers.
+    """
 
     case: str
     bidders: tuple[str, ...]
     envelopes: tuple[LotEnvelope, ...]
+    round: int = 1
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from daylight.core.acts.common import Document, Private
 from daylight.core.draw.draw import DrawRecord, DrawRules
+from daylight.core.values.instant import Instant
 from daylight.core.values.text import Text
 
 
@@ -128,6 +129,41 @@ class JudgeLowPrice:
 
 
 @dataclass(frozen=True)
+class RecordNegotiation:
+    """The committee has negotiated with one supplier, alone; the minutes are kept, by their digest."""
+
+    lot: str
+    bid: str
+    minutes: Private
+
+
+@dataclass(frozen=True)
+class ChangeTerms:
+    """The committee changes terms that are open to negotiation; all who negotiate are told in writing."""
+
+    lot: str
+    parts: tuple[str, ...]
+    text: Text
+    documents: tuple[Document, ...] = ()
+
+
+@dataclass(frozen=True)
+class ConfirmTerms:
+    """The purchaser's representative confirms a change of terms."""
+
+    lot: str
+    change: str
+
+
+@dataclass(frozen=True)
+class CallForFinalOffers:
+    """The committee ends the negotiation and asks all who are left for one final offer, sealed."""
+
+    lots: tuple[str, ...]
+    deadline: Instant
+
+
+@dataclass(frozen=True)
 class Mark:
     """Points a member gives for one criterion."""
 
@@ -174,6 +210,10 @@ KINDS = (
     AskAboutLowPrice,
     AnswerLowPrice,
     JudgeLowPrice,
+    RecordNegotiation,
+    ChangeTerms,
+    ConfirmTerms,
+    CallForFinalOffers,
     ScoreBid,
     ConcludeEvaluation,
 )

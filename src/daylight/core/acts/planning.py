@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from daylight.core.acts.common import Document
 from daylight.core.values.money import Money
 from daylight.core.values.text import Text
 
@@ -65,6 +66,75 @@ class PublishIntention:
 
 
 @dataclass(frozen=True)
+class ChooseMethod:
+    """The purchaser chooses the procurement method and shows the facts that open it.
+
+    ``category`` and ``budget_item`` tell what purchases of one ``fiscal_year`` are added up; what they come
+    to, by other than the usual method, is ``bought_before`` in minor units. ``earlier`` and ``earlier_lot``
+    name the lot that failed where a fact rests on it; ``supplier`` is the only one there is. ``closed`` says
+    whether the method opens offers without reading them out.
+    """
+
+    method: str
+    facts: tuple[str, ...]
+    reason: Text
+    category: str
+    budget_item: str
+    fiscal_year: int
+    closed: bool
+    in_catalogue: bool = False
+    evidence: tuple[Document, ...] = ()
+    earlier: str = ""
+    earlier_lot: str = ""
+    bought_before: int = 0
+    original_contract: Money | None = None
+    supplier: str = ""
+
+
+@dataclass(frozen=True)
+class ApproveMethod:
+    """The finance department approves the choice of method, or does not."""
+
+    approved: bool
+    reason: Text
+
+
+@dataclass(frozen=True)
+class ExpertOpinion:
+    """What a professional says of there being only one supplier, with name, body and title."""
+
+    name: str
+    body: str
+    title: str
+    opinion: Text
+
+
+@dataclass(frozen=True)
+class PublishSoleSource:
+    """The choice of the only supplier is made public with the opinions it rests on, so that others object."""
+
+    reason: Text
+    opinions: tuple[ExpertOpinion, ...]
+
+
+@dataclass(frozen=True)
+class ObjectToSoleSource:
+    """A supplier objects to there being only one."""
+
+    reason: Text
+
+
+@dataclass(frozen=True)
+class AnswerObjection:
+    """The purchaser has the objection argued; where it is well founded, another method is chosen."""
+
+    objection: str
+    founded: bool
+    argument: Text
+    opinions: tuple[ExpertOpinion, ...]
+
+
+@dataclass(frozen=True)
 class EntrustAgency:
     """The purchaser entrusts an agency with running the procedure; the responsibility stays with him."""
 
@@ -99,4 +169,15 @@ def holder_proof_bytes(case: str, recipient: str) -> bytes:
     return f"daylight-holder/v1\n{case}\n{recipient}\n".encode()
 
 
-KINDS = (DefineRequirement, ReviewRequirement, PublishIntention, EntrustAgency, AppointKeyHolders)
+KINDS = (
+    DefineRequirement,
+    ReviewRequirement,
+    PublishIntention,
+    ChooseMethod,
+    ApproveMethod,
+    PublishSoleSource,
+    ObjectToSoleSource,
+    AnswerObjection,
+    EntrustAgency,
+    AppointKeyHolders,
+)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from daylight.core.acts.common import Document
 from daylight.core.acts.evaluation_terms import EvaluationTerms
+from daylight.core.draw.draw import DrawRecord
 from daylight.core.values.instant import Instant
 from daylight.core.values.money import Money
 from daylight.core.values.text import Text
@@ -41,11 +43,47 @@ class IssueSolicitation:
 
 
 @dataclass(frozen=True)
+class Invitee:
+    """Somebody invited, by a handle and a salted digest: the others don't learn who else is.
+
+    ``by`` says whose recommendation it is, empty where chance called the handle.
+    """
+
+    handle: str
+    identity: bytes
+    by: Literal["", "purchaser", "experts"] = ""
+
+
+@dataclass(frozen=True)
+class InviteSuppliers:
+    """Those who may respond are drawn at random, or recommended in writing."""
+
+    source: Literal["library", "recommendation"]
+    invited: tuple[Invitee, ...]
+    reason: Text
+    draw: DrawRecord | None = None
+
+
+@dataclass(frozen=True)
+class Invitation:
+    """What an invited supplier shows: the salt that opens its handle."""
+
+    handle: str
+    salt: bytes
+
+
+def invitee_bytes(organisation: str) -> bytes:
+    """The identity record behind an invited handle."""
+    return f"daylight-invitee/v1\n{organisation}\n".encode()
+
+
+@dataclass(frozen=True)
 class ObtainDocuments:
     """A bidder obtains the documents; only his own docket knows."""
 
     case: str
     bidders: tuple[str, ...]
+    invitation: Invitation | None = None
 
 
 @dataclass(frozen=True)
@@ -79,4 +117,11 @@ class IssueClarification:
     new_deadline: Instant | None = None
 
 
-KINDS = (IssueSolicitation, ObtainDocuments, RaiseEnquiry, AnswerEnquiry, IssueClarification)
+KINDS = (
+    InviteSuppliers,
+    IssueSolicitation,
+    ObtainDocuments,
+    RaiseEnquiry,
+    AnswerEnquiry,
+    IssueClarification,
+)

@@ -12,7 +12,7 @@ def bid_submitted(file: BidFile | None, act: Act) -> BidFile:
     """The submission stands; an earlier one of the same bidder is replaced whole."""
     deed = act.intent.deed
     file = file or BidFile(act.docket, deed.case, deed.bidders)
-    submission = Submission(act_digest(act_bytes(act)), act.received_at, deed.envelopes)
+    submission = Submission(act_digest(act_bytes(act)), act.received_at, deed.envelopes, deed.round)
     return replace(file, submissions=(*file.submissions, submission), withdrawn_at=None)
 
 

@@ -8,6 +8,9 @@ from daylight.core.acts.act import Act
 from daylight.core.acts.bid_content import read_declaration, read_price
 from daylight.core.acts.opening import Disposition
 from daylight.core.case.state import Case, Lot, LotBid
+from daylight.core.values.text import Text
+
+NO_FINAL_OFFER = Text("未提交最后报价，视为退出", "no final offer was made, so the supplier has left")
 
 
 def shares_released(case: Case, act: Act) -> Case:
@@ -31,10 +34,24 @@ def bids_opened(case: Case, act: Act) -> Case:
 def _opened(lot: Lot, dispositions: tuple[Disposition, ...], bidders: dict[str, tuple[str, ...]]) -> Lot:
     if lot.stage != "tendered":
         return lot
-    bids = tuple(
+    read = tuple(
         _lot_bid(one, bidders[one.bid]) for one in dispositions if one.lot == lot.id and one.kind == "opened"
     )
-    return replace(lot, stage="opened", bids=bids)
+    if not lot.bids:
+        return replace(lot, stage="opened", bids=read)
+    offered = {bid.bid: bid for bid in read}
+    return replace(lot, stage="opened", bids=tuple(_final(bid, offered.get(bid.bid)) for bid in lot.bids))
+
+
+def _final(bid: LotBid, offer: LotBid | None) -> LotBid:
+    """A final offer takes the place of the first; who makes none has left the negotiation."""
+    if bid.rejected:
+        return bid
+    if offer is None:
+        return replace(bid, rejected="no_final_offer", reason=NO_FINAL_OFFER)
+    return replace(
+        bid, price=offer.price, declaration=offer.declaration, first_price=bid.price, corrected_minor=None
+    )
 
 
 def _lot_bid(disposition: Disposition, bidders: tuple[str, ...]) -> LotBid:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from daylight.core.acts.act import Act, act_bytes, act_digest
+from daylight.core.case.choice import Choice, Objection
 from daylight.core.case.state import Case, KeySet, Lot
 
 
@@ -30,6 +32,46 @@ def requirement_reviewed(case: Case, act: Act) -> Case:
 def intention_published(case: Case, act: Act) -> Case:
     """The market knows from this day on."""
     return replace(case, intention=act.intent.deed, intention_on=act.received_at.day)
+
+
+def method_chosen(case: Case, act: Act) -> Case:
+    """The choice stands; an approval or publicity of an earlier choice is gone with it."""
+    return replace(case, choice=Choice(act.intent.deed, act.received_at))
+
+
+def method_approved(case: Case, act: Act) -> Case:
+    """The finance department has spoken."""
+    return _chosen(case, approved=act.intent.deed.approved)
+
+
+def sole_source_published(case: Case, act: Act) -> Case:
+    """Others know and may object."""
+    return _chosen(case, published_at=act.received_at)
+
+
+def sole_source_objected(case: Case, act: Act) -> Case:
+    """The objection waits for its answer."""
+    id = act_digest(act_bytes(act))
+    objection = Objection(id, act.intent.organisation, act.received_at)
+    return _chosen(case, objections=(*_objections(case), objection))
+
+
+def objection_answered(case: Case, act: Act) -> Case:
+    """The objection was argued."""
+    deed = act.intent.deed
+    argued = (
+        replace(one, founded=deed.founded) if one.id == deed.objection else one for one in _objections(case)
+    )
+    return _chosen(case, objections=tuple(argued))
+
+
+def _objections(case: Case) -> tuple[Objection, ...]:
+    return case.choice.objections if case.choice else ()
+
+
+def _chosen(case: Case, **news: Any) -> Case:
+    assert case.choice is not None  # a condition of the act
+    return replace(case, choice=replace(case.choice, **news))
 
 
 def agency_entrusted(case: Case, act: Act) -> Case:

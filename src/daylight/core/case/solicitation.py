@@ -27,6 +27,11 @@ def solicitation_issued(case: Case, act: Act) -> Case:
     )
 
 
+def suppliers_invited(case: Case, act: Act) -> Case:
+    """Only they may respond."""
+    return replace(case, invitation=act.intent.deed)
+
+
 def clarification_issued(case: Case, act: Act) -> Case:
     """The documents are clarified; the deadline is the one the act's clock carries."""
     return replace(case, clarified=case.clarified + 1, deadline=_deadline(case, act))

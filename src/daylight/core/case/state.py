@@ -14,7 +14,8 @@ from daylight.core.acts.bidding import LotEnvelope, RecordBidSecurity
 from daylight.core.acts.evaluation import ExpertSeat
 from daylight.core.acts.planning import DefineRequirement, Item, KeyHolder, PublishIntention
 from daylight.core.acts.registry import RegisterOrganisation
-from daylight.core.acts.solicitation import IssueSolicitation, LotTerms
+from daylight.core.acts.solicitation import InviteSuppliers, IssueSolicitation, LotTerms
+from daylight.core.case.choice import Choice, TermsChange
 from daylight.core.draw.chance import Commitment
 from daylight.core.draw.draw import DrawRules
 from daylight.core.values.instant import Instant
@@ -81,6 +82,7 @@ class Submission:
     digest: str
     at: Instant
     envelopes: tuple[LotEnvelope, ...]
+    round: int = 1
 
 
 @dataclass(frozen=True)
@@ -104,12 +106,36 @@ class BidFile:
         gone = self.withdrawn_at is not None and self.withdrawn_at.utc_ms >= last.at.utc_ms
         return None if gone else last
 
+    def in_round(self, round: int) -> BidFile:
+        """The same file with the submissions of one round only."""
+        return replace(self, submissions=tuple(one for one in self.submissions if one.round == round))
+
 
 @dataclass(frozen=True)
 class BidIndex:
     """The index docket of a case's bids: every act of every bid docket, in the order of the journal."""
 
     files: tuple[BidFile, ...]
+    seen: Seen
+
+
+@dataclass(frozen=True)
+class Purchase:
+    """A purchase as its choice of method announced it."""
+
+    case: str
+    method: str
+    category: str
+    budget_item: str
+    fiscal_year: int
+    budget: Money
+
+
+@dataclass(frozen=True)
+class PurchaseIndex:
+    """The index docket of a purchaser's choices of method."""
+
+    purchases: tuple[Purchase, ...]
     seen: Seen
 
 
@@ -155,6 +181,8 @@ class LotBid:
     marks: tuple[MemberMarks, ...] = ()
     rejected: str = ""
     reason: Text | None = None
+    first_price: BidPrice | None = None
+    negotiated: bool = False
 
     @property
     def price_minor(self) -> int:
@@ -254,6 +282,20 @@ class Case:
     prepared: tuple[PreparedDraw, ...] = ()
     committee: Committee | None = None
     clocks: tuple[Clock, ...] = ()
+    choice: Choice | None = None
+    invitation: InviteSuppliers | None = None
+    round: int = 1
+    changes: tuple[TermsChange, ...] = ()
+
+    @property
+    def method(self) -> str:
+        """The procurement method chosen; empty where the purchaser left it at the usual one."""
+        return self.choice.deed.method if self.choice else ""
+
+    @property
+    def closed(self) -> bool:
+        """Whether offers stay unknown to others until the lot is decided."""
+        return self.choice is not None and self.choice.deed.closed
 
     @property
     def host(self) -> str:

@@ -13,7 +13,7 @@ from hashlib import sha256
 from typing import Any
 
 from daylight.core.acts.act import Act
-from daylight.core.case.state import Case, Lot, Organisation, Person, the_lot
+from daylight.core.case.state import OVER, Case, Lot, Organisation, Person, the_lot
 from daylight.core.disclosure.ocds import Address, Identifier, Party, PartyDetails, Reference, Release, Tag
 from daylight.core.disclosure.ours import Accountable, Daylight, KeyHolders, Provision
 from daylight.core.judgement.fold import digest_of_act
@@ -135,6 +135,12 @@ def public_roles(case: Case) -> dict[str, tuple[str, ...]]:
     return {docket: tuple(held) for docket, held in roles.items()}
 
 
+def bidders_are_public(case: Case, lot: Lot) -> bool:
+    """Whether who bid for a lot is known: from the opening, or from the result where offers stay closed."""
+    decided = winner_is_public(lot) or lot.stage in OVER
+    return decided if case.closed else case.opened_at is not None
+
+
 def winner_is_public(lot: Lot) -> bool:
     """Whether everybody was told who won; an award or a signature alone tells nobody."""
     return lot.award_published_at is not None or lot.contract_published_at is not None
@@ -145,7 +151,9 @@ def who_is_named(act: Act, after: Case) -> tuple[str, ...]:
     holders = {holder.organisation for holder in after.key_set.holders} if after.key_set else set()
     published = act.intent.kind == "PublishAward"
     seats = the_lot(after, act.intent.deed.lot).evaluated_by if published else ()
-    return tuple(sorted({*public_roles(after), *holders, *seats}))
+    choice = after.choice
+    sole = {choice.deed.supplier} if choice and choice.published_at and choice.deed.supplier else set()
+    return tuple(sorted({*public_roles(after), *holders, *seats, *sole}))
 
 
 def parties(occasion: Occasion) -> Iterator[Party]:
@@ -189,8 +197,8 @@ def cites_of(occasion: Occasion) -> tuple[Cite, ...]:
 
 
 def _tenderers(case: Case) -> Iterator[tuple[str, str]]:
-    if case.opened_at:
-        yield from sorted((org, "tenderer") for lot in case.lots for bid in lot.bids for org in bid.bidders)
+    known = [lot for lot in case.lots if bidders_are_public(case, lot)]
+    yield from sorted((org, "tenderer") for lot in known for bid in lot.bids for org in bid.bidders)
 
 
 def _suppliers(case: Case) -> Iterator[tuple[str, str]]:

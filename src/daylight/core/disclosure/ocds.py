@@ -15,6 +15,7 @@ from daylight.core.disclosure.writing import Number
 from daylight.core.values.instant import Instant
 
 Status = Literal["", "planning", "planned", "active", "cancelled", "unsuccessful", "complete"]
+MethodCode = Literal["", "open", "selective", "limited", "direct"]
 Tag = Literal[
     "planning", "planningUpdate", "tender", "tenderUpdate", "tenderAmendment", "tenderCancellation", "award",
     "contract",
@@ -248,8 +249,9 @@ class Tender:
     procuring_entity: Reference | None = None
     items: tuple[Item, ...] = ()
     value: Value | None = None
-    procurement_method: str = ""
+    procurement_method: MethodCode = ""
     procurement_method_details: str = ""
+    procurement_method_rationale: str = ""
     main_procurement_category: str = ""
     award_criteria: str = ""
     submission_method: tuple[str, ...] = ()

@@ -13,9 +13,14 @@ from daylight.core.values.text import Text
 STANDING = ("opened", "returned", "unopenable")
 
 
-def bids_opened(occasion: Occasion) -> Told:
-    """The opening record: every opened bid with its price; those returned unopened stay unnamed."""
+def bids_opened(occasion: Occasion) -> Told | None:
+    """The opening record: every opened bid with its price; those returned unopened stay unnamed.
+
+    Nothing where the method opens offers without reading them out.
+    """
     case = occasion.after
+    if case.closed:
+        return None
     named = tenderers(occasion)
     tender = ocds.Tender(
         occasion.ocid,

@@ -10,6 +10,8 @@ from daylight.core.case.state import Case, Lot, LotBid
 from daylight.core.disclosure import ocds, ours
 from daylight.core.disclosure.occasion import Fact, Occasion, public_id, winner_is_public
 from daylight.core.disclosure.writing import amount_of, decimal_of, exactly
+from daylight.core.procedures.matter import method_id
+from daylight.core.rulebook.method import Method
 from daylight.core.values.instant import Instant
 from daylight.core.values.money import Money, money_words
 from daylight.core.values.text import Text
@@ -106,6 +108,35 @@ def lot_terms(terms: LotTerms) -> ours.LotTerms:
         ours.LowPrice(*(exactly(rate) if rate is not None else "" for rate in rates)),
         amount_of(terms.floor) if terms.floor else None,
     )
+
+
+METHOD_CODES: dict[str, ocds.MethodCode] = {
+    "anyone": "open",
+    "invited": "selective",
+    "either": "limited",
+    "named": "direct",
+}
+
+
+def method_code(occasion: Occasion) -> ocds.MethodCode:
+    """The code of the standard for who may respond."""
+    method = method_of(occasion)
+    if method is None:
+        return "open"
+    if method.responders == "either":
+        return "limited" if occasion.after.invitation else "open"
+    return METHOD_CODES[method.responders]
+
+
+def method_words(occasion: Occasion) -> str:
+    """The statutory method in both languages, as the rulebook names it."""
+    method = method_of(occasion)
+    return f"{method.name.zh} / {method.name.en.lower()}" if method else "公开招标 / open tendering"
+
+
+def method_of(occasion: Occasion) -> Method | None:
+    """The method of the case in the rulebook."""
+    return occasion.book.method_by_id.get(method_id(occasion.book, occasion.after))
 
 
 def criteria_code(case: Case) -> str:

@@ -7,9 +7,20 @@ from datetime import date
 from daylight.core.case.state import Case
 from daylight.core.disclosure import ocds, ours
 from daylight.core.disclosure.occasion import Fact, Occasion, Told, public_id
-from daylight.core.disclosure.parts import both, fact, items, lot_status, tender_status, value
+from daylight.core.disclosure.parts import (
+    both,
+    fact,
+    items,
+    lot_status,
+    method_code,
+    method_words,
+    tender_status,
+    value,
+)
 from daylight.core.values.instant import start_of
 from daylight.core.values.text import Text
+
+PUBLICITY = "single_source.publicity"
 
 
 def intention_published(occasion: Occasion) -> Told:
@@ -27,6 +38,43 @@ def intention_published(occasion: Occasion) -> Told:
             fact("采购需求概况", "What is needed", deed.summary),
         ),
     )
+
+
+def sole_source_published(occasion: Occasion) -> Told:
+    """The only supplier, why there is no other, and what professionals say of it."""
+    case, deed = occasion.after, occasion.deed
+    choice = case.choice
+    supplier = _name(occasion, choice.deed.supplier) if choice else Text("", "")
+    until = next((clock.latest for clock in case.clocks if clock.id == PUBLICITY), None)
+    opinions = tuple(
+        fact(f"{one.name}（{one.body}，{one.title}）", f"{one.name} ({one.body}, {one.title})", one.opinion)
+        for one in deed.opinions
+    )
+    facts = (
+        fact("拟定供应商", "The only supplier", supplier),
+        fact("预算", "Budget", case.budget),
+        fact("理由", "Why", deed.reason),
+        *((fact("公示期至", "Objections until", until),) if until else ()),
+        *opinions,
+    )
+    tender = ocds.Tender(
+        occasion.ocid,
+        status=tender_status(case),
+        value=value(case.budget),
+        procuring_entity=occasion.reference(case.host),
+        procurement_method=method_code(occasion),
+        procurement_method_details=method_words(occasion),
+        procurement_method_rationale=both(deed.reason),
+    )
+    return Told(occasion.release("planningUpdate", tender=tender), facts)
+
+
+def objection_answered(occasion: Occasion) -> Told:
+    """Whether an objection was well founded, and the argument; who objected stays unnamed."""
+    deed = occasion.deed
+    found = Text("异议成立", "well founded") if deed.founded else Text("异议不成立", "not well founded")
+    facts = (fact("论证结论", "Finding", found), fact("论证意见", "Argument", deed.argument))
+    return Told(occasion.release("planningUpdate", tender=ocds.Tender(occasion.ocid)), facts)
 
 
 def agency_entrusted(occasion: Occasion) -> Told | None:

@@ -22,6 +22,8 @@ from daylight.core.values.plain import canonical_bytes
 
 REGISTER: dict[str, Callable[[Occasion], Told | None]] = {
     "PublishIntention": planning.intention_published,
+    "PublishSoleSource": planning.sole_source_published,
+    "AnswerObjection": planning.objection_answered,
     "EntrustAgency": planning.agency_entrusted,
     "AppointKeyHolders": planning.key_holders_appointed,
     "IssueSolicitation": solicitation.solicitation_issued,

@@ -14,6 +14,8 @@ from daylight.core.disclosure.parts import (
     items,
     lot_status,
     lot_terms,
+    method_code,
+    method_words,
     tender_status,
     value,
 )
@@ -80,8 +82,9 @@ def _solicited(occasion: Occasion) -> ocds.Tender:
         procuring_entity=occasion.reference(case.host),
         items=items(case),
         value=value(_ceilings(case)),
-        procurement_method="open",
-        procurement_method_details="公开招标 / open tendering",
+        procurement_method=method_code(occasion),
+        procurement_method_details=method_words(occasion),
+        procurement_method_rationale=_rationale(case),
         main_procurement_category=case.requirement.object,
         award_criteria=criteria_code(case),
         submission_method=("electronicSubmission",),
@@ -97,6 +100,10 @@ def _solicited(occasion: Occasion) -> ocds.Tender:
         bid_opening=ocds.BidOpening(case.deadline) if case.deadline else None,
         submission_terms=ocds.SubmissionTerms("required", ocds.Duration(deed.bid_validity_days)),
     )
+
+
+def _rationale(case: Case) -> str:
+    return both(case.choice.deed.reason) if case.choice else ""
 
 
 def _lots(case: Case) -> tuple[ocds.Lot, ...]:

@@ -4,6 +4,7 @@ from daylight.core.case import bidding as effects
 from daylight.core.judgement.row import Row, facets_of_bidder, facets_of_case
 from daylight.core.procedures import bidding as may
 from daylight.core.procedures.common import mandated
+from daylight.core.procedures.negotiation import bid_is_of_this_round, final_offers_come_from_those_left
 from daylight.core.procedures.solicitation import (
     bidders_are_suppliers_with_their_own_docket,
     bidders_do_not_run_the_case,
@@ -24,6 +25,8 @@ ROWS = {
             bidders_do_not_run_the_case,
             may.bidder_obtained_the_documents,
             may.case_is_open_for_bids,
+            bid_is_of_this_round,
+            final_offers_come_from_those_left,
             may.one_envelope_for_a_lot,
             may.consortium_may_bid_for_the_lot,
             may.envelopes_are_sealed_to_the_key_set,

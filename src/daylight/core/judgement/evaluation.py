@@ -1,9 +1,11 @@
 """Rows of the evaluation phase."""
 
 from daylight.core.case import evaluation as effects
+from daylight.core.case import negotiation as talk_effects
 from daylight.core.judgement.row import Row
 from daylight.core.procedures import committee
 from daylight.core.procedures import evaluation as may
+from daylight.core.procedures import negotiation as talks
 from daylight.core.procedures.common import actor_acts_in_person, mandated
 from daylight.core.procedures.planning import host_acts
 
@@ -54,8 +56,7 @@ ROWS = {
         opens="no",
         role="qualification.by_purchaser",
         conditions=(
-            mandated("evaluation.qualify"),
-            host_acts,
+            talks.qualification_is_reviewed_by_whom_the_method_says,
             may.lot_is_opened,
             may.bid_is_still_in,
             may.qualification_is_still_open,
@@ -105,6 +106,7 @@ ROWS = {
             may.actor_is_a_member,
             may.bid_is_still_in,
             may.bid_conforms,
+            talks.final_offers_are_in,
             may.every_bid_is_reviewed,
             may.arithmetic_is_settled,
             may.price_was_not_asked_about,
@@ -136,6 +138,70 @@ ROWS = {
         effect=effects.low_price_judged,
         public_from="award",
     ),
+    "RecordNegotiation": Row(
+        docket="case",
+        opens="no",
+        role="negotiation.one_by_one",
+        conditions=(
+            actor_acts_in_person,
+            may.lot_is_opened,
+            may.actor_is_a_member,
+            talks.method_negotiates,
+            talks.round_is_the_first,
+            may.bid_is_still_in,
+            may.bid_conforms,
+        ),
+        effect=talk_effects.negotiation_recorded,
+        public_from="award",
+    ),
+    "ChangeTerms": Row(
+        docket="case",
+        opens="no",
+        role="negotiation.terms",
+        conditions=(
+            actor_acts_in_person,
+            may.lot_is_opened,
+            may.actor_is_the_chair,
+            talks.method_negotiates,
+            talks.round_is_the_first,
+            talks.terms_are_open_to_negotiation,
+        ),
+        effect=talk_effects.terms_changed,
+        public_from="award",
+    ),
+    "ConfirmTerms": Row(
+        docket="case",
+        opens="no",
+        role="negotiation.terms",
+        conditions=(
+            actor_acts_in_person,
+            may.lot_is_opened,
+            talks.actor_represents_the_purchaser,
+            talks.change_waits_to_be_confirmed,
+        ),
+        effect=talk_effects.terms_confirmed,
+        public_from="award",
+        confirms=True,
+    ),
+    "CallForFinalOffers": Row(
+        docket="case",
+        opens="no",
+        role="final_offer.once",
+        conditions=(
+            actor_acts_in_person,
+            may.actor_is_the_chair,
+            talks.method_negotiates,
+            talks.round_is_the_first,
+            talks.every_open_lot_is_called,
+            talks.everybody_left_was_heard,
+            talks.enough_are_left_to_offer,
+            talks.time_is_left_for_final_offers,
+        ),
+        effect=talk_effects.final_offers_called,
+        public_from="award",
+        clocks=talks.final_offer_clock,
+        confirms=True,
+    ),
     "ScoreBid": Row(
         docket="case",
         opens="no",
@@ -146,6 +212,7 @@ ROWS = {
             may.actor_is_a_member,
             may.bid_is_still_in,
             may.bid_conforms,
+            talks.final_offers_are_in,
             may.method_gives_marks,
             may.marks_are_for_the_criteria_of_the_documents,
         ),
@@ -160,6 +227,7 @@ ROWS = {
             actor_acts_in_person,
             may.lot_is_opened,
             may.actor_is_the_chair,
+            talks.final_offers_are_in,
             may.every_bid_is_reviewed,
             may.arithmetic_is_settled,
             may.enough_bids_are_left,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from daylight.core.acts.act import Act, Seen, act_bytes, act_digest
-from daylight.core.case.state import BidFile, BidIndex, Case, bid_of, fulfil
+from daylight.core.case.state import BidFile, BidIndex, Case, Purchase, bid_of, fulfil
 from daylight.core.judgement.register import REGISTER
 
 EMPTY = ""
@@ -38,6 +38,12 @@ def head_of(docket: str, sources: tuple[bytes, ...]) -> Seen:
 def index_of(case: str, files: Iterable[BidFile], seen: Seen) -> BidIndex:
     """The index docket of a case's bids, in the order of their docket ids."""
     return BidIndex(tuple(sorted(files, key=lambda file: file.id)), seen)
+
+
+def purchase_of(acts: tuple[Act, ...]) -> Purchase:
+    """The purchase a case's acts announce, up to and with its choice of method."""
+    case, deed = fold(acts), acts[-1].intent.deed
+    return Purchase(case.id, deed.method, deed.category, deed.budget_item, deed.fiscal_year, case.budget)
 
 
 def index_link(previous: str, digest: str) -> str:

@@ -96,8 +96,11 @@ def _cited(m: Matter, refusal: Refusal) -> Refusal:
 
 
 def _cites(m: Matter, role: str) -> tuple[Cite, ...]:
+    """The articles of a parameter or a role; where the case's method has none, those of any method."""
     parameter = m.law.maybe(role)
-    return parameter.cites if parameter else m.law.cites(role)
+    if parameter:
+        return parameter.cites
+    return m.law.cites(role) or m.law.under("").cites(role)
 
 
 def _blocks(m: Matter, refusal: Refusal) -> bool:

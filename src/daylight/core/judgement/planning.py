@@ -3,6 +3,7 @@
 from daylight.core.acts.intent import Intent
 from daylight.core.case import planning as effects
 from daylight.core.judgement.row import Row
+from daylight.core.procedures import method as choice
 from daylight.core.procedures import planning as may
 from daylight.core.procedures.common import mandated
 from daylight.core.procedures.registry import territory_is_known
@@ -25,7 +26,6 @@ ROWS = {
             territory_is_known,
             may.requirement_is_complete,
             may.budgets_are_sound,
-            may.tendering_of_the_object_is_ruled_here,
             may.market_was_surveyed_where_law_asks,
         ),
         effect=effects.requirement_defined,
@@ -57,6 +57,83 @@ ROWS = {
         ),
         effect=effects.intention_published,
         public_from="at_once",
+    ),
+    "ChooseMethod": Row(
+        docket="case",
+        opens="no",
+        role="method.default",
+        conditions=(
+            mandated("planning.choose"),
+            may.purchaser_acts,
+            may.solicitation_is_not_issued,
+            choice.method_is_known,
+            choice.facts_are_shown,
+            choice.sole_supplier_is_named,
+            choice.method_is_open,
+            choice.purchases_are_added_up,
+        ),
+        effect=effects.method_chosen,
+        public_from="intention",
+        facets=choice.choice_facets,
+        confirms=True,
+    ),
+    "ApproveMethod": Row(
+        docket="case",
+        opens="no",
+        role="method.approval",
+        conditions=(
+            mandated("oversight.approve"),
+            may.solicitation_is_not_issued,
+            choice.method_is_chosen,
+            choice.actor_is_a_finance_department,
+            choice.choice_waits_for_approval,
+            choice.sole_source_was_public,
+        ),
+        effect=effects.method_approved,
+        public_from="intention",
+        confirms=True,
+    ),
+    "PublishSoleSource": Row(
+        docket="case",
+        opens="no",
+        role="single_source.publicity",
+        conditions=(
+            mandated("planning.publish"),
+            may.purchaser_acts,
+            may.solicitation_is_not_issued,
+            choice.method_is_chosen,
+            choice.choice_rests_on_an_only_supplier,
+        ),
+        effect=effects.sole_source_published,
+        public_from="intention",
+        clocks=choice.publicity_clock,
+    ),
+    "ObjectToSoleSource": Row(
+        docket="case",
+        opens="no",
+        role="single_source.publicity",
+        conditions=(
+            mandated("bidding.bid"),
+            choice.method_is_chosen,
+            choice.publicity_runs,
+            choice.objector_is_not_the_purchaser,
+        ),
+        effect=effects.sole_source_objected,
+        public_from="intention",
+        clocks=choice.objection_clock,
+    ),
+    "AnswerObjection": Row(
+        docket="case",
+        opens="no",
+        role="single_source.publicity",
+        conditions=(
+            mandated("planning.choose"),
+            may.purchaser_acts,
+            choice.method_is_chosen,
+            choice.objection_is_open,
+        ),
+        effect=effects.objection_answered,
+        public_from="intention",
     ),
     "EntrustAgency": Row(
         docket="case",

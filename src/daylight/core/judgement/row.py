@@ -16,6 +16,7 @@ Facets = Callable[[Intent], dict[str, str]]
 
 FUNCTIONS = (
     "planning.define", "planning.review", "planning.publish", "planning.entrust", "planning.keys",
+    "planning.choose", "oversight.approve",
     "solicitation.issue", "solicitation.answer", "bidding.bid", "opening.preside", "evaluation.form",
     "evaluation.qualify", "award.confirm", "award.notify", "contract.sign", "contract.publish",
 )  # fmt: skip

@@ -2,11 +2,29 @@
 
 from daylight.core.case import solicitation as effects
 from daylight.core.judgement.row import Row, facets_of_bidder, facets_of_case
+from daylight.core.procedures import method as choice
 from daylight.core.procedures import solicitation as may
 from daylight.core.procedures.common import mandated
+from daylight.core.procedures.negotiation import round_is_the_first
 from daylight.core.procedures.planning import host_acts
 
 ROWS = {
+    "InviteSuppliers": Row(
+        docket="case",
+        opens="no",
+        role="invitation.random",
+        conditions=(
+            mandated("solicitation.issue"),
+            host_acts,
+            choice.method_takes_invitations,
+            choice.enough_suppliers_are_invited,
+            choice.chance_invites,
+            choice.pool_is_large_enough,
+            choice.purchaser_recommends_no_more_than_its_share,
+        ),
+        effect=effects.suppliers_invited,
+        public_from="at_once",
+    ),
     "IssueSolicitation": Row(
         docket="case",
         opens="no",
@@ -15,6 +33,10 @@ ROWS = {
             mandated("solicitation.issue"),
             host_acts,
             may.case_is_not_yet_solicited,
+            choice.method_admits_the_need,
+            choice.approval_is_given,
+            choice.sole_source_was_public,
+            choice.suppliers_are_invited,
             may.requirement_is_approved,
             may.intention_was_published_in_time,
             may.key_holders_are_appointed,
@@ -24,6 +46,8 @@ ROWS = {
             may.ceilings_stay_within_the_budget,
             may.no_minimum_price_is_set,
             may.price_weighs_enough,
+            choice.price_weighs_not_too_much,
+            choice.evaluation_is_one_the_method_admits,
             may.standard_objects_are_bought_by_price,
             may.low_price_rule_is_lawful,
             may.explanation_time_is_enough,
@@ -48,6 +72,8 @@ ROWS = {
             may.bidders_are_suppliers_with_their_own_docket,
             may.bidders_do_not_run_the_case,
             may.consortium_is_admitted,
+            choice.bidder_is_invited,
+            round_is_the_first,
         ),
         effect=effects.documents_obtained,
         public_from="opening",
@@ -91,6 +117,7 @@ ROWS = {
             host_acts,
             may.case_is_solicited,
             may.deadline_has_not_passed,
+            round_is_the_first,
             may.deadline_only_moves_later,
         ),
         effect=effects.clarification_issued,

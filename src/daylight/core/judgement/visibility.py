@@ -1,40 +1,66 @@
 """How much of a docket everybody may see: a prefix, so that a stranger can fold it without gaps.
 
-An act is public at once, from the intention, from the opening, or once its lot is decided; the prefix ends
-before the first act that is not yet public. Shown by ``tests/sites/test_api.py``.
+An act is public at once, from the intention, from the opening, or once its lot is decided; where a method
+opens offers without reading them out, what the opening tells waits until every lot is decided. The prefix
+ends before the first act that is not yet public. Shown by ``tests/sites/test_api.py``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from daylight.core.acts.act import Act
 from daylight.core.judgement.register import REGISTER
 
+INVITATION = "/invitation"
 DECIDING = ("PublishAward", "FailLot", "CancelLot")
 
 
 def public_length(acts: Sequence[Act]) -> int:
     """How many acts of a case or registry docket everybody may see."""
-    kinds = {act.intent.kind for act in acts}
-    decided = {act.intent.deed.lot for act in acts if act.intent.kind in DECIDING}
+    so_far = _so_far(acts)
     for place, act in enumerate(acts):
-        if not _is_public(act, kinds, decided):
+        if not _is_public(act, so_far):
             return place
     return len(acts)
 
 
 def bids_are_public(acts: Sequence[Act]) -> bool:
-    """Whether the bid dockets of a case may be seen: from its opening on."""
-    return any(act.intent.kind == "OpenBids" for act in acts)
+    """Whether the bid dockets of a case may be seen: from its opening on, or when every lot is decided."""
+    return _so_far(acts).offers_public
 
 
-def _is_public(act: Act, kinds: set[str], decided: set[str]) -> bool:
-    lot = getattr(act.intent.deed, "lot", "")
+@dataclass(frozen=True)
+class _SoFar:
+    """What makes acts public: what was done, which lots are decided, and whether offers are."""
+
+    kinds: frozenset[str]
+    decided: frozenset[str]
+    closed: bool
+    offers_public: bool
+
+
+def _so_far(acts: Sequence[Act]) -> _SoFar:
+    kinds = frozenset(act.intent.kind for act in acts)
+    decided = frozenset(act.intent.deed.lot for act in acts if act.intent.kind in DECIDING)
+    chosen = [act.intent.deed.closed for act in acts if act.intent.kind == "ChooseMethod"]
+    lots = {lot.id for act in acts if act.intent.kind == "DefineRequirement" for lot in act.intent.deed.lots}
+    closed = bool(chosen) and chosen[-1]
+    return _SoFar(kinds, decided, closed, lots <= decided if closed else "OpenBids" in kinds)
+
+
+def _is_public(act: Act, so_far: _SoFar) -> bool:
+    deed, kind = act.intent.deed, act.intent.kind
+    lot = getattr(deed, "lot", "")
+    if kind == "PrepareDraw" and deed.rules.draw_id.endswith(INVITATION):
+        return True  # handles and salted digests name nobody
+    if kind == "OpenBids" and so_far.closed:
+        return so_far.offers_public
     return {
         "at_once": True,
-        "intention": "PublishIntention" in kinds,
-        "opening": "OpenBids" in kinds,
-        "award": lot in decided if lot else bool(decided),
+        "intention": "PublishIntention" in so_far.kinds,
+        "opening": so_far.offers_public,
+        "award": lot in so_far.decided if lot else bool(so_far.decided),
         "never": False,
-    }[REGISTER[act.intent.kind].public_from]
+    }[REGISTER[kind].public_from]

@@ -93,7 +93,8 @@ def _too_few(m: Matter) -> Refusal | None:
         deadline = m.case.deadline
         if deadline is None or m.at.utc_ms < deadline.utc_ms or not isinstance(index, BidIndex):
             return refuse("award.deadline-not-passed", "failure.causes", lot=lot.id)
-        standing = [file.standing for file in index.files if file.standing]
+        files = (file.in_round(m.case.round) for file in index.files)
+        standing = [file.standing for file in files if file.standing]
         left, least = sum(any(e.lot == lot.id for e in one.envelopes) for one in standing), minimum_bidders(m)
     else:
         left, least = len(lot.valid_bids), minimum_conforming(m)

@@ -9,6 +9,7 @@ from daylight.core.acts.intent import Intent
 from daylight.core.case.state import Case, Committee
 from daylight.core.draw.draw import Drawn, DrawRecord, draw
 from daylight.core.draw.pool import person_digest, pool_root
+from daylight.core.procedures.choice import GROUPS, OPEN_TENDER
 from daylight.core.procedures.matter import Matter
 from daylight.core.values.refusal import Refusal, refuse
 
@@ -128,10 +129,8 @@ def composition_is_lawful(m: Matter) -> Refusal | None:
     experts, members = len(deed.experts), len(deed.experts) + len(deed.representatives)
     if minimum is None:
         return None
-    large = (
-        deed.complex
-        or m.case.budget.amount_minor >= m.law.amount("committee.large_budget").value.amount_minor
-    )
+    large = deed.complex or _is_large(m)
+    large = large and m.law.maybe("committee.minimum_large") is not None
     least = m.law.whole("committee.minimum_large" if large else "committee.minimum").value
     share = m.law.ratio("committee.expert_share").value
     if members >= least and members % 2 and Fraction(experts, members) >= share:
@@ -144,6 +143,13 @@ def composition_is_lawful(m: Matter) -> Refusal | None:
         least=least,
         share=share,
     )
+
+
+def _is_large(m: Matter) -> bool:
+    """At the budget the law names, or else at the threshold of open tendering."""
+    threshold = f"{OPEN_TENDER}.{GROUPS[m.case.requirement.object]}"
+    asked = next((id for id in ("committee.large_budget", threshold) if m.law.maybe(id)), "")
+    return bool(asked) and m.case.budget.amount_minor >= m.law.amount(asked).value.amount_minor
 
 
 def nobody_is_tied_to_a_bidder(m: Matter) -> Refusal | None:

@@ -22,12 +22,12 @@ from daylight.core.case.state import BidFile, Case, Lot
 from daylight.core.draw.draw import Drawn, DrawRecord, draw
 from daylight.core.evaluation.evaluate import EvaluationResult, evaluate
 from daylight.core.evaluation.inputs import EvaluationInputs, Mark, ValidBid
+from daylight.core.procedures.choice import lowered
 from daylight.core.procedures.committee import is_prepared, ties_of
-from daylight.core.procedures.matter import Matter, fixed, owed
+from daylight.core.procedures.matter import Matter, fixed, law_of_case, owed
 from daylight.core.procedures.pricing import correction_of, low_price_triggers_of
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.rulebook.deadlines import due
-from daylight.core.rulebook.law import law_in_force
 from daylight.core.values.because import Because, Derived
 from daylight.core.values.money import Money
 from daylight.core.values.plain import digest_of
@@ -271,8 +271,8 @@ def minimum_conforming(m: Matter) -> int:
 
 def minimum_conforming_of(book: Rulebook, case: Case) -> int:
     """The same for who prepares an act."""
-    day = case.issued_at.day if case.issued_at else case.opened_on
-    return law_in_force(book, case.requirement.territory, day).whole("conformity.minimum").value
+    law = law_of_case(book, case, case.issued_at.day if case.issued_at else case.opened_on)
+    return lowered(law, case, law.whole("conformity.minimum").value)
 
 
 def tie_handle(bid: str) -> str:

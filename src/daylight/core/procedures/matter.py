@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -16,6 +17,7 @@ from daylight.core.acts.intent import Intent
 from daylight.core.case.state import Case, Lot, LotBid, Mandate, Organisation, Person, bid_of
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.rulebook.law import Law, law_in_force
+from daylight.core.rulebook.method import Method
 from daylight.core.values.because import Because, Derived
 from daylight.core.values.crypto import Crypto
 from daylight.core.values.instant import Instant
@@ -85,8 +87,15 @@ class Matter:
 
     @cached_property
     def law(self) -> Law:
-        """The law in force in the territory of the case on the day of the act."""
-        return law_in_force(self.book, self.territory, self.at.day)
+        """The law in force in the territory of the case on the day of the act, as it rules its method."""
+        law = law_in_force(self.book, self.territory, self.at.day)
+        case = self.state if isinstance(self.state, Case) else self.facets.get("case")
+        return law.under(method_id(self.book, case)) if isinstance(case, Case) else law
+
+    @property
+    def method(self) -> Method | None:
+        """The procurement method of the case; nothing where the book knows no methods."""
+        return self.book.method_by_id.get(method_id(self.book, self.case))
 
     @property
     def territory(self) -> str:
@@ -130,6 +139,16 @@ class Matter:
         """The mandate the person acts under."""
         found = self.facets.get("mandate")
         return found if isinstance(found, Mandate) else None
+
+
+def method_id(book: Rulebook, case: Case) -> str:
+    """The method chosen for a case, else the usual one."""
+    return case.method or book.usual_method
+
+
+def law_of_case(book: Rulebook, case: Case, day: date) -> Law:
+    """The law of a case's territory and method on a day."""
+    return law_in_force(book, case.requirement.territory, day, method_id(book, case))
 
 
 class UnknownDocket(LookupError):

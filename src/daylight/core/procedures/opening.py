@@ -8,7 +8,9 @@ from daylight.core.acts.bid_content import read_declaration, read_price
 from daylight.core.acts.bidding import LotEnvelope
 from daylight.core.acts.opening import DISCLOSED_PARTS, Disposition, OpenBids, OpenedPart, ReleaseShares
 from daylight.core.case.state import BidFile, BidIndex, Case, Submission
-from daylight.core.procedures.matter import Matter
+from daylight.core.procedures.choice import lowered
+from daylight.core.procedures.matter import Matter, law_of_case
+from daylight.core.rulebook.book import Rulebook
 from daylight.core.sealing.envelope import verify_part
 from daylight.core.sealing.manifest import Manifest
 from daylight.core.sealing.parts import Part
@@ -82,8 +84,8 @@ def enough_holders_released(m: Matter) -> Refusal | None:
 def presider_is_not_on_the_committee(m: Matter) -> Refusal | None:
     """Members of the committee stay away from the opening."""
     committee = m.case.committee
-    if committee is None or m.intent.person not in committee.members:
-        return None
+    if m.case.closed or committee is None or m.intent.person not in committee.members:
+        return None  # where offers are not read out, the committee itself may open them
     return refuse("opening.committee-present", "opening.committee_absent", person=m.named(m.intent.person))
 
 
@@ -125,14 +127,21 @@ def opened_parts_are_those_that_were_sealed(m: Matter) -> Refusal | None:
 def bidders_are_named_rightly(m: Matter) -> Refusal | None:
     """The names read out are those behind the dockets."""
     named = {one.bid: one.bidders for one in m.deed(OpenBids).bidders}
-    true = {file.id: file.bidders for file in _index(m).files if file.submissions}
+    files = (file.in_round(m.case.round) for file in _index(m).files)
+    true = {file.id: file.bidders for file in files if file.submissions}
     return None if named == true else refuse("opening.wrong-bidders", "opening.record", named=len(named))
 
 
 def minimum_bidders(m: Matter) -> int:
     """Below this number of bidders a lot may not be opened; the law of the day of issue decides."""
-    law = m.law.on(m.case.issued_at.day) if m.case.issued_at else m.law
-    return law.whole("bidding.minimum_bidders").value
+    return minimum_bidders_of(m.book, m.case)
+
+
+def minimum_bidders_of(book: Rulebook, case: Case) -> int:
+    """The same for who prepares an act; a round of final offers may have a minimum of its own."""
+    law = law_of_case(book, case, case.issued_at.day if case.issued_at else case.opened_on)
+    final = law.maybe("final_offer.minimum") if case.round > 1 else None
+    return lowered(law, case, law.whole(final.parameter.id if final else "bidding.minimum_bidders").value)
 
 
 def envelopes_to_open(
@@ -141,7 +150,7 @@ def envelopes_to_open(
     """The standing envelopes of all lots that have enough bidders."""
     standing = [
         (file, envelope, envelope.manifest)
-        for file in index.files
+        for file in (file.in_round(case.round) for file in index.files)
         if file.standing
         for envelope in file.standing.envelopes
     ]
@@ -156,6 +165,7 @@ def expected_dispositions(
     """For each submission and lot, the dispositions that can be right."""
     to_open = {manifest.digest().hex() for _, _, manifest in envelopes_to_open(case, index, least)}
     for file in index.files:
+        file = file.in_round(case.round)
         for place, submission in enumerate(file.submissions):
             last = place == len(file.submissions) - 1
             for envelope in submission.envelopes:

@@ -71,15 +71,6 @@ def budgets_are_sound(m: Matter) -> Refusal | None:
     return refuse("planning.unsound-budget", "requirement.defined", where=", ".join(wrong) or "-")
 
 
-def tendering_of_the_object_is_ruled_here(m: Matter) -> Refusal | None:
-    """The rules of tendering at hand reach this kind of object; works may have a law of their own."""
-    rule, object = m.law.maybe("bidding.minimum_bidders"), m.deed(DefineRequirement).object
-    if rule is None or not rule.parameter.objects or object in rule.parameter.objects:
-        return None
-    covered = ", ".join(rule.parameter.objects)
-    return refuse("planning.object-not-ruled", "bidding.minimum_bidders", object=object, covered=covered)
-
-
 def market_was_surveyed_where_law_asks(m: Matter) -> Refusal | None:
     """A large purchase starts with a survey among enough suppliers."""
     deed = m.deed(DefineRequirement)

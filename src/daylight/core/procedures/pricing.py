@@ -33,7 +33,11 @@ def low_price_triggers_of(lot: Lot) -> dict[str, tuple[str, ...]]:
     """
     if lot.terms is None or lot.terms.evaluation.low_price is None:
         return {}
-    prices = tuple((bid.bid, bid.price_minor) for bid in lot.bids if bid.conforming)
+    prices = tuple(
+        (bid.bid, bid.price_minor)
+        for bid in lot.bids
+        if bid.conforming and bid.rejected != "no_final_offer"  # who left names no price any more
+    )
     met: dict[str, tuple[str, ...]] = {}
     for found in low_price_triggers(prices, lot.terms.ceiling.amount_minor, lot.terms.evaluation.low_price):
         met[found.bid] = (*met.get(found.bid, ()), found.trigger.value)

@@ -139,6 +139,7 @@ WORDS = {
     "bid.disqualified": Text("未通过", "out"),
     "out.not_qualified": Text("资格审查未通过", "out: not qualified"),
     "out.not_conforming": Text("符合性审查未通过", "out: does not conform"),
+    "out.no_final_offer": Text("未提交最后报价", "out: made no final offer"),
     "out.correction_refused": Text("不接受算术修正", "out: refused the correction of its arithmetic"),
     "out.abnormally_low": Text("报价异常低且不能合理说明", "out: abnormally low, not explained"),
     "releases.title": Text("数据", "Data"),

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from daylight.core.judgement.words import acts, award, bidding, evaluation, opening, planning, solicitation
+from daylight.core.judgement.words import (
+    acts,
+    award,
+    bidding,
+    evaluation,
+    method,
+    opening,
+    planning,
+    solicitation,
+)
 from daylight.core.values.refusal import Refusal
 from daylight.core.values.text import Text
 
 WORDS: dict[str, tuple[Text, Text]] = {
     **acts.WORDS,
     **planning.WORDS,
+    **method.WORDS,
     **solicitation.WORDS,
     **bidding.WORDS,
     **opening.WORDS,

@@ -23,10 +23,6 @@ WORDS = {
         Text("预算或数量有误：{where}", "a budget or a quantity is not sound: {where}"),
         Text("预算、数量应大于零、不过大且币种一致", "use amounts above zero, not beyond reason, in one currency"),
     ),
-    "planning.object-not-ruled": (
-        Text("这里的招标规则只适用于 {covered}，不适用于 {object}", "the rules of tendering here cover {covered}, not {object}"),
-        Text("请按规范该类采购的法律办理", "follow the law that rules the tendering of such objects"),
-    ),
     "planning.no-survey": (
         Text("需求调查对象只有 {asked} 个，至少应有 {least} 个", "{asked} suppliers were surveyed; at least {least} are needed"),
         Text("请先开展需求调查", "survey the market first"),
