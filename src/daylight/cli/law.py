@@ -6,11 +6,13 @@ Shown by ``tests/cli/test_law.py``.
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
 import click
 
 from daylight.cli.law_asked import Asked, asking
+from daylight.cli.law_day import DAY
+from daylight.cli.law_methods import methods
 from daylight.cli.law_recheck import recheck_cases
 from daylight.cli.law_show import show_id
 from daylight.cli.law_texts import texts
@@ -22,35 +24,13 @@ from daylight.core.rulebook.roles import ROLES
 from daylight.core.values.text import Text
 
 
-class Day(click.ParamType):
-    """A day as ``2026-07-01``, or ``today``."""
-
-    name = "day"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """The day."""
-        if isinstance(value, date):
-            return value
-        try:
-            return date.today() if value == "today" else datetime.strptime(str(value), "%Y-%m-%d").date()
-        except ValueError:
-            self.fail(
-                f"“{value}”不是日期，请写 2026-07-01 或 today。"
-                f" {value!r} is no day; write 2026-07-01 or today.",
-                param,
-                ctx,
-            )
-
-
-DAY = Day()
-
-
 @click.group()
 def law() -> None:
     """The law as data: show it, compare two days, check the book, read the official texts."""
 
 
 law.add_command(texts)
+law.add_command(methods)
 law.add_command(recheck_cases)
 
 

@@ -120,15 +120,16 @@ def lowered(law: Law, case: Case, minimum: int) -> int:
 
 
 def _barred(method: Method, opened: tuple[Ground, ...], need: Need, law: Law) -> list[Refusal]:
+    named = f"{method.name.zh} / {method.name.en}"
     if need.object not in method.objects:
         covered = ", ".join(method.objects)
-        return [refuse("choice.object", method.role, method=method.id, object=need.object, covered=covered)]
+        return [refuse("choice.object", method.role, method=named, object=need.object, covered=covered)]
     if need.object == "works" and _reaches(need.budget.amount_minor, MUST_TENDER, law):
         return [refuse("choice.works-tendered", MUST_TENDER, budget=money_words(need.budget))]
     if method.usual:
         return []
     if not opened:
-        return [refuse("choice.no-ground", method.role, method=method.id)]
+        return [refuse("choice.no-ground", method.role, method=named)]
     if all(_too_large(ground, need, law) for ground in opened):
         ceiling = next(ground.ceiling for ground in opened)
         return [refuse("choice.addition-too-large", ceiling, budget=money_words(need.budget))]

@@ -4,7 +4,7 @@
 """
 
 from daylight.core.values.text import Text
-from daylight.sites.words import case, evaluation, frame, law, lists, machine
+from daylight.sites.words import case, evaluation, frame, law, lists, machine, methods
 
-PARTS = (frame.WORDS, lists.WORDS, case.WORDS, evaluation.WORDS, law.WORDS, machine.WORDS)
+PARTS = (frame.WORDS, lists.WORDS, case.WORDS, evaluation.WORDS, law.WORDS, methods.WORDS, machine.WORDS)
 WORDS: dict[str, Text] = {key: text for part in PARTS for key, text in part.items()}

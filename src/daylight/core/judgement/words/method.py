@@ -9,8 +9,8 @@ WORDS = {
             "the method {method}, its facts (unknown: {facts}) or how it opens offers are not those of the rulebook",
         ),
         Text(
-            "请用“daylight law method”查看可用方式和事实",
-            "see the methods and facts with “daylight law method”",
+            "请用“daylight law methods”查看可用方式和事实",
+            "see the methods and facts with “daylight law methods”",
         ),
     ),
     "choice.no-reason": (

@@ -1,0 +1,180 @@
+"""Which methods the law opens to a need: the need, five questions at most, and every method with its reason.
+
+Shown by ``tests/sites/test_methods.py``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from daylight.core.judgement.words import mend, wrong
+from daylight.core.procedures.choice import Need, Option, methods_open_to
+from daylight.core.rulebook.law import Law, law_in_force
+from daylight.core.values.money import EXPONENTS, Money
+from daylight.core.values.refusal import Refusal
+from daylight.sites.kit import here, show
+from daylight.sites.kit.here import book
+from daylight.sites.kit.page import page
+from daylight.sites.portal.home import place_words
+from daylight.sites.portal.reasons import Article, articles_of
+from daylight.sites.words import WORDS
+
+OBJECTS = ("goods", "services", "works")
+TEN = 10
+LONGEST = 15
+
+
+@dataclass(frozen=True)
+class Said:
+    """One line of a reason, with its articles."""
+
+    text: str
+    articles: tuple[Article, ...]
+    then: str = ""
+
+
+@dataclass(frozen=True)
+class MethodLine:
+    """A method, whether it is lawful, and why."""
+
+    name: str
+    lawful: bool
+    reasons: tuple[Said, ...]
+    approvals: tuple[Said, ...]
+    unknown: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class AskedFact:
+    """A fact that may be ticked."""
+
+    id: str
+    name: str
+    ticked: bool
+
+
+@dataclass(frozen=True)
+class AskedQuestion:
+    """A question with its facts."""
+
+    text: str
+    facts: tuple[AskedFact, ...]
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What the reader says of the need; ``budget`` is text until it is a whole number."""
+
+    object: str
+    place: str
+    budget: str
+    before: str
+    original: str
+    catalogue: bool
+    facts: tuple[str, ...]
+
+
+@require_safe
+def methods(request: HttpRequest, lang: str) -> HttpResponse:
+    """The questions, and once a budget is given the answer of the law of today."""
+    said = answers_of(request)
+    day = here.today()
+    law = law_in_force(book(), said.place, day)
+    budget = _money(said.budget, law)
+    choice = methods_open_to(_need(said, law, budget), law) if budget else None
+    outside = choice.outside if choice else None
+    return page(
+        request,
+        "portal/methods.html",
+        here="law",
+        said=said,
+        wrong=bool(said.budget) and budget is None,
+        objects=[(one, WORDS[f"object.{one}"].of(lang)) for one in OBJECTS],
+        places=[(one.id, place_words(one.id, lang)) for one in book().territories],
+        questions=[_question(id, text.of(lang), said, lang) for id, text in _questions()],
+        outside=Said(outside.text.of(lang), articles_of(outside.cites, lang)) if outside else None,
+        lines=sorted((_line(one, law, lang) for one in choice.options), key=_last) if choice else (),
+        today=show.day_words(day, lang),
+        currency=law.territory.currency,
+    )
+
+
+def answers_of(request: HttpRequest) -> Answers:
+    """What the address says; what it can't mean is left out."""
+    asked = request.GET
+    known = {fact.id for fact in book().facts}
+    places = [one.id for one in book().territories]
+    kind, place = asked.get("object", ""), asked.get("place", "")
+    return Answers(
+        object=kind if kind in OBJECTS else OBJECTS[0],
+        place=place if place in places else places[0],
+        budget=_digits(asked.get("budget", "")),
+        before=_digits(asked.get("before", "")),
+        original=_digits(asked.get("original", "")),
+        catalogue=bool(asked.get("catalogue")),
+        facts=tuple(sorted(set(asked.getlist("fact")) & known)),
+    )
+
+
+def _questions() -> list[tuple[str, object]]:
+    return [(question.id, question.text) for question in book().questions]
+
+
+def _question(id: str, text: str, said: Answers, lang: str) -> AskedQuestion:
+    facts = (fact for fact in book().facts if fact.question == id)
+    return AskedQuestion(
+        text, tuple(AskedFact(fact.id, fact.name.of(lang), fact.id in said.facts) for fact in facts)
+    )
+
+
+def _need(said: Answers, law: Law, budget: Money) -> Need:
+    before = _money(said.before, law)
+    return Need(
+        object=said.object,  # type: ignore[arg-type]
+        budget=budget,
+        facts=said.facts,
+        in_catalogue=said.catalogue,
+        bought_before=before.amount_minor if before else 0,
+        original_contract=_money(said.original, law),
+    )
+
+
+def _line(option: Option, law: Law, lang: str) -> MethodLine:
+    here_law = law.under(option.method)
+    reasons = [Said(one.text.of(lang), articles_of(one.cites, lang)) for one in option.because]
+    reasons += [_refused(one, here_law, lang) for one in option.barred]
+    approvals = (
+        Said(one.because.text.of(lang), articles_of(one.because.cites, lang)) for one in option.approvals
+    )
+    return MethodLine(
+        law.book.method_by_id[option.method].name.of(lang),
+        option.lawful,
+        tuple(reasons),
+        tuple(approvals),
+        tuple(text.of(lang) for text in option.unknown),
+    )
+
+
+def _refused(refusal: Refusal, law: Law, lang: str) -> Said:
+    parameter = law.maybe(refusal.role)
+    cites = parameter.cites if parameter else law.cites(refusal.role)
+    return Said(wrong(refusal).of(lang), articles_of(cites, lang), mend(refusal).of(lang))
+
+
+def _last(line: MethodLine) -> bool:
+    return not line.lawful
+
+
+def _digits(text: str) -> str:
+    return text.replace(",", "").replace(" ", "").replace("\0", "")[:LONGEST]
+
+
+def _money(text: str, law: Law) -> Money | None:
+    """Whole major units of the territory's currency; nothing where it is no such number."""
+    if not (text.isascii() and text.isdecimal()) or not int(text):
+        return None
+    currency = law.territory.currency
+    return Money(int(text) * TEN ** EXPONENTS[currency], currency)
