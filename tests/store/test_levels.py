@@ -14,7 +14,7 @@ def grouped(folder):
 def test_laws_stand_above_regulations_orders_and_documents():
     levels = grouped(CN)
     assert list(levels) == ["law", "regulation", "order", "document"]
-    assert levels["law"][:2] == ["cn-tendering-law", "cn-gpl"]
+    assert {"cn-tendering-law", "cn-gpl"} <= set(levels["law"])
     assert "cn-gpl-regulation" in levels["regulation"]
     assert "cn-mof-order-87" in levels["order"]
     assert "cn-caiku-2020-10" in levels["document"]
