@@ -191,7 +191,7 @@ payment.disclose | 2025-06-01 | CN | 3 month | cn-sme-payment-802#18 | V-law
 payment.complaint_transfer | 2025-06-01 | CN | 10 working_day | cn-sme-payment-802#25 | V-law
 payment.complaint_handle | 2025-06-01 | CN | 30 day | cn-sme-payment-802#25 | V-law
 payment.complaint_handle_longest | 2025-06-01 | CN | 90 day | cn-sme-payment-802#25 | V-law
-bidding.minimum_bidders.works | 2000-01-01 | CN | 3 count | cn-tendering-law#28 | V-law
+works.minimum_bidders | 2000-01-01 | CN | 3 count | cn-tendering-law#28 | V-law
 works.bidding_period | 2000-01-01 | CN | 20 day | cn-tendering-law#24 | V-law
 works.clarification_lead | 2000-01-01 | CN | 15 day | cn-tendering-law#23 | V-law
 works.committee_minimum | 2000-01-01 | CN | 5 count | cn-tendering-law#37 | V-law

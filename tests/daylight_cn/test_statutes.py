@@ -1,27 +1,15 @@
 """What our articles and figures say of a statute whose text we hold stands in it, and isn't copied."""
 
-import re
 from fractions import Fraction
 
 import pytest
 
 from daylight.core.rulebook.parameter import Range
 from daylight.store.countries import country_folder, load_rulebook
-from shared import SHARED, needs_shared
+from shared import needs_shared
+from statutes import TEXTS, articles_of, numeral
 
 BOOK = load_rulebook(country_folder("daylight_cn"))
-TEXTS = {
-    "cn-gpl": "政府采购法(2014-08-31).md",
-    "cn-gpl-regulation": "政府采购法实施条例(2015-01-30).md",
-    "cn-reconsideration-law": "行政复议法(2023-09-01).md",
-    "cn-reconsideration-law-1999": "行政复议法(2017-09-01).md",
-    "cn-sme-payment-728": "保障中小企业款项支付条例(2020-07-05).md",
-    "cn-sme-payment-802": "保障中小企业款项支付条例(2025-03-17).md",
-    "cn-sme-promotion-law": "中小企业促进法(2017-09-01).md",
-    "cn-tendering-law": "招标投标法(2017-12-27).md",
-    "cn-tendering-regulation": "招标投标法实施条例(2019-03-02).md",
-}
-DIGITS = "零一二三四五六七八九十"
 NAMES = {
     "day": ("日",),
     "working_day": ("个工作日",),
@@ -33,13 +21,6 @@ NAMES = {
 OTHERWISE = {Fraction(2, 3): "三分之二", Fraction(1, 2000): "万分之五", True: "单数"}
 
 
-def numeral(number):
-    """A number below a hundred in Chinese numerals."""
-    tens, ones = divmod(number, 10)
-    head = {0: "", 1: "十"}.get(tens, DIGITS[tens] + "十")
-    return head + (DIGITS[ones] if ones else "")
-
-
 def spellings(value, unit):
     """How a statute may write a value: in Arabic or Chinese numerals, as a percentage where it is a share."""
     if value in OTHERWISE and type(value) is not int:
@@ -48,12 +29,6 @@ def spellings(value, unit):
         percent = int(value * 100)
         return {f"{percent}%", f"百分之{numeral(percent)}"}
     return {f"{digits}{name}" for name in NAMES[unit] for digits in (str(value), numeral(value))}
-
-
-def articles_of(instrument):
-    source = (SHARED / "data" / "law-texts" / TEXTS[instrument]).read_text(encoding="utf-8")
-    parts = re.split(r"(?m)^(?=第[零一二三四五六七八九十百]+条 )", source.partition("<!-- INFO END -->")[2])
-    return dict(enumerate(parts))
 
 
 @needs_shared

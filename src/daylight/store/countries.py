@@ -1,8 +1,8 @@
 """Read a country package, TOML in folders, into one ``Rulebook``; whatever is wrong is named by file and key.
 
 A package holds ``territories.toml``, ``methods.toml``, ``calendars/*.toml`` and ``law/<instrument>/
-{instrument,provisions,parameters}.toml``; ``docs/add-a-law.md`` describes them. It is found by name or path,
-never imported.
+{instrument,provisions,parameters,sanctions}.toml``; ``docs/add-a-law.md`` describes them.
+It is found by name or path, never imported.
 Shown by ``tests/store/test_countries.py``.
 """
 
@@ -21,6 +21,7 @@ from daylight.core.rulebook.instrument import Instrument
 from daylight.core.rulebook.method import Fact, Method, Question
 from daylight.core.rulebook.parameter import DatedValue, Parameter
 from daylight.core.rulebook.provision import Provision
+from daylight.core.rulebook.sanction import Sanction
 from daylight.core.values.money import EXPONENTS
 from daylight.core.values.plain import Misshapen, build
 from daylight.core.values.workdays import Calendar
@@ -59,10 +60,19 @@ def load_rulebook(folder: Path) -> Rulebook:
         for file in sorted((folder / "calendars").glob("*.toml"))
     )
     currencies = {territory.id: territory.currency for territory in territories}
-    instruments, provisions, parameters = _laws(folder / "law", currencies)
+    laws = _laws(folder / "law")
     methods, facts, questions = _methods(folder / "methods.toml")
     return Rulebook(
-        country, territories, calendars, instruments, provisions, parameters, methods, facts, questions
+        country=country,
+        territories=territories,
+        calendars=calendars,
+        instruments=tuple(law.instrument for law in laws),
+        provisions=tuple(provision for law in laws for provision in law.provisions()),
+        parameters=_parameters(laws, currencies),
+        methods=methods,
+        facts=facts,
+        questions=questions,
+        sanctions=tuple(sanction for law in laws for sanction in law.sanctions(currencies)),
     )
 
 
@@ -95,22 +105,23 @@ def _territories(file: Path, rows: list[dict[str, Any]]) -> Iterator[Territory]:
         known[str(row.get("id"))] = whole
 
 
-def _laws(
-    folder: Path, currencies: Mapping[str, str]
-) -> tuple[tuple[Instrument, ...], tuple[Provision, ...], tuple[Parameter, ...]]:
+def _laws(folder: Path) -> list[_Law]:
+    """Every instrument, those in force earlier first."""
     laws = [_Law(file.parent) for file in sorted(folder.glob("*/instrument.toml"))]
-    laws.sort(key=lambda law: (law.instrument.in_force_on, law.instrument.id))
-    provisions = tuple(provision for law in laws for provision in law.provisions())
+    return sorted(laws, key=lambda law: (law.instrument.in_force_on, law.instrument.id))
+
+
+def _parameters(laws: list[_Law], currencies: Mapping[str, str]) -> tuple[Parameter, ...]:
+    """Every parameter with the values all instruments give it, by id."""
     parameters = {parameter.id: parameter for law in laws for parameter in law.parameters(currencies)}
     for law in laws:
         for amended in law.amended(parameters, currencies):
             parameters[amended.id] = amended
-    instruments = tuple(law.instrument for law in laws)
-    return instruments, provisions, tuple(parameters[id] for id in sorted(parameters))
+    return tuple(parameters[id] for id in sorted(parameters))
 
 
 class _Law:
-    """The three files of one instrument."""
+    """The files of one instrument."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -149,6 +160,19 @@ class _Law:
                 yield Parameter(**{**fields, "values": (*known[id].values, *added)})
             except ValueError as error:
                 raise LawFileError(file, key, str(error)) from None
+
+    def sanctions(self, currencies: Mapping[str, str]) -> Iterator[Sanction]:
+        file, currency = self.folder / "sanctions.toml", currencies.get(self.instrument.territory, "")
+        for place, row in enumerate(_read(file, optional=True).get("sanction", [])):
+            key = f"sanction[{place}]"
+            shape = {"confidence": self.instrument.confidence, **row}
+            shape["at"] = self._ref(_taken(shape, "article", file, key))
+            shape["breaches"] = _taken(shape, "breach", file, key)
+            for name, unit in (("fine", "money"), ("fine_share", "ratio")):
+                if name in shape:
+                    ends = _listed(shape[name])
+                    shape[name] = [_exact(end, unit, currency, file, f"{key}.{name}") for end in ends]
+            yield _built(Sanction, shape, file, key)
 
     def _values(self, rows: Any, key: str, unit: str, currencies: Mapping[str, str]) -> list[dict[str, Any]]:
         file = self.folder / "parameters.toml"

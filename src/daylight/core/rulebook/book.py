@@ -14,6 +14,7 @@ from daylight.core.rulebook.instrument import Instrument
 from daylight.core.rulebook.method import Fact, Method, Question
 from daylight.core.rulebook.parameter import Parameter
 from daylight.core.rulebook.provision import Provision, Ref
+from daylight.core.rulebook.sanction import Sanction
 from daylight.core.values.plain import digest_of
 from daylight.core.values.text import Text
 from daylight.core.values.workdays import Calendar
@@ -43,6 +44,7 @@ class Rulebook:
     methods: tuple[Method, ...] = ()
     facts: tuple[Fact, ...] = ()
     questions: tuple[Question, ...] = ()
+    sanctions: tuple[Sanction, ...] = ()
 
     @cached_property
     def digest(self) -> str:

@@ -35,7 +35,7 @@ def check(book: Rulebook, roles: Sequence[str] = ()) -> tuple[Finding, ...]:
         found += _starts(book, parameter)
         for value in parameter.values:
             found += _value(book, parameter, value)
-    found += _numbering(book)
+    found += [*_numbering(book), *_sanctions(book)]
     return tuple(sorted(found, key=lambda finding: (not finding.fault, finding.code, finding.subject)))
 
 
@@ -45,6 +45,7 @@ def _names(book: Rulebook) -> Iterator[Finding]:
         "parameter": [p.id for p in book.parameters],
         # what cites its instrument as a whole, for want of a number, may say several things
         "provision": [str(p.at) for p in book.provisions if p.at.article],
+        "sanction": [s.id for s in book.sanctions],
         "territory": [t.id for t in book.territories],
     }
     for what, ids in named.items():
@@ -176,3 +177,15 @@ def _numbering(book: Rulebook) -> Iterator[Finding]:
         if instrument.numbering == "unverified":
             words = Text("条号未经核实", "its article numbers are unconfirmed")
             yield Finding("numbering.unconfirmed", instrument.id, words, fault=False)
+
+
+def _sanctions(book: Rulebook) -> Iterator[Finding]:
+    duties = {*book.provisions_by_role, *book.parameter_by_id}
+    for sanction in book.sanctions:
+        where = f"sanction {sanction.id}"
+        yield from _unresolved(book, where, sanction.at)
+        yield from _mark(where, sanction.confidence)
+        broken = {duty for breach in sanction.breaches for duty in breach.breaks}
+        for duty in sorted(broken - duties):
+            words = Text(f"没有义务 {duty}", f"there is no duty {duty}")
+            yield Finding("sanction.no-duty", where, words)

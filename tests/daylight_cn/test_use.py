@@ -1,0 +1,103 @@
+"""Which figures of the law the code asks for, which wait for acts not built yet, and that it asks no more."""
+
+import ast
+import re
+
+import pytest
+
+from daylight.store.countries import country_folder, load_rulebook
+from world import SRC
+
+BOOK = load_rulebook(country_folder("daylight_cn"))
+#: All code but the vocabulary of roles, where a role may be called like a parameter.
+FILES = [path for path in sorted((SRC / "daylight").rglob("*.py")) if path.name != "roles.py"]
+CODE = "\n".join(path.read_text(encoding="utf-8") for path in FILES)
+READERS = {"value", "maybe", "whole", "ratio", "amount", "holds", "due", "not_before", "latest_start"}
+
+#: The law of another country asks it, and this one doesn't.
+ELSEWHERE = {"bidding.floor_price"}
+
+#: Beginnings of parameters that no code asks for yet, and why.
+WAITING = {
+    "agency.": "agencies register outside; no act keeps their register",
+    "complaint.": "complaints are told to the finance department, which runs its own procedure",
+    "contract.": "copies, additions and supplements have no act yet",
+    "domestic.": "prices are not adjusted by preferences yet",
+    "emergency.": "an emergency is a ground of the method",
+    "framework.": "framework agreements have no acts yet",
+    "innovation.": "cooperative innovation has no acts yet",
+    "malicious.": "no register of complainants is kept",
+    "payment.": "payment has no acts yet",
+    "preference.": "prices are not adjusted by preferences yet",
+    "prequalification.": "prequalification has no acts yet",
+    "publication.": "notices are published at once, here",
+    "qualification.": "too few qualified are found with too few conforming",
+    "query.": "queries have no acts yet",
+    "records.": "nothing is ever deleted",
+    "requirement.similar_contracts_ceiling": "similar contracts are no criterion of their own",
+    "requirement.survey_budget.works": "works are surveyed by the lower figure of goods and services",
+    "requirement.survey_validity": "a survey is made for its need",
+    "review.": "courts and reconsideration run outside",
+    "rural.": "reserved shares of food are counted outside",
+    "security.": "refunds of security have no act yet",
+    "sme.": "prices are not adjusted by preferences yet",
+    "supervision.": "inspections run outside",
+    "supplier.": "records of suppliers are kept outside",
+    "works.": "works by tender follow another law, and are not run here",
+    "award.candidates.minimum": "candidates are a matter of the methods that negotiate",
+    "award.confirm_self_organised": "there is always a report",
+    "award.notice_period": "it begins the time for a query, which has no act yet",
+    "committee.draw_lead": "the draw rests on a public chance that comes later",
+    "committee.expert_experience": "the pool is given as it is",
+    "committee.legal_experts": "panels of other methods",
+    "committee.odd": "the least number and the experts' share are asked for",
+    "committee.recusal_lookback": "members declare their ties themselves",
+    "committee.same_employer_ceiling": "employers are asked for bidders only",
+}
+
+
+def asked_for(parameter):
+    """Whether some code names the parameter, the question it answers, or the beginning it builds ids from."""
+    named = {parameter.id, parameter.answers or parameter.id}
+    above = {id.rpartition(".")[0] for id in named}
+    whole = named | {id for id in above if "." in id}
+    return any(f'"{id}"' in CODE for id in whole) or any(f'f"{start}.{{' in CODE for start in above)
+
+
+def grounds():
+    """Parameters that grounds of methods name."""
+    return {id for one in BOOK.methods for ground in one.grounds for id in (ground.minimum, ground.ceiling)}
+
+
+def literals():
+    """Every id the code asks the law for by name."""
+    for node in ast.walk(ast.parse(CODE.replace("from __future__ import annotations", ""))):
+        name = getattr(getattr(node, "func", None), "attr", getattr(getattr(node, "func", None), "id", ""))
+        if isinstance(node, ast.Call) and name in READERS:
+            for argument in node.args:
+                text = argument.value if isinstance(argument, ast.Constant) else None
+                if isinstance(text, str) and re.fullmatch(r"[a-z_]+(\.[a-z_]+)+", text):
+                    yield text
+
+
+IDLE = [one.id for one in BOOK.parameters if not asked_for(one) and one.id not in grounds()]
+
+
+def test_every_parameter_is_asked_for_or_waits_for_a_reason():
+    assert [id for id in IDLE if not any(id.startswith(start) for start in WAITING)] == []
+
+
+@pytest.mark.parametrize("start", sorted(WAITING))
+def test_what_is_said_to_wait_waits(start):
+    assert [id for id in IDLE if id.startswith(start)] != []
+
+
+def test_the_code_asks_for_nothing_the_law_does_not_define():
+    defined = {id for one in BOOK.parameters for id in (one.id, one.answers)} | ELSEWHERE
+    asked = set(literals())
+    assert len(asked) > 20
+    assert sorted(asked - defined - set(BOOK.provisions_by_role)) == []
+
+
+def test_what_grounds_name_is_defined():
+    assert sorted(grounds() - set(BOOK.parameter_by_id) - {""}) == []
