@@ -1,5 +1,6 @@
 """The one door: what it takes, what it answers, and what it refuses before the law is asked."""
 
+import threading
 from dataclasses import replace
 
 import pytest
@@ -22,7 +23,7 @@ from daylight.office.ports import Stale
 from daylight.practice import play
 from daylight.practice.pocket import SetClock
 from daylight.practice.stage import Party
-from scripts import SMALL
+from scripts import SMALL, to_bids
 from world import found
 
 FINE = Text("可以", "fine")
@@ -219,3 +220,33 @@ def test_a_field_is_opened_once_and_in_text_a_database_can_keep(world):
     with pytest.raises(Misshapen, match="openings"):
         world.office.perform(bad, (nul,))
     assert isinstance(world.office.perform(source, (opened, other)), Receipt)
+
+
+def test_what_opens_bids_waits_for_everything_that_arrived_before_it():
+    clock = SetClock(Instant(1_000_000, 480))
+    gateway, answered = Gateway(clock, 0), []
+    with gateway.arriving() as bid:
+        clock.move_to(Instant(1_000_001, 480))
+        with gateway.arriving() as opening:
+            assert not gateway.settle(opening, patience=0.01)
+            waiting = threading.Thread(target=lambda: answered.append(gateway.settle(opening)))
+            waiting.start()
+            assert gateway.settle(bid, patience=0.01)  # nothing was there before it
+            assert answered == []
+    waiting.join(5)
+    assert answered == [True]
+
+
+def test_a_bid_in_time_that_is_still_on_its_way_is_opened_with_the_others():
+    world = found()
+    played = to_bids(world, SMALL)
+    holder, key = played.keys[0]
+    released = threading.Thread(target=play.release_for, args=(world.stage, played.case, holder, key))
+    with world.office.gateway.arriving():
+        world.clock.move_to(world.clock.now().later_by(1))
+        released.start()
+        released.join(0.2)
+        assert released.is_alive()
+        assert world.stage.case(played.case, world.town.buyer).released == ()
+    released.join(5)
+    assert len(world.stage.case(played.case, world.town.buyer).released) == 1

@@ -1,16 +1,21 @@
 """The gateway fixes when something arrived: monotone, and it stops when the clock steps back.
 
-The instant at which the last byte of an intent arrived decides, not the commit.
+The instant at which the last byte of an intent arrived decides, not the commit. So what opens bids waits for
+everything that arrived before it: a bid in time is never overtaken on its way to the journal.
 """
 
 from __future__ import annotations
 
 import threading
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from daylight.core.values.instant import Instant
 from daylight.office.ports import Clock
 
 TOLERATED_STEP_MS = 1000
+PATIENCE_SECONDS = 30.0
 
 
 class ClockSteppedBack(Exception):
@@ -30,7 +35,29 @@ class Gateway:
 
     def __init__(self, clock: Clock, latest_ms: int) -> None:
         self._clock, self._latest = clock, latest_ms
-        self._lock = threading.Lock()
+        self._lock = threading.Condition()
+        self._under_way: Counter[int] = Counter()
+
+    @contextmanager
+    def arriving(self) -> Iterator[Instant]:
+        """An arrival, from its stamp until it has its answer."""
+        with self._lock:
+            at = self.stamp()
+            self._under_way[at.utc_ms] += 1
+        try:
+            yield at
+        finally:
+            with self._lock:
+                self._under_way[at.utc_ms] -= 1
+                self._under_way += Counter()  # drops what is done
+                self._lock.notify_all()
+
+    def settle(self, before: Instant, patience: float = PATIENCE_SECONDS) -> bool:
+        """Wait until all that arrived before an instant has its answer; false where that takes too long."""
+        with self._lock:
+            return self._lock.wait_for(
+                lambda: all(stamp >= before.utc_ms for stamp in self._under_way), timeout=patience
+            )
 
     def stamp(self) -> Instant:
         """The instant of arrival, never earlier than one given before."""

@@ -74,13 +74,17 @@ class Office:
         ``openings`` reveal the private fields to those entitled. Raises ``Misshapen`` where the bytes are
         no signed intent; a repeated intent gets its first receipt again.
         """
-        at = self.gateway.stamp()
-        if len(source) > LARGEST_INTENT:
-            raise Misshapen("", f"an intent has at most {LARGEST_INTENT} bytes; put documents into the vault")
-        signed = read_signed(source)
-        _journal_can_keep(signed.intent, source)
-        _openings_fit(signed.intent, openings)
-        return self._decide(signed, at, openings)
+        with self.gateway.arriving() as at:
+            if len(source) > LARGEST_INTENT:
+                raise Misshapen(
+                    "", f"an intent has at most {LARGEST_INTENT} bytes; put documents into the vault"
+                )
+            signed = read_signed(source)
+            _journal_can_keep(signed.intent, source)
+            _openings_fit(signed.intent, openings)
+            if any(docket.startswith("bids:") for docket in facets_of(signed.intent).values()):
+                self.gateway.settle(at)
+            return self._decide(signed, at, openings)
 
     def opening(self, case: str) -> OpenBids:
         """The opening record of a case for its presider to sign."""
