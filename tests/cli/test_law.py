@@ -15,7 +15,7 @@ def run(*words):
 def test_a_parameter_is_shown_with_its_value_reason_and_history():
     result = run("show", "contract.sign", "--on", "2026-03-02", "--lang", "en")
     assert result.exit_code == 0
-    assert result.output.splitlines() == [
+    assert result.output.splitlines()[:4] == [
         "contract.sign  Time for signing the contract",
         "  period max_after day @ award_notified",
         "  CN 2026-03-02: Time for signing the contract: 30 calendar days, since 2003-01-01 "
@@ -139,3 +139,9 @@ def test_another_market_is_read_by_the_same_command():
         "en",
     )
     assert "Fewest bidders: 1, since 2007-05-09" in result.output
+
+
+def test_what_follows_a_breach_is_told_with_the_duty_and_with_the_article():
+    assert "  breach: " in run("show", "contract.sign", "--lang", "en").output
+    shown = json.loads(run("show", "cn-gpl-regulation-67", "--json").output)["instrument"]
+    assert [one["item"] for one in shown["sanctions"][0]["breaches"]] == [str(n) for n in range(1, 9)]

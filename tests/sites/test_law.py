@@ -163,3 +163,13 @@ def test_an_instrument_that_replaced_another_names_it_and_is_named(words, monkey
     supposed(monkeypatch, replace(book, instruments=changed))
     assert "Replaced later by" in words("/en/law/cn-mof-order-101/")
     assert "Replaces" in words("/en/law/cn-mof-order-87/")
+
+
+def test_what_follows_a_breach_stands_with_the_article_and_with_the_value(words, portal):
+    sanction = next(one for one in here.book().sanctions if any(b.breaks for b in one.breaches))
+    assert sanction.consequence.zh in words(f"/zh/law/{sanction.at.instrument}/")
+    follows = words("/en/law/values/contract.sign/")
+    assert "What follows a breach" in follows
+    broken = {duty for one in here.book().sanctions for breach in one.breaches for duty in breach.breaks}
+    unpunished = next(one.id for one in here.book().parameters if one.id not in broken)
+    assert "What follows a breach" not in words(f"/en/law/values/{unpunished}/")

@@ -12,16 +12,21 @@ from datetime import date
 from daylight.cli.law_asked import Asked, View
 from daylight.cli.law_texts import version_words
 from daylight.core.rulebook.book import Rulebook
+from daylight.core.rulebook.consequences import sanctions_for
 from daylight.core.rulebook.instrument import Instrument
 from daylight.core.rulebook.law import Law, LawGap, cite_of, nearest
 from daylight.core.rulebook.parameter import Parameter, value_words
 from daylight.core.rulebook.provision import Provision
 from daylight.core.rulebook.roles import ROLES
+from daylight.core.rulebook.sanction import Sanction
 from daylight.core.rulebook.texts import Article, OfficialText, version_on
 from daylight.core.values.plain import plain
 from daylight.core.values.text import Text
 
 NO_TEXT = Text("（未导入原文）", "(no official text imported)")
+
+
+BREACH = Text("  违反：{what} ⇒ {follows}  {cite}", "  breach: {what} ⇒ {follows}  {cite}")
 
 
 @dataclass(frozen=True)
@@ -115,7 +120,9 @@ def _parameter(asked: Asked, standing: Law, parameter: Parameter) -> View:
         named = "; ".join(asked.cite_words(cite) for cite in cites)
         lines.append(f"  {dated.from_day}… {dated.territory}  {words}  {named}")
     in_force = found and {"value": found.value, "because": found.because}
-    return lines, {**plain(parameter), "in_force": in_force}
+    follows = sanctions_for(standing, parameter.id)
+    shape = {**plain(parameter), "in_force": in_force, "sanctions": follows}
+    return [*lines, *_following(asked, standing, parameter.id)], shape
 
 
 def _role(asked: Asked, standing: Law, role: str) -> View:
@@ -128,7 +135,21 @@ def _role(asked: Asked, standing: Law, role: str) -> View:
     note = Text(f"* {place} 有效", f"* in force: {place}")
     none = Text("没有条款承担此职能", "no provision fills this role")
     lines.append((note if provisions else none).of(asked.lang))
-    return lines, {"id": role, "provisions": provisions, "in_force": standing.cites(role)}
+    follows = sanctions_for(standing, role)
+    shape = {"id": role, "provisions": provisions, "in_force": standing.cites(role), "sanctions": follows}
+    return [*lines, *_following(asked, standing, role)], shape
+
+
+def _following(asked: Asked, standing: Law, duty: str) -> list[str]:
+    """What follows where a duty is broken, a line for each breach."""
+    return [
+        BREACH.fill(
+            what=one.breach.what.of(asked.lang),
+            follows=one.sanction.consequence.of(asked.lang),
+            cite=asked.cite_words(one.cite),
+        ).of(asked.lang)
+        for one in sanctions_for(standing, duty)
+    ]
 
 
 def _instrument(asked: Asked, instrument: Instrument, place: Place, standing: Law) -> View:
@@ -150,7 +171,13 @@ def _instrument(asked: Asked, instrument: Instrument, place: Place, standing: La
         lines.append(f"  {_provision_words(asked, provision)}")
         users = parameters_on(asked.book, provision)
         lines.extend(f"    → {name}" for name in (*provision.roles, *users))
-    shape = {**plain(instrument), "provisions": provisions}
+    sanctions = [
+        one
+        for one in asked.book.sanctions
+        if one.at.instrument == instrument.id and place.article in ("", one.at.article)
+    ]
+    lines += [line for one in sanctions for line in _breaches(asked, one)]
+    shape = {**plain(instrument), "provisions": provisions, "sanctions": sanctions}
     versions = asked.versions.get(instrument.id, ())
     if place.article:
         official = _official(asked, instrument.id, place.article, standing.day)
@@ -163,6 +190,13 @@ def _instrument(asked: Asked, instrument: Instrument, place: Place, standing: La
             for one in versions
         ]
     return lines, shape
+
+
+def _breaches(asked: Asked, sanction: Sanction) -> list[str]:
+    cite = asked.cite_words(cite_of(asked.book, sanction.at, sanction.confidence))
+    follows = sanction.consequence.of(asked.lang)
+    whats = [f"{f'({one.item}) ' if one.item else ''}{one.what.of(asked.lang)}" for one in sanction.breaches]
+    return [BREACH.fill(what=what, follows=follows, cite=cite).of(asked.lang) for what in whats]
 
 
 def parameters_on(book: Rulebook, provision: Provision) -> list[str]:

@@ -7,6 +7,8 @@ import pytest
 
 from daylight.core.rulebook.citations import look_up
 from daylight.core.rulebook.instrument import Amendment
+from daylight.core.rulebook.provision import Ref
+from daylight.core.rulebook.sanction import Breach, Sanction
 from daylight.core.rulebook.texts import (
     Article,
     Item,
@@ -127,3 +129,14 @@ def test_an_article_is_hashed_as_it_reads():
     article = ACT.by_number[1]
     assert article.text == "Article 1 Words 1.\nThere are:\n(1) one\n(2) two"
     assert article.digest != ACT.by_number[2].digest
+
+
+def test_what_a_sanction_follows_upon_is_looked_up_item_by_item():
+    breaches = (Breach(ACT_NAME, (), "2"), Breach(ACT_NAME, (), "9"))
+    sanction = Sanction("act1", Ref("xx-act", "1"), ("purchaser",), ACT_NAME, breaches, "V-law")
+    book = replace(BOOK, parameters=(), provisions=(), sanctions=(sanction,))
+    looked = look_up(book, (ACT,))
+    assert looked.resolved == 1
+    assert [finding.text.en for finding in looked.findings] == [
+        "Act of 2001-01-01 has no article 1(9); it has articles 1 to 7"
+    ]

@@ -13,6 +13,7 @@ from datetime import date
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.rulebook.check import Finding, next_start
 from daylight.core.rulebook.provision import Provision, Ref
+from daylight.core.rulebook.sanction import Sanction
 from daylight.core.rulebook.texts import OfficialText, Version, versions_of
 from daylight.core.values.text import Text
 
@@ -37,7 +38,7 @@ class Lookup:
 
 
 def citations_of(book: Rulebook) -> Iterator[Citation]:
-    """Every article the values and provisions of the book cite; an instrument as a whole is no article."""
+    """Every article provisions, values and sanctions cite; an instrument as a whole is no article."""
     for provision in book.provisions:
         if provision.at.article and provision.at.instrument in book.instrument_by_id:
             yield _of_provision(book, provision)
@@ -47,6 +48,8 @@ def citations_of(book: Rulebook) -> Iterator[Citation]:
                 if ref.article:
                     end = next_start(parameter, value)
                     yield Citation(f"{parameter.id} from {value.from_day}", ref, value.from_day, end)
+    for sanction in book.sanctions:
+        yield from _of_sanction(book, sanction)
 
 
 def look_up(book: Rulebook, texts: Iterable[OfficialText]) -> Lookup:
@@ -67,6 +70,16 @@ def _of_provision(book: Rulebook, provision: Provision) -> Citation:
     begin = provision.from_day or instrument.in_force_on
     end = provision.until_day or instrument.repealed_on
     return Citation(f"provision {provision.at}", provision.at, begin, end)
+
+
+def _of_sanction(book: Rulebook, sanction: Sanction) -> Iterator[Citation]:
+    """The article of a sanction, and each of its items that it follows upon."""
+    instrument = book.instrument_by_id.get(sanction.at.instrument)
+    if instrument is None or not sanction.at.article:
+        return
+    for item in dict.fromkeys(f"({one.item})" if one.item else "" for one in sanction.breaches):
+        ref = Ref(sanction.at.instrument, sanction.at.article + item)
+        yield Citation(f"sanction {sanction.id}", ref, instrument.in_force_on, instrument.repealed_on)
 
 
 def _standing(versions: Mapping[str, tuple[Version, ...]], citation: Citation) -> list[Version]:

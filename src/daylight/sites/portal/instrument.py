@@ -13,13 +13,14 @@ from django.views.decorators.http import require_safe
 from daylight.core.rulebook.instrument import Instrument
 from daylight.core.rulebook.law import law_in_force
 from daylight.core.rulebook.parameter import Parameter
-from daylight.core.rulebook.provision import Ref
+from daylight.core.rulebook.provision import Provision, Ref
 from daylight.core.rulebook.roles import ROLES
 from daylight.core.rulebook.texts import Article, OfficialText, Version, instrument_of, version_on
 from daylight.sites.kit import here
 from daylight.sites.kit.here import book
 from daylight.sites.kit.page import page
 from daylight.sites.portal.law import confidence_words, in_days, line_of, parameter_line, text_link
+from daylight.sites.words import WORDS
 
 
 @dataclass(frozen=True)
@@ -28,10 +29,11 @@ class ArticleView:
 
     anchor: str
     number: str
-    summary: str
+    summary: tuple[str, ...]
     confidence: str
     roles: tuple[str, ...]
     values: tuple[tuple[str, str], ...]
+    breaches: tuple[tuple[str, str], ...]
     label: str
     official: tuple[str, ...]
     digest: str
@@ -78,9 +80,8 @@ def instrument(request: HttpRequest, lang: str, instrument: str) -> HttpResponse
         tongue=here.tongue() if version else "",
         text=text_link(version.text) if version else "",
         articles=[
-            _article(one.at.article, version and version.text, instrument, lang)
-            for one in book().provisions
-            if one.at.instrument == instrument
+            _article(Ref(instrument, article), said, version and version.text, lang)
+            for article, said in _provisions(instrument).items()
         ],
         parameters=values,
     )
@@ -129,24 +130,42 @@ def _versions(
     ]
 
 
-def _article(number: str, text: OfficialText | None, instrument: str, lang: str) -> ArticleView:
-    """An article with all its provision says, and the official text where there is one."""
-    ref = Ref(instrument, number)
-    provision = book().provision_at.get(ref)
-    found = text.article(number) if text else None
+def _provisions(instrument: str) -> dict[str, list[Provision]]:
+    """What the book says of an instrument, by article; where the number is unknown there may be several."""
+    found: dict[str, list[Provision]] = {}
+    for one in book().provisions:
+        if one.at.instrument == instrument:
+            found.setdefault(one.at.article, []).append(one)
+    return found
+
+
+def _article(ref: Ref, said: list[Provision], text: OfficialText | None, lang: str) -> ArticleView:
+    """An article with all its provisions say, and the official text where there is one."""
+    found = text.article(ref.article) if text else None
     users = [p for p in book().parameters if any(ref in value.cites for value in p.values)]
+    roles = dict.fromkeys(role for one in said for role in one.roles)
+    confidence = dict.fromkeys(confidence_words(one.confidence, lang) for one in said)
     return ArticleView(
-        f"art-{number}" if number else "whole",
-        number,
-        provision.summary.of(lang) if provision else "",
-        confidence_words(provision.confidence, lang) if provision else "",
-        tuple(ROLES[role].of(lang) if role in ROLES else role for role in provision.roles)
-        if provision
-        else (),
+        f"art-{ref.article}" if ref.article else "whole",
+        ref.article,
+        tuple(one.summary.of(lang) for one in said),
+        WORDS["list.joint"].of(lang).join(confidence),
+        tuple(ROLES[role].of(lang) if role in ROLES else role for role in roles),
         tuple((one.id, one.name.of(lang)) for one in users),
+        breaches_at(ref, lang),
         found.label if found else "",
         tuple(_lines(found)) if found else (),
         found.digest if found else "",
+    )
+
+
+def breaches_at(ref: Ref, lang: str) -> tuple[tuple[str, str], ...]:
+    """What an article punishes, and with what."""
+    return tuple(
+        (f"{f'({one.item}) ' if one.item else ''}{one.what.of(lang)}", sanction.consequence.of(lang))
+        for sanction in book().sanctions
+        if sanction.at == ref
+        for one in sanction.breaches
     )
 
 
@@ -157,8 +176,10 @@ def _lines(article: Article) -> list[str]:
 
 def _chapters(text: OfficialText, instrument: str, lang: str) -> list[Chapter]:
     found: list[Chapter] = []
+    said = _provisions(instrument)
     for one in text.articles:
-        view = _article(str(one.number), text, instrument, lang)
+        number = str(one.number)
+        view = _article(Ref(instrument, number), said.get(number, []), text, lang)
         last = found[-1] if found else None
         if last and (last.name, last.section) == (one.chapter, one.section):
             found[-1] = Chapter(last.name, last.section, (*last.articles, view))

@@ -16,7 +16,8 @@ from django.views.decorators.http import require_safe
 from daylight.core.disclosure.words import WORDS as KINDS
 from daylight.core.judgement.uses import Use, uses_of
 from daylight.core.rulebook.check import next_start
-from daylight.core.rulebook.law import cite_of, law_in_force
+from daylight.core.rulebook.consequences import sanctions_for
+from daylight.core.rulebook.law import Law, cite_of, law_in_force
 from daylight.core.rulebook.parameter import DatedValue, Parameter, value_words
 from daylight.core.rulebook.roles import ROLES
 from daylight.sites.kit import here, show
@@ -92,10 +93,20 @@ def parameter(request: HttpRequest, lang: str, parameter: str) -> HttpResponse:
         local=any(row.overlay for row in rows),
         ticks=_ticks(found, day),
         uses=[UseLine(KINDS[one.kind].of(lang), one.conditions, one.clocks) for one in uses],
+        breaches=_breaches(found, standing, lang),
         bound=list(_bound(found, uses, lang)),
         latest=LATEST,
         today=show.day_words(day, lang),
     )
+
+
+def _breaches(one: Parameter, standing: Law, lang: str) -> list[tuple[str, str, tuple[Article, ...]]]:
+    """What follows today where the value is not kept."""
+    follow = sanctions_for(standing, one.id)
+    return [
+        (each.breach.what.of(lang), each.sanction.consequence.of(lang), articles_of((each.cite,), lang))
+        for each in follow
+    ]
 
 
 def _facts(one: Parameter, lang: str) -> list[tuple[str, str]]:

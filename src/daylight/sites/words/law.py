@@ -61,6 +61,9 @@ WORDS = {
     "law.official": Text("原文", "Official text"),
     "law.roles": Text("用于", "It rules"),
     "law.rests": Text("据此的数值", "Values resting on it"),
+    "law.breaches": Text("违反的后果", "What follows a breach"),
+    "law.breach": Text("违反", "Breach"),
+    "law.follows": Text("后果", "What follows"),
     "law.ours": Text("概括由本平台撰写，以原文为准。", "Summaries are ours; the official text prevails."),
     "law.notext": Text(
         "尚未导入此文件的原文，只列出概括。",
