@@ -49,6 +49,7 @@ from daylight.practice.stage import Party, Stage
 from daylight.practice.town import Town
 
 EXPERTS = "expert"
+STANDSTILL = "award.standstill"
 NONCE_BYTES = 32
 KEY_BYTES = 32
 PERFORMED_DAYS = 180
@@ -256,8 +257,13 @@ def award(stage: Stage, town: Town, played: Played, lot_id: str) -> None:
 
 
 def contract(stage: Stage, town: Town, played: Played, lot_id: str) -> None:
-    """Both parties sign the same text, and it is published."""
-    lot = the_lot(stage.case(played.case, town.buyer), lot_id)
+    """Both parties sign the same text, after a standstill where law knows one, and it is published."""
+    case = stage.case(played.case, town.buyer)
+    lot = the_lot(case, lot_id)
+    for clock in case.clocks:
+        if clock.id == STANDSTILL and clock.lot == lot_id:
+            now = stage.clock.now()
+            stage.clock.move_to(now.on_day(clock.latest + timedelta(days=1)))
     winner = next(bid for bid in lot.bids if bid.bid == lot.winner)
     price = Money(winner.price_minor, winner.price.total.currency)
     text = document(stage, "合同", f"合同 {played.case} {lot_id} {price.amount_minor}")

@@ -191,7 +191,8 @@ def accountable(occasion: Occasion) -> Accountable:
 def cites_of(occasion: Occasion) -> tuple[Cite, ...]:
     """The articles of an act with the names people know."""
     book = occasion.book
-    refs = [Ref(*name.split("#", 1)) for name in occasion.act.provisions]
+    named = (name.partition("#") for name in occasion.act.provisions)
+    refs = [Ref(instrument, article) for instrument, _, article in named]
     known = book.provision_at
     return tuple(cite_of(book, ref, known[ref].confidence if ref in known else "unverified") for ref in refs)
 

@@ -15,6 +15,7 @@ ROWS = {
             mandated("contract.sign"),
             may.bidders_were_notified,
             may.actor_is_a_party_that_has_not_signed,
+            may.standstill_is_over,
             may.price_is_the_price_bid,
             may.both_sign_the_same_text,
             may.performance_security_stays_below_the_ceiling,

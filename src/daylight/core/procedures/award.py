@@ -6,9 +6,9 @@ from daylight.core.acts.act import Clock
 from daylight.core.acts.award import AwardLot, FailLot, NotifyBidders
 from daylight.core.case.state import BidIndex
 from daylight.core.procedures.evaluation import minimum_conforming
-from daylight.core.procedures.matter import Matter, owed
+from daylight.core.procedures.matter import Matter, bar, owed
 from daylight.core.procedures.opening import minimum_bidders
-from daylight.core.rulebook.deadlines import due
+from daylight.core.rulebook.deadlines import due, not_before
 from daylight.core.values.refusal import Refusal, refuse
 
 UNDECIDED = ("planned", "tendered", "opened", "evaluated")
@@ -79,12 +79,15 @@ def notifying_clocks(m: Matter) -> tuple[Clock, ...]:
 
 
 def contract_clocks(m: Matter) -> tuple[Clock, ...]:
-    """Both parties owe their signature from the notification on."""
-    if m.law.maybe("contract.sign") is None:
-        return ()
-    until = due(m.law, "contract.sign", m.at.day)
-    sides = ("purchaser", "supplier")
-    return tuple(owed(f"contract.sign.{side}", side, "SignContract", until, lot=m.lot.id) for side in sides)
+    """Both parties owe their signature from the notification on, after a standstill where law knows one."""
+    clocks = []
+    if m.law.maybe("award.standstill"):
+        clocks.append(bar("award.standstill", not_before(m.law, "award.standstill", m.at.day), lot=m.lot.id))
+    if m.law.maybe("contract.sign"):
+        until = due(m.law, "contract.sign", m.at.day)
+        for side in ("purchaser", "supplier"):
+            clocks.append(owed(f"contract.sign.{side}", side, "SignContract", until, lot=m.lot.id))
+    return tuple(clocks)
 
 
 def _too_few(m: Matter) -> Refusal | None:

@@ -6,7 +6,7 @@ from daylight.core.acts.act import Clock
 from daylight.core.acts.contracting import SignContract
 from daylight.core.case.state import LotBid, bid_of
 from daylight.core.procedures.matter import Matter, owed
-from daylight.core.rulebook.deadlines import due
+from daylight.core.rulebook.deadlines import due, not_before
 from daylight.core.values.refusal import Refusal, refuse
 
 AFTER_NOTICE = ("notified", "published")
@@ -30,6 +30,17 @@ def actor_is_a_party_that_has_not_signed(m: Matter) -> Refusal | None:
     if winner and here in winner.bidders and not supplier_signed:
         return None
     return refuse("contracting.not-a-party", "contract.parties", organisation=m.named(here))
+
+
+def standstill_is_over(m: Matter) -> Refusal | None:
+    """Where law knows a standstill, nobody signs before those who lost had their time to challenge."""
+    told = m.lot.notified_at
+    if told is None or m.law.maybe("award.standstill") is None:
+        return None
+    first = not_before(m.law, "award.standstill", told.day)
+    if m.at.day > first.value.latest:
+        return None
+    return refuse("contracting.standstill", "award.standstill", until=first.value.latest)
 
 
 def price_is_the_price_bid(m: Matter) -> Refusal | None:

@@ -72,6 +72,7 @@ ROLES: dict[str, Text] = {
     "evaluation.again": Text("重新评审的情形", "when there is another evaluation"),
     "award.by_rank": Text("按排序确定中标人", "the award follows the ranking"),
     "award.no_other": Text("不得改变或另定中标人", "nobody else is awarded"),
+    "award.standstill": Text("停顿期", "the standstill before the contract"),
     "award.notice_content": Text("结果公告的内容", "what the award notice tells"),
     "award.notify_losers": Text("告知未中标原因", "losers are told why"),
     "failure.causes": Text("废标的情形", "when the procurement fails"),

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from daylight.core.judgement.words import mend, wrong
 from daylight.core.procedures.choice import Need, Option, methods_open_to
 from daylight.core.rulebook.law import Law, law_in_force
+from daylight.core.rulebook.parameter import Object
 from daylight.core.values.money import EXPONENTS, Money
 from daylight.core.values.refusal import Refusal
 from daylight.sites.kit import here, show
@@ -22,7 +23,7 @@ from daylight.sites.portal.home import place_words
 from daylight.sites.portal.reasons import Article, articles_of
 from daylight.sites.words import WORDS
 
-OBJECTS = ("goods", "services", "works")
+OBJECTS: tuple[Object, ...] = ("goods", "services", "works")
 TEN = 10
 LONGEST = 15
 
@@ -68,7 +69,7 @@ class AskedQuestion:
 class Answers:
     """What the reader says of the need; ``budget`` is text until it is a whole number."""
 
-    object: str
+    object: Object
     place: str
     budget: str
     before: str
@@ -109,7 +110,7 @@ def answers_of(request: HttpRequest) -> Answers:
     places = [one.id for one in book().territories]
     kind, place = asked.get("object", ""), asked.get("place", "")
     return Answers(
-        object=kind if kind in OBJECTS else OBJECTS[0],
+        object=next((one for one in OBJECTS if one == kind), OBJECTS[0]),
         place=place if place in places else places[0],
         budget=_digits(asked.get("budget", "")),
         before=_digits(asked.get("before", "")),
@@ -133,7 +134,7 @@ def _question(id: str, text: str, said: Answers, lang: str) -> AskedQuestion:
 def _need(said: Answers, law: Law, budget: Money) -> Need:
     before = _money(said.before, law)
     return Need(
-        object=said.object,  # type: ignore[arg-type]
+        object=said.object,
         budget=budget,
         facts=said.facts,
         in_catalogue=said.catalogue,

@@ -25,7 +25,7 @@ WORDS = {
     "methods.ask": Text("查看", "Show"),
     "methods.answer": Text("结果", "The answer"),
     "methods.outside": Text(
-        "低于采购限额标准且不在目录内，不适用政府采购法：",
+        "低于采购限额标准且不在目录内，不适用采购法律：",
         "Below the limit and outside the catalogue, the law of procurement does not bind:",
     ),
     "methods.method": Text("采购方式", "Method"),

@@ -39,6 +39,10 @@ WORDS = {
         Text("有 {left} 个投标，不少于 {least} 个", "there are {left} bids, not fewer than {least}"),
         Text("此理由不成立", "this cause does not apply"),
     ),
+    "contracting.standstill": (
+        Text("停顿期至 {until} 止，期满前不得签订合同", "the standstill lasts until {until}; nobody signs before it is over"),
+        Text("请在期满后签订", "sign after it"),
+    ),
     "contracting.not-notified": (
         Text("尚未发出中标通知（现为 {stage}）", "bidders are not notified yet (the lot is {stage})"),
         Text("请先发出中标通知书", "notify first"),
