@@ -21,14 +21,17 @@ from daylight.core.disclosure.words import WORDS as KIND_WORDS
 from daylight.core.judgement.register import REGISTER
 from daylight.core.judgement.row import Row
 from daylight.core.judgement.words import WORDS
+from daylight.core.procedures.course import STAGES, course_of
 from daylight.core.rulebook.law import Law, law_in_force
+from daylight.core.rulebook.method import Method
+from daylight.core.rulebook.parameter import value_words
 from daylight.settings import Settings
 from daylight.store.countries import country_folder, load_rulebook
 
 DOCS = Path(__file__).resolve().parent
 CORE = DOCS.parent / "src" / "daylight" / "core"
 ON = date(2026, 11, 23)
-COMPUTED = "the least share of price for what is bought"
+COMPUTED = "depends on the method or on what is bought"
 MADE = "<!-- Made by docs/generate.py: change the code, then run `make docs`. -->"
 
 WHO = {
@@ -52,6 +55,12 @@ WHO = {
     "suppliers_register_themselves_and_the_registrar_the_others": "a supplier itself, else the registrar",
     "actor_is_a_party_that_has_not_signed": "purchaser or winner",
 }
+RESPONDERS = {
+    "anyone": "anybody who reads the notice",
+    "invited": "those chance invites",
+    "either": "anybody, or those invited",
+    "named": "the one supplier named",
+}
 FROM = {
     "at_once": "at once",
     "intention": "the notice of intention",
@@ -67,6 +76,7 @@ def pages() -> dict[str, str]:
     law = law_in_force(book, Settings().territory, ON, book.usual_method)
     return {
         "acts.md": acts_page(law),
+        "methods.md": methods_page(law),
         "refusals.md": refusals_page(law),
         "commands.md": commands_page(),
         "operations.md": with_settings((DOCS / "operations.md").read_text(encoding="utf-8")),
@@ -93,6 +103,58 @@ def acts_page(law: Law) -> str:
         must = "What must hold, as the conditions say it:"
         blocks += [f"## {phase}", "\n".join(lines), must, "\n".join(asked)]
     return "\n\n".join(blocks) + "\n"
+
+
+def methods_page(law: Law) -> str:
+    """Every procurement method of the country: what it is, what opens it, and its course."""
+    blocks = [
+        "# Procurement methods 采购方式",
+        MADE,
+        f"{len(law.book.methods)} methods, as data of the country package (`methods.toml`); numbers stand in"
+        f" its parameters. Articles: law in force on {ON}. `daylight law methods` says which are lawful for a"
+        " need. Each diagram is read off the method by `core/procedures/course.py`;"
+        " `tests/scenarios/test_matrix.py` plays every method and fails where a purchase takes a step that is"
+        " not drawn.",
+    ]
+    for method in law.book.methods:
+        blocks += [f"## {method.name.en} {method.name.zh}", _method_table(method, law.under(method.id))]
+        if method.grounds:
+            blocks.append("\n".join(_ground_lines(method, law.under(method.id))))
+        blocks.append(_diagram(method))
+    return "\n\n".join(blocks) + "\n"
+
+
+def _method_table(method: Method, law: Law) -> str:
+    minimum = law.maybe("bidding.minimum_bidders")
+    period = law.maybe("bidding.period")
+    rows = (
+        ("id", f"`{method.id}`"),
+        ("for", ", ".join(method.objects)),
+        ("who may respond", RESPONDERS[method.responders]),
+        ("offers", "read out at the opening" if method.opening == "public" else "opened, not read out"),
+        ("qualification is reviewed by", method.reviewer),
+        ("terms are negotiated", "yes, then one final offer" if method.negotiated else "no"),
+        ("ranked by", ", ".join(method.evaluations).replace("_", " ")),
+        ("fewest suppliers", str(minimum.value) if minimum else "-"),
+        ("time to respond", value_words(period.parameter.unit, period.value).en if period else "-"),
+    )
+    return "\n".join(["| | |", "|---|---|", *(f"| {name} | {said} |" for name, said in rows)])
+
+
+def _ground_lines(method: Method, law: Law) -> Iterator[str]:
+    names = {fact.id: fact.name for fact in law.book.facts}
+    for ground in method.grounds:
+        told = "; ".join(f"{names[fact].en} {names[fact].zh}" for fact in ground.facts)
+        objects = f" ({', '.join(ground.objects)})" if ground.objects else ""
+        yield f"* {told}{objects}: {_articles(ground.role, law)}"
+
+
+def _diagram(method: Method) -> str:
+    steps = course_of(method)
+    stages = dict.fromkeys(stage for step in steps for stage in (step.before, step.after))
+    nodes = [f'    {stage}["{STAGES[stage].zh}<br>{STAGES[stage].en}"]' for stage in stages]
+    edges = [f"    {step.before} -->|{step.kind}| {step.after}" for step in steps]
+    return "\n".join(["```mermaid", "flowchart TD", *nodes, *edges, "```"])
 
 
 def _act_line(kind: str, row: Row, law: Law) -> str:

@@ -17,10 +17,22 @@ from daylight.core.values.money import Money
 from docs.pages import ROOT, TEXTS, blocks
 
 BLOCKS = [(page, language, block) for page in sorted(TEXTS) for language, block in blocks(TEXTS[page])]
+
+
+def drawn(block):
+    """A flow chart: a head, nodes with a label, and arrows between nodes that are there."""
+    head, *lines = block.strip().splitlines()
+    nodes = {line.strip().partition("[")[0] for line in lines if "-->" not in line}
+    arrows = [re.fullmatch(r"\s*(\w+) -->\|(\w+)\| (\w+)", line) for line in lines if "-->" in line]
+    assert head == "flowchart TD"
+    assert all(arrow and {arrow[1], arrow[3]} <= nodes for arrow in arrows)
+
+
 PARSE = {
     "python": ast.parse,
     "toml": tomllib.loads,
     "json": json.loads,
+    "mermaid": drawn,
     "sh": lambda block: subprocess.run(["bash", "-n"], input=block, text=True, check=True),
 }
 

@@ -249,6 +249,8 @@ def low_prices_are_settled(m: Matter) -> Refusal | None:
 def result_is_the_one_computed(m: Matter) -> Refusal | None:
     """The committee concludes with exactly what anyone computes from the marks."""
     deed = m.deed(ConcludeEvaluation)
+    if m.lot.terms is None:
+        return None  # another condition says that nothing was opened
     result = evaluate(evaluation_inputs(m.case, m.lot, deed.tie_draw.order if deed.tie_draw else ()))
     if not isinstance(result, EvaluationResult):
         return refuse("evaluation.cannot-be-computed", "scoring.all_members", fault=result[0].code)
