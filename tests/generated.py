@@ -7,7 +7,8 @@ from fractions import Fraction
 from random import Random
 
 from daylight.core.acts.award import CancelLot
-from daylight.core.acts.evaluation_terms import Preference
+from daylight.core.acts.bid_content import ItemDeclared
+from daylight.core.acts.evaluation_terms import Policy, Preference
 from daylight.core.case.state import the_lot
 from daylight.core.values.money import Money
 from daylight.core.values.text import Text
@@ -17,7 +18,17 @@ from daylight.practice.script import LOWEST_PRICE, SCORING, BidScript, CaseScrip
 from world import TestWorld, found
 
 CONDUCTS = ("bids", "bids", "bids", "bids", "replaces", "withdraws", "late")
-SMALL_FIRMS = Preference("small", Fraction(15, 100), Text("小微企业价格扣除", "deduction for small firms"))
+OFFERED = (
+    Preference(
+        "small", Fraction(15, 100), Text("小微企业价格扣除", "deduction for small firms"), Policy.SMALL_MICRO
+    ),
+    Preference(
+        "domestic",
+        Fraction(1, 5),
+        Text("本国产品价格扣除", "deduction for domestic products"),
+        Policy.DOMESTIC,
+    ),
+)
 LARGE_MINOR = 10_000_000_00
 GONE = Text("任务取消", "the task is gone")
 
@@ -47,7 +58,7 @@ def lot_of(id: str, dice: Random) -> LotScript:
     budget = Money(dice.randint(100_000, 9_000_000) * 100, "CNY")
     terms = dice.choice((SCORING, LOWEST_PRICE))
     if dice.random() < 0.4:
-        terms = replace(terms, preferences=(SMALL_FIRMS,))
+        terms = replace(terms, preferences=OFFERED)
     security = budget.at_most(Fraction(2, 100)) if dice.random() < 0.5 else None
     quantity = dice.choice((1, 7, 20))
     return LotScript(
@@ -72,7 +83,18 @@ def bidder_of(number: int, lots: tuple[LotScript, ...], dice: Random) -> BidScri
         conduct=dice.choice(CONDUCTS),
         first_minor=prices[0][1] + 100,
         explains=dice.random() < 0.5,
-        preferences=dice.choice(((), ("small",))),
+        preferences=dice.choice(((), ("small",), ("small", "domestic"))),
+        items=tuple(
+            ItemDeclared(
+                play.item_id(lot.id),
+                f"供应商{number}",
+                dice.choice(("small", "small", "medium")),
+                Fraction(1),
+                domestic=dice.random() < 0.7,
+                cost_share=Fraction(1),
+            )
+            for lot in wanted
+        ),
         conforms=None if dice.random() < 0.9 else Text("缺少检测报告", "no test report"),
     )
 

@@ -20,7 +20,6 @@ from daylight.core.acts.evaluation import (
     Mark,
     PrepareDraw,
     ReviewConformity,
-    ReviewQualification,
     ScoreBid,
     SignedCommitment,
     TieDraw,
@@ -44,6 +43,7 @@ from daylight.core.procedures.pricing import correction_of, low_price_triggers_o
 from daylight.core.values.money import Money
 from daylight.core.values.plain import digest_of
 from daylight.core.values.text import Text
+from daylight.practice.claiming import MEETS, claims_are_judged, judged_preferences, qualification_of
 from daylight.practice.play import Played, document, host
 from daylight.practice.stage import Party, Stage
 from daylight.practice.town import Town
@@ -53,7 +53,6 @@ STANDSTILL = "award.standstill"
 NONCE_BYTES = 32
 KEY_BYTES = 32
 PERFORMED_DAYS = 180
-MEETS = Text("满足要求", "meets the requirements")
 
 
 class Contributors(Protocol):
@@ -174,13 +173,16 @@ def mark_and_conclude(stage: Stage, town: Town, played: Played, lot_id: str) -> 
     if len(lot.valid_bids) < minimum_conforming_of(stage.book, case):
         fail(stage, town, played, lot_id)
         return
+    chair = chair_of(stage, town, played)
+    for bid in lot.valid_bids if claims_are_judged(lot) else ():
+        stage.acts(chair, judged_preferences(stage, played, lot, bid), played.case)
     assert lot.terms is not None
     if lot.terms.evaluation.method is EvaluationMethod.COMPREHENSIVE_SCORING:
         for bid in lot.valid_bids:
             for member in members(stage, town, played):
                 deed = ScoreBid(lot_id, bid.bid, _marks(played, lot, bid, member), MEETS)
                 stage.acts(member, deed, played.case)
-    conclude(stage, town, played, lot_id, chair_of(stage, town, played))
+    conclude(stage, town, played, lot_id, chair)
 
 
 def review(stage: Stage, town: Town, played: Played, lot_id: str) -> bool:
@@ -190,7 +192,10 @@ def review(stage: Stage, town: Town, played: Played, lot_id: str) -> bool:
     lot, method = the_lot(case, lot_id), stage.book.method_by_id.get(method_id(stage.book, case))
     qualifier = chair if method and method.reviewer == "committee" else host(town, played)
     for bid in lot.bids:
-        stage.acts(qualifier, ReviewQualification(lot_id, bid.bid, True, MEETS), played.case)
+        deed = qualification_of(stage, played, lot, bid)
+        stage.acts(qualifier, deed, played.case)
+        if not deed.passed:
+            continue
         wrong = _nonconformity(played, lot, bid)
         stage.acts(chair, ReviewConformity(lot_id, bid.bid, wrong is None, wrong or MEETS), played.case)
         corrected = correction_of(lot, bid)

@@ -5,7 +5,7 @@ Every step is a real act by a party with a key. The clock of the practice world 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from daylight.client.bidder import Offer, seal_offer
@@ -34,7 +34,9 @@ from daylight.core.acts.solicitation import (
     RaiseEnquiry,
 )
 from daylight.core.case.state import Case, KeySet
+from daylight.core.policy.set_aside import must_be_reserved
 from daylight.core.procedures.opening import minimum_bidders_of
+from daylight.core.rulebook.law import law_in_force
 from daylight.core.values.instant import Instant
 from daylight.core.values.money import Money
 from daylight.core.values.text import Text
@@ -48,6 +50,10 @@ VALIDITY_DAYS = 90
 MINUTES_TO_EXPLAIN = 30
 HOUR_MS = 3_600_000
 NO_FEE = 0
+OPEN_TO_ALL = Text(
+    "本包需要大型设备原厂参与，预留无法保证充分竞争",
+    "makers of large devices are needed; a reserve would leave too few",
+)
 
 
 @dataclass
@@ -92,7 +98,7 @@ def requirement_of(script: CaseScript) -> DefineRequirement:
         territory=script.territory,
         lots=tuple(LotPlan(lot.id, lot.title, lot.budget) for lot in script.lots),
         items=tuple(
-            Item(f"{lot.id}-1", lot.id, lot.item, lot.quantity, Text("套", "set")) for lot in script.lots
+            Item(item_id(lot.id), lot.id, lot.item, lot.quantity, Text("套", "set")) for lot in script.lots
         ),
         suppliers_surveyed=3,
         source=script.source,
@@ -134,7 +140,7 @@ def solicitation_of(stage: Stage, played: Played) -> IssueSolicitation:
     script, now = played.script, stage.clock.now()
     return IssueSolicitation(
         documents=(document(stage, "采购文件", f"# {script.title.zh}\n\n{script.title.en}\n"),),
-        lots=tuple(terms_of(lot) for lot in script.lots),
+        lots=tuple(_open_to_all(stage, played, terms_of(lot)) for lot in script.lots),
         qualification=script.qualification,
         documents_until=now.day + timedelta(days=min(DOCUMENT_DAYS, script.bid_days)),
         bid_deadline=now.on_day(now.day + timedelta(days=script.bid_days)),
@@ -142,6 +148,16 @@ def solicitation_of(stage: Stage, played: Played) -> IssueSolicitation:
         explanation_minutes=MINUTES_TO_EXPLAIN,
         contract_terms=document(stage, "合同条款", "合同条款 / contract terms\n"),
     )
+
+
+def _open_to_all(stage: Stage, played: Played, terms: LotTerms) -> LotTerms:
+    """Where law would reserve the purchase and the script does not, the documents say why."""
+    script = played.script
+    first, *rest = (lot.budget for lot in script.lots)
+    law = law_in_force(stage.book, script.territory, stage.clock.now().day)
+    if terms.set_aside or not must_be_reserved(script.object, sum(rest, start=first), law):
+        return terms
+    return replace(terms, unreserved_because=OPEN_TO_ALL)
 
 
 def terms_of(lot: LotScript) -> LotTerms:
@@ -154,6 +170,7 @@ def terms_of(lot: LotScript) -> LotTerms:
         consortium_allowed=True,
         candidates=3,
         floor=lot.floor,
+        set_aside=lot.set_aside,
     )
 
 
@@ -236,7 +253,7 @@ def submit(
     bid, party = played.bidders[docket]
     envelopes = []
     for lot, total in prices or bid.prices:
-        offer = offer_of(played.script, bid, lot, price_minor or total)
+        offer = offer_of(played.script, bid, lot, price_minor or total, party.organisation)
         sealed = seal_offer(
             offer, case=played.case, key_set=keys, randomness=stage.randomness, crypto=stage.crypto
         )
@@ -247,15 +264,29 @@ def submit(
     stage.acts(party, deed, docket)
 
 
-def offer_of(script: CaseScript, bid: BidScript, lot_id: str, total: int) -> Offer:
+def declaration_of(bid: BidScript, lot_id: str, by: str = "") -> BidDeclaration:
+    """What the bidder declares for a lot; where it makes an item itself, its docket names the maker."""
+    own = (one for one in bid.items if one.item == item_id(lot_id))
+    items = tuple(replace(one, maker=by) if by and one.maker == bid.name.zh else one for one in own)
+    return BidDeclaration(
+        bid.name.zh, bid.delivery_days, bid.preferences, items, bid.partners, bid.certificates
+    )
+
+
+def item_id(lot_id: str) -> str:
+    """The one item of a lot in practice."""
+    return f"{lot_id}-1"
+
+
+def offer_of(script: CaseScript, bid: BidScript, lot_id: str, total: int, by: str = "") -> Offer:
     """What the bidder writes before it is sealed."""
     lot = next(lot for lot in script.lots if lot.id == lot_id)
     unit, rest = divmod(total, lot.quantity)
-    lines = (PriceLine(f"{lot_id}-1", lot.quantity, unit, total),) if not rest else ()
+    lines = (PriceLine(item_id(lot_id), lot.quantity, unit, total),) if not rest else ()
     return Offer(
         lot_id,
         BidPrice(Money(total, lot.budget.currency), bid.body_minor or total, None, lines),
-        BidDeclaration(bid.name.zh, bid.delivery_days, bid.preferences),
+        declaration_of(bid, lot_id, by),
         f"技术文件 {bid.name.zh}\n".encode(),
     )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal
 
+from daylight.core.acts.bid_content import CertificateDeclared, ItemDeclared, PartnerDeclared
 from daylight.core.acts.evaluation_terms import (
     ArithmeticReading,
     Criterion,
@@ -20,6 +21,7 @@ from daylight.core.acts.evaluation_terms import (
     TieBreak,
 )
 from daylight.core.acts.planning import ObjectKind
+from daylight.core.acts.solicitation import SetAside
 from daylight.core.values.money import Money
 from daylight.core.values.text import Text
 
@@ -68,6 +70,7 @@ class LotScript:
     ceiling: Money | None = None
     floor: Money | None = None
     bid_security: Money | None = None
+    set_aside: SetAside | None = None
 
 
 @dataclass(frozen=True)
@@ -88,6 +91,9 @@ class BidScript:
     delivery_days: int = 60
     scale: str = "small"
     preferences: tuple[str, ...] = ()
+    items: tuple[ItemDeclared, ...] = ()
+    partners: tuple[PartnerDeclared, ...] = ()
+    certificates: tuple[CertificateDeclared, ...] = ()
     body_minor: int | None = None
     conforms: Text | None = None
     final: tuple[tuple[str, int], ...] = ()

@@ -69,12 +69,16 @@ class DeclareRecusal:
 
 @dataclass(frozen=True)
 class ReviewQualification:
-    """The purchaser or its agency finds whether a bidder is qualified."""
+    """The purchaser or its agency finds whether a bidder is qualified.
+
+    Where the lot is reserved, ``bidders`` names those behind the bid, so that the register is read.
+    """
 
     lot: str
     bid: str
     passed: bool
     reason: Text
+    bidders: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -85,6 +89,30 @@ class ReviewConformity:
     bid: str
     passed: bool
     reason: Text
+
+
+@dataclass(frozen=True)
+class PreferenceRefused:
+    """A preference that is claimed and not due, and why not."""
+
+    preference: str
+    reason: Text
+
+
+@dataclass(frozen=True)
+class JudgePreferences:
+    """The committee judges what a bidder claims, by its declaration and the register.
+
+    ``bidders`` are those behind the bid, whose scale the register tells; ``domestic`` says whether what is
+    offered counts as domestic, claimed or not, because a deduction depends on who competes.
+    """
+
+    lot: str
+    bid: str
+    bidders: tuple[str, ...]
+    granted: tuple[str, ...]
+    refused: tuple[PreferenceRefused, ...]
+    domestic: bool = False
 
 
 @dataclass(frozen=True)
@@ -206,6 +234,7 @@ KINDS = (
     DeclareRecusal,
     ReviewQualification,
     ReviewConformity,
+    JudgePreferences,
     CorrectArithmetic,
     AskAboutLowPrice,
     AnswerLowPrice,

@@ -92,13 +92,28 @@ class Rounding:
     stage: RoundingStage
 
 
+class Policy(StrEnum):
+    """What a preference serves: the size of enterprises, the origin of products, energy, the environment."""
+
+    SMALL_MICRO = "small_micro"
+    MIXED = "mixed"
+    DOMESTIC = "domestic"
+    ENERGY_SAVING = "energy_saving"
+    ENVIRONMENTAL = "environmental"
+
+
 @dataclass(frozen=True)
 class Preference:
-    """A deduction used for evaluation only, at ``rate`` of the price as bid; several add up."""
+    """A deduction used for evaluation only, at ``rate`` of the price as bid; several add up.
+
+    ``policy`` binds it to the law, which bounds the rate and says who may claim it. Terms from before
+    policies were named have none; there a claim was a grant.
+    """
 
     id: str
     rate: Fraction
     why: Text
+    policy: Policy | None = None
 
 
 @dataclass(frozen=True)

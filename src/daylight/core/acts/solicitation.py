@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 from typing import Literal
 
 from daylight.core.acts.common import Document
@@ -15,8 +16,20 @@ from daylight.core.values.text import Text
 
 
 @dataclass(frozen=True)
+class SetAside:
+    """A lot reserved for enterprises of a scale: whole, or a share by consortium or subcontract."""
+
+    scope: Literal["whole", "consortium", "subcontract"] = "whole"
+    scale: Literal["small_medium", "small_micro"] = "small_medium"
+    share: Fraction = Fraction(1)
+
+
+@dataclass(frozen=True)
 class LotTerms:
-    """What a lot is tendered on. ``floor`` is allowed only where the market's law knows one."""
+    """What a lot is tendered on. ``floor`` is allowed only where the market's law knows one.
+
+    ``unreserved_because`` says why a lot that law would reserve for small and medium enterprises is not.
+    """
 
     lot: str
     ceiling: Money
@@ -25,6 +38,8 @@ class LotTerms:
     consortium_allowed: bool
     candidates: int
     floor: Money | None = None
+    set_aside: SetAside | None = None
+    unreserved_because: Text | None = None
 
 
 @dataclass(frozen=True)

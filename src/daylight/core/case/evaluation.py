@@ -82,6 +82,13 @@ def conformity_reviewed(case: Case, act: Act) -> Case:
     return _put(case, lot, bid if deed.passed else _out(bid, "not_conforming", deed.reason))
 
 
+def preferences_judged(case: Case, act: Act) -> Case:
+    """What is granted counts; judging again before the conclusion replaces it."""
+    deed = act.intent.deed
+    lot, bid = _place(case, deed.lot, deed.bid)
+    return _put(case, lot, replace(bid, preferences=deed))
+
+
 def arithmetic_corrected(case: Case, act: Act) -> Case:
     """The corrected price counts where the bidder confirms it, else the bid is out."""
     deed = act.intent.deed

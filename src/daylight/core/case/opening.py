@@ -50,8 +50,9 @@ def _final(bid: LotBid, offer: LotBid | None) -> LotBid:
     if offer is None:
         return replace(bid, rejected="no_final_offer", reason=NO_FINAL_OFFER)
     return replace(
-        bid, price=offer.price, declaration=offer.declaration, first_price=bid.price, corrected_minor=None
-    )
+        bid, price=offer.price, declaration=offer.declaration, first_price=bid.price, corrected_minor=None,
+        preferences=None,
+    )  # fmt: skip
 
 
 def _lot_bid(disposition: Disposition, bidders: tuple[str, ...]) -> LotBid:

@@ -11,7 +11,7 @@ from typing import Literal
 from daylight.core.acts.act import Clock, Seen
 from daylight.core.acts.bid_content import BidDeclaration, BidPrice
 from daylight.core.acts.bidding import LotEnvelope, RecordBidSecurity
-from daylight.core.acts.evaluation import ExpertSeat
+from daylight.core.acts.evaluation import ExpertSeat, JudgePreferences
 from daylight.core.acts.planning import DefineRequirement, Item, KeyHolder, PublishIntention
 from daylight.core.acts.registry import RegisterOrganisation
 from daylight.core.acts.solicitation import InviteSuppliers, IssueSolicitation, LotTerms
@@ -183,6 +183,7 @@ class LotBid:
     reason: Text | None = None
     first_price: BidPrice | None = None
     negotiated: bool = False
+    preferences: JudgePreferences | None = None
 
     @property
     def price_minor(self) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from daylight.core.acts.evaluation_terms import EvaluationMethod
 from daylight.core.case.state import Case, Lot, LotBid, bid_of
 from daylight.core.disclosure import ocds, ours
@@ -19,6 +21,7 @@ from daylight.core.disclosure.shown import member_id
 from daylight.core.disclosure.writing import decimal_of, exactly
 from daylight.core.evaluation.evaluate import EvaluatedBid, EvaluationResult, evaluate
 from daylight.core.procedures.evaluation import evaluation_inputs
+from daylight.core.procedures.pricing import what_counts
 from daylight.core.values.money import EXPONENTS, Money
 from daylight.core.values.text import Text
 
@@ -127,8 +130,28 @@ def _judged(lot: Lot, bid: LotBid, result: EvaluationResult) -> ocds.Bid:
         why = bid.reason or Text("", "")
         fared = ours.Evaluated(rejected=bid.rejected, reason=why.zh, reason_en=why.en)
         return ocds.Bid(bid_id(bid, lot), "disqualified", (lot.id,), daylight=fared)
-    fared = _fared(result.line(bid.bid), lot, result)
+    fared = replace(
+        _fared(result.line(bid.bid), lot, result), claims=_claims(lot, bid), declared=_declared(bid)
+    )
     return ocds.Bid(bid_id(bid, lot), "valid", (lot.id,), daylight=fared)
+
+
+def _claims(lot: Lot, bid: LotBid) -> tuple[ours.Claim, ...]:
+    """What was claimed, what counts, and why the rest does not: declarations are public with the result."""
+    claimed, granted, withheld = what_counts(lot, bid)
+    why = {one.preference: one.reason for one in withheld}
+    return tuple(
+        ours.Claim(name, name in granted, *((why[name].zh, why[name].en) if name in why else ("", "")))
+        for name in dict.fromkeys(claimed)
+        if name in granted or name in why
+    )
+
+
+def _declared(bid: LotBid) -> tuple[ours.DeclaredItem, ...]:
+    return tuple(
+        ours.DeclaredItem(one.item, one.maker, one.scale, exactly(one.share), one.brand, one.domestic)
+        for one in bid.declaration.items
+    )
 
 
 def _fared(line: EvaluatedBid, lot: Lot, result: EvaluationResult) -> ours.Evaluated:

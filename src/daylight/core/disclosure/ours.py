@@ -29,6 +29,16 @@ class Preference:
     rate: str
     reason: str
     reason_en: str
+    policy: str = ""
+
+
+@dataclass(frozen=True)
+class Reserved:
+    """For whom a lot is reserved, and how much of it."""
+
+    scope: str
+    scale: str
+    share: str
 
 
 @dataclass(frozen=True)
@@ -51,6 +61,9 @@ class LotTerms:
     preferences: tuple[Preference, ...] = ()
     low_price: LowPrice = LowPrice()
     minimum_price: Number = None
+    reserved: Reserved | None = None
+    unreserved: str = ""
+    unreserved_en: str = ""
 
 
 @dataclass(frozen=True)
@@ -60,6 +73,28 @@ class CriterionPoints:
     id: str
     points: Number
     exact: str
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A preference a bid claimed: whether it counts, and why not."""
+
+    id: str
+    granted: bool
+    reason: str = ""
+    reason_en: str = ""
+
+
+@dataclass(frozen=True)
+class DeclaredItem:
+    """What the bidder declares of an item."""
+
+    id: str
+    maker: str
+    scale: str
+    share: str
+    brand: str = ""
+    domestic: bool = False
 
 
 @dataclass(frozen=True)
@@ -74,6 +109,8 @@ class Evaluated:
     rejected: str = ""
     reason: str = ""
     reason_en: str = ""
+    claims: tuple[Claim, ...] = ()
+    declared: tuple[DeclaredItem, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from daylight.core.acts.common import Document as Filed
 from daylight.core.acts.evaluation_terms import CriterionKind, EvaluationMethod, EvaluationTerms
 from daylight.core.acts.planning import Item as PlannedItem
-from daylight.core.acts.solicitation import LotTerms
+from daylight.core.acts.solicitation import LotTerms, SetAside
 from daylight.core.case.state import Case, Lot, LotBid
 from daylight.core.disclosure import ocds, ours
 from daylight.core.disclosure.occasion import Fact, Occasion, public_id, winner_is_public
@@ -102,12 +102,18 @@ def lot_terms(terms: LotTerms) -> ours.LotTerms:
         terms.consortium_allowed,
         terms.candidates,
         tuple(
-            ours.Preference(one.id, exactly(one.rate), one.why.zh, one.why.en)
+            ours.Preference(one.id, exactly(one.rate), one.why.zh, one.why.en, one.policy or "")
             for one in evaluation.preferences
         ),
         ours.LowPrice(*(exactly(rate) if rate is not None else "" for rate in rates)),
         amount_of(terms.floor) if terms.floor else None,
+        _reserved(terms.set_aside) if terms.set_aside else None,
+        *((why.zh, why.en) if (why := terms.unreserved_because) else ("", "")),
     )
+
+
+def _reserved(by: SetAside) -> ours.Reserved:
+    return ours.Reserved(by.scope, by.scale, exactly(by.share))
 
 
 METHOD_CODES: dict[str, ocds.MethodCode] = {

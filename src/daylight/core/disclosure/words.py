@@ -35,6 +35,7 @@ WORDS: dict[str, Text] = {
     "DeclareRecusal": Text("回避", "A member steps down"),
     "ReviewQualification": Text("资格审查", "Qualification is reviewed"),
     "ReviewConformity": Text("符合性审查", "Conformity is reviewed"),
+    "JudgePreferences": Text("认定价格扣除", "Claimed preferences are judged"),
     "CorrectArithmetic": Text("算术修正", "Arithmetic is corrected"),
     "AskAboutLowPrice": Text("要求说明异常低价", "A low price is asked about"),
     "AnswerLowPrice": Text("说明异常低价", "A low price is explained"),
@@ -79,6 +80,7 @@ SILENT: dict[str, Text] = {
         (
             "PrepareDraw",
             "FormCommittee", "DeclareRecusal", "ReviewQualification", "ReviewConformity", "CorrectArithmetic",
+            "JudgePreferences",
             "AskAboutLowPrice", "AnswerLowPrice", "JudgeLowPrice", "ScoreBid", "ConcludeEvaluation",
             "RecordNegotiation", "ChangeTerms", "ConfirmTerms", "CallForFinalOffers",
             "AwardLot", "NotifyBidders",

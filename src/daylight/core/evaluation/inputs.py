@@ -20,6 +20,15 @@ from daylight.core.acts.evaluation_terms import (
 )
 from daylight.core.values.fault import Fault, fault, repeats
 from daylight.core.values.money import Money, money_words
+from daylight.core.values.text import Text
+
+
+@dataclass(frozen=True)
+class Withheld:
+    """A preference that was claimed and does not count, and why."""
+
+    preference: str
+    reason: Text
 
 
 @dataclass(frozen=True)
@@ -30,6 +39,7 @@ class ValidBid:
     price: Money
     claimed: tuple[str, ...] = ()
     granted: tuple[str, ...] = ()
+    withheld: tuple[Withheld, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -47,19 +47,30 @@ def _price_node(inputs: EvaluationInputs, offered: ValidBid, one: Standing) -> B
         ),
         inputs=(("price", money_words(one.price)), ("evaluated_minor", _exact(one.evaluated_minor))),
         parts=tuple(
-            _preference_node(preferences[name], name in offered.granted)
-            for name in offered.claimed
-            if name in preferences
+            _preference_node(preferences[name], offered) for name in offered.claimed if name in preferences
         ),
     )
 
 
-def _preference_node(preference: Preference, granted: bool) -> Because:
+def _preference_node(preference: Preference, offered: ValidBid) -> Because:
+    counts, why = preference.id in offered.granted, preference.why
+    if preference.policy is not None:
+        withheld = {one.preference: one.reason for one in offered.withheld}
+        why = _granted(why) if counts else _not_granted(why, withheld.get(preference.id))
     return Because(
-        "evaluation.preference-granted" if granted else "evaluation.preference-not-granted",
-        preference.why,
+        "evaluation.preference-granted" if counts else "evaluation.preference-not-granted",
+        why,
         inputs=(("preference", preference.id), ("rate", _exact(preference.rate))),
     )
+
+
+def _granted(what: Text) -> Text:
+    return Text(f"给予{what.zh}", f"granted: {what.en}")
+
+
+def _not_granted(what: Text, reason: Text | None) -> Text:
+    why = reason or Text("未经认定", "not judged")
+    return Text(f"未给予{what.zh}：{why.zh}", f"not granted: {what.en}: {why.en}")
 
 
 def _price_points_node(

@@ -3,7 +3,7 @@
 from daylight.core.case import evaluation as effects
 from daylight.core.case import negotiation as talk_effects
 from daylight.core.judgement.row import Row
-from daylight.core.procedures import committee
+from daylight.core.procedures import committee, preferences, set_asides
 from daylight.core.procedures import evaluation as may
 from daylight.core.procedures import negotiation as talks
 from daylight.core.procedures.common import actor_acts_in_person, mandated
@@ -62,10 +62,11 @@ ROWS = {
             may.qualification_is_still_open,
             may.security_was_given_where_asked,
             may.nobody_bids_twice_for_the_lot,
+            set_asides.bidder_is_one_the_lot_is_reserved_for,
         ),
         effect=effects.qualification_reviewed,
         public_from="award",
-        facets=lambda intent: {"file": intent.deed.bid},
+        facets=set_asides.qualification_facets,
     ),
     "ReviewConformity": Row(
         docket="case",
@@ -81,6 +82,25 @@ ROWS = {
         ),
         effect=effects.conformity_reviewed,
         public_from="award",
+    ),
+    "JudgePreferences": Row(
+        docket="case",
+        opens="no",
+        role="preference.policy",
+        conditions=(
+            actor_acts_in_person,
+            may.lot_is_opened,
+            may.actor_is_a_member,
+            may.bid_is_still_in,
+            may.bid_conforms,
+            preferences.every_claim_is_judged_once,
+            preferences.what_is_granted_is_due,
+            preferences.kinds_do_not_add_up,
+            preferences.origin_is_found_as_declared,
+        ),
+        effect=effects.preferences_judged,
+        public_from="award",
+        facets=preferences.facets,
     ),
     "CorrectArithmetic": Row(
         docket="case",
@@ -232,6 +252,7 @@ ROWS = {
             may.arithmetic_is_settled,
             may.enough_bids_are_left,
             may.low_prices_are_settled,
+            preferences.claims_are_settled,
             may.result_is_the_one_computed,
         ),
         effect=effects.evaluation_concluded,

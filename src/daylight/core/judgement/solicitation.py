@@ -3,6 +3,7 @@
 from daylight.core.case import solicitation as effects
 from daylight.core.judgement.row import Row, facets_of_bidder, facets_of_case
 from daylight.core.procedures import method as choice
+from daylight.core.procedures import preferences, set_asides
 from daylight.core.procedures import solicitation as may
 from daylight.core.procedures.common import mandated
 from daylight.core.procedures.negotiation import round_is_the_first
@@ -52,6 +53,11 @@ ROWS = {
             may.low_price_rule_is_lawful,
             may.explanation_time_is_enough,
             may.securities_stay_below_the_ceiling,
+            preferences.preferences_serve_a_policy,
+            preferences.rates_are_those_of_the_law,
+            set_asides.small_purchases_are_reserved,
+            set_asides.set_asides_are_sound,
+            set_asides.nothing_is_both_reserved_and_deducted,
             may.bidders_get_the_time_the_law_gives,
             may.documents_are_offered_long_enough,
         ),

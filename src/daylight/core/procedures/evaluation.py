@@ -25,7 +25,7 @@ from daylight.core.evaluation.inputs import EvaluationInputs, Mark, ValidBid
 from daylight.core.procedures.choice import lowered
 from daylight.core.procedures.committee import is_prepared, ties_of
 from daylight.core.procedures.matter import Matter, fixed, law_of_case, owed
-from daylight.core.procedures.pricing import correction_of, low_price_triggers_of
+from daylight.core.procedures.pricing import correction_of, low_price_triggers_of, what_counts
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.rulebook.deadlines import due
 from daylight.core.values.because import Because, Derived
@@ -298,17 +298,11 @@ def evaluation_inputs(case: Case, lot: Lot, draw_order: tuple[str, ...] = ()) ->
     if lot.terms is None:
         raise LookupError(f"lot {lot.id!r} has no terms")
     terms, bids = lot.terms.evaluation, lot.valid_bids
-    offered = {preference.id for preference in terms.preferences}
     scored = terms.method is EvaluationMethod.COMPREHENSIVE_SCORING and case.committee is not None
     return EvaluationInputs(
         terms=terms,
         bids=tuple(
-            ValidBid(
-                bid.bid,
-                Money(bid.price_minor, bid.price.total.currency),
-                bid.declaration.preferences,
-                tuple(sorted(offered & set(bid.declaration.preferences))),
-            )
+            ValidBid(bid.bid, Money(bid.price_minor, bid.price.total.currency), *what_counts(lot, bid))
             for bid in bids
         ),
         members=(lot.evaluated_by or case.committee.members) if scored and case.committee else (),

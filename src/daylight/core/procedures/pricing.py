@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from daylight.core.acts.evaluation_terms import Policy
 from daylight.core.case.state import Lot, LotBid
 from daylight.core.evaluation.arithmetic import PriceLine, PriceStatement, correct
+from daylight.core.evaluation.inputs import Withheld
 from daylight.core.evaluation.low_price import low_price_triggers
+from daylight.core.values.text import Text
+
+NO_OTHERS = Text("没有非本国产品参与竞争", "no other than domestic products compete")
 
 
 def correction_of(lot: Lot, bid: LotBid) -> int:
@@ -24,6 +29,27 @@ def price_statement(bid: LotBid) -> PriceStatement:
         for line in price.lines
     )
     return PriceStatement(price.total.amount_minor, price.body_total_minor, price.words_total_minor, lines)
+
+
+def what_counts(lot: Lot, bid: LotBid) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Withheld, ...]]:
+    """The preferences a bid claims, those that count, and why the others don't.
+
+    Where no policy is named a claim is a grant. What is granted to domestic products counts only where
+    others compete with them.
+    """
+    offered = {one.id: one for one in lot.terms.evaluation.preferences} if lot.terms else {}
+    claimed = bid.declaration.preferences
+    granted = {name for name in claimed if name in offered and offered[name].policy is None}
+    withheld: dict[str, Text] = {}
+    if judged := bid.preferences:
+        granted |= set(judged.granted)
+        withheld |= {one.preference: one.reason for one in judged.refused}
+    if all(one.preferences and one.preferences.domestic for one in lot.valid_bids):
+        alone = {name for name in granted if offered[name].policy is Policy.DOMESTIC}
+        granted -= alone
+        withheld |= dict.fromkeys(alone, NO_OTHERS)
+    reasons = (Withheld(name, withheld[name]) for name in sorted(withheld))
+    return claimed, tuple(sorted(granted)), tuple(reasons)
 
 
 def low_price_triggers_of(lot: Lot) -> dict[str, tuple[str, ...]]:

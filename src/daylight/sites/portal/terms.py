@@ -114,6 +114,7 @@ def _facts(terms: LotTerms, lang: str) -> list[tuple[str, str]]:
         ("terms.ties", _ties(evaluation, lang)),
         ("terms.low", _low(evaluation, lang)),
         ("terms.preferences", _preferences(evaluation, lang)),
+        ("terms.reserved", _reserved(terms, lang)),
         ("terms.consortium", WORDS["terms.yes" if terms.consortium_allowed else "terms.no"].of(lang)),
         ("terms.floor", _money(terms.floor) if terms.floor else ""),
     ]
@@ -150,6 +151,15 @@ def _low(evaluation: EvaluationTerms, lang: str) -> str:
 def _preferences(evaluation: EvaluationTerms, lang: str) -> str:
     joint = "；" if lang == "zh" else "; "
     return joint.join(f"{one.why.of(lang)} −{show.share(one.rate)}" for one in evaluation.preferences)
+
+
+def _reserved(terms: LotTerms, lang: str) -> str:
+    """For whom the lot is reserved, or why it is not."""
+    if by := terms.set_aside:
+        words = WORDS[f"reserved.{by.scope}"].of(lang).format(share=show.share(by.share))
+        return words + WORDS[f"reserved.{by.scale}"].of(lang)
+    why = terms.unreserved_because
+    return f"{WORDS['reserved.no'].of(lang)}{why.of(lang)}" if why else ""
 
 
 def _criteria(evaluation: EvaluationTerms, lang: str) -> tuple[CriterionLine, ...]:

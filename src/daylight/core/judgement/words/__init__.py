@@ -10,6 +10,7 @@ from daylight.core.judgement.words import (
     method,
     opening,
     planning,
+    policy,
     solicitation,
 )
 from daylight.core.values.refusal import Refusal
@@ -23,6 +24,7 @@ WORDS: dict[str, tuple[Text, Text]] = {
     **bidding.WORDS,
     **opening.WORDS,
     **evaluation.WORDS,
+    **policy.WORDS,
     **award.WORDS,
 }
 
