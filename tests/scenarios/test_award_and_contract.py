@@ -148,31 +148,36 @@ def test_no_contract_before_the_notification(at):
     assert told == ["contracting.not-notified", "contracting.price-changed"]
 
 
+def owed(made, played):
+    """The duties of the purchase as it stands."""
+    return duties_of(case_of(made, played), made.clock.now(), made.stage.book)
+
+
 def test_the_clocks_of_award_run_as_the_worked_example_says(at):
     made, played = at(lambda made, script: reviewed(made, script), LOWEST)
     made.clock.move_to(made.clock.now().on_day(date(2026, 9, 23)))
     judging.conclude(made.stage, made.town, played, LOT, chair(made, played))
-    due = {duty.clock.id: duty.clock.latest for duty in duties_of(case_of(made, played), made.clock.now())}
+    due = {duty.clock.id: duty.clock.latest for duty in owed(made, played)}
     assert due == {"award.confirm": date(2026, 10, 10)}
     made.clock.move_to(made.clock.now().on_day(date(2026, 10, 10)))
     first = lot_of(made, played).ranking[0]
     made.stage.confirms(made.town.buyer, AwardLot(LOT, first, FINE), played.case)
-    due = {duty.clock.kind: duty.clock.latest for duty in duties_of(case_of(made, played), made.clock.now())}
+    due = {duty.clock.kind: duty.clock.latest for duty in owed(made, played)}
     assert due == {"NotifyBidders": date(2026, 10, 13), "PublishAward": date(2026, 10, 13)}
     made.clock.move_to(made.clock.now().on_day(date(2026, 10, 13)))
     losers = tuple(LoserNotice(bid, FINE) for bid in lot_of(made, played).ranking[1:])
     made.stage.acts(made.town.agent, NotifyBidders(LOT, first, losers), played.case)
-    duties = duties_of(case_of(made, played), made.clock.now())
+    duties = owed(made, played)
     signing_due = {duty.clock.latest for duty in duties if duty.clock.kind == "SignContract"}
     assert signing_due == {date(2026, 11, 12)}
     made.clock.move_to(made.clock.now().on_day(date(2026, 11, 13)))
-    late = {d.clock.kind: d.standing for d in duties_of(case_of(made, played), made.clock.now())}
+    late = {d.clock.kind: d.standing for d in owed(made, played)}
     assert late == {"PublishAward": "overdue", "SignContract": "overdue"}
 
 
 def test_a_whole_purchase_leaves_no_duty_behind(at):
     made, played = at(to_contract)
-    assert duties_of(case_of(made, played), made.clock.now()) == ()
+    assert owed(made, played) == ()
     assert lot_of(made, played).signed_at is not None
     assert made.clock.now().day - case_of(made, played).opened_on == timedelta(days=56)
     assert play.INTENTION_DAYS + SMALL.bid_days == 56

@@ -9,6 +9,7 @@ import click
 from daylight import __version__
 
 COMMANDS = {
+    "duties": ("daylight.cli.duties", "duties"),
     "demo": ("daylight.cli.demo", "demo"),
     "device": ("daylight.cli.found", "device"),
     "found": ("daylight.cli.found", "found"),

@@ -5,11 +5,16 @@ Nothing here depends on a job having run; queues, reminders and overdue lists re
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from daylight.core.acts.act import Clock
 from daylight.core.case.state import OVER, Case
+from daylight.core.procedures.matter import law_of_case
+from daylight.core.rulebook.book import Rulebook
+from daylight.core.rulebook.consequences import Consequence, sanctions_for
+from daylight.core.rulebook.law import Law
 from daylight.core.values.instant import Instant
 
 Standing = Literal["running", "perhaps_overdue", "overdue"]
@@ -17,19 +22,34 @@ Standing = Literal["running", "perhaps_overdue", "overdue"]
 
 @dataclass(frozen=True)
 class Duty:
-    """A clock somebody owes, with where it stands at an instant."""
+    """A clock somebody owes, where it stands at an instant, and what follows if it is missed."""
 
     clock: Clock
     owed_by: str
     standing: Standing
+    consequences: tuple[Consequence, ...] = ()
 
 
-def duties_of(case: Case, at: Instant) -> tuple[Duty, ...]:
-    """The open duties of a case at an instant; the law of each was fixed when its clock was set."""
+def duties_of(case: Case, at: Instant, book: Rulebook, asked: Iterable[Clock] = ()) -> tuple[Duty, ...]:
+    """The open duties of a case at an instant; the law of each was fixed when its clock was set.
+
+    ``asked`` are clocks of dockets beneath the case that still run, such as those of its enquiries.
+    """
     over = {lot.id for lot in case.lots if lot.stage in OVER}
-    open_clocks = [clock for clock in case.clocks if clock.owed_by and clock.lot not in over]
+    open_clocks = [clock for clock in (*case.clocks, *asked) if clock.owed_by and clock.lot not in over]
     open_clocks.sort(key=lambda clock: (clock.latest, clock.id, clock.lot))
-    return tuple(Duty(clock, _debtor(case, clock), _standing(clock, at)) for clock in open_clocks)
+    law = law_of_case(book, case, at.day)
+    return tuple(
+        Duty(clock, _debtor(case, clock), _standing(clock, at), consequences_of(law, clock.id, clock.owed_by))
+        for clock in open_clocks
+    )
+
+
+def consequences_of(law: Law, clock: str, who: str) -> tuple[Consequence, ...]:
+    """What follows for who misses a clock: sanctions that name it, or the duty it is the time of."""
+    named = [clock[:end] for end in range(len(clock), 0, -1) if end == len(clock) or clock[end] == "."]
+    found = next((found for name in named if (found := sanctions_for(law, name))), ())
+    return tuple(one for one in found if {who, "anyone"} & set(one.sanction.who))
 
 
 def _debtor(case: Case, clock: Clock) -> str:

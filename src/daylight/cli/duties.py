@@ -1,0 +1,95 @@
+"""``daylight duties``: who owes what by when in the cases of the home, what is overdue, and what follows.
+
+Shown by ``tests/cli/test_duties.py``.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+
+import click
+
+from daylight.core.disclosure.words import WORDS as KINDS
+from daylight.core.values.instant import Instant, instant_of
+from daylight.core.values.plain import plain
+from daylight.core.values.text import Text
+from daylight.office.duties import Owed, owed_in
+from daylight.settings import Settings
+from daylight.store.countries import country_folder, load_rulebook
+from daylight.wiring import configure, the_world
+
+STANDING = {
+    "running": Text("未到期", "running"),
+    "perhaps_overdue": Text("可能逾期（日历未公布）", "perhaps overdue (the calendar is not announced)"),
+    "overdue": Text("已逾期", "overdue"),
+}
+LINE = Text(
+    "{until}  {standing}  {who}：{kind}（{title}，包 {lot}）",
+    "{until}  {standing}  {who}: {kind} ({title}, lot {lot})",
+)
+FOLLOWS = Text("      后果：{words}（{article}）", "      what follows: {words} ({article})")
+NOTHING = Text("没有待办事项。", "Nothing is owed.")
+
+
+@click.command()
+@click.option("--overdue", is_flag=True, help="Only what is overdue, or perhaps is. 只列逾期。")
+@click.option("--by", "who", default="", help="Only what this body owes: part of its name. 责任单位。")
+@click.option("--at", "at", default="", help="As of this instant; now by default. 截至时刻。")
+@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def duties(overdue: bool, who: str, at: str, lang: str, as_json: bool) -> None:
+    """List who owes what by when, and what follows if it is missed. 待办与逾期。"""
+    settings = Settings()
+    configure(settings, urls="")
+    from daylight.store.journal import DatabaseJournal, cases  # noqa: PLC0415 - Django must be configured first
+
+    try:
+        the_world(settings)
+    except FileNotFoundError as missing:
+        raise click.ClickException(str(missing)) from None
+    book = load_rulebook(country_folder(settings.country))
+    found = [
+        one
+        for one in owed_in(DatabaseJournal(), book, cases(), _instant(at))
+        if (not overdue or one.duty.standing != "running") and who.casefold() in _names(one)
+    ]
+    if as_json:
+        click.echo(json.dumps(plain(tuple(found)), ensure_ascii=False, indent=2))
+        return
+    click.echo("\n".join(line for one in found for line in _lines(one, lang)) or NOTHING.of(lang))
+
+
+def _instant(at: str) -> Instant:
+    if not at:
+        return instant_of(datetime.now(UTC).isoformat(timespec="milliseconds"))
+    try:
+        return instant_of(at)
+    except ValueError:
+        raise click.BadParameter(
+            f"“{at}”不是时刻，请写 2026-11-23T09:00:00+08:00。 {at!r} is no instant; write it like that.",
+            param_hint="--at",
+        ) from None
+
+
+def _names(one: Owed) -> str:
+    return f"{one.debtor.zh} {one.debtor.en}".casefold()
+
+
+def _lines(one: Owed, lang: str) -> list[str]:
+    clock = one.duty.clock
+    until = str(clock.latest) if clock.latest == clock.earliest else f"{clock.earliest}/{clock.latest}"
+    said = LINE.fill(
+        until=until,
+        standing=STANDING[one.duty.standing].of(lang),
+        who=one.debtor.of(lang),
+        kind=KINDS[clock.kind].of(lang),
+        title=one.title.of(lang),
+        lot=clock.lot or "-",
+    ).of(lang)
+    why = f"      {clock.because.text.of(lang)}"
+    follows = [
+        FOLLOWS.fill(words=each.sanction.consequence.of(lang), article=each.cite.title.of(lang)).of(lang)
+        for each in one.duty.consequences
+    ]
+    return [said, why, *follows]

@@ -1,0 +1,56 @@
+"""Who owes what by when, over many cases: the clocks of each, and of the questions asked in it.
+
+Nothing depends on a job having run: the lists are computed from the acts and an instant.
+Shown by ``tests/office/test_duties.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from daylight.core.acts.act import Clock, read_act
+from daylight.core.case.state import Case, Organisation
+from daylight.core.procedures.duties import Duty, duties_of
+from daylight.core.rulebook.book import Rulebook
+from daylight.core.values.instant import Instant
+from daylight.core.values.text import Text
+from daylight.office.ports import Journal
+from daylight.office.views import Views
+
+
+@dataclass(frozen=True)
+class Owed:
+    """A duty in a case, with the names of both."""
+
+    case: str
+    title: Text
+    debtor: Text
+    duty: Duty
+
+
+def owed_in(journal: Journal, book: Rulebook, cases: Iterable[str], at: Instant) -> tuple[Owed, ...]:
+    """Every open duty of the cases, the longest overdue first."""
+    views = Views(journal)
+    found = [one for case in cases for one in _of_case(views, journal, book, case, at)]
+    return tuple(sorted(found, key=lambda one: (one.duty.clock.latest, one.duty.clock.id, one.case)))
+
+
+def _of_case(views: Views, journal: Journal, book: Rulebook, docket: str, at: Instant) -> Iterator[Owed]:
+    case = views.of(docket, fresh=True).state
+    if not isinstance(case, Case):
+        return
+    for duty in duties_of(case, at, book, tuple(_questions(journal, case))):
+        yield Owed(docket, case.requirement.title, _name(views, duty.owed_by), duty)
+
+
+def _questions(journal: Journal, case: Case) -> Iterator[Clock]:
+    """The clocks of questions nobody has answered."""
+    for link in journal.links(f"enquiries:{case.id}"):
+        if link.docket not in case.answered:
+            yield from read_act(journal.entries(link.docket)[link.seq].source).clocks
+
+
+def _name(views: Views, docket: str) -> Text:
+    state = views.of(docket, fresh=False).state if docket else None
+    return state.registration.name if isinstance(state, Organisation) else Text(docket, docket)
