@@ -33,7 +33,6 @@ WAITING = {
     "qualification.": "too few qualified are found with too few conforming",
     "query.": "queries have no acts yet",
     "records.": "nothing is ever deleted",
-    "requirement.similar_contracts_ceiling": "similar contracts are no criterion of their own",
     "requirement.survey_budget.works": "works are surveyed by the lower figure of goods and services",
     "requirement.survey_validity": "a survey is made for its need",
     "review.": "courts and reconsideration run outside",
@@ -70,6 +69,11 @@ def grounds():
     return {id for one in BOOK.methods for ground in one.grounds for id in (ground.minimum, ground.ceiling)}
 
 
+def patterns():
+    """Parameters that what is found in a solicitation is held against."""
+    return {one.above for one in BOOK.wording.patterns}
+
+
 def literals():
     """Every id the code asks the law for by name."""
     for node in ast.walk(ast.parse(CODE.replace("from __future__ import annotations", ""))):
@@ -81,7 +85,7 @@ def literals():
                     yield text
 
 
-IDLE = [one.id for one in BOOK.parameters if not asked_for(one) and one.id not in grounds()]
+IDLE = [one.id for one in BOOK.parameters if not asked_for(one) and one.id not in grounds() | patterns()]
 
 
 def test_every_parameter_is_asked_for_or_waits_for_a_reason():
@@ -100,5 +104,5 @@ def test_the_code_asks_for_nothing_the_law_does_not_define():
     assert sorted(asked - defined - set(BOOK.provisions_by_role)) == []
 
 
-def test_what_grounds_name_is_defined():
-    assert sorted(grounds() - set(BOOK.parameter_by_id) - {""}) == []
+def test_what_grounds_and_patterns_name_is_defined():
+    assert sorted((grounds() | patterns()) - set(BOOK.parameter_by_id) - {""}) == []

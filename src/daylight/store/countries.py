@@ -1,7 +1,7 @@
 """Read a country package, TOML in folders, into one ``Rulebook``; whatever is wrong is named by file and key.
 
-A package holds ``territories.toml``, ``methods.toml``, ``calendars/*.toml`` and ``law/<instrument>/
-{instrument,provisions,parameters,sanctions}.toml``; ``docs/add-a-law.md`` describes them.
+A package holds ``territories.toml``, ``methods.toml``, ``calendars/*.toml``, ``forms/wording.toml`` and
+``law/<instrument>/{instrument,provisions,parameters,sanctions}.toml``; ``docs/add-a-law.md`` describes them.
 It is found by name or path, never imported.
 Shown by ``tests/store/test_countries.py``.
 """
@@ -22,6 +22,7 @@ from daylight.core.rulebook.method import Fact, Method, Question
 from daylight.core.rulebook.parameter import DatedValue, Parameter
 from daylight.core.rulebook.provision import Provision
 from daylight.core.rulebook.sanction import Sanction
+from daylight.core.rulebook.wording import Wording
 from daylight.core.values.money import EXPONENTS
 from daylight.core.values.plain import Misshapen, build
 from daylight.core.values.workdays import Calendar
@@ -73,6 +74,7 @@ def load_rulebook(folder: Path) -> Rulebook:
         facts=facts,
         questions=questions,
         sanctions=tuple(sanction for law in laws for sanction in law.sanctions(currencies)),
+        wording=_wording(folder / "forms" / "wording.toml"),
     )
 
 
@@ -83,6 +85,15 @@ def _methods(file: Path) -> tuple[tuple[Method, ...], tuple[Fact, ...], tuple[Qu
         tuple(_built(Fact, row, file, f"fact[{n}]") for n, row in _rows(rows, "fact")),
         tuple(_built(Question, row, file, f"question[{n}]") for n, row in _rows(rows, "question")),
     )
+
+
+def _wording(file: Path) -> Wording | None:
+    """What solicitations are looked through for, where the country says it."""
+    if not file.exists():
+        return None
+    tables = {("patterns" if name == "pattern" else name): item for name, item in _read(file).items()}
+    numerals = [{"words": words, "number": number} for words, number in tables.pop("numerals", {}).items()]
+    return _built(Wording, {**tables, "numerals": numerals}, file, "")
 
 
 def _rows(tables: dict[str, Any], name: str) -> Iterator[tuple[int, dict[str, Any]]]:

@@ -15,6 +15,7 @@ from daylight.core.rulebook.method import Fact, Method, Question
 from daylight.core.rulebook.parameter import Parameter
 from daylight.core.rulebook.provision import Provision, Ref
 from daylight.core.rulebook.sanction import Sanction
+from daylight.core.rulebook.wording import Wording
 from daylight.core.values.plain import digest_of
 from daylight.core.values.text import Text
 from daylight.core.values.workdays import Calendar
@@ -45,6 +46,7 @@ class Rulebook:
     facts: tuple[Fact, ...] = ()
     questions: tuple[Question, ...] = ()
     sanctions: tuple[Sanction, ...] = ()
+    wording: Wording | None = None
 
     @cached_property
     def digest(self) -> str:

@@ -29,6 +29,27 @@ ROLES: dict[str, Text] = {
         "可设最高限价，不得设最低限价", "a ceiling price, never a minimum price"
     ),
     "solicitation.no_discrimination": Text("不得差别或歧视待遇", "no supplier is discriminated against"),
+    "solicitation.same_information": Text("向供应商提供同样的信息", "all suppliers are told the same"),
+    "solicitation.fits_the_need": Text("条件与需要相适应", "conditions fit the need"),
+    "solicitation.no_chosen_product": Text("不指向特定供应商或产品", "no supplier or product is aimed at"),
+    "solicitation.no_local_merit": Text(
+        "不以特定区域、行业的业绩奖项加分", "no merit of one place or trade counts"
+    ),
+    "solicitation.same_yardstick": Text("资格审查和评审标准一致", "one yardstick for all"),
+    "solicitation.no_brand": Text("不限定专利、商标、品牌", "no patent, mark or brand is asked for"),
+    "solicitation.no_ownership_or_place": Text(
+        "不限定所有制、组织形式、所在地", "no ownership, form or seat is asked for"
+    ),
+    "solicitation.no_other_limit": Text("没有其他不合理限制", "no other limit without reason"),
+    "solicitation.no_size": Text("不以规模和财务指标为条件", "no condition of size or figures"),
+    "solicitation.no_years": Text("不以经营年限为条件", "no condition of age"),
+    "solicitation.no_maker_authorisation": Text(
+        "不要求厂家授权", "no authorisation of the maker is asked for"
+    ),
+    "solicitation.no_entry_barrier": Text(
+        "不以入库、设点等设置障碍", "no library, branch or errand bars the way"
+    ),
+    "scoring.no_qualification": Text("资格条件不作评审因素", "what qualifies is not scored"),
     "solicitation.price_only_standard_goods": Text(
         "标准统一的货物服务用最低评标价法", "standard goods go by the lowest price"
     ),
