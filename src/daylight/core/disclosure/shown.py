@@ -80,9 +80,10 @@ def shown_of(occasion: Occasion) -> Shown:
     if kind in ("PublishIntention", "IssueSolicitation"):
         return replace(shown, lots=tuple(_lot(lot) for lot in case.lots))
     if kind == "OpenBids":
-        return replace(shown, opened=_opened(occasion))
+        return replace(shown, opened=_opened(occasion, case.lots))
     if kind == "PublishAward":
-        return replace(shown, evaluation=_evaluation(case, occasion.lot, occasion))
+        told = _opened(occasion, (occasion.lot,)) if case.closed else ()  # they were not read out before
+        return replace(shown, opened=told, evaluation=_evaluation(case, occasion.lot, occasion))
     return shown
 
 
@@ -100,7 +101,7 @@ def _lot(lot: Lot) -> ShownLot:
     return ShownLot(lot.id, lot.title, lot.budget, lot.terms)
 
 
-def _opened(occasion: Occasion) -> tuple[OpenedBid, ...]:
+def _opened(occasion: Occasion, lots: tuple[Lot, ...]) -> tuple[OpenedBid, ...]:
     known = occasion.names.organisations
     return tuple(
         OpenedBid(
@@ -110,7 +111,7 @@ def _opened(occasion: Occasion) -> tuple[OpenedBid, ...]:
             bid.price.total,
             bid.declaration.delivery_days,
         )
-        for lot in occasion.after.lots
+        for lot in lots
         for bid in lot.bids
     )
 

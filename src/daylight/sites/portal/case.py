@@ -84,7 +84,6 @@ def head_of(file: CaseFile, lang: str) -> Head:
     """The head in the reader's language."""
     row, tender = file.row, file.tender
     deadline = local(row.deadline_ms, row.territory) if row.deadline_ms else None
-    method = tender.get("procurementMethod", "")
     suffix = "" if lang == "zh" else "_en"
     days = tender.get("submissionTerms", {}).get("bidValidityPeriod", {}).get("durationInDays")
     host = tender.get("procuringEntity", {})
@@ -99,9 +98,15 @@ def head_of(file: CaseFile, lang: str) -> Head:
         show.money(row.budget_minor, row.currency),
         show.instant_words(deadline, lang) if deadline else "",
         deadline.iso() if deadline else "",
-        WORDS[f"procedure.{method}"].of(lang) if method else "",
+        _method(tender.get("procurementMethodDetails", ""), lang),
         tender.get(f"description{suffix}", ""),
         tender.get(f"eligibilityCriteria{suffix}", ""),
         WORDS["opening.days"].of(lang).format(days=days) if days else "",
         show.offset_words(file.offset),
     )
+
+
+def _method(details: str, lang: str) -> str:
+    """The procurement method in the reader's language: a release names it in both, parted by a slash."""
+    zh, _, en = details.partition(" / ")
+    return zh if lang == "zh" else en[:1].upper() + en[1:]

@@ -27,10 +27,6 @@ WORDS = {
         "任意 {threshold} 家共同才能开启投标：", "Any {threshold} of these together can open the bids:"
     ),
     "case.offset": Text("本页时间均为 {offset}。", "All times on this page are {offset}."),
-    "procedure.open": Text("公开招标", "Open tendering"),
-    "procedure.selective": Text("邀请招标", "Selective tendering"),
-    "procedure.limited": Text("限定邀请", "Limited tendering"),
-    "procedure.direct": Text("单一来源", "Direct award"),
     "lot.planning": Text("计划中", "Planned"),
     "lot.active": Text("进行中", "Under way"),
     "lot.complete": Text("已确定中标人", "Awarded"),

@@ -1,0 +1,72 @@
+"""The page of a case that was bought by another method than open tendering."""
+
+import re
+from functools import cache
+
+import pytest
+
+from daylight.store import board
+from scenarios.bought import CONSULTED, NEGOTIATED, QUOTED, to_end, to_response
+from scenarios.test_matrix import only
+from sites.reading import read
+from world import found
+
+PLAYS = {
+    "negotiated": lambda made: to_end(made, NEGOTIATED),
+    "negotiating": lambda made: to_response(made, NEGOTIATED),
+    "consulted": lambda made: to_end(made, CONSULTED),
+    "quoted": lambda made: to_end(made, QUOTED),
+    "only": only,
+}
+
+
+@cache
+def world_of(name):
+    made = found(territory="CN-central" if name == "only" else "CN-37")
+    PLAYS[name](made)
+    return made
+
+
+@pytest.fixture
+def told(portal):
+    """The words of the page of a case."""
+
+    def words(name, lang="en"):
+        for draft in world_of(name).office.journal.drafts:
+            for one in draft.published:
+                board.publish(one, kind=draft.act.intent.kind, at_ms=draft.act.received_at.utc_ms)
+                ocid = one.ocid
+        answer = portal.get(f"/{lang}/cases/{ocid}/")
+        assert answer.status_code == 200
+        assert portal.get(f"/{lang}/cases/{ocid}/print/").status_code == 200
+        return re.sub(r"\s+", " ", " ".join(read(answer).text)).replace("\u00a0", " ")
+
+    return words
+
+
+@pytest.mark.parametrize(
+    ("name", "zh", "en"),
+    [
+        ("negotiated", "竞争性谈判", "Competitive negotiation"),
+        ("consulted", "竞争性磋商", "Competitive consultation"),
+        ("quoted", "询价", "Request for quotations"),
+        ("only", "单一来源采购", "Single source"),
+    ],
+)
+def test_the_method_is_named_in_both_languages_and_so_is_the_winner(told, name, zh, en):
+    assert zh in told(name, "zh")
+    said = told(name)
+    assert en in said
+    assert "Won by" in said
+
+
+def test_before_the_result_nobody_who_offered_is_named(told):
+    said = told("negotiating") + told("negotiating", "zh")
+    assert not [name for name in ("甲 Ltd", "乙 Ltd", "丙 Ltd") if name in said]
+
+
+def test_the_only_supplier_is_public_with_the_opinions_and_the_finding_on_an_objection(told):
+    said = told("only")
+    assert "The only supplier" in said
+    assert "the patent cannot be replaced" in said
+    assert "not well founded" in said
