@@ -148,7 +148,10 @@ def test_objective_marks_that_differ_are_never_averaged(at):
         for bid in lot_of(made, played).bids:
             deed = ScoreBid(LOT, bid.bid, marks(warranty=8 if place else 7), FINE)
             assert codes(made, member, deed, played.case) == []
-    assert conclude(made, played) == ["evaluation.cannot-be-computed"]
+    assert conclude(made, played) == [
+        "evaluation.cannot-be-computed",
+        "evaluation.objective-marks-differ",
+    ]
 
 
 def test_the_lowest_price_needs_no_marks(at):

@@ -39,7 +39,7 @@ from daylight.core.procedures.evaluation import (
     tie_handle,
 )
 from daylight.core.procedures.matter import law_of_case, method_id
-from daylight.core.procedures.pricing import correction_of, low_price_triggers_of
+from daylight.core.procedures.pricing import competitors, correction_of, low_price_triggers_of
 from daylight.core.values.money import Money
 from daylight.core.values.plain import digest_of
 from daylight.core.values.text import Text
@@ -170,7 +170,7 @@ def mark_and_conclude(stage: Stage, town: Town, played: Played, lot_id: str) -> 
     """Every member marks every bid that is left, and the chair concludes."""
     case = stage.case(played.case, town.buyer)
     lot = the_lot(case, lot_id)
-    if len(lot.valid_bids) < minimum_conforming_of(stage.book, case):
+    if competitors(lot) < minimum_conforming_of(stage.book, case):
         fail(stage, town, played, lot_id)
         return
     chair = chair_of(stage, town, played)
@@ -203,7 +203,7 @@ def review(stage: Stage, town: Town, played: Played, lot_id: str) -> bool:
             confirmation = document(stage, "算术修正确认", f"{bid.bid} {corrected}")
             stage.acts(chair, CorrectArithmetic(lot_id, bid.bid, corrected, True, confirmation), played.case)
     case = stage.case(played.case, town.buyer)
-    if len(the_lot(case, lot_id).valid_bids) >= minimum_conforming_of(stage.book, case):
+    if competitors(the_lot(case, lot_id)) >= minimum_conforming_of(stage.book, case):
         return True
     fail(stage, town, played, lot_id)
     return False
@@ -245,9 +245,10 @@ def conclude(stage: Stage, town: Town, played: Played, lot_id: str, chair: Party
         tie = TieDraw(record, order_of_ties(record, lot))
         result = evaluate(evaluation_inputs(case, lot, tie.order))
         assert isinstance(result, EvaluationResult), result
-    ranking = tuple(line.bid for line in result.bids)
     report = Text("评标报告：按评审标准完成评审", "evaluated by the criteria of the documents")
-    stage.confirms(chair, ConcludeEvaluation(lot_id, digest_of(result), ranking, report, tie), played.case)
+    stage.confirms(
+        chair, ConcludeEvaluation(lot_id, digest_of(result), result.ranking, report, tie), played.case
+    )
 
 
 def award(stage: Stage, town: Town, played: Played, lot_id: str) -> None:

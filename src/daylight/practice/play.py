@@ -171,6 +171,7 @@ def terms_of(lot: LotScript) -> LotTerms:
         candidates=3,
         floor=lot.floor,
         set_aside=lot.set_aside,
+        core_item=lot.core_item,
     )
 
 

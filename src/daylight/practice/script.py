@@ -71,6 +71,7 @@ class LotScript:
     floor: Money | None = None
     bid_security: Money | None = None
     set_aside: SetAside | None = None
+    core_item: str = ""
 
 
 @dataclass(frozen=True)

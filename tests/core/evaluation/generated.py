@@ -61,7 +61,8 @@ def _points(rng, common):
 def _bid(rng, name, top_price):
     claimed = tuple(one.id for one in PREFERENCES if rng.random() < 0.4)
     granted = tuple(one for one in claimed if rng.random() < 0.8)
-    return ValidBid(name, Money(rng.randint(1, top_price), "CNY"), claimed, granted)
+    brand = rng.choice(("", "", "", "X", "Y"))
+    return ValidBid(name, Money(rng.randint(1, top_price), "CNY"), claimed, granted, brand=brand)
 
 
 def _marks(rng, terms, names, members):

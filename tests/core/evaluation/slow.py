@@ -71,12 +71,22 @@ def figures(inputs, bid):
 
 
 def ranks(inputs, which):
-    """Rank by bid: one more than the number of bids that beat it; ``which`` 0 is exact, 1 rounded."""
+    """Rank by bid: one more than the candidates that beat it, 0 for no candidate; ``which`` 1 is rounded."""
     held = {bid["bid"]: figures(inputs, bid)[which] for bid in inputs["bids"]}
+    stand = [
+        bid
+        for bid in inputs["bids"]
+        if not any(same_brand(other, bid) and beats(inputs, held, other, bid) for other in inputs["bids"])
+    ]
+    among = {**inputs, "bids": stand}
     return {
-        bid["bid"]: 1 + sum(beats(inputs, held, other, bid) for other in inputs["bids"])
+        bid["bid"]: 1 + sum(beats(among, held, other, bid) for other in stand) if bid in stand else 0
         for bid in inputs["bids"]
     }
+
+
+def same_brand(one, other):
+    return one.get("brand", "") != "" and one.get("brand") == other.get("brand")
 
 
 def beats(inputs, held, one, other):

@@ -29,6 +29,7 @@ class LotTerms:
     """What a lot is tendered on. ``floor`` is allowed only where the market's law knows one.
 
     ``unreserved_because`` says why a lot that law would reserve for small and medium enterprises is not.
+    ``core_item`` names the only or core product: bids of one brand for it count as one.
     """
 
     lot: str
@@ -40,6 +41,7 @@ class LotTerms:
     floor: Money | None = None
     set_aside: SetAside | None = None
     unreserved_because: Text | None = None
+    core_item: str = ""
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,7 @@ from daylight.core.values.money import EXPONENTS, Money
 from daylight.core.values.text import Text
 
 TEN = 10
+SAME_BRAND = Text("同品牌由评审更优者代表，不作为候选人", "another bid of the same brand stands for it")
 CAUSES = {
     "too_few_bidders": Text("投标人不足法定数", "too few bidders"),
     "illegality": Text("存在影响公正的违法、违规行为", "an illegality that affects fairness"),
@@ -130,9 +131,10 @@ def _judged(lot: Lot, bid: LotBid, result: EvaluationResult) -> ocds.Bid:
         why = bid.reason or Text("", "")
         fared = ours.Evaluated(rejected=bid.rejected, reason=why.zh, reason_en=why.en)
         return ocds.Bid(bid_id(bid, lot), "disqualified", (lot.id,), daylight=fared)
-    fared = replace(
-        _fared(result.line(bid.bid), lot, result), claims=_claims(lot, bid), declared=_declared(bid)
-    )
+    fared = _fared(result.line(bid.bid), lot, result)
+    if fared.rank is None:
+        fared = replace(fared, reason=SAME_BRAND.zh, reason_en=SAME_BRAND.en)
+    fared = replace(fared, claims=_claims(lot, bid), declared=_declared(bid))
     return ocds.Bid(bid_id(bid, lot), "valid", (lot.id,), daylight=fared)
 
 
@@ -155,7 +157,8 @@ def _declared(bid: LotBid) -> tuple[ours.DeclaredItem, ...]:
 
 
 def _fared(line: EvaluatedBid, lot: Lot, result: EvaluationResult) -> ours.Evaluated:
-    rank = lot.ranking.index(line.bid) + 1  # the standing ranking: a draw may have broken a tie
+    # the standing ranking: a draw may have broken a tie; who is not in it stands behind its brand's best
+    rank = lot.ranking.index(line.bid) + 1 if line.bid in lot.ranking else None
     evaluated = decimal_of(line.evaluated_minor / TEN ** EXPONENTS[line.price.currency])
     if result.method is EvaluationMethod.LOWEST_EVALUATED_PRICE:
         return ours.Evaluated(rank, evaluated)

@@ -117,7 +117,8 @@ def _opened(occasion: Occasion, lots: tuple[Lot, ...]) -> tuple[OpenedBid, ...]:
 
 
 def _evaluation(case: Case, lot: Lot, occasion: Occasion) -> ShownEvaluation:
-    inputs = evaluation_inputs(case, lot, lot.ranking)
+    behind = sorted(bid.bid for bid in lot.valid_bids if bid.bid not in lot.ranking)
+    inputs = evaluation_inputs(case, lot, (*lot.ranking, *behind))
     bids = {bid.bid: bid_id(bid, lot) for bid in lot.bids}
     members = {person: member_id(occasion, person) for person in inputs.members}
     public = replace(

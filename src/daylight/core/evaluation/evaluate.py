@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from daylight.core.acts.evaluation_terms import EvaluationMethod, RankOn, TieBreak
 from daylight.core.evaluation.inputs import EvaluationInputs, input_faults
-from daylight.core.evaluation.ranking import Tie, ranking
+from daylight.core.evaluation.ranking import Ranking, Tie, ranking
 from daylight.core.evaluation.reasons import why
 from daylight.core.evaluation.scoring import CriterionPoints, Standing, mean_marks, standings
 from daylight.core.values.because import Because
@@ -23,7 +23,10 @@ from daylight.core.values.plain import build, canonical_bytes, digest_of, read_p
 
 @dataclass(frozen=True)
 class EvaluatedBid:
-    """One bid's line: ``figure`` is its total points, or its evaluated price where only price counts."""
+    """One bid's line: ``figure`` is its total points, or its evaluated price where only price counts.
+
+    Who stands behind a better bid of the same brand is no candidate and has rank 0.
+    """
 
     bid: str
     price: Money
@@ -50,6 +53,11 @@ class EvaluationResult:
     draw_needed: tuple[tuple[str, ...], ...]
 
     @property
+    def ranking(self) -> tuple[str, ...]:
+        """The candidates in order."""
+        return tuple(line.bid for line in self.bids if line.rank)
+
+    @property
     def leaders(self) -> tuple[str, ...]:
         """The winner, or all that share the first rank."""
         return tuple(line.bid for line in self.bids if line.rank == 1)
@@ -72,28 +80,41 @@ def recompute(source: bytes) -> bytes:
 def _evaluated(inputs: EvaluationInputs) -> EvaluationResult:
     terms = inputs.terms
     placed = {one.bid: one for one in standings(terms, inputs.bids, mean_marks(inputs.marks))}
-    by_figure = {on: ranking(terms, tuple(placed.values()), inputs.draw_order, on=on) for on in RankOn}
+    by_figure = {on: _candidates_ranked(inputs, tuple(placed.values()), on) for on in RankOn}
     decided = by_figure[terms.rank_on]
     exact, shown = dict(by_figure[RankOn.EXACT].ranks), dict(by_figure[RankOn.ROUNDED].ranks)
+    stand = dict(decided.ranks)
     benchmark = min(one.evaluated_minor for one in placed.values())
     offered = {bid.bid: bid for bid in inputs.bids}
     lines = (
         _line(
             placed[name],
-            (rank, exact[name], shown[name]),
+            (rank, exact.get(name, 0), shown.get(name, 0)),
             decided.ties,
             because=why(inputs, offered[name], placed[name], benchmark),
         )
-        for name, rank in decided.ranks
+        for name, rank in (*decided.ranks, *((name, 0) for name in sorted(set(placed) - set(stand))))
     )
     return EvaluationResult(
         digest_of(inputs),
         terms.method,
         benchmark,
         tuple(lines),
-        tuple(name for name in sorted(placed) if exact[name] != shown[name]),
+        tuple(name for name in sorted(placed) if exact.get(name, 0) != shown.get(name, 0)),
         decided.shared if TieBreak.DRAW in terms.tie_breaks else (),
     )
+
+
+def _candidates_ranked(inputs: EvaluationInputs, placed: tuple[Standing, ...], on: RankOn) -> Ranking:
+    """The ranking of the candidates: of each brand the best bid, and all that are level with it."""
+    ranked = ranking(inputs.terms, placed, inputs.draw_order, on=on)
+    brands = {bid.bid: bid.brand or f"bid\n{bid.bid}" for bid in inputs.bids}
+    best: dict[str, int] = {}
+    for name, rank in ranked.ranks:
+        best.setdefault(brands[name], rank)
+    ranks = dict(ranked.ranks)
+    left = tuple(one for one in placed if ranks[one.bid] == best[brands[one.bid]])
+    return ranked if len(left) == len(placed) else ranking(inputs.terms, left, inputs.draw_order, on=on)
 
 
 def _line(

@@ -33,13 +33,17 @@ class Withheld:
 
 @dataclass(frozen=True)
 class ValidBid:
-    """A bid that takes part: its price as bid (after arithmetic correction) and its preferences."""
+    """A bid that takes part: its price as bid (after arithmetic correction) and its preferences.
+
+    Of bids that name one ``brand`` for the core product only the best is a candidate.
+    """
 
     bid: str
     price: Money
     claimed: tuple[str, ...] = ()
     granted: tuple[str, ...] = ()
     withheld: tuple[Withheld, ...] = ()
+    brand: str = ""
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from daylight.core.case import solicitation as effects
 from daylight.core.judgement.row import Row, facets_of_bidder, facets_of_case
 from daylight.core.procedures import method as choice
-from daylight.core.procedures import preferences, set_asides
+from daylight.core.procedures import preferences, set_asides, terms
 from daylight.core.procedures import solicitation as may
 from daylight.core.procedures.common import mandated
 from daylight.core.procedures.negotiation import round_is_the_first
@@ -52,6 +52,10 @@ ROWS = {
             may.standard_objects_are_bought_by_price,
             may.low_price_rule_is_lawful,
             may.explanation_time_is_enough,
+            terms.explanations_end_while_bids_hold,
+            terms.ties_end_in_the_draw,
+            terms.core_product_is_an_item,
+            terms.amounts_are_in_one_currency,
             may.securities_stay_below_the_ceiling,
             preferences.preferences_serve_a_policy,
             preferences.rates_are_those_of_the_law,

@@ -26,12 +26,12 @@ WHOLE = Fraction(1)
 
 def threshold_of(object: ObjectKind) -> str:
     """The question of law: up to what budget a purchase is reserved whole."""
-    return f"sme.reserve_all_below.{'works' if object == 'works' else 'goods_services'}"
+    return "sme.reserve_all_below.works" if object == "works" else "sme.reserve_all_below.goods_services"
 
 
 def share_parameter_of(object: ObjectKind) -> str:
     """The question of law: which share is reserved at least where it is not the whole."""
-    return f"sme.reserve_share{'.works' if object == 'works' else ''}"
+    return "sme.reserve_share.works" if object == "works" else "sme.reserve_share"
 
 
 def must_be_reserved(object: ObjectKind, budget: Money, law: Law) -> bool:

@@ -8,6 +8,7 @@ from daylight.core.case.state import BidIndex
 from daylight.core.procedures.evaluation import minimum_conforming
 from daylight.core.procedures.matter import Matter, bar, owed
 from daylight.core.procedures.opening import minimum_bidders
+from daylight.core.procedures.pricing import competitors
 from daylight.core.rulebook.deadlines import due, not_before
 from daylight.core.values.refusal import Refusal, refuse
 
@@ -100,5 +101,5 @@ def _too_few(m: Matter) -> Refusal | None:
         standing = [file.standing for file in files if file.standing]
         left, least = sum(any(e.lot == lot.id for e in one.envelopes) for one in standing), minimum_bidders(m)
     else:
-        left, least = len(lot.valid_bids), minimum_conforming(m)
+        left, least = competitors(lot), minimum_conforming(m)
     return None if left < least else refuse("award.enough-bidders", "failure.causes", left=left, least=least)

@@ -25,7 +25,13 @@ from daylight.core.evaluation.inputs import EvaluationInputs, Mark, ValidBid
 from daylight.core.procedures.choice import lowered
 from daylight.core.procedures.committee import is_prepared, ties_of
 from daylight.core.procedures.matter import Matter, fixed, law_of_case, owed
-from daylight.core.procedures.pricing import correction_of, low_price_triggers_of, what_counts
+from daylight.core.procedures.pricing import (
+    brand_of,
+    competitors,
+    correction_of,
+    low_price_triggers_of,
+    what_counts,
+)
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.rulebook.deadlines import due
 from daylight.core.values.because import Because, Derived
@@ -230,7 +236,7 @@ def marks_are_for_the_criteria_of_the_documents(m: Matter) -> Refusal | None:
 
 def enough_bids_are_left(m: Matter) -> Refusal | None:
     """With too few bids that meet the requirements the lot fails instead."""
-    least, left = minimum_conforming(m), len(m.lot.valid_bids)
+    least, left = minimum_conforming(m), competitors(m.lot)
     if left >= least:
         return None
     return refuse("evaluation.too-few-left", "failure.causes", left=left, least=least)
@@ -244,6 +250,33 @@ def low_prices_are_settled(m: Matter) -> Refusal | None:
         if (met.get(bid.bid) or bid.low_price) and not settled:
             return refuse("evaluation.low-price-open", "low_price.explanation", bid=bid.bid)
     return None
+
+
+def objective_marks_are_identical(m: Matter) -> Refusal | None:
+    """What has one right mark is marked alike by every member; the committee checks and marks again."""
+    terms = m.lot.terms
+    objective = {
+        c.id for c in (terms.evaluation.criteria if terms else ()) if c.kind is CriterionKind.OBJECTIVE
+    }
+    for bid in m.lot.valid_bids:
+        given = {mark for member in bid.marks for mark in member.marks if mark[0] in objective}
+        for criterion in sorted(objective):
+            if len({points for name, points in given if name == criterion}) > 1:
+                return refuse(
+                    "evaluation.objective-marks-differ",
+                    "scoring.objective_identical",
+                    bid=bid.bid,
+                    criterion=criterion,
+                )
+    return None
+
+
+def brand_of_the_core_product_is_declared(m: Matter) -> Refusal | None:
+    """Where bids of one brand count as one, each says which brand it offers."""
+    core = m.lot.terms.core_item if m.lot.terms else ""
+    if not core or not m.deed(ReviewConformity).passed or brand_of(m.lot, m.bid):
+        return None
+    return refuse("evaluation.no-brand", "evaluation.ranking", bid=m.bid.bid, item=core)
 
 
 def result_is_the_one_computed(m: Matter) -> Refusal | None:
@@ -260,8 +293,7 @@ def result_is_the_one_computed(m: Matter) -> Refusal | None:
         return refuse("evaluation.draw-not-prepared", "evaluation.tie", draw=deed.tie_draw.draw.rules.draw_id)
     if deed.tie_draw and deed.tie_draw.order != order_of_ties(deed.tie_draw.draw, m.lot):
         return refuse("evaluation.draw-differs", "evaluation.tie", fault="order")
-    ranking = tuple(line.bid for line in result.bids)
-    if (deed.result_digest, deed.ranking) == (digest_of(result), ranking):
+    if (deed.result_digest, deed.ranking) == (digest_of(result), result.ranking):
         return None
     return refuse("evaluation.result-differs", "evaluation.ranking", computed=digest_of(result))
 
@@ -302,7 +334,12 @@ def evaluation_inputs(case: Case, lot: Lot, draw_order: tuple[str, ...] = ()) ->
     return EvaluationInputs(
         terms=terms,
         bids=tuple(
-            ValidBid(bid.bid, Money(bid.price_minor, bid.price.total.currency), *what_counts(lot, bid))
+            ValidBid(
+                bid.bid,
+                Money(bid.price_minor, bid.price.total.currency),
+                *what_counts(lot, bid),
+                brand_of(lot, bid),
+            )
             for bid in bids
         ),
         members=(lot.evaluated_by or case.committee.members) if scored and case.committee else (),

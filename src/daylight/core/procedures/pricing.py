@@ -31,6 +31,18 @@ def price_statement(bid: LotBid) -> PriceStatement:
     return PriceStatement(price.total.amount_minor, price.body_total_minor, price.words_total_minor, lines)
 
 
+def brand_of(lot: Lot, bid: LotBid) -> str:
+    """The brand a bid declares for the core product; empty where the documents name none."""
+    core = lot.terms.core_item if lot.terms else ""
+    found = (one.brand.strip() for one in bid.declaration.items if core and one.item == core)
+    return next(found, "")
+
+
+def competitors(lot: Lot) -> int:
+    """How many compete: valid bids, those of one brand counted as one."""
+    return len({brand_of(lot, bid) or f"bid\n{bid.bid}" for bid in lot.valid_bids})
+
+
 def what_counts(lot: Lot, bid: LotBid) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Withheld, ...]]:
     """The preferences a bid claims, those that count, and why the others don't.
 

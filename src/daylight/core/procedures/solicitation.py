@@ -179,7 +179,8 @@ def securities_stay_below_the_ceiling(m: Matter) -> Refusal | None:
     share = m.law.ratio("bidding.security_ceiling").value
     for terms in m.deed(IssueSolicitation).lots:
         lot = m.case.lot(terms.lot)
-        if lot and terms.bid_security and terms.bid_security > lot.budget.at_most(share):
+        asked = terms.bid_security
+        if lot and asked and asked.currency == lot.budget.currency and asked > lot.budget.at_most(share):
             most = lot.budget.at_most(share)
             return refuse(
                 "solicitation.security-too-high",

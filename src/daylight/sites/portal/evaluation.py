@@ -109,7 +109,8 @@ def _ranked(inputs: EvaluationInputs, line: EvaluatedBid, names: Mapping[str, st
     criteria = {one.id: one.name.of(lang) for one in inputs.terms.criteria}
     points = tuple((criteria[one.criterion], show.places(one.exact)) for one in line.points)
     parts = [(one.exact, show.places(one.exact)) for one in line.points] or [(line.evaluated_minor, "")]
-    place = inputs.draw_order.index(line.bid) + 1 if line.bid in inputs.draw_order else line.rank
+    ordered = line.rank and line.bid in inputs.draw_order
+    place = inputs.draw_order.index(line.bid) + 1 if ordered else line.rank
     return RankedBid(
         place,
         names[line.bid],

@@ -11,6 +11,14 @@ WORDS = {
         Text("投标 {bid} 已无效（{why}）", "bid {bid} is out ({why})"),
         Text("无需再评审", "nothing needs to be done"),
     ),
+    "evaluation.objective-marks-differ": (
+        Text("投标 {bid} 的客观因素“{criterion}”各成员评分不一致", "members mark bid {bid} differently on the objective criterion “{criterion}”"),
+        Text("请委员会核对后重新打分", "let the committee check, and mark again"),
+    ),
+    "evaluation.no-brand": (
+        Text("投标 {bid} 未声明核心产品 {item} 的品牌", "bid {bid} declares no brand for the core product {item}"),
+        Text("请认定为符合性审查不通过", "find it not conforming"),
+    ),
     "evaluation.not-a-member": (
         Text("{person} 不是现任评标委员会成员", "{person} is not a member of the committee in office"),
         Text("请由委员会成员办理", "let a member do it"),

@@ -3,6 +3,22 @@
 from daylight.core.values.text import Text
 
 WORDS = {
+    "solicitation.core-item-unknown": (
+        Text("核心产品 {item} 不是采购包 {lot} 的标的", "the core product {item} is no item of lot {lot}"),
+        Text("请从标的中指定核心产品", "name one of its items"),
+    ),
+    "solicitation.tie-without-draw": (
+        Text("采购包 {lot} 的并列处理未以随机抽取收尾", "the ways to break a tie of lot {lot} do not end in the draw"),
+        Text("请把抽签列为最后一种方法", "put the draw last"),
+    ),
+    "solicitation.currencies-differ": (
+        Text("采购包 {lot} 的保证金或最低限价与预算币种不同，或不大于零，或最低限价高于最高限价", "the security or the minimum price of lot {lot} is in another currency than the budget, not above zero, or above the ceiling"),
+        Text("请统一币种并核对金额", "use one currency and check the amounts"),
+    ),
+    "solicitation.explanation-too-long": (
+        Text("说明时间 {given} 分钟超过投标有效期", "{given} minutes to explain outlast the bids"),
+        Text("请缩短说明时间", "give less time"),
+    ),
     "solicitation.not-reviewed": (
         Text("采购需求未通过审查", "the requirement has not passed its review"),
         Text("请先完成需求审查", "have the requirement reviewed first"),

@@ -1,0 +1,49 @@
+"""Conditions of what the documents leave open: ties, explanations, core products, sums of money."""
+
+from __future__ import annotations
+
+from daylight.core.acts.evaluation_terms import TieBreak
+from daylight.core.acts.solicitation import IssueSolicitation
+from daylight.core.procedures.matter import Matter
+from daylight.core.values.refusal import Refusal, refuse
+
+DAY_MINUTES = 24 * 60
+
+
+def explanations_end_while_bids_hold(m: Matter) -> Refusal | None:
+    """Nobody explains a price that no longer binds."""
+    deed = m.deed(IssueSolicitation)
+    if deed.explanation_minutes <= deed.bid_validity_days * DAY_MINUTES:
+        return None
+    return refuse(
+        "solicitation.explanation-too-long", "low_price.explanation", given=deed.explanation_minutes
+    )
+
+
+def ties_end_in_the_draw(m: Matter) -> Refusal | None:
+    """What the documents leave level, chance decides."""
+    for terms in m.deed(IssueSolicitation).lots:
+        if terms.evaluation.tie_breaks[-1:] != (TieBreak.DRAW,):
+            return refuse("solicitation.tie-without-draw", "evaluation.tie", lot=terms.lot)
+    return None
+
+
+def core_product_is_an_item(m: Matter) -> Refusal | None:
+    """The core product, by whose brand bids count as one, is an item of its lot."""
+    for terms in m.deed(IssueSolicitation).lots:
+        items = {item.id for item in m.case.items if item.lot == terms.lot}
+        if terms.core_item and terms.core_item not in items:
+            return refuse(
+                "solicitation.core-item-unknown", "evaluation.ranking", lot=terms.lot, item=terms.core_item
+            )
+    return None
+
+
+def amounts_are_in_one_currency(m: Matter) -> Refusal | None:
+    """Securities and minimum prices are sums above zero, in the money of the budget."""
+    for terms in m.deed(IssueSolicitation).lots:
+        named = [one for one in (terms.bid_security, terms.floor) if one]
+        sound = all(one.currency == terms.ceiling.currency and one.amount_minor > 0 for one in named)
+        if not sound or (terms.floor and terms.floor > terms.ceiling):
+            return refuse("solicitation.currencies-differ", "bidding.ceiling", lot=terms.lot)
+    return None
