@@ -36,6 +36,7 @@ def test_a_two_hundredth_of_a_day_is_proved_within_its_targets(tmp_path):
     ("command", "figure"),
     [
         (("judging.py", "--cases", "1"), "without_signatures_per_second"),
+        (("procedures.py", "--bidders", "3"), "choices_of_method_per_second"),
         (("validation.py", "--cases", "1"), "ours_per_second"),
         (("evaluation.py", "--seconds", "0.1"), "recomputed_per_second"),
         (("law.py", "--lookups", "10000"), "lookups_per_second"),

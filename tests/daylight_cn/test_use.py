@@ -15,7 +15,7 @@ CODE = "\n".join(path.read_text(encoding="utf-8") for path in FILES)
 READERS = {"value", "maybe", "whole", "ratio", "amount", "holds", "due", "not_before", "latest_start"}
 
 #: The law of another country asks it, and this one doesn't.
-ELSEWHERE = {"bidding.floor_price"}
+ELSEWHERE = {"award.standstill", "bidding.floor_price"}
 
 #: Beginnings of parameters that no code asks for yet, and why.
 WAITING = {
