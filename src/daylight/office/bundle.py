@@ -234,9 +234,11 @@ def _need(needed: dict[str, int], dockets: dict[str, tuple[Act, ...]]) -> None:
 
 
 def _evaluations(case: Iterable[Act]) -> Iterator[tuple[str, bytes]]:
-    """Inputs and result of every evaluation that the case concluded."""
+    """Inputs and result of the evaluation of each lot; the last, where one was opened again."""
     state: Any = None
+    last: dict[str, bytes] = {}
     for act in case:
         if act.intent.kind == "ConcludeEvaluation":
-            yield evaluation_path(act.intent.deed.lot), evaluation_bytes(state, act)
+            last[evaluation_path(act.intent.deed.lot)] = evaluation_bytes(state, act)
         state = apply(state, act)
+    yield from last.items()

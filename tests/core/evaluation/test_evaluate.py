@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from core.evaluation.cases import bid, inputs_of, preference, scoring_terms
 from core.evaluation.generated import inputs_strategy
+from daylight.core.acts.evaluation_terms import EvaluationMethod
 from daylight.core.evaluation.evaluate import EvaluationResult, evaluate, recompute
+from daylight.core.evaluation.inputs import EvaluationInputs
 from daylight.core.values.money import Money
 from daylight.core.values.plain import build, canonical_bytes, read_plain
 
@@ -89,3 +91,16 @@ def test_a_lower_own_price_never_worsens_the_own_rank(inputs, data):
 def placed(rank):
     """No candidate stands behind all."""
     return rank or 1000
+
+
+@settings(max_examples=60, deadline=None)
+@given(inputs_strategy(), st.data())
+def test_by_price_alone_another_bid_never_changes_the_order_of_the_rest(inputs, data):
+    terms = replace(inputs.terms, method=EvaluationMethod.LOWEST_EVALUATED_PRICE, criteria=())
+    bids = tuple(replace(one, brand="") for one in inputs.bids)
+    whole = EvaluationInputs(terms, bids, draw_order=tuple(one.bid for one in bids))
+    gone = data.draw(st.sampled_from(bids)).bid
+    left = tuple(one for one in bids if one.bid != gone)
+    if left:
+        rest = EvaluationInputs(terms, left, draw_order=tuple(one.bid for one in left))
+        assert evaluate(rest).ranking == tuple(bid for bid in evaluate(whole).ranking if bid != gone)

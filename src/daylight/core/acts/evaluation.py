@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Literal
 
 from daylight.core.acts.common import Document, Private
 from daylight.core.draw.draw import DrawRecord, DrawRules
@@ -228,6 +229,15 @@ class ConcludeEvaluation:
     tie_draw: TieDraw | None = None
 
 
+@dataclass(frozen=True)
+class ReopenEvaluation:
+    """The committee that evaluated opens its evaluation again, for a cause law names, and corrects it."""
+
+    lot: str
+    cause: Literal["sum_wrong", "mark_out_of_range", "objective_marks_differ", "abnormal_mark"]
+    reason: Text
+
+
 KINDS = (
     PrepareDraw,
     FormCommittee,
@@ -245,4 +255,5 @@ KINDS = (
     CallForFinalOffers,
     ScoreBid,
     ConcludeEvaluation,
+    ReopenEvaluation,
 )

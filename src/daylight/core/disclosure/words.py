@@ -46,6 +46,7 @@ WORDS: dict[str, Text] = {
     "CallForFinalOffers": Text("要求提交最后报价", "Final offers are called for"),
     "ScoreBid": Text("评审打分", "A member marks a bid"),
     "ConcludeEvaluation": Text("评审结论", "The evaluation is concluded"),
+    "ReopenEvaluation": Text("重新评审", "The evaluation is opened again"),
     "AwardLot": Text("确定中标人", "The winner is confirmed"),
     "NotifyBidders": Text("通知投标人", "Bidders are notified"),
     "PublishAward": Text("中标公告", "Award notice"),
@@ -80,7 +81,7 @@ SILENT: dict[str, Text] = {
         (
             "PrepareDraw",
             "FormCommittee", "DeclareRecusal", "ReviewQualification", "ReviewConformity", "CorrectArithmetic",
-            "JudgePreferences",
+            "JudgePreferences", "ReopenEvaluation",
             "AskAboutLowPrice", "AnswerLowPrice", "JudgeLowPrice", "ScoreBid", "ConcludeEvaluation",
             "RecordNegotiation", "ChangeTerms", "ConfirmTerms", "CallForFinalOffers",
             "AwardLot", "NotifyBidders",

@@ -3,7 +3,7 @@
 from daylight.core.case import evaluation as effects
 from daylight.core.case import negotiation as talk_effects
 from daylight.core.judgement.row import Row
-from daylight.core.procedures import committee, preferences, set_asides
+from daylight.core.procedures import committee, correcting, preferences, set_asides
 from daylight.core.procedures import evaluation as may
 from daylight.core.procedures import negotiation as talks
 from daylight.core.procedures.common import actor_acts_in_person, mandated
@@ -260,6 +260,21 @@ ROWS = {
         effect=effects.evaluation_concluded,
         public_from="award",
         clocks=may.award_clock,
+        confirms=True,
+    ),
+    "ReopenEvaluation": Row(
+        docket="case",
+        opens="no",
+        role="evaluation.again",
+        conditions=(
+            actor_acts_in_person,
+            may.actor_is_the_chair,
+            correcting.result_is_not_told_yet,
+            correcting.committee_is_the_one_that_evaluated,
+            correcting.cause_is_one_the_record_shows,
+        ),
+        effect=effects.evaluation_reopened,
+        public_from="award",
         confirms=True,
     ),
 }
