@@ -161,10 +161,12 @@ def build_office(settings: Settings, *, chance: Callable[[int], bytes] = token_b
     book = load_rulebook(country_folder(settings.country))
     world = the_world(settings)
     journal = DatabaseJournal()
+    vault = FolderVault(settings.home / "vault")
+    vault.put(canonical_bytes(book))  # acts cite it by its digest, also when the law has moved on
     return Office(
         Rules(world, book, OPENSSL, settings.ocid_prefix),
         journal,
-        FolderVault(settings.home / "vault"),
+        vault,
         Gateway(clock_of(settings, book), journal.latest_instant()),
         receipts=ReceiptBook(world.origin, intake_signer(settings), OPENSSL),
         chance=Chance(chance),

@@ -5,7 +5,8 @@ from pathlib import Path
 from daylight.core.judgement.words import WORDS
 
 HERE = Path(__file__).resolve().parent
-TRIED = "".join(path.read_text() for folder in (HERE, HERE.parent / "office", HERE.parent / "daylight_un") for path in folder.glob("*.py"))
+FOLDERS = (HERE, HERE.parent / "office", HERE.parent / "daylight_un")
+TRIED = "".join(path.read_text() for folder in FOLDERS for path in folder.glob("*.py"))
 
 
 def test_every_refusal_is_met_by_a_scenario():

@@ -44,6 +44,7 @@ from daylight.verifier.shape import (
     home_of,
     place_of,
     release_path,
+    rulebook_path,
 )
 from daylight.verifier.shelves import REGISTER
 
@@ -106,6 +107,7 @@ class Bundler:
     def _unsigned(self, wish: Wish) -> Iterator[tuple[str, bytes]]:
         shown: list[Shown] = []
         needed: dict[str, int] = {}
+        rulebooks: set[str] = set()
         prove = self.log.prover()
         yield from self._world()
         for case in wish.cases:
@@ -114,10 +116,12 @@ class Bundler:
             yield from self._of_case(wish, case, dockets)
             shown.extend(self._openings(wish, dockets))
             _need(needed, dockets)
+            rulebooks |= _rulebooks(dockets)
         register = self._register(needed)
         yield CHECKPOINT, self._checkpoint(register, prove)
         yield from self._acts(register, prove)
         shown.extend(self._openings(wish, register))
+        yield from self._earlier_rulebooks(rulebooks | _rulebooks(register))
         yield OPENINGS, canonical_bytes(tuple(sorted(shown, key=lambda one: (one.docket, one.seq))))
 
     def _of_case(
@@ -137,6 +141,12 @@ class Bundler:
         yield WORLD, canonical_bytes(rules.world)
         yield RULEBOOK, canonical_bytes(rules.book)
         yield KEYS, canonical_bytes(Keys(log, intake))
+
+    def _earlier_rulebooks(self, digests: set[str]) -> Iterator[tuple[str, bytes]]:
+        """Rulebooks acts were judged by before today's; the vault has kept each under its digest."""
+        earlier = digests - {self.office.rules.book.digest}
+        for digest in sorted(self.office.vault.holds(sorted(earlier))):
+            yield rulebook_path(digest), self.office.vault.get(digest)
 
     def _dockets(self, wish: Wish, case: str) -> dict[str, tuple[Act, ...]]:
         """The case and what lies beneath it, each as far as it is shown."""
@@ -224,6 +234,10 @@ def _bids_are_shown(wish: Wish, case: tuple[Act, ...]) -> bool:
     """After the opening to everybody; to an auditor as soon as holders began to release their shares."""
     releasing = any(act.intent.kind == "ReleaseShares" for act in case)
     return bids_are_public(case) or (wish.scope == "auditor" and releasing)
+
+
+def _rulebooks(dockets: dict[str, tuple[Act, ...]]) -> set[str]:
+    return {act.rulebook for acts in dockets.values() for act in acts}
 
 
 def _need(needed: dict[str, int], dockets: dict[str, tuple[Act, ...]]) -> None:

@@ -15,6 +15,7 @@ from daylight.core.values.crypto import Crypto
 from daylight.core.values.plain import Misshapen, build, read_plain
 from daylight.verifier.findings import Notebook
 from daylight.verifier.shape import (
+    EARLIER,
     INDEX,
     KEYS,
     NOTE,
@@ -75,6 +76,11 @@ class Bundle:
     intake_key: Verifier
     world: World
     book: Rulebook
+    earlier: Mapping[str, Rulebook]
+
+    def rulebook(self, digest: str) -> Rulebook | None:
+        """The rulebook of a digest: the one of today, or one before it; nothing where it is not here."""
+        return self.book if digest == self.book.digest else self.earlier.get(digest)
 
 
 def open_bundle(
@@ -99,6 +105,7 @@ def open_bundle(
     try:
         world = build(World, read_plain(contents[WORLD]))
         rulebook = build(Rulebook, read_plain(contents[RULEBOOK]))
+        earlier = dict(_earlier(listing, contents))
     except Misshapen as error:
         book.contradict("bundle.unreadable", WORLD, f"内容不合格式：{error}", f"is misshapen: {error}", WORLD)
         return None
@@ -112,7 +119,17 @@ def open_bundle(
         )
         return None
     signed = Signed({file.path: file for file in listing.files}, contents)
-    return Bundle(listing, signed, log_key, intake_key, world, rulebook)
+    return Bundle(listing, signed, log_key, intake_key, world, rulebook, earlier)
+
+
+def _earlier(listing: Listing, contents: Mapping[str, bytes]) -> Iterator[tuple[str, Rulebook]]:
+    """Rulebooks of before, each under the digest its name gives and its bytes have."""
+    for file in listing.files:
+        if named := EARLIER.fullmatch(file.path):
+            book = build(Rulebook, read_plain(contents[file.path]))
+            if book.digest != named[1]:
+                raise Misshapen(file.path, "is not the rulebook of its name")
+            yield named[1], book
 
 
 def _keys(contents: Mapping[str, bytes], book: Notebook) -> tuple[Verifier, Verifier] | None:

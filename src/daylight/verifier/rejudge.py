@@ -86,7 +86,8 @@ def rejudge(record: Record, book: Notebook) -> None:
 
 def _rejudge(record: Record, chain: Chain, act: Act, book: Notebook) -> None:
     bundle = record.bundle
-    if act.edition != EDITION or act.rulebook != bundle.book.digest:
+    law = bundle.rulebook(act.rulebook)
+    if act.edition != EDITION or law is None:
         book.miss(
             "act.other-edition",
             f"{act.docket}/{act.seq}",
@@ -99,7 +100,7 @@ def _rejudge(record: Record, chain: Chain, act: Act, book: Notebook) -> None:
         return
     head = Seen(chain.id, act.seq, chain.heads[act.seq])
     matter = Matter(
-        act.intent, act.signature, act.received_at, bundle.world, bundle.book, record.crypto,
+        act.intent, act.signature, act.received_at, bundle.world, law, record.crypto,
         chain.states[act.seq], head, facets,
     )  # fmt: skip
     try:

@@ -76,9 +76,8 @@ def _expected(record: Record, publisher: Publisher, book: Notebook) -> dict[str,
     for act in case.acts[: case.length]:
         before, after = case.states[act.seq], case.states[act.seq + 1]
         try:
-            told = disclose(
-                before, act, after, names=publisher.names, book=record.bundle.book, prefix=publisher.prefix
-            )
+            law = record.bundle.rulebook(act.rulebook) or record.bundle.book
+            told = disclose(before, act, after, names=publisher.names, book=law, prefix=publisher.prefix)
             found |= {home + release_path(act.seq): (act, one.release_bytes()) for one in told}
         except Exception as error:  # a forged act may break a release in any way
             book.against(act, "release.impossible", "无法生成公告", f"its release cannot be made: {error!r}")

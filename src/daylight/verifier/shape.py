@@ -9,8 +9,10 @@ daylight-bundle/v1
 <path> <size> <sha256>        one line a file, sorted by path
 ```
 
-What belongs to one case alone (its index of bids, evaluations, releases) lies at the root of a bundle about
-one case, and in a folder of the case's name in a bundle about several; the register is there once.
+``rulebook.json`` is the law the office judges by today; acts made under an earlier one rest on
+``rulebooks/<digest>.json``. What belongs to one case alone (its index of bids, evaluations, releases) lies at
+the root of a bundle about one case, and in a folder of the case's name in a bundle about several; the register
+is there once.
 The office writes it and the verifier reads it with the same few functions. Reading is strict: one spelling.
 Shown by ``tests/verifier/test_shape.py``.
 """
@@ -44,6 +46,7 @@ PLACE = re.compile(rf"(acts|proofs|receipts)/({DOCKET})/(0|[1-9][0-9]{{0,5}})\.(
 OF_CASE = re.compile(
     rf"(?:({CASE})/)?(?:(index)/bids|(evaluation)/[0-9a-f]{{64}}|(releases)/(?:0|[1-9][0-9]{{0,5}}))\.json"
 )
+EARLIER = re.compile(r"rulebooks/([0-9a-f]{64})\.json")
 SUFFIXES = {"acts": "json", "proofs": "tlog-proof", "receipts": "note"}
 SHA256 = re.compile(r"[0-9a-f]{64}")
 HEADER_LINES = 5
@@ -110,7 +113,9 @@ def is_known(path: str, homes: Collection[str] = ("",)) -> bool:
     if placed := PLACE.fullmatch(path):
         return SUFFIXES[placed[1]] == placed[4]
     of_case = OF_CASE.fullmatch(path)
-    return path in OF_ALL if of_case is None else home_in(of_case) in homes
+    if of_case is None:
+        return path in OF_ALL or EARLIER.fullmatch(path) is not None
+    return home_in(of_case) in homes
 
 
 def home_of(cases: tuple[str, ...], case: str) -> str:
@@ -121,6 +126,11 @@ def home_of(cases: tuple[str, ...], case: str) -> str:
 def home_in(of_case: re.Match[str]) -> str:
     """The folder that a path of a case names."""
     return f"{of_case[1]}/" if of_case[1] else ""
+
+
+def rulebook_path(digest: str) -> str:
+    """Where a rulebook lies that is no longer the office's own."""
+    return f"rulebooks/{digest}.json"
 
 
 def place_of(folder: str, docket: str, seq: int) -> str:
