@@ -11,8 +11,8 @@ daylight-bundle/v1
 
 ``rulebook.json`` is the law the office judges by today; acts made under an earlier one rest on
 ``rulebooks/<digest>.json``. What belongs to one case alone (its index of bids, evaluations, releases) lies at
-the root of a bundle about one case, and in a folder of the case's name in a bundle about several; the register
-is there once.
+the root of a bundle about one case, and in a folder of the case's name in a bundle about several; the
+register is there once.
 The office writes it and the verifier reads it with the same few functions. Reading is strict: one spelling.
 Shown by ``tests/verifier/test_shape.py``.
 """
