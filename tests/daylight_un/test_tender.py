@@ -15,33 +15,13 @@ import pytest
 from bundles import bundle, full_bundle
 from daylight.core.acts.contracting import SignContract
 from daylight.core.rulebook.check import check
-from daylight.core.values.money import Money
 from daylight.crypto.openssl import OPENSSL
 from daylight.practice import judging, play
-from daylight.practice.script import SCORING
-from daylight.store.countries import country_folder, load_rulebook
 from daylight.verifier.verify import verify
+from model_law import BOOK, TENDER, begun
 from scenarios.asking import case_of, codes
-from scripts import SCANNER, SMALL, bidder, to_contract, to_opening
-from world import SRC, found
-
-BOOK = load_rulebook(country_folder("daylight_un"))
-DOLLARS = replace(
-    SCANNER, budget=Money(50_000_000, "USD"), bid_security=Money(1_000_000, "USD"),
-    terms=replace(SCORING, low_price=None),
-)  # fmt: skip
-TENDER = replace(
-    SMALL,
-    lots=(DOLLARS,),
-    territory="UN-north",
-    agency=False,
-    bid_days=30,
-    bidders=(bidder("Alpha", 450_000), bidder("Beta", 440_000)),
-)
-
-
-def begun():
-    return found(book=BOOK, territory="UN-north")
+from scripts import to_contract, to_opening
+from world import SRC
 
 
 def awarded():
