@@ -31,7 +31,7 @@ from daylight.store.countries import country_folder, load_rulebook
 DOCS = Path(__file__).resolve().parent
 CORE = DOCS.parent / "src" / "daylight" / "core"
 ON = date(2026, 11, 23)
-COMPUTED = "depends on the method or on what is bought"
+COMPUTED = "depends on the method, on what is bought, or on what was found"
 MADE = "<!-- Made by docs/generate.py: change the code, then run `make docs`. -->"
 
 WHO = {

@@ -86,7 +86,13 @@ E7 = replace(
                 offering(SMALL_MICRO, DOMESTIC),
                 criteria=(
                     replace(SCORING.criteria[0], points=Fraction(30)),
-                    Criterion("quality", Text("质量", "Quality"), CriterionKind.OBJECTIVE, Fraction(70)),
+                    Criterion(
+                        "quality",
+                        Text("质量", "Quality"),
+                        CriterionKind.OBJECTIVE,
+                        Fraction(70),
+                        Text("每达到一项指标得 7 分", "7 points for each figure that is met"),
+                    ),
                 ),
             ),
         ),

@@ -25,6 +25,7 @@ from scripts import SMALL, to_issue
 
 HALF = Fraction(1, 2)
 FINE = Text("可以", "fine")
+MEASURED = Text("每满足一项得 2 分", "2 points for each need that is met")
 
 
 def to_eve(made, script):
@@ -155,7 +156,7 @@ def test_a_minimum_price_is_not_set(eve):
 
 
 def weighing(price):
-    rest = Criterion("quality", FINE, CriterionKind.SUBJECTIVE, 100 - price)
+    rest = Criterion("quality", FINE, CriterionKind.SUBJECTIVE, 100 - price, MEASURED)
     return replace(SCORING, criteria=(replace(SCORING.criteria[0], points=price), rest))
 
 

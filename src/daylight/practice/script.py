@@ -35,10 +35,33 @@ SCORING = EvaluationTerms(
     criteria=(
         Criterion("price", Text("价格", "Price"), CriterionKind.PRICE, Fraction(40)),
         Criterion(
-            "technical", Text("技术方案", "Technical solution"), CriterionKind.SUBJECTIVE, Fraction(35)
+            "technical",
+            Text("技术方案", "Technical solution"),
+            CriterionKind.SUBJECTIVE,
+            Fraction(35),
+            Text(
+                "覆盖全部需求得 35 分，每有一项未覆盖扣 5 分，扣完为止",
+                "35 points where every need is covered; 5 points less for each that is not covered",
+            ),
         ),
-        Criterion("service", Text("售后服务", "Service"), CriterionKind.SUBJECTIVE, Fraction(15)),
-        Criterion("warranty", Text("质保年限", "Years of warranty"), CriterionKind.OBJECTIVE, Fraction(10)),
+        Criterion(
+            "service",
+            Text("售后服务", "Service"),
+            CriterionKind.SUBJECTIVE,
+            Fraction(15),
+            Text(
+                "4 小时内响应得 15 分，每多 4 小时扣 3 分；备件、人员安排缺一项扣 2 分",
+                "15 points for an answer within 4 hours, 3 points less for every 4 more; "
+                "2 points less for spare parts or people that are not planned",
+            ),
+        ),
+        Criterion(
+            "warranty",
+            Text("质保年限", "Years of warranty"),
+            CriterionKind.OBJECTIVE,
+            Fraction(10),
+            Text("每满一年得 2 分，最多 10 分", "2 points for each full year, 10 points at most"),
+        ),
     ),
     rounding=Rounding(PLACES, RoundingMode.HALF_UP, RoundingStage.TOTAL),
     rank_on=RankOn.EXACT,

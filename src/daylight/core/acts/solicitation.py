@@ -45,6 +45,15 @@ class LotTerms:
 
 
 @dataclass(frozen=True)
+class FindingAnswered:
+    """Why words that were found in a solicitation are lawful where they stand: what was found, where."""
+
+    code: str
+    place: str
+    reason: Text
+
+
+@dataclass(frozen=True)
 class IssueSolicitation:
     """The solicitation documents are issued and the notice is published."""
 
@@ -57,6 +66,7 @@ class IssueSolicitation:
     explanation_minutes: int
     contract_terms: Document
     abnormal_rates_raised: bool = False
+    answered: tuple[FindingAnswered, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -132,6 +142,7 @@ class IssueClarification:
     may_affect_preparation: bool
     documents: tuple[Document, ...] = ()
     new_deadline: Instant | None = None
+    answered: tuple[FindingAnswered, ...] = ()
 
 
 KINDS = (

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from daylight.core.acts.solicitation import FindingAnswered
 from daylight.core.case.state import Case
 from daylight.core.disclosure import ocds
-from daylight.core.disclosure.occasion import Occasion, Told, public_id
+from daylight.core.disclosure.occasion import Fact, Occasion, Told, public_id
 from daylight.core.disclosure.parts import (
     award_criteria,
     both,
@@ -20,6 +21,7 @@ from daylight.core.disclosure.parts import (
     value,
 )
 from daylight.core.disclosure.planning import holder_facts, key_holders
+from daylight.core.procedures.fairness import place_words
 from daylight.core.values.instant import Instant
 from daylight.core.values.money import Money, money_words
 
@@ -34,6 +36,7 @@ def solicitation_issued(occasion: Occasion) -> Told:
         fact("最高限价", "Ceiling price", _ceilings(case)),
         fact("获取采购文件至", "Documents until", deed.documents_until),
         *holder_facts(occasion),
+        *_reasons(deed.answered),
     )
     return Told(occasion.release("tender", key_holders=key_holders(occasion), tender=tender), facts)
 
@@ -54,7 +57,7 @@ def clarification_issued(occasion: Occasion) -> Told:
         enquiry_period=_until(case) if moved else None,
         bid_opening=ocds.BidOpening(case.deadline) if moved and case.deadline else None,
     )
-    facts = [fact("澄清或修改内容", "What is clarified", deed.text)]
+    facts = [fact("澄清或修改内容", "What is clarified", deed.text), *_reasons(deed.answered)]
     if moved:
         facts.append(fact("新的投标截止时间", "New bid deadline", case.deadline))
     tag: ocds.Tag = "tenderAmendment" if moved or deed.may_affect_preparation else "tenderUpdate"
@@ -99,6 +102,14 @@ def _solicited(occasion: Occasion) -> ocds.Tender:
         lots=_lots(case),
         bid_opening=ocds.BidOpening(case.deadline) if case.deadline else None,
         submission_terms=ocds.SubmissionTerms("required", ocds.Duration(deed.bid_validity_days)),
+    )
+
+
+def _reasons(answered: tuple[FindingAnswered, ...]) -> tuple[Fact, ...]:
+    """Why words that limit who may take part stand where they do: those kept out read it in the notice."""
+    return tuple(
+        fact(f"限制性条件的理由（{place_words(one.place).zh}）", f"Why this limit ({one.place})", one.reason)
+        for one in answered
     )
 
 

@@ -36,14 +36,14 @@ def judge(m: Matter) -> Admission | tuple[Refusal, ...]:
     """Admit the intent, or give every reason why not."""
     row = REGISTER[m.intent.kind]
     if misplaced := _docket_fits(m, row):
-        return (_cited(m, misplaced),)
-    found = [refusal for condition in _conditions(row) if (refusal := _asked(condition, m))]
-    cited = tuple(dict.fromkeys(_cited(m, refusal) for refusal in found))
-    blocking = tuple(refusal for refusal in cited if _blocks(m, refusal))
+        return (cited(m, misplaced),)
+    found = [refusal for condition in _conditions(row) for refusal in asked(condition, m)]
+    refusals = tuple(dict.fromkeys(cited(m, refusal) for refusal in found))
+    blocking = tuple(refusal for refusal in refusals if blocks(m, refusal))
     if blocking:
         return blocking
     clocks = row.clocks(m)
-    return Admission(_provisions(m, row, clocks), cited, clocks)
+    return Admission(_provisions(m, row, clocks), refusals, clocks)
 
 
 def draft(m: Matter, admission: Admission, *, seen: tuple[Seen, ...], rulebook: str) -> Act:
@@ -80,18 +80,23 @@ def _docket_fits(m: Matter, row: Row) -> Refusal | None:
     return None
 
 
-def _asked(condition: Condition, m: Matter) -> Refusal | None:
+def asked(condition: Condition, m: Matter) -> tuple[Refusal, ...]:
+    """What a condition refuses; what can't be looked up is a refusal of its own."""
     try:
-        return condition(m)
+        answer = condition(m)
     except UnknownDocket as missing:
-        return refuse("acts.unknown-subject", "records.complete", what=missing.what)
+        answer = refuse("acts.unknown-subject", "records.complete", what=missing.what)
     except Unseen:
-        return None
+        return ()
     except LawGap as gap:
-        return refuse("acts.law-gap", "records.complete", gap=gap.text.en)
+        answer = refuse("acts.law-gap", "records.complete", gap=gap.text.en)
+    if isinstance(answer, Refusal):
+        return (answer,)
+    return answer or ()
 
 
-def _cited(m: Matter, refusal: Refusal) -> Refusal:
+def cited(m: Matter, refusal: Refusal) -> Refusal:
+    """The refusal with the articles it rests on."""
     return replace(refusal, cites=_cites(m, refusal.role))
 
 
@@ -103,7 +108,8 @@ def _cites(m: Matter, role: str) -> tuple[Cite, ...]:
     return m.law.cites(role) or m.law.under("").cites(role)
 
 
-def _blocks(m: Matter, refusal: Refusal) -> bool:
+def blocks(m: Matter, refusal: Refusal) -> bool:
+    """Whether a refusal rests on more than a value nobody could confirm."""
     value = m.law.maybe(refusal.role)
     return value is None or any(cite.confirmed for cite in value.cites)
 

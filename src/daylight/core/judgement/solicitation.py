@@ -2,8 +2,8 @@
 
 from daylight.core.case import solicitation as effects
 from daylight.core.judgement.row import Row, facets_of_bidder, facets_of_case
+from daylight.core.procedures import fairness, preferences, set_asides, terms
 from daylight.core.procedures import method as choice
-from daylight.core.procedures import preferences, set_asides, terms
 from daylight.core.procedures import solicitation as may
 from daylight.core.procedures.common import mandated
 from daylight.core.procedures.negotiation import round_is_the_first
@@ -64,6 +64,8 @@ ROWS = {
             set_asides.nothing_is_both_reserved_and_deducted,
             may.bidders_get_the_time_the_law_gives,
             may.documents_are_offered_long_enough,
+            fairness.words_keep_nobody_out,
+            fairness.what_was_found_is_answered,
         ),
         effect=effects.solicitation_issued,
         public_from="at_once",
@@ -129,6 +131,8 @@ ROWS = {
             may.deadline_has_not_passed,
             round_is_the_first,
             may.deadline_only_moves_later,
+            fairness.clarification_keeps_nobody_out,
+            fairness.what_a_clarification_says_is_answered,
         ),
         effect=effects.clarification_issued,
         public_from="at_once",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from daylight.core.acts.intent import signing_bytes
 from daylight.core.acts.registry import RegisterPerson
-from daylight.core.procedures.matter import Condition, Matter, UnknownDocket
+from daylight.core.procedures.matter import Matter, UnknownDocket
 from daylight.core.values.refusal import Refusal, refuse
 
 
@@ -59,7 +61,7 @@ def actor_acts_in_person(m: Matter) -> Refusal | None:
     return refuse("acts.personal", "registry.identity", kind=m.intent.kind)
 
 
-def mandated(function: str) -> Condition:
+def mandated(function: str) -> Callable[[Matter], Refusal | None]:
     """The condition that the person may act for the organisation in this function."""
 
     def person_is_mandated(m: Matter) -> Refusal | None:

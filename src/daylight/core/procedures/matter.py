@@ -1,6 +1,7 @@
 """The matter: everything a judgement may look at, and nothing else.
 
-A condition takes the matter and returns nothing when all is well, or a refusal. Its name is a sentence
+A condition takes the matter and returns nothing when all is well, or a refusal, or several where it looks at
+many things. Its name is a sentence
 that is true when all is well. It cites a provision role; the judge adds the articles of the law in force.
 """
 
@@ -163,7 +164,7 @@ class Unseen(LookupError):
     """A condition asked for a facet that a stranger is not shown; it is taken on the word of its source."""
 
 
-Condition = Callable[[Matter], Refusal | None]
+Condition = Callable[[Matter], Refusal | tuple[Refusal, ...] | None]
 Clocks = Callable[[Matter], tuple[Clock, ...]]
 
 

@@ -87,6 +87,14 @@ WORDS = {
         Text("采购文件提供到 {asked} 为止，至少应到 {earliest}", "documents are offered until {asked}; until {earliest} at least"),
         Text("请延长提供期限", "offer them longer"),
     ),
+    "solicitation.words-against-law": (
+        Text("{what_zh}", "{what_en}"),
+        Text("{mend_zh}", "{mend_en}"),
+    ),
+    "solicitation.finding-unanswered": (
+        Text("{what_zh}，尚未说明理由", "{what_en}, and no reason is given"),
+        Text("{mend_zh}确需保留的，请就 {finding}（{place}）写明理由并签署", "{mend_en} Where it has to stay, sign a reason for {finding} at {place}"),
+    ),
     "solicitation.not-issued": (
         Text("采购文件尚未发出", "the solicitation is not issued yet"),
         Text("请待采购公告发布后再办理", "wait for the notice"),
