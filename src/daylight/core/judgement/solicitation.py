@@ -6,8 +6,38 @@ from daylight.core.procedures import fairness, preferences, set_asides, terms
 from daylight.core.procedures import method as choice
 from daylight.core.procedures import solicitation as may
 from daylight.core.procedures.common import mandated
+from daylight.core.procedures.matter import Condition
 from daylight.core.procedures.negotiation import round_is_the_first
 from daylight.core.procedures.planning import host_acts
+
+#: What the documents themselves must satisfy: of a draft the same is asked before it is signed.
+OF_DOCUMENTS: tuple[Condition, ...] = (
+    may.terms_cover_every_lot_once,
+    may.documents_are_attached,
+    may.criteria_are_sound,
+    may.ceilings_stay_within_the_budget,
+    may.no_minimum_price_is_set,
+    may.price_weighs_enough,
+    choice.price_weighs_not_too_much,
+    choice.evaluation_is_one_the_method_admits,
+    may.standard_objects_are_bought_by_price,
+    may.low_price_rule_is_lawful,
+    may.explanation_time_is_enough,
+    terms.explanations_end_while_bids_hold,
+    terms.ties_end_in_the_draw,
+    terms.core_product_is_an_item,
+    terms.amounts_are_in_one_currency,
+    may.securities_stay_below_the_ceiling,
+    preferences.preferences_serve_a_policy,
+    preferences.rates_are_those_of_the_law,
+    set_asides.small_purchases_are_reserved,
+    set_asides.set_asides_are_sound,
+    set_asides.nothing_is_both_reserved_and_deducted,
+    may.bidders_get_the_time_the_law_gives,
+    may.documents_are_offered_long_enough,
+    fairness.words_keep_nobody_out,
+    fairness.what_was_found_is_answered,
+)
 
 ROWS = {
     "InviteSuppliers": Row(
@@ -41,31 +71,7 @@ ROWS = {
             may.requirement_is_approved,
             may.intention_was_published_in_time,
             may.key_holders_are_appointed,
-            may.terms_cover_every_lot_once,
-            may.documents_are_attached,
-            may.criteria_are_sound,
-            may.ceilings_stay_within_the_budget,
-            may.no_minimum_price_is_set,
-            may.price_weighs_enough,
-            choice.price_weighs_not_too_much,
-            choice.evaluation_is_one_the_method_admits,
-            may.standard_objects_are_bought_by_price,
-            may.low_price_rule_is_lawful,
-            may.explanation_time_is_enough,
-            terms.explanations_end_while_bids_hold,
-            terms.ties_end_in_the_draw,
-            terms.core_product_is_an_item,
-            terms.amounts_are_in_one_currency,
-            may.securities_stay_below_the_ceiling,
-            preferences.preferences_serve_a_policy,
-            preferences.rates_are_those_of_the_law,
-            set_asides.small_purchases_are_reserved,
-            set_asides.set_asides_are_sound,
-            set_asides.nothing_is_both_reserved_and_deducted,
-            may.bidders_get_the_time_the_law_gives,
-            may.documents_are_offered_long_enough,
-            fairness.words_keep_nobody_out,
-            fairness.what_was_found_is_answered,
+            *OF_DOCUMENTS,
         ),
         effect=effects.solicitation_issued,
         public_from="at_once",

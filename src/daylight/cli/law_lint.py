@@ -1,0 +1,104 @@
+"""``daylight law lint``: what the law has against a draft solicitation, before anybody signs it.
+
+Shown by ``tests/cli/test_law_lint.py``.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from fractions import Fraction
+from typing import Any, BinaryIO
+
+import click
+
+from daylight.cli.law_asked import Asked, asking
+from daylight.cli.law_day import DAY
+from daylight.core.evaluation.price_weight import PriceWeight
+from daylight.core.judgement.draft import Draft, DraftFinding, review_draft
+from daylight.core.judgement.words import mend, wrong
+from daylight.core.values.instant import Instant, start_of
+from daylight.core.values.plain import Misshapen, build, plain
+from daylight.core.values.text import Text
+from daylight.crypto.pure import PURE
+from daylight.practice.draft import sample_draft
+
+NINE_HOURS_MS = 9 * 3_600_000
+SIGNS = {True: Text("不予受理", "refused"), False: Text("提示", "warning")}
+
+
+@click.command(name="lint")
+@click.argument("source", metavar="FILE", type=click.File("rb"), required=False)
+@click.option("--sample", is_flag=True, help="Print a draft to begin with.")
+@click.option("--on", "day", type=DAY, default="today", help="The day it would be issued; today by default.")
+@asking
+def lint_draft(asked: Asked, source: BinaryIO | None, sample: bool, day: date) -> None:
+    """Look a draft solicitation through, each finding with article and remedy; exit 1 if one is refused."""
+    if sample or source is None:
+        if not sample:
+            raise click.UsageError("name a draft, or print one with --sample")
+        territory = asked.law(day).territory
+        draft = sample_draft(territory.id, territory.currency, _morning(asked, territory.id, day))
+        click.echo(json.dumps(plain(draft), ensure_ascii=False, indent=2))
+        return
+    draft = _read(source)
+    if draft.method and draft.method not in asked.book.method_by_id:
+        known = ", ".join(asked.book.method_by_id)
+        raise click.ClickException(f"method: {draft.method!r} is not one of {known}")
+    if draft.requirement.territory not in asked.book.territory_by_id:
+        raise click.ClickException(f"requirement.territory: no territory {draft.requirement.territory!r}")
+    found = review_draft(draft, asked.book, PURE, _morning(asked, draft.requirement.territory, day))
+    lines = [line for one in found.findings for line in _told(asked, one)]
+    lines += [_weighed(lot, weight).of(asked.lang) for lot, weight in found.weights]
+    refused = sum(one.blocks for one in found.findings)
+    total = Text(
+        f"{refused} 处不予受理，{len(found.findings) - refused} 处提示",
+        f"{refused} refused, {len(found.findings) - refused} warnings",
+    )
+    weights = [{"lot": lot, **plain(weight)} for lot, weight in found.weights]
+    asked.say(
+        [*lines, total.of(asked.lang)], {"findings": list(map(_shape, found.findings)), "weights": weights}
+    )
+    if refused:
+        raise click.exceptions.Exit(1)
+
+
+def _read(source: BinaryIO) -> Draft:
+    try:
+        return build(Draft, json.loads(source.read()))
+    except Misshapen as shape:
+        raise click.ClickException(f"{shape.path.lstrip('.')}: {shape.wrong}") from None
+    except ValueError as error:
+        raise click.ClickException(f"the draft is not JSON: {error}") from None
+
+
+def _morning(asked: Asked, territory: str, day: date) -> Instant:
+    return start_of(day, asked.book.territory_by_id[territory].offset_minutes).later_by(NINE_HOURS_MS)
+
+
+def _told(asked: Asked, found: DraftFinding) -> list[str]:
+    sign = SIGNS[found.blocks].of(asked.lang)
+    return [
+        f"{sign} {found.refusal.code} — {wrong(found.refusal).of(asked.lang)}",
+        f"  → {mend(found.refusal).of(asked.lang)}",
+    ]
+
+
+def _shape(found: DraftFinding) -> dict[str, Any]:
+    refusal = found.refusal
+    said = {"wrong": wrong(refusal), "mend": mend(refusal)}
+    return {**plain(refusal), "facts": dict(refusal.facts), **plain(said), "blocks": found.blocks}
+
+
+def _weighed(lot: str, weight: PriceWeight) -> Text:
+    share, points = _percent(weight.share), weight.points
+    return Text(
+        f"说明：采购包 {lot} 的价格分值为 {points}，按过往价格，价格得分只相差 {weight.price_spread} 分，"
+        f"其他得分可相差 {weight.quality_spread} 分：价格的有效权重为 {weight.share}（约 {share}）",
+        f"note: in lot {lot} price has {points} points; by past prices they lie {weight.price_spread} apart, "
+        f"all others up to {weight.quality_spread}: its effective weight is {weight.share} (about {share})",
+    )
+
+
+def _percent(share: Fraction) -> str:
+    return f"{round(share * 100)}%"

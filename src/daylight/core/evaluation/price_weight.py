@@ -1,0 +1,43 @@
+"""What price really weighs: the points that past prices would have lain apart, beside those of quality.
+
+A criterion that gives everybody nearly the same points decides nothing, whatever its share of the hundred.
+Exact fractions all the way. Shown by ``tests/core/evaluation/test_price_weight.py``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from daylight.core.acts.evaluation_terms import FULL_POINTS, CriterionKind, EvaluationMethod, EvaluationTerms
+from daylight.core.evaluation.scoring import price_points
+from daylight.core.values.money import Money
+
+
+@dataclass(frozen=True)
+class PriceWeight:
+    """``points`` is what the terms give price; the spreads tell bids apart; ``share`` is of both."""
+
+    points: Fraction
+    price_spread: Fraction
+    quality_spread: Fraction
+    share: Fraction
+
+
+def effective_price_weight(
+    terms: EvaluationTerms, prices: tuple[Money, ...], quality: tuple[Fraction, ...] = ()
+) -> PriceWeight | None:
+    """The weight of price by past prices; nothing where no two are known, or price is not scored.
+
+    ``quality`` are past points for all else together; where none are known, they may lie as far apart as the
+    terms let them.
+    """
+    points = sum((one.points for one in terms.criteria if one.kind is CriterionKind.PRICE), Fraction())
+    scored = terms.method is EvaluationMethod.COMPREHENSIVE_SCORING and points > 0
+    amounts = [Fraction(price.amount_minor) for price in prices if price.amount_minor > 0]
+    if not scored or len(amounts) < 2:
+        return None
+    price_spread = points - price_points(points, min(amounts), max(amounts))
+    quality_spread = max(quality) - min(quality) if quality else FULL_POINTS - points
+    both = price_spread + quality_spread
+    return PriceWeight(points, price_spread, quality_spread, price_spread / both if both else Fraction())
