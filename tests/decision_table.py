@@ -29,6 +29,7 @@ ARTICLES = (
     ("competitive_consultation", GOODS_AND_SERVICES, "thin_research_market", True),  # 3(4)
     ("competitive_consultation", ("works",), "works_untendered", None),  # 3(5)
     ("request_for_quotations", ("goods",), "uniform_with_stock", True),  # GPL 32
+    ("framework_agreement", GOODS_AND_SERVICES, "catalogue_small_repeated", True),  # Order 110
     ("single_source", GOODS_AND_SERVICES, "only_supplier", True),  # GPL 31(1), Reg 27
     ("single_source", GOODS_AND_SERVICES, "unforeseeable_emergency", True),  # GPL 31(2)
     ("single_source", GOODS_AND_SERVICES, "consistent_addition", True),  # GPL 31(3), a tenth at most

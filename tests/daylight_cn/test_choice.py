@@ -12,7 +12,7 @@ from decision_table import ARTICLES, binds, decide
 from world import china
 
 LAW = law_in_force(china(), "CN-central", date(2026, 11, 23))
-FACTS = sorted({row[2] for row in ARTICLES} | {"innovation", "catalogue_small_repeated"})
+FACTS = sorted({row[2] for row in ARTICLES} | {"innovation"})
 EDGES = tuple(edge - less for edge in (1 * 10**8, 12 * 10**7, 2 * 10**8, 4 * 10**8) for less in (1, 0))
 APPROVAL = {"method.approval": "threshold", "method.splitting": "splitting"}
 
@@ -58,13 +58,14 @@ def test_every_barred_method_cites_a_provision_in_force():
             assert LAW.under(option.method).cites(refusal.role), option.method
 
 
-OT, IT, CN, CC, RFQ, SS = (
+OT, IT, CN, CC, RFQ, SS, FA = (
     "open_tendering",
     "invited_tendering",
     "competitive_negotiation",
     "competitive_consultation",
     "request_for_quotations",
     "single_source",
+    "framework_agreement",
 )
 W = 1_000_000  # ten thousand yuan, in fen
 
@@ -111,7 +112,7 @@ BY_HAND = (
     ("a patent and a uniform item", "goods", 150 * W, ("only_supplier", "uniform_with_stock"),
      {SS: "", RFQ: ""}, "31, 32"),
     ("an addition without its contract", "goods", 10 * W, ("consistent_addition",), {}, "GPL 31(3)"),
-    ("small and repeated purchases", "goods", 150 * W, ("catalogue_small_repeated",), {}, "order 110"),
+    ("small and repeated purchases", "goods", 150 * W, ("catalogue_small_repeated",), {FA: ""}, "order 110"),
     ("innovation is not built yet", "goods", 150 * W, ("innovation",), {}, "2024-13"),
 )  # fmt: skip
 

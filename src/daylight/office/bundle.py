@@ -154,7 +154,7 @@ class Bundler:
         acts = acts if wish.scope == "auditor" else acts[: public_length(acts)]
         if not acts:
             raise NothingToShow(case)
-        beneath = (*self._bids(wish, acts), *self._enquiries(wish, acts))
+        beneath = (*self._bids(wish, acts), *self._enquiries(wish, acts), *self._listings(case))
         return {case: acts, **{docket: self._read(docket) for docket in beneath}}
 
     def _register(self, needed: dict[str, int]) -> dict[str, tuple[Act, ...]]:
@@ -171,6 +171,9 @@ class Bundler:
         if _bids_are_shown(wish, case):
             return dockets
         return [docket for docket in dockets if self._belongs(docket, wish.party)]
+
+    def _listings(self, case: str) -> list[str]:
+        return sorted({link.docket for link in self.office.journal.links(f"listings:{case}")})
 
     def _belongs(self, docket: str, party: str) -> bool:
         return bool(party) and party in self.office.views.of(docket, fresh=True).state.bidders

@@ -35,7 +35,7 @@ from daylight.office.views import View, Views
 
 TRIES = 4
 SALT_BYTES = 32
-INDEXED = {"bid": "bids", "enquiry": "enquiries"}
+INDEXED = {"bid": "bids", "enquiry": "enquiries", "listing": "listings"}
 LARGEST_INTENT = 1_000_000
 LONGEST_DOCKET = 80
 NUL = rb"\u0000"  # as canonical JSON spells it; not every database keeps it in text

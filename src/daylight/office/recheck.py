@@ -27,7 +27,7 @@ from daylight.core.values.text import Text
 from daylight.office.perform import Rules
 from daylight.office.ports import Journal
 
-INDEXES = ("bids", "enquiries")
+INDEXES = ("bids", "enquiries", "listings")
 REGISTER = ("person-", "org-", "mandate-")
 SILENT = Text("（无）", "(none)")
 

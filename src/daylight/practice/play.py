@@ -147,6 +147,7 @@ def solicitation_of(stage: Stage, played: Played) -> IssueSolicitation:
         bid_validity_days=VALIDITY_DAYS,
         explanation_minutes=MINUTES_TO_EXPLAIN,
         contract_terms=document(stage, "合同条款", "合同条款 / contract terms\n"),
+        framework=script.chosen.framework if script.chosen else None,
     )
 
 

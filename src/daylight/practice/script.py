@@ -20,6 +20,7 @@ from daylight.core.acts.evaluation_terms import (
     RoundingStage,
     TieBreak,
 )
+from daylight.core.acts.framework import FrameworkTerms
 from daylight.core.acts.planning import ObjectKind
 from daylight.core.acts.solicitation import SetAside
 from daylight.core.values.money import Money
@@ -125,7 +126,8 @@ class BidScript:
 
 @dataclass(frozen=True)
 class MethodScript:
-    """A choice of method: the facts it rests on, what is added up, and what the negotiation changes."""
+    """A choice of method: the facts it rests on, what is added up, what the negotiation changes, and
+    how suppliers are listed."""
 
     method: str
     facts: tuple[str, ...]
@@ -139,6 +141,7 @@ class MethodScript:
     bought_before: int = 0
     original_contract: Money | None = None
     change: Text | None = None
+    framework: FrameworkTerms | None = None
 
 
 @dataclass(frozen=True)

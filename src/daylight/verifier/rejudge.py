@@ -45,11 +45,13 @@ class Record:
         return self.chains.get(docket) or self.register.get(docket)
 
     def may_withhold(self, docket: str) -> bool:
-        """Askers stay unnamed, unopened bids unknown; other purchases have bundles of their own."""
+        """Askers stay unnamed, unopened bids unknown; other cases and listings have bundles of their own."""
         if docket.startswith("bids:"):
             return not bids_are_public(self.case.acts)
         if docket.startswith(("enquiry-", "purchases:")):
             return True
+        if docket.startswith("listing-"):
+            return self.case.acts[0].intent.kind == "OpenCallOff"
         return docket.startswith("case-") and docket != self.shelf.case
 
 

@@ -25,7 +25,7 @@ def test_a_value_whose_name_is_put_together_is_found():
 
 
 def test_the_name_of_a_mandate_is_no_value_of_law():
-    assert told("contract.sign") == [("NotifyBidders", (), True)]
+    assert told("contract.sign") == [("NotifyBidders", (), True), ("OpenCallOff", (), True)]
 
 
 @pytest.mark.parametrize("name", ["records.retention", "nothing.at_all"])

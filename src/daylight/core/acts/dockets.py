@@ -19,6 +19,11 @@ def bid_docket(case: str, bidders: tuple[str, ...]) -> str:
     return _docket("bid", "daylight-bid/v1", case, *sorted(bidders))
 
 
+def listing_docket(case: str, lot: str, suppliers: tuple[str, ...]) -> str:
+    """The docket of one listing: what a supplier agreed to in one lot of a framework."""
+    return _docket("listing", "daylight-listing/v1", case, lot, *sorted(suppliers))
+
+
 def _docket(kind: str, *lines: str) -> str:
     text = "".join(f"{line}\n" for line in lines)
     return f"{kind}-{sha256(text.encode()).hexdigest()[:ID_LENGTH]}"

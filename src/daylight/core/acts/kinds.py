@@ -14,6 +14,7 @@ from daylight.core.acts import (
     bidding,
     contracting,
     evaluation,
+    framework,
     opening,
     planning,
     registry,
@@ -30,6 +31,7 @@ PHASES: dict[str, ModuleType] = {
     "opening": opening,
     "evaluation": evaluation,
     "award": award,
+    "framework": framework,
     "contracting": contracting,
 }
 

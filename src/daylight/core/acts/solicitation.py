@@ -9,6 +9,7 @@ from typing import Literal
 
 from daylight.core.acts.common import Document
 from daylight.core.acts.evaluation_terms import EvaluationTerms
+from daylight.core.acts.framework import FrameworkTerms
 from daylight.core.draw.draw import DrawRecord
 from daylight.core.values.instant import Instant
 from daylight.core.values.money import Money
@@ -55,7 +56,10 @@ class FindingAnswered:
 
 @dataclass(frozen=True)
 class IssueSolicitation:
-    """The solicitation documents are issued and the notice is published."""
+    """The solicitation documents are issued and the notice is published.
+
+    ``framework`` stands where the method ends in a list of suppliers.
+    """
 
     documents: tuple[Document, ...]
     lots: tuple[LotTerms, ...]
@@ -67,6 +71,7 @@ class IssueSolicitation:
     contract_terms: Document
     abnormal_rates_raised: bool = False
     answered: tuple[FindingAnswered, ...] = ()
+    framework: FrameworkTerms | None = None
 
 
 @dataclass(frozen=True)

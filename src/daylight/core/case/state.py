@@ -16,6 +16,7 @@ from daylight.core.acts.planning import DefineRequirement, Item, KeyHolder, Publ
 from daylight.core.acts.registry import RegisterOrganisation
 from daylight.core.acts.solicitation import InviteSuppliers, IssueSolicitation, LotTerms
 from daylight.core.case.choice import Choice, TermsChange
+from daylight.core.case.listing import Agreement, CalledOff
 from daylight.core.draw.chance import Commitment
 from daylight.core.draw.draw import DrawRules
 from daylight.core.values.instant import Instant
@@ -24,7 +25,7 @@ from daylight.core.values.text import Text
 
 LotStage = Literal[
     "planned", "tendered", "opened", "evaluated", "awarded", "notified", "published", "contracted", "failed",
-    "cancelled",
+    "cancelled", "listed",
 ]  # fmt: skip
 OVER: tuple[LotStage, ...] = ("failed", "cancelled")
 
@@ -248,6 +249,17 @@ class Lot:
     award_published_at: Instant | None = None
     contract_published_at: Instant | None = None
     cause: str = ""
+    listed: tuple[str, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+
+    @property
+    def winners(self) -> tuple[str, ...]:
+        """The bids that won: the one awarded, or all that were listed."""
+        return self.listed or ((self.winner,) if self.winner else ())
+
+    def agreement(self, bid: str) -> Agreement | None:
+        """The framework agreement with the supplier of a bid."""
+        return next((one for one in self.agreements if one.bid == bid), None)
 
     @property
     def valid_bids(self) -> tuple[LotBid, ...]:
@@ -287,10 +299,13 @@ class Case:
     invitation: InviteSuppliers | None = None
     round: int = 1
     changes: tuple[TermsChange, ...] = ()
+    called: CalledOff | None = None
 
     @property
     def method(self) -> str:
         """The procurement method chosen; empty where the purchaser left it at the usual one."""
+        if self.called:
+            return self.called.method
         return self.choice.deed.method if self.choice else ""
 
     @property

@@ -36,13 +36,35 @@ CAUSES = {
 
 def award_published(occasion: Occasion) -> Told:
     """The result of a lot: winner, price, rank and points of every bid, the committee, the reasons."""
-    case, lot = occasion.after, occasion.lot
-    winner = winner_of(lot)
-    result = _result(case, lot)
+    winner = winner_of(occasion.lot)
+    facts = (
+        fact("采购包", "Lot", occasion.lot.title),
+        fact("中标人", "Winner", names_of(occasion, winner)),
+        fact("中标金额", "Price", price_of(winner)),
+        fact("代理服务收费标准", "Basis of the agency's fee", occasion.deed.fee_basis),
+    )
+    award = award_to(occasion, winner, award_id(occasion, occasion.lot))
+    return result_told(occasion, (award,), facts)
+
+
+def result_told(occasion: Occasion, awards: tuple[ocds.Award, ...], facts: tuple[Fact, ...]) -> Told:
+    """The result of a lot with how every bid fared, and who evaluated."""
+    lot, result = occasion.lot, _result(occasion.after, occasion.lot)
     valid = ocds.BidsStatistic(f"{lot.id}-validBids", "validBids", len(lot.valid_bids), lot.id)
     bids = ocds.Bids((valid,), tuple(_judged(lot, bid, result) for bid in lot.bids))
-    award = ocds.Award(
-        id=award_id(occasion, lot),
+    members = _committee(occasion)
+    decided = ours.Decided(result.method.value, lot.result_digest, members)
+    awards = tuple(replace(one, daylight=decided) for one in awards)
+    if members:
+        facts = (*facts, fact("评审专家", "Committee", "、".join(member.name for member in members)))
+    return Told(occasion.release("award", tender=_status(occasion), bids=bids, awards=awards), facts)
+
+
+def award_to(occasion: Occasion, winner: LotBid, id: str) -> ocds.Award:
+    """The award to one bid."""
+    case, lot = occasion.after, occasion.lot
+    return ocds.Award(
+        id=id,
         title=lot.title.zh,
         title_en=lot.title.en,
         status="active",
@@ -52,10 +74,12 @@ def award_published(occasion: Occasion) -> Told:
         items=items(case, lot.id),
         related_lots=(lot.id,),
         related_bid=bid_id(winner, lot),
-        daylight=ours.Decided(result.method.value, lot.result_digest, _committee(occasion)),
     )
-    release = occasion.release("award", tender=_status(occasion), bids=bids, awards=(award,))
-    return Told(release, _award_facts(occasion, winner))
+
+
+def names_of(occasion: Occasion, winner: LotBid) -> str:
+    """Who stands behind a bid."""
+    return "、".join(one.name for one in occasion.references(winner.bidders))
 
 
 def lot_failed(occasion: Occasion) -> Told:
@@ -188,15 +212,3 @@ def _committee(occasion: Occasion) -> tuple[ours.Member, ...]:
         )
         for person in occasion.lot.evaluated_by
     )
-
-
-def _award_facts(occasion: Occasion, winner: LotBid) -> tuple[Fact, ...]:
-    suppliers = "、".join(one.name for one in occasion.references(winner.bidders))
-    committee = "、".join(member.name for member in _committee(occasion))
-    facts = (
-        fact("采购包", "Lot", occasion.lot.title),
-        fact("中标人", "Winner", suppliers),
-        fact("中标金额", "Price", price_of(winner)),
-        fact("代理服务收费标准", "Basis of the agency's fee", occasion.deed.fee_basis),
-    )
-    return (*facts, fact("评审专家", "Committee", committee)) if committee else facts

@@ -27,6 +27,7 @@ OCID_PREFIX = "ocds-xxxxxx"
 """Stands in until the publisher registers a prefix of its own; the setting ``ocid_prefix``."""
 
 SHORT = 20
+RESULTS = ("PublishAward", "ListSuppliers")
 
 
 @dataclass(frozen=True)
@@ -149,7 +150,7 @@ def winner_is_public(lot: Lot) -> bool:
 def who_is_named(act: Act, after: Case) -> tuple[str, ...]:
     """Dockets of the organisations and persons a disclosure of this act may name."""
     holders = {holder.organisation for holder in after.key_set.holders} if after.key_set else set()
-    published = act.intent.kind == "PublishAward"
+    published = act.intent.kind in RESULTS
     seats = the_lot(after, act.intent.deed.lot).evaluated_by if published else ()
     choice = after.choice
     sole = {choice.deed.supplier} if choice and choice.published_at and choice.deed.supplier else set()
@@ -205,5 +206,5 @@ def _tenderers(case: Case) -> Iterator[tuple[str, str]]:
 def _suppliers(case: Case) -> Iterator[tuple[str, str]]:
     for lot in case.lots:
         if winner_is_public(lot):
-            winner = next(bid for bid in lot.bids if bid.bid == lot.winner)
-            yield from ((organisation, "supplier") for organisation in winner.bidders)
+            won = (bid for bid in lot.bids if bid.bid in lot.winners)
+            yield from ((organisation, "supplier") for bid in won for organisation in bid.bidders)

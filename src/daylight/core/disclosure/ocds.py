@@ -315,8 +315,8 @@ class Award:
     suppliers: tuple[Reference, ...]
     items: tuple[Item, ...]
     related_lots: tuple[str, ...]
-    related_bid: str
-    daylight: Decided
+    related_bid: str = ""
+    daylight: Decided | None = None
 
 
 @dataclass(frozen=True)
@@ -332,6 +332,16 @@ class Contract:
     date_signed: Instant
     items: tuple[Item, ...]
     documents: tuple[Document, ...]
+
+
+@dataclass(frozen=True)
+class RelatedProcess:
+    """Another procedure this one belongs to."""
+
+    id: str
+    relationship: tuple[str, ...]
+    scheme: str
+    identifier: str
 
 
 @dataclass(frozen=True)
@@ -352,3 +362,4 @@ class Release:
     bids: Bids | None = None
     awards: tuple[Award, ...] = ()
     contracts: tuple[Contract, ...] = ()
+    related_processes: tuple[RelatedProcess, ...] = ()

@@ -12,7 +12,7 @@ from typing import Any
 
 from daylight.core.acts.act import Act
 from daylight.core.case.state import Case
-from daylight.core.disclosure import award, contracting, opening, planning, solicitation
+from daylight.core.disclosure import award, contracting, framework, opening, planning, solicitation
 from daylight.core.disclosure.occasion import OCID_PREFIX, Names, Occasion, Told
 from daylight.core.disclosure.ocds import Release
 from daylight.core.disclosure.page import Page, page_of
@@ -31,6 +31,8 @@ REGISTER: dict[str, Callable[[Occasion], Told | None]] = {
     "AnswerEnquiry": solicitation.enquiry_answered,
     "OpenBids": opening.bids_opened,
     "PublishAward": award.award_published,
+    "ListSuppliers": framework.suppliers_listed,
+    "OpenCallOff": framework.call_off_opened,
     "FailLot": award.lot_failed,
     "CancelLot": award.lot_cancelled,
     "PublishContract": contracting.contract_published,
@@ -59,9 +61,9 @@ def disclose(
 ) -> tuple[Disclosed, ...]:
     """What an act makes public: nothing, or one release with its notice."""
     tell = REGISTER.get(act.intent.kind)
-    if tell is None or not isinstance(before, Case) or not isinstance(after, Case):
+    if tell is None or not isinstance(after, Case):
         return ()
-    occasion = Occasion(before, act, after, names, book, prefix)
+    occasion = Occasion(before if isinstance(before, Case) else after, act, after, names, book, prefix)
     told = tell(occasion)
     if told is None:
         return ()

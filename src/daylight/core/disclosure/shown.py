@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from daylight.core.acts.solicitation import LotTerms
 from daylight.core.case.state import Case, Lot
-from daylight.core.disclosure.occasion import Occasion, public_id
+from daylight.core.disclosure.occasion import RESULTS, Occasion, public_id
 from daylight.core.disclosure.parts import bid_id
 from daylight.core.evaluation.inputs import EvaluationInputs
 from daylight.core.procedures.evaluation import evaluation_inputs
@@ -77,11 +77,11 @@ def shown_of(occasion: Occasion) -> Shown:
     """What the portal shows with the notice of a disclosing act."""
     case, kind = occasion.after, occasion.act.intent.kind
     shown = Shown(_by(occasion))
-    if kind in ("PublishIntention", "IssueSolicitation"):
+    if kind in ("PublishIntention", "IssueSolicitation", "OpenCallOff"):
         return replace(shown, lots=tuple(_lot(lot) for lot in case.lots))
     if kind == "OpenBids":
         return replace(shown, opened=_opened(occasion, case.lots))
-    if kind == "PublishAward":
+    if kind in RESULTS:
         told = _opened(occasion, (occasion.lot,)) if case.closed else ()  # they were not read out before
         return replace(shown, opened=told, evaluation=_evaluation(case, occasion.lot, occasion))
     return shown

@@ -50,6 +50,12 @@ WORDS: dict[str, Text] = {
     "AwardLot": Text("确定中标人", "The winner is confirmed"),
     "NotifyBidders": Text("通知投标人", "Bidders are notified"),
     "PublishAward": Text("中标公告", "Award notice"),
+    "ListSuppliers": Text("入围结果公告", "Notice of the suppliers listed"),
+    "SignFramework": Text("签订框架协议", "A party signs the framework agreement"),
+    "OpenListing": Text("登记入围", "A listing opens"),
+    "CallOff": Text("从入围供应商中确定成交", "A purchaser calls off from a listing"),
+    "OpenCallOff": Text("框架协议成交公告", "Notice of a call-off"),
+    "EndListing": Text("退出或清退入围供应商", "A supplier leaves the list"),
     "FailLot": Text("废标公告", "Notice of failure"),
     "CancelLot": Text("终止公告", "Notice of cancellation"),
     "SignContract": Text("签订合同", "A party signs the contract"),
@@ -88,6 +94,11 @@ SILENT: dict[str, Text] = {
         ),
         Text("评审保密；结果公告公开", "evaluation is secret until the award notice"),
     ),
+    **dict.fromkeys(
+        ("SignFramework", "OpenListing", "EndListing"),
+        Text("入围结果已公告，验证包中可见", "the list was published; the bundle shows it"),
+    ),
+    "CallOff": Text("随成交公告公开", "it is told with the notice of the call-off"),
     "SignContract": Text("随合同公告公开", "it is told with the contract notice"),
 }  # fmt: skip
 """Kinds that disclose nothing themselves, and why."""

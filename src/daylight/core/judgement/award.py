@@ -5,6 +5,7 @@ from daylight.core.case import award as effects
 from daylight.core.judgement.row import Row, facets_of_bids
 from daylight.core.procedures import award as may
 from daylight.core.procedures.common import mandated
+from daylight.core.procedures.framework import method_awards_to_one
 from daylight.core.procedures.planning import host_acts, purchaser_acts
 
 
@@ -21,6 +22,7 @@ ROWS = {
         conditions=(
             mandated("award.confirm"),
             purchaser_acts,
+            method_awards_to_one,
             may.lot_is_evaluated,
             may.winner_is_ranked_first,
         ),

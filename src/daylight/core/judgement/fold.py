@@ -58,12 +58,20 @@ def digest_of_act(act: Act) -> str:
 
 def _still_running(case: Case, act: Act) -> tuple[Any, ...]:
     lot_id = getattr(act.intent.deed, "lot", "")
+    if act.intent.kind == "SignFramework" and not _all_have_signed(case, lot_id):
+        return case.clocks
     if act.intent.kind != "SignContract":
         return fulfil(case.clocks, act.intent.kind, lot_id)
     lot = case.lot(lot_id)
     winner = bid_of(lot, lot.winner) if lot else None
     side = "supplier" if winner and act.intent.organisation in winner.bidders else "purchaser"
     return tuple(clock for clock in case.clocks if (clock.id, clock.lot) != (f"contract.sign.{side}", lot_id))
+
+
+def _all_have_signed(case: Case, lot_id: str) -> bool:
+    lot = case.lot(lot_id)
+    standing = {one.bid for one in lot.agreements if one.stands} if lot else set()
+    return lot is not None and standing == set(lot.listed)
 
 
 def _without_repeats(clocks: tuple[Any, ...], act: Act) -> tuple[Any, ...]:

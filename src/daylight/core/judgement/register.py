@@ -7,6 +7,7 @@ from daylight.core.judgement import (
     bidding,
     contracting,
     evaluation,
+    framework,
     opening,
     planning,
     registry,
@@ -25,5 +26,6 @@ REGISTER: dict[str, Row] = {
     **opening.ROWS,
     **evaluation.ROWS,
     **award.ROWS,
+    **framework.ROWS,
     **contracting.ROWS,
 }

@@ -3,6 +3,7 @@
 from daylight.core.case import solicitation as effects
 from daylight.core.judgement.row import Row, facets_of_bidder, facets_of_case
 from daylight.core.procedures import fairness, preferences, set_asides, terms
+from daylight.core.procedures import framework as listing
 from daylight.core.procedures import method as choice
 from daylight.core.procedures import solicitation as may
 from daylight.core.procedures.common import mandated
@@ -15,6 +16,11 @@ OF_DOCUMENTS: tuple[Condition, ...] = (
     may.terms_cover_every_lot_once,
     may.documents_are_attached,
     may.criteria_are_sound,
+    listing.terms_of_the_list_are_stated,
+    listing.suppliers_take_turns_in_services_only,
+    listing.each_lot_asks_for_one_unit_of_one_product,
+    listing.quality_comes_first_only_where_law_lets_it,
+    listing.enough_are_dropped,
     may.ceilings_stay_within_the_budget,
     may.no_minimum_price_is_set,
     may.price_weighs_enough,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from daylight.core.acts.act import Clock
 from daylight.core.acts.award import AwardLot, FailLot, NotifyBidders
 from daylight.core.case.state import BidIndex
@@ -10,6 +12,7 @@ from daylight.core.procedures.matter import Matter, bar, owed
 from daylight.core.procedures.opening import minimum_bidders
 from daylight.core.procedures.pricing import competitors
 from daylight.core.rulebook.deadlines import due, not_before
+from daylight.core.rulebook.law import Law
 from daylight.core.values.refusal import Refusal, refuse
 
 UNDECIDED = ("planned", "tendered", "opened", "evaluated")
@@ -81,13 +84,18 @@ def notifying_clocks(m: Matter) -> tuple[Clock, ...]:
 
 def contract_clocks(m: Matter) -> tuple[Clock, ...]:
     """Both parties owe their signature from the notification on, after a standstill where law knows one."""
+    return contract_clocks_of(m.law, m.at.day, m.lot.id)
+
+
+def contract_clocks_of(law: Law, day: date, lot: str) -> tuple[Clock, ...]:
+    """The same for a lot whose parties knew from that day on."""
     clocks = []
-    if m.law.maybe("award.standstill"):
-        clocks.append(bar("award.standstill", not_before(m.law, "award.standstill", m.at.day), lot=m.lot.id))
-    if m.law.maybe("contract.sign"):
-        until = due(m.law, "contract.sign", m.at.day)
+    if law.maybe("award.standstill"):
+        clocks.append(bar("award.standstill", not_before(law, "award.standstill", day), lot=lot))
+    if law.maybe("contract.sign"):
+        until = due(law, "contract.sign", day)
         for side in ("purchaser", "supplier"):
-            clocks.append(owed(f"contract.sign.{side}", side, "SignContract", until, lot=m.lot.id))
+            clocks.append(owed(f"contract.sign.{side}", side, "SignContract", until, lot=lot))
     return tuple(clocks)
 
 

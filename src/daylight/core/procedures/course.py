@@ -28,6 +28,7 @@ STAGES: dict[str, Text] = {
     "awarded": Text("已定标", "awarded"),
     "notified": Text("已通知", "notified"),
     "published": Text("已公告结果", "the award is public"),
+    "listed": Text("已公告入围", "suppliers are listed"),
     "contracted": Text("已签合同", "contracted"),
     "failed": Text("废标", "failed"),
     "cancelled": Text("终止", "cancelled"),
@@ -63,7 +64,7 @@ def course_of(method: Method) -> tuple[Step, ...]:
         Step("none", "DefineRequirement", "planned"),
         *_to_the_solicitation(method),
         *_to_the_result(method),
-        *_to_the_contract(),
+        *_to_the_contract(method),
         *(Step(stage, "FailLot", "failed") for stage in _stages(method) if stage in UNDECIDED),
         *(Step(stage, "CancelLot", "cancelled") for stage in _stages(method) if stage in UNDECIDED),
     )
@@ -110,7 +111,10 @@ def _to_the_result(method: Method) -> Iterator[Step]:
     yield Step("final" if method.negotiated else "opened", "ConcludeEvaluation", "evaluated")
 
 
-def _to_the_contract() -> Iterator[Step]:
+def _to_the_contract(method: Method) -> Iterator[Step]:
+    if method.lists:
+        yield Step("evaluated", "ListSuppliers", "listed")
+        return
     yield Step("evaluated", "AwardLot", "awarded")
     yield Step("awarded", "NotifyBidders", "notified")
     yield Step("notified", "PublishAward", "published")

@@ -375,7 +375,9 @@ def award_clock(m: Matter) -> tuple[Clock, ...]:
         "award.confirm", confirm.because.text, confirm.because.cites, parts=(report.because, confirm.because)
     )
     until = Derived(DueDay(first, confirm.value.latest), because)
-    return (owed("award.confirm", "purchaser", "AwardLot", until, lot=m.lot.id),)
+    listed = m.method is not None and m.method.lists
+    by, kind = ("agency", "ListSuppliers") if listed else ("purchaser", "AwardLot")
+    return (owed("award.confirm", by, kind, until, lot=m.lot.id),)
 
 
 def _explanation_ends(m: Matter) -> int:

@@ -62,7 +62,8 @@ class Method:
     """How a method runs. ``anyone`` may respond to a notice, or those ``invited``, ``either`` as the host
     decides, or the one ``named``. ``evaluations`` are the ways of ranking it admits.
 
-    The ``usual`` method needs no ground.
+    The ``usual`` method needs no ground. A method that ``lists`` ends in a list of suppliers who are called
+    off later, not in one winner; quality ranks before price only on a fact of ``quality_first``.
     """
 
     id: str
@@ -76,3 +77,5 @@ class Method:
     evaluations: tuple[str, ...]
     grounds: tuple[Ground, ...] = ()
     usual: bool = False
+    lists: bool = False
+    quality_first: tuple[str, ...] = ()

@@ -77,7 +77,8 @@ def documents_of(file: CaseFile, lang: str) -> tuple[DocumentLine, ...]:
 
 def _lot(file: CaseFile, lot: ShownLot, lang: str) -> LotView:
     told = next(one for one in file.tender["lots"] if one["id"] == lot.id)
-    award = next((one for one in file.compiled.get("awards", ()) if lot.id in one["relatedLots"]), None)
+    awards = [one for one in file.compiled.get("awards", ()) if lot.id in one["relatedLots"]]
+    award = awards[0] if awards else None
     contract = award and next(
         (one for one in file.compiled.get("contracts", ()) if one["awardID"] == award["id"]), None
     )
@@ -89,8 +90,8 @@ def _lot(file: CaseFile, lot: ShownLot, lang: str) -> LotView:
         _money(lot.budget),
         tuple(_facts(lot.terms, lang)) if lot.terms else (),
         _criteria(lot.terms.evaluation, lang) if lot.terms else (),
-        "、".join(file.party(one, lang) for one in award["suppliers"]) if award else "",
-        amount(award["value"]) if award else "",
+        "、".join(file.party(one, lang) for won in awards for one in won["suppliers"]),
+        "、".join(amount(won["value"]) for won in awards),
         amount(contract["value"]) if contract else "",
     )
 

@@ -7,6 +7,7 @@ from daylight.core.judgement.words import (
     award,
     bidding,
     evaluation,
+    framework,
     method,
     opening,
     planning,
@@ -26,6 +27,7 @@ WORDS: dict[str, tuple[Text, Text]] = {
     **evaluation.WORDS,
     **policy.WORDS,
     **award.WORDS,
+    **framework.WORDS,
 }
 
 

@@ -1,0 +1,118 @@
+"""Framework agreements: suppliers are listed and agree to a price, and purchasers call off from the list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Literal
+
+from daylight.core.acts.award import LoserNotice
+from daylight.core.acts.common import Document
+from daylight.core.acts.planning import DefineRequirement
+from daylight.core.values.money import Money
+from daylight.core.values.text import Text
+
+Way = Literal["direct", "rotation"]
+
+
+@dataclass(frozen=True)
+class FrameworkTerms:
+    """What a call for a framework agreement settles for all its lots.
+
+    ``elimination`` is the share of responsive suppliers that is dropped; ``ways`` are those in which
+    suppliers are called off, ``users`` the purchasers who may, every purchaser where none is named.
+    """
+
+    elimination: Fraction
+    ways: tuple[Way, ...]
+    users: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Quota:
+    """How much may be called off from one listing: units, an amount, both, or as much as is needed."""
+
+    quantity: int | None = None
+    amount: Money | None = None
+
+
+@dataclass(frozen=True)
+class ListSuppliers:
+    """The suppliers the ranking gives are listed, all others are told why, and everybody knows."""
+
+    lot: str
+    listed: tuple[str, ...]
+    others: tuple[LoserNotice, ...]
+
+
+@dataclass(frozen=True)
+class SignFramework:
+    """One party signs the agreement with a listed supplier; it stands when both have signed the same."""
+
+    lot: str
+    bid: str
+    valid_until: date
+    quota: Quota
+    text: Document
+
+
+@dataclass(frozen=True)
+class OpenListing:
+    """The listing of a supplier opens as it was agreed: from now on purchasers may call off."""
+
+    case: str
+    lot: str
+    bid: str
+    suppliers: tuple[str, ...]
+    price: Money
+    quota: Quota
+    valid_until: date
+
+
+@dataclass(frozen=True)
+class CallOff:
+    """A purchaser takes so many units from a listing, at a price no higher than the one agreed.
+
+    ``call`` is the docket of the call-off, a case of its own. Where suppliers take turns, ``others`` names
+    the other listings of the lot.
+    """
+
+    case: str
+    lot: str
+    call: str
+    way: Way
+    quantity: int
+    price: Money
+    reason: Text
+    others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class OpenCallOff:
+    """The call-off becomes a case with a parent, and its result is published; the contract follows."""
+
+    framework: str
+    listing: str
+    method: str
+    suppliers: tuple[str, ...]
+    price: Money
+    requirement: DefineRequirement
+
+    @property
+    def territory(self) -> str:
+        """Whose law applies."""
+        return self.requirement.territory
+
+
+@dataclass(frozen=True)
+class EndListing:
+    """A supplier leaves the list, or is taken off it for a reason; what was called off before stands."""
+
+    case: str
+    lot: str
+    cause: Literal["left", "removed"]
+    reason: Text
+
+
+KINDS = (ListSuppliers, SignFramework, OpenListing, CallOff, OpenCallOff, EndListing)

@@ -1,0 +1,79 @@
+"""Releases of framework agreements: who is listed at which price, and what was called off."""
+
+from __future__ import annotations
+
+from daylight.core.case.state import bid_of
+from daylight.core.disclosure import ocds
+from daylight.core.disclosure.award import (
+    award_id,
+    award_to,
+    names_of,
+    price_of,
+    result_told,
+    winner_of,
+)
+from daylight.core.disclosure.occasion import Occasion, Told, ocid_of
+from daylight.core.disclosure.parts import both, fact, items, method_code, method_words, tender_status, value
+from daylight.core.values.money import money_words
+
+
+def suppliers_listed(occasion: Occasion) -> Told:
+    """The list: an award to each supplier on it, at its price of one unit."""
+    lot = occasion.lot
+    winners = [bid for id in lot.listed if (bid := bid_of(lot, id))]
+    awards = tuple(
+        award_to(occasion, bid, f"{award_id(occasion, lot)}-{place}") for place, bid in enumerate(winners, 1)
+    )
+    listed = (f"{names_of(occasion, bid)} {money_words(price_of(bid))}" for bid in winners)
+    facts = (
+        fact("采购包", "Lot", lot.title),
+        fact("入围供应商和协议单价", "Suppliers listed, with the price of one unit", "；".join(listed)),
+    )
+    return result_told(occasion, awards, facts)
+
+
+def call_off_opened(occasion: Occasion) -> Told:
+    """A call-off: who supplies, how much at which price, and the framework it belongs to."""
+    case, deed = occasion.after, occasion.deed
+    lot = case.lots[0]
+    won = winner_of(lot)
+    tender = ocds.Tender(
+        occasion.ocid,
+        title=deed.requirement.title.zh,
+        title_en=deed.requirement.title.en,
+        status=tender_status(case),
+        procuring_entity=occasion.reference(case.host),
+        items=items(case),
+        value=value(case.budget),
+        procurement_method=method_code(occasion),
+        procurement_method_details=method_words(occasion),
+        main_procurement_category=case.requirement.object,
+        lots=(ocds.Lot(lot.id, both(lot.title), "complete", value(lot.budget)),),
+    )
+    above = ocds.RelatedProcess("framework", ("framework",), "ocid", ocid_of(deed.framework, occasion.prefix))
+    release = occasion.release("award", tender=tender, awards=(_award(occasion),), related_processes=(above,))
+    facts = (
+        fact("采购包", "Lot", lot.title),
+        fact("成交供应商", "Supplier", names_of(occasion, won)),
+        fact("数量", "Quantity", case.items[0].quantity),
+        fact("成交单价", "Price of one unit", deed.price),
+        fact("成交金额", "Price", price_of(won)),
+        fact("框架协议", "Framework", above.identifier),
+    )
+    return Told(release, facts)
+
+
+def _award(occasion: Occasion) -> ocds.Award:
+    lot = occasion.after.lots[0]
+    won = winner_of(lot)
+    return ocds.Award(
+        id=award_id(occasion, lot),
+        title=lot.title.zh,
+        title_en=lot.title.en,
+        status="active",
+        date=occasion.act.received_at,
+        value=value(price_of(won)),
+        suppliers=occasion.references(won.bidders),
+        items=items(occasion.after, lot.id),
+        related_lots=(lot.id,),
+    )

@@ -1,0 +1,70 @@
+"""Many call off at once: no quota is overdrawn, in memory or on the database of the process."""
+
+import threading
+from datetime import date
+
+import pytest
+
+from daylight.core.acts.act import read_act
+from daylight.core.acts.framework import Quota
+from daylight.office.memory import MemoryJournal
+from daylight.practice import framework
+from daylight.practice.framework import Wanted
+from daylight.store.journal import DatabaseJournal
+from scenarios.listed import FIVE, LOT, listed, listings
+from world import found
+
+CALLERS = 100
+EACH = 17  # four listings with less together than a hundred ask for
+
+
+@pytest.fixture(params=["memory", "database"])
+def journal(request):
+    if request.param == "memory":
+        yield MemoryJournal()
+        return
+    request.getfixturevalue("database")
+    made = DatabaseJournal()
+    yield made
+    made.close()
+
+
+def rush(made, played):
+    """A hundred call off one unit each, at once, from the listings by turns; the answers."""
+    stand, sent, answers = listings(made, played), [], []
+    for number in range(CALLERS):
+        listing = stand[number % len(stand)]
+        deed = framework.call_off(made.stage, listing, Wanted(1, listing.agreed.price))
+        sent.append(made.stage.intent(made.town.buyer, deed, listing.id))
+    threads = [
+        threading.Thread(target=lambda source=source: answers.append(made.office.perform(source)))
+        for source in sent
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return answers
+
+
+def test_a_hundred_call_offs_at_once_never_overdraw_a_quota(journal):
+    made = found(journal=journal)
+    played = listed(made, FIVE)
+    framework.sign_and_open(made.stage, made.town, played, LOT, until=date(2026, 12, 31), quota=Quota(EACH))
+    answers = rush(made, played)
+    drawn = [one.drawn.quantity for one in listings(made, played)]
+    assert (len(answers), drawn) == (CALLERS, [EACH] * 4)
+    admitted = [one for one in answers if hasattr(one, "act")]
+    told = {refusal.code for one in answers if not hasattr(one, "act") for refusal in one.refusals}
+    assert (len(admitted), told) == (4 * EACH, {"framework.quota"})
+
+
+def test_a_call_off_rests_on_its_own_listing_and_on_no_other(journal):
+    made = found(journal=journal)
+    played = listed(made, FIVE)
+    framework.sign_and_open(made.stage, made.town, played, LOT, until=date(2026, 12, 31), quota=Quota(EACH))
+    listing = listings(made, played)[0]
+    deed = framework.call_off(made.stage, listing, Wanted(1, listing.agreed.price))
+    made.stage.acts(made.town.buyer, deed, listing.id)
+    seen = {one.docket for one in read_act(journal.entries(listing.id)[-1].source).seen}
+    assert {one for one in seen if one.startswith(("listing-", "listings:"))} == {listing.id}
