@@ -139,3 +139,7 @@ def test_where_the_country_looks_for_no_words_none_are_found():
     silent = replace(LAW, book=replace(LAW.book, wording=None))
     assert of_solicitation(scored("国有企业得分", ""), "注册资本", silent) == []
     assert found("qualification", "成立满三年", silent) == {}
+
+
+def test_a_number_too_long_to_be_one_is_no_fault():
+    assert set(found("qualification", f"近三年完成{'1' * 5000}个同类项目业绩")) == {"similar-contracts"}
