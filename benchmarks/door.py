@@ -91,6 +91,7 @@ def bids_of_the_last_minute(acts: int):
         offer = play.offer_of(played.script, script, "1", 300_000_000)
         sealed = seal_offer(
             offer,
+            bid=docket,
             case=played.case,
             key_set=case.key_set,
             randomness=world.stage.randomness,

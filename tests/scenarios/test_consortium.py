@@ -22,7 +22,12 @@ def test_a_consortium_bids_wins_and_signs(at):
     offer = play.offer_of(played.script, script, "1", 280_000_000)
     keys = case_of(made, played).key_set
     sealed = seal_offer(
-        offer, case=played.case, key_set=keys, randomness=made.stage.randomness, crypto=made.stage.crypto
+        offer,
+        bid=docket,
+        case=played.case,
+        key_set=keys,
+        randomness=made.stage.randomness,
+        crypto=made.stage.crypto,
     )
     for file in sealed.files:
         made.stage.door.put(file)

@@ -77,10 +77,13 @@ def submit(who: Participant, case: str, offers: Path) -> None:
     solicited = who.stage.case(case, who.party)
     if solicited.key_set is None:
         raise click.ClickException("本项目没有密钥组。 The case has no key set.")
-    envelopes = []
+    mine, envelopes = (who.party.organisation,), []
+    docket = bid_docket(case, mine)
     for offer in read_offers(offers):
         sealed = seal_offer(
             offer,
+            bid=docket,
+            round=solicited.round,
             case=case,
             key_set=solicited.key_set,
             randomness=who.stage.randomness,
@@ -89,8 +92,8 @@ def submit(who: Participant, case: str, offers: Path) -> None:
         for file in sealed.files:
             who.stage.door.put(file)
         envelopes.append(sealed.envelope)
-    mine = (who.party.organisation,)
-    receipt = who.stage.acts(who.party, SubmitBid(case, mine, tuple(envelopes)), bid_docket(case, mine))
+    deed = SubmitBid(case, mine, tuple(envelopes), solicited.round)
+    receipt = who.stage.acts(who.party, deed, docket)
     kept = who.home.keep_receipt(sha256(receipt.note).hexdigest()[:12], receipt)
     click.echo(f"已提交，回执 {kept.name}。 Submitted; the receipt is {kept.name}.")
 

@@ -39,9 +39,16 @@ class SealedOffer:
 
 
 def seal_offer(
-    offer: Offer, *, case: str, key_set: KeySet, randomness: Randomness, crypto: Crypto
+    offer: Offer,
+    *,
+    bid: str,
+    case: str,
+    key_set: KeySet,
+    randomness: Randomness,
+    crypto: Crypto,
+    round: int = 1,
 ) -> SealedOffer:
-    """Seal an offer for the holders of a case."""
+    """Seal an offer for the holders of a case; ``bid`` is the bidder's docket, to which it is bound."""
     parts = (
         Part("declaration", canonical_bytes(offer.declaration)),
         Part("price", canonical_bytes(offer.price)),
@@ -49,7 +56,7 @@ def seal_offer(
     )
     sealed = seal(
         parts,
-        context=envelope_context(case, offer.lot),
+        context=envelope_context(case, offer.lot, bid, round),
         key_set=sealing_keys(key_set),
         randomness=randomness,
         crypto=crypto,

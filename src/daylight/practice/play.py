@@ -257,7 +257,13 @@ def submit(
     for lot, total in prices or bid.prices:
         offer = offer_of(played.script, bid, lot, price_minor or total, party.organisation)
         sealed = seal_offer(
-            offer, case=played.case, key_set=keys, randomness=stage.randomness, crypto=stage.crypto
+            offer,
+            bid=docket,
+            round=round,
+            case=played.case,
+            key_set=keys,
+            randomness=stage.randomness,
+            crypto=stage.crypto,
         )
         for file in sealed.files:
             stage.door.put(file)

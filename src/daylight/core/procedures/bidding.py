@@ -48,7 +48,7 @@ def consortium_may_bid_for_the_lot(m: Matter) -> Refusal | None:
 
 
 def envelopes_are_sealed_to_the_key_set(m: Matter) -> Refusal | None:
-    """Sealed for this case and lot, to these holders, with this threshold; anything else is unsealed."""
+    """Sealed by this bidder for this lot and round, to these holders with this threshold, or unsealed."""
     for envelope in m.deed(SubmitBid).envelopes:
         if wrong := _unsealed(m, envelope):
             return refuse("bidding.not-sealed", "bidding.sealed", lot=envelope.lot, wrong=wrong)
@@ -113,7 +113,7 @@ def _unsealed(m: Matter, envelope: LotEnvelope) -> str:
     keys, terms = m.case.key_set, envelope.manifest.terms
     if keys is None or terms.key_set.id != keys.id:
         return "key_set"
-    if terms.context != envelope_context(m.case.id, envelope.lot):
+    if terms.context != envelope_context(m.case.id, envelope.lot, m.intent.docket, m.deed(SubmitBid).round):
         return "context"
     if terms.key_set.k != keys.threshold:
         return "threshold"
@@ -126,6 +126,6 @@ def blobs_of(envelope: LotEnvelope) -> tuple[str, ...]:
     return (manifest.terms.body_sha256.hex(), *(share.file.hex() for share in manifest.shares))
 
 
-def envelope_context(case: str, lot: str) -> str:
-    """What an envelope is bound to."""
-    return f"{case}/{lot}"
+def envelope_context(case: str, lot: str, bid: str, round: int) -> str:
+    """What an envelope is bound to: nobody hands in a copy of another's, nor a first offer as the final."""
+    return f"{case}/{lot}/{bid}/{round}"
