@@ -33,6 +33,7 @@ NOT_NOW = frozenset({
     "evaluation.reviewed-before", "evaluation.asked-before", "negotiation.over",
     "negotiation.no-final-offers",
     "award.not-evaluated", "award.not-awarded", "award.not-notified", "award.already-decided",
+    "award.nobody-to-pass-over",
     "award.deadline-not-passed", "contracting.not-notified", "contracting.not-signed",
 })  # fmt: skip
 

@@ -5,11 +5,27 @@ from functools import cache
 
 import pytest
 
+from daylight.practice import judging, methods
 from daylight.store import board
 from scenarios.bought import CONSULTED, NEGOTIATED, QUOTED, to_end, to_response
 from scenarios.test_matrix import only
 from sites.reading import read
 from world import found
+
+
+def passed(made):
+    played = to_response(made, NEGOTIATED)
+    methods.judge(made.stage, made.town, played)
+    judging.award(made.stage, made.town, played, "1")
+    judging.pass_over(made.stage, made.town, played, "1")
+    return played
+
+
+def next_awarded(made):
+    played = passed(made)
+    judging.award(made.stage, made.town, played, "1")
+    judging.contract(made.stage, made.town, played, "1")
+
 
 PLAYS = {
     "negotiated": lambda made: to_end(made, NEGOTIATED),
@@ -17,6 +33,8 @@ PLAYS = {
     "consulted": lambda made: to_end(made, CONSULTED),
     "quoted": lambda made: to_end(made, QUOTED),
     "only": only,
+    "passed over": passed,
+    "next": next_awarded,
 }
 
 
@@ -70,3 +88,13 @@ def test_the_only_supplier_is_public_with_the_opinions_and_the_finding_on_an_obj
     assert "The only supplier" in said
     assert "the patent cannot be replaced" in said
     assert "not well founded" in said
+
+
+def test_a_winner_who_did_not_sign_no_longer_wins_and_the_next_one_does(told):
+    said = told("passed over")
+    assert "refused to sign the contract" in said
+    assert "Won by" not in said
+    assert "拒绝签订合同" in told("passed over", "zh")
+    later = told("next")
+    assert "Won by 甲 Ltd" in later or "Won by 丙 Ltd" in later
+    assert later.count("Points and ranks") + later.count("Evaluated prices and ranks") == 1

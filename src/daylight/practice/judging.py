@@ -7,7 +7,15 @@ from datetime import timedelta
 from typing import Protocol
 
 from daylight.client.contributor import contribute
-from daylight.core.acts.award import AwardLot, FailLot, LoserNotice, NotifyBidders, PublishAward
+from daylight.core.acts.award import (
+    AwardLot,
+    FailLot,
+    LoserNotice,
+    NotifyBidders,
+    PassingCause,
+    PassOverWinner,
+    PublishAward,
+)
 from daylight.core.acts.contracting import PublishContract, SignContract
 from daylight.core.acts.evaluation import (
     AnswerLowPrice,
@@ -31,6 +39,7 @@ from daylight.core.draw.draw import Drawn, DrawRecord, DrawRules, draw
 from daylight.core.draw.pool import PoolEntry, handle_of, person_digest, pool_of, pool_root
 from daylight.core.draw.walk import Quota
 from daylight.core.evaluation.evaluate import EvaluationResult, evaluate
+from daylight.core.procedures.award import next_candidate
 from daylight.core.procedures.committee import identity_of
 from daylight.core.procedures.evaluation import (
     evaluation_inputs,
@@ -254,12 +263,20 @@ def conclude(stage: Stage, town: Town, played: Played, lot_id: str, chair: Party
 def award(stage: Stage, town: Town, played: Played, lot_id: str) -> None:
     """The purchaser confirms, everybody is told, the result is published."""
     lot = the_lot(stage.case(played.case, town.buyer), lot_id)
-    winner = lot.ranking[0]
-    stage.confirms(town.buyer, AwardLot(lot_id, winner, Text("排名第一", "ranked first")), played.case)
+    winner = next_candidate(lot)
+    stage.confirms(town.buyer, AwardLot(lot_id, winner, _why(lot, winner)), played.case)
     losers = tuple(LoserNotice(bid.bid, _why_not(lot, bid)) for bid in lot.bids if bid.bid != winner)
     stage.acts(host(town, played), NotifyBidders(lot_id, winner, losers), played.case)
     fee = Text("代理服务费为零", "no agency fee")
     stage.acts(host(town, played), PublishAward(lot_id, fee), played.case)
+
+
+def pass_over(stage: Stage, town: Town, played: Played, lot_id: str, cause: PassingCause = "refused") -> None:
+    """The winner does not sign, as the evidence shows; the next candidate can be awarded."""
+    lot = the_lot(stage.case(played.case, town.buyer), lot_id)
+    reason = Text("中标人书面放弃", "the winner gave it up in writing")
+    evidence = (document(stage, "放弃中标函", f"放弃中标 {played.case} {lot_id}"),)
+    stage.confirms(town.buyer, PassOverWinner(lot_id, lot.winner, cause, reason, evidence), played.case)
 
 
 def contract(stage: Stage, town: Town, played: Played, lot_id: str) -> None:
@@ -329,8 +346,15 @@ def _nonconformity(played: Played, lot: Lot, bid: LotBid) -> Text | None:
     return played.bidders[bid.bid][0].conforms
 
 
+def _why(lot: Lot, winner: str) -> Text:
+    place = lot.ranking.index(winner) + 1
+    return Text(f"排名第 {place}", f"ranked {place}") if lot.passed else Text("排名第一", "ranked first")
+
+
 def _why_not(lot: Lot, bid: LotBid) -> Text:
     if bid.reason and bid.rejected:
         return bid.reason
+    if bid.bid in {one.bid for one in lot.passed}:
+        return Text("未签订合同", "did not sign the contract")
     place = lot.ranking.index(bid.bid) + 1 if bid.bid in lot.ranking else len(lot.ranking)
     return Text(f"综合排名第 {place}", f"ranked {place}")

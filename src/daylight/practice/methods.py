@@ -180,6 +180,15 @@ def final_offers(stage: Stage, town: Town, played: Played) -> None:
 
 def judge_and_contract(stage: Stage, town: Town, played: Played) -> None:
     """From the opened offers to the contract, as the method has it; lots with too few left fail."""
+    judge(stage, town, played)
+    for lot in _case(stage, town, played).lots:
+        if lot.stage == "evaluated":
+            award(stage, town, played, lot.id)
+            contract(stage, town, played, lot.id)
+
+
+def judge(stage: Stage, town: Town, played: Played) -> None:
+    """From the opened offers to the ranking of every lot that does not fail."""
     form_committee(stage, town, played)
     ids = [lot.id for lot in played.script.lots]
     standing = [id for id in ids if review(stage, town, played, id)]
@@ -190,9 +199,6 @@ def judge_and_contract(stage: Stage, town: Town, played: Played) -> None:
     for id in standing:
         settle_low_prices(stage, town, played, id)
         mark_and_conclude(stage, town, played, id)
-        if the_lot(_case(stage, town, played), id).stage == "evaluated":
-            award(stage, town, played, id)
-            contract(stage, town, played, id)
 
 
 def method_of(stage: Stage, town: Town, played: Played) -> Method:

@@ -1,13 +1,15 @@
-"""Award: the purchaser decides in rank order, everybody is told why; or the lot fails."""
+"""Award: the purchaser decides in rank order and tells everybody why; or the next follows; or it fails."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
 
+from daylight.core.acts.common import Document
 from daylight.core.values.text import Text
 
-FailureCause = Literal["too_few_bidders", "illegality", "over_budget"]
+FailureCause = Literal["too_few_bidders", "illegality", "over_budget", "winner_did_not_sign"]
+PassingCause = Literal["refused", "cannot_perform"]
 
 
 @dataclass(frozen=True)
@@ -61,4 +63,15 @@ class CancelLot:
     reason: Text
 
 
-KINDS = (AwardLot, NotifyBidders, PublishAward, FailLot, CancelLot)
+@dataclass(frozen=True)
+class PassOverWinner:
+    """A winner who refuses to sign or cannot perform is passed over; the lot is to be awarded anew."""
+
+    lot: str
+    bid: str
+    cause: PassingCause
+    reason: Text
+    evidence: tuple[Document, ...]
+
+
+KINDS = (AwardLot, NotifyBidders, PublishAward, PassOverWinner, FailLot, CancelLot)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from daylight.core.acts.act import Act
-from daylight.core.case.state import Case, the_lot, with_lot
+from daylight.core.case.state import Case, PassedOver, the_lot, with_lot
 
 
 def lot_awarded(case: Case, act: Act) -> Case:
@@ -25,6 +25,26 @@ def award_published(case: Case, act: Act) -> Case:
     lot = the_lot(case, act.intent.deed.lot)
     stage = "published" if lot.stage == "notified" else lot.stage  # the contract may be signed by now
     return with_lot(case, replace(lot, stage=stage, award_published_at=act.received_at))
+
+
+def winner_passed_over(case: Case, act: Act) -> Case:
+    """The award falls with its signatures and clocks; the lot is evaluated and waits for the next award."""
+    deed = act.intent.deed
+    lot = the_lot(case, deed.lot)
+    assert lot.notified_at is not None  # a condition of the act
+    told_at = lot.award_published_at
+    over = PassedOver(deed.bid, deed.cause, told_at or lot.notified_at, told_at is not None)
+    again = replace(
+        lot,
+        stage="evaluated",
+        winner="",
+        notified_at=None,
+        signatures=(),
+        award_published_at=None,
+        passed=(*lot.passed, over),
+    )
+    running = tuple(clock for clock in case.clocks if clock.lot != lot.id)
+    return with_lot(replace(case, clocks=running), again)
 
 
 def lot_failed(case: Case, act: Act) -> Case:

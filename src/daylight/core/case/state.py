@@ -230,6 +230,16 @@ class Signature:
 
 
 @dataclass(frozen=True)
+class PassedOver:
+    """A winner who did not sign; ``published`` says whether everybody had read of that award."""
+
+    bid: str
+    cause: str
+    awarded_at: Instant
+    published: bool
+
+
+@dataclass(frozen=True)
 class Lot:
     """A part of the case with its own fate."""
 
@@ -251,6 +261,7 @@ class Lot:
     cause: str = ""
     listed: tuple[str, ...] = ()
     agreements: tuple[Agreement, ...] = ()
+    passed: tuple[PassedOver, ...] = ()
 
     @property
     def winners(self) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from daylight.core.acts.evaluation_terms import EvaluationMethod
-from daylight.core.case.state import Case, Lot, LotBid, bid_of
+from daylight.core.case.state import Case, Lot, LotBid, PassedOver, bid_of
 from daylight.core.disclosure import ocds, ours
 from daylight.core.disclosure.occasion import Fact, Occasion, Told, public_id
 from daylight.core.disclosure.parts import (
@@ -31,6 +31,13 @@ CAUSES = {
     "too_few_bidders": Text("投标人不足法定数", "too few bidders"),
     "illegality": Text("存在影响公正的违法、违规行为", "an illegality that affects fairness"),
     "over_budget": Text("报价均超过预算", "every price is above the budget"),
+    "winner_did_not_sign": Text(
+        "中标人未签约，重新采购", "the winner did not sign; the procurement starts anew"
+    ),
+}
+PASSED = {
+    "refused": Text("拒绝签订合同", "refused to sign the contract"),
+    "cannot_perform": Text("不能履行合同", "cannot perform the contract"),
 }
 
 
@@ -39,12 +46,15 @@ def award_published(occasion: Occasion) -> Told:
     winner = winner_of(occasion.lot)
     facts = (
         fact("采购包", "Lot", occasion.lot.title),
+        *_passed_facts(occasion),
         fact("中标人", "Winner", names_of(occasion, winner)),
         fact("中标金额", "Price", price_of(winner)),
         fact("代理服务收费标准", "Basis of the agency's fee", occasion.deed.fee_basis),
     )
-    award = award_to(occasion, winner, award_id(occasion, occasion.lot))
-    return result_told(occasion, (award,), facts)
+    lot = occasion.lot
+    untold = (_fallen(occasion, number) for number, one in enumerate(lot.passed) if not one.published)
+    award = award_to(occasion, winner, award_id(occasion, lot))
+    return result_told(occasion, (*untold, award), facts)
 
 
 def result_told(occasion: Occasion, awards: tuple[ocds.Award, ...], facts: tuple[Fact, ...]) -> Told:
@@ -82,6 +92,17 @@ def names_of(occasion: Occasion, winner: LotBid) -> str:
     return "、".join(one.name for one in occasion.references(winner.bidders))
 
 
+def winner_passed_over(occasion: Occasion) -> Told | None:
+    """An award everybody knew of falls; one nobody was told of is told with the next, or with the failure."""
+    lot, deed = occasion.lot, occasion.deed
+    over = lot.passed[-1]
+    if not over.published:
+        return None
+    facts = (fact("采购包", "Lot", lot.title), *_passed_facts(occasion), fact("说明", "Reason", deed.reason))
+    award = _fallen(occasion, len(lot.passed) - 1)
+    return Told(occasion.release("awardCancellation", tender=_status(occasion), awards=(award,)), facts)
+
+
 def lot_failed(occasion: Occasion) -> Told:
     """A lot fails, for a cause the law names."""
     deed = occasion.deed
@@ -89,6 +110,7 @@ def lot_failed(occasion: Occasion) -> Told:
         fact("采购包", "Lot", occasion.lot.title),
         fact("废标原因", "Cause", CAUSES[deed.cause]),
         fact("说明", "Reason", deed.reason),
+        *_passed_facts(occasion),
     )
     return _ended(occasion, facts, CAUSES[deed.cause])
 
@@ -102,9 +124,13 @@ def lot_cancelled(occasion: Occasion) -> Told:
 
 def winner_of(lot: Lot) -> LotBid:
     """The winning bid."""
-    found = bid_of(lot, lot.winner)
+    return _bid(lot, lot.winner)
+
+
+def _bid(lot: Lot, bid: str) -> LotBid:
+    found = bid_of(lot, bid)
     if found is None:
-        raise LookupError(f"lot {lot.id!r} has no winner")
+        raise LookupError(f"lot {lot.id!r} has no bid {bid!r} that won")
     return found
 
 
@@ -114,8 +140,37 @@ def price_of(bid: LotBid) -> Money:
 
 
 def award_id(occasion: Occasion, lot: Lot) -> str:
-    """The id of a lot's award."""
-    return f"{occasion.ocid}-award-{lot.id}"
+    """The id of a lot's award that stands; those after one that was passed over are numbered."""
+    return _award_id(occasion, lot, len(lot.passed))
+
+
+def _award_id(occasion: Occasion, lot: Lot, before: int) -> str:
+    first = f"{occasion.ocid}-award-{lot.id}"
+    return f"{first}-{before + 1}" if before else first
+
+
+def _fallen(occasion: Occasion, number: int) -> ocds.Award:
+    """An award whose winner was passed over."""
+    lot, over = occasion.lot, occasion.lot.passed[number]
+    award = award_to(occasion, _bid(lot, over.bid), _award_id(occasion, lot, number))
+    assert lot.terms is not None  # it was evaluated
+    decided = ours.Decided(lot.terms.evaluation.method.value, lot.result_digest, ())
+    return replace(award, status="cancelled", date=over.awarded_at, daylight=decided)
+
+
+def _passed_facts(occasion: Occasion) -> tuple[Fact, ...]:
+    """Who won before and did not sign, and why."""
+    return tuple(
+        fact("未签约的中标人", "Won and did not sign", _who_and_why(occasion, one))
+        for one in occasion.lot.passed
+    )
+
+
+def _who_and_why(occasion: Occasion, over: PassedOver) -> Text:
+    known, why = occasion.names.organisations, PASSED[over.cause]
+    names = [known[one].registration.name for one in _bid(occasion.lot, over.bid).bidders]
+    zh, en = "、".join(one.zh for one in names), ", ".join(one.en for one in names)
+    return Text(f"{zh}：{why.zh}", f"{en}: {why.en}")
 
 
 def _ended(occasion: Occasion, facts: tuple[Fact, ...], why: Text) -> Told:

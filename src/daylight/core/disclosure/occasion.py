@@ -138,13 +138,20 @@ def public_roles(case: Case) -> dict[str, tuple[str, ...]]:
 
 def bidders_are_public(case: Case, lot: Lot) -> bool:
     """Whether who bid for a lot is known: from the opening, or from the result where offers stay closed."""
-    decided = winner_is_public(lot) or lot.stage in OVER
+    decided = bool(awarded_publicly(lot)) or lot.stage in OVER
     return decided if case.closed else case.opened_at is not None
 
 
 def winner_is_public(lot: Lot) -> bool:
     """Whether everybody was told who won; an award or a signature alone tells nobody."""
     return lot.award_published_at is not None or lot.contract_published_at is not None
+
+
+def awarded_publicly(lot: Lot) -> tuple[str, ...]:
+    """The bids everybody knows were awarded: those passed over, and the one that stands."""
+    public = winner_is_public(lot)
+    passed = tuple(one.bid for one in lot.passed if public or one.published)
+    return (*passed, *lot.winners) if public else passed
 
 
 def who_is_named(act: Act, after: Case) -> tuple[str, ...]:
@@ -205,6 +212,6 @@ def _tenderers(case: Case) -> Iterator[tuple[str, str]]:
 
 def _suppliers(case: Case) -> Iterator[tuple[str, str]]:
     for lot in case.lots:
-        if winner_is_public(lot):
-            won = (bid for bid in lot.bids if bid.bid in lot.winners)
-            yield from ((organisation, "supplier") for bid in won for organisation in bid.bidders)
+        known = awarded_publicly(lot)
+        won = (bid for bid in lot.bids if bid.bid in known)
+        yield from ((organisation, "supplier") for bid in won for organisation in bid.bidders)

@@ -18,7 +18,7 @@ Status = Literal["", "planning", "planned", "active", "cancelled", "unsuccessful
 MethodCode = Literal["", "open", "selective", "limited", "direct"]
 Tag = Literal[
     "planning", "planningUpdate", "tender", "tenderUpdate", "tenderAmendment", "tenderCancellation", "award",
-    "contract",
+    "awardCancellation", "contract",
 ]  # fmt: skip
 
 

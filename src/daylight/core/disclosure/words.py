@@ -56,6 +56,7 @@ WORDS: dict[str, Text] = {
     "CallOff": Text("从入围供应商中确定成交", "A purchaser calls off from a listing"),
     "OpenCallOff": Text("框架协议成交公告", "Notice of a call-off"),
     "EndListing": Text("退出或清退入围供应商", "A supplier leaves the list"),
+    "PassOverWinner": Text("中标人未签约公告", "Notice of a winner who did not sign"),
     "FailLot": Text("废标公告", "Notice of failure"),
     "CancelLot": Text("终止公告", "Notice of cancellation"),
     "SignContract": Text("签订合同", "A party signs the contract"),

@@ -48,6 +48,22 @@ ROWS = {
         effect=effects.award_published,
         public_from="at_once",
     ),
+    "PassOverWinner": Row(
+        docket="case",
+        opens="no",
+        role="award.next_candidate",
+        conditions=(
+            mandated("award.confirm"),
+            purchaser_acts,
+            may.winner_was_told_and_has_no_contract,
+            may.only_the_winner_is_passed_over,
+            may.who_signed_did_not_refuse,
+            may.passing_over_is_proven,
+        ),
+        effect=effects.winner_passed_over,
+        public_from="award",
+        confirms=True,
+    ),
     "FailLot": Row(
         docket="case",
         opens="no",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from daylight.core.acts.act import Clock
-from daylight.core.acts.award import AwardLot, FailLot, NotifyBidders
-from daylight.core.case.state import BidIndex
+from daylight.core.acts.award import AwardLot, FailLot, NotifyBidders, PassOverWinner
+from daylight.core.case.state import BidIndex, Lot, bid_of
+from daylight.core.procedures.contracting import AFTER_NOTICE
 from daylight.core.procedures.evaluation import minimum_conforming
 from daylight.core.procedures.matter import Matter, bar, owed
 from daylight.core.procedures.opening import minimum_bidders
@@ -25,11 +26,20 @@ def lot_is_evaluated(m: Matter) -> Refusal | None:
 
 
 def winner_is_ranked_first(m: Matter) -> Refusal | None:
-    """The purchaser awards in the order of rank and to nobody else."""
-    bid, ranking = m.deed(AwardLot).bid, m.lot.ranking
-    if ranking and bid == ranking[0]:
+    """The purchaser awards in the order of rank, after those who were passed over, and to nobody else."""
+    first = next_candidate(m.lot)
+    if first and m.deed(AwardLot).bid == first:
         return None
-    return refuse("award.not-first", "award.by_rank", first=ranking[0] if ranking else "-")
+    if m.lot.passed and not first:
+        return refuse("award.no-candidate-left", "award.next_candidate", lot=m.lot.id)
+    return refuse("award.not-first", "award.by_rank", first=first or "-")
+
+
+def next_candidate(lot: Lot) -> str:
+    """The first of the candidates whom nobody passed over; empty where none is left."""
+    candidates = lot.ranking[: lot.terms.candidates] if lot.terms else lot.ranking
+    over = {one.bid for one in lot.passed}
+    return next((bid for bid in candidates if bid not in over), "")
 
 
 def lot_is_awarded(m: Matter) -> Refusal | None:
@@ -55,6 +65,39 @@ def bidders_are_notified(m: Matter) -> Refusal | None:
     return refuse("award.not-notified", "award.notice_content", stage=m.lot.stage)
 
 
+def winner_was_told_and_has_no_contract(m: Matter) -> Refusal | None:
+    """Only who was told that he won can fail to sign, and only until both have signed."""
+    stage = m.lot.stage
+    if stage in AFTER_NOTICE:
+        return None
+    return refuse("award.nobody-to-pass-over", "award.next_candidate", stage=stage)
+
+
+def only_the_winner_is_passed_over(m: Matter) -> Refusal | None:
+    """Nobody but the winner in hand is passed over."""
+    bid, winner = m.deed(PassOverWinner).bid, m.lot.winner
+    if not winner or bid == winner:
+        return None
+    return refuse("award.not-the-winner", "award.next_candidate", winner=winner)
+
+
+def who_signed_did_not_refuse(m: Matter) -> Refusal | None:
+    """A winner whose signature stands may be unable to perform, but has not refused."""
+    winner = bid_of(m.lot, m.lot.winner)
+    signed = {signature.organisation for signature in m.lot.signatures}
+    if m.deed(PassOverWinner).cause != "refused" or winner is None or not signed & set(winner.bidders):
+        return None
+    return refuse("award.winner-has-signed", "award.next_candidate", lot=m.lot.id)
+
+
+def passing_over_is_proven(m: Matter) -> Refusal | None:
+    """A right that was won is lost only for a reason in both languages and on evidence."""
+    deed = m.deed(PassOverWinner)
+    if deed.reason.zh.strip() and deed.reason.en.strip() and deed.evidence:
+        return None
+    return refuse("award.passing-over-unproven", "award.next_candidate", evidence=len(deed.evidence))
+
+
 def lot_is_undecided(m: Matter) -> Refusal | None:
     """A lot that is awarded or over can no longer fail or be cancelled."""
     stage = m.lot.stage
@@ -62,10 +105,12 @@ def lot_is_undecided(m: Matter) -> Refusal | None:
 
 
 def cause_is_given_by_the_facts(m: Matter) -> Refusal | None:
-    """Too few bidders, or prices all above the budget, can be counted; the count must agree."""
+    """What can be counted, or stands in the record, must agree with the cause."""
     cause, lot = m.deed(FailLot).cause, m.lot
     if cause == "too_few_bidders":
         return _too_few(m)
+    if cause == "winner_did_not_sign" and not lot.passed:
+        return refuse("award.nobody-passed-over", "award.next_candidate", lot=lot.id)
     if cause == "over_budget" and (
         not lot.valid_bids or any(bid.price_minor <= lot.budget.amount_minor for bid in lot.valid_bids)
     ):

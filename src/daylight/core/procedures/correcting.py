@@ -13,9 +13,11 @@ CORRECTABLE = ("evaluated", "awarded")
 
 
 def result_is_not_told_yet(m: Matter) -> Refusal | None:
-    """Between the conclusion and the notification the evaluation is corrected on the spot."""
+    """Between the conclusion and the first notification the evaluation is corrected on the spot."""
     stage = m.lot.stage
-    return None if stage in CORRECTABLE else refuse("evaluation.too-late", "evaluation.again", stage=stage)
+    if stage in CORRECTABLE and not m.lot.passed:
+        return None
+    return refuse("evaluation.too-late", "evaluation.again", stage=stage)
 
 
 def committee_is_the_one_that_evaluated(m: Matter) -> Refusal | None:

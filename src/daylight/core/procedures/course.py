@@ -118,5 +118,7 @@ def _to_the_contract(method: Method) -> Iterator[Step]:
     yield Step("evaluated", "AwardLot", "awarded")
     yield Step("awarded", "NotifyBidders", "notified")
     yield Step("notified", "PublishAward", "published")
+    yield Step("notified", "PassOverWinner", "evaluated")
+    yield Step("published", "PassOverWinner", "evaluated")
     yield Step("notified", "SignContract", "contracted")
     yield Step("published", "SignContract", "contracted")

@@ -92,6 +92,9 @@ ROLES: dict[str, Text] = {
     "evaluation.report": Text("评标报告", "the evaluation report"),
     "evaluation.again": Text("重新评审的情形", "when there is another evaluation"),
     "award.by_rank": Text("按排序确定中标人", "the award follows the ranking"),
+    "award.next_candidate": Text(
+        "中标人未签约的，另定下一候选人", "the next candidate follows who does not sign"
+    ),
     "award.no_other": Text("不得改变或另定中标人", "nobody else is awarded"),
     "award.standstill": Text("停顿期", "the standstill before the contract"),
     "award.notice_content": Text("结果公告的内容", "what the award notice tells"),

@@ -46,13 +46,19 @@ class CaseFile:
 
     @cached_property
     def opened(self) -> tuple[OpenedBid, ...]:
-        """The bids as they were read out; none before the opening."""
-        return tuple(bid for page in self.pages for bid in page.shown.opened)
+        """The bids as they were read out, each once; none before the opening."""
+        return tuple({(bid.lot, bid.id): bid for page in self.pages for bid in page.shown.opened}.values())
 
     @cached_property
     def evaluations(self) -> tuple[ShownEvaluation, ...]:
-        """The published evaluations, lot by lot."""
-        return tuple(page.shown.evaluation for page in self.pages if page.shown.evaluation)
+        """The published evaluations, lot by lot; a second award tells the same one again."""
+        told = (page.shown.evaluation for page in self.pages if page.shown.evaluation)
+        return tuple({one.lot: one for one in told}.values())
+
+    def award(self, lot: str) -> dict[str, Any] | None:
+        """The last award of a lot, whether it stands or its winner was passed over."""
+        awards = (one for one in self.compiled.get("awards", ()) if lot in one["relatedLots"])
+        return next(reversed(tuple(awards)), None)
 
     @cached_property
     def bidder_names(self) -> dict[str, Text]:

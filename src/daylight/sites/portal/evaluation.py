@@ -140,8 +140,8 @@ def _committee(file: CaseFile, lot: str, lang: str) -> Iterator[tuple[str, str, 
 
 
 def _seats(file: CaseFile, lot: str) -> list[dict[str, object]]:
-    award = next(one for one in file.compiled["awards"] if lot in one["relatedLots"])
-    found: list[dict[str, object]] = award["daylight"].get("committee", [])
+    award = file.award(lot)
+    found: list[dict[str, object]] = award["daylight"].get("committee", []) if award else []
     return found
 
 

@@ -77,8 +77,9 @@ def documents_of(file: CaseFile, lang: str) -> tuple[DocumentLine, ...]:
 
 def _lot(file: CaseFile, lot: ShownLot, lang: str) -> LotView:
     told = next(one for one in file.tender["lots"] if one["id"] == lot.id)
-    awards = [one for one in file.compiled.get("awards", ()) if lot.id in one["relatedLots"]]
-    award = awards[0] if awards else None
+    told_awards = file.compiled.get("awards", ())
+    awards = [one for one in told_awards if lot.id in one["relatedLots"] and one["status"] == "active"]
+    award = awards[0] if awards else None  # a winner who was passed over stands in the notices alone
     contract = award and next(
         (one for one in file.compiled.get("contracts", ()) if one["awardID"] == award["id"]), None
     )

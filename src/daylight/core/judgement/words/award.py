@@ -23,6 +23,30 @@ WORDS = {
         Text("尚未发出中标通知（现为 {stage}）", "bidders are not notified yet (the lot is {stage})"),
         Text("请先发出通知", "notify first"),
     ),
+    "award.no-candidate-left": (
+        Text("采购包 {lot} 的中标候选人均未签约", "every candidate of lot {lot} was passed over"),
+        Text("请废标后重新采购", "let the lot fail and start anew"),
+    ),
+    "award.nobody-to-pass-over": (
+        Text("采购包没有已获通知而未签约的中标人（现为 {stage}）", "the lot has no winner who was told and has no contract (it is {stage})"),
+        Text("只有通知之后、双方签约之前，才能另定下一候选人", "the next candidate follows only after the notification and before both have signed"),
+    ),
+    "award.not-the-winner": (
+        Text("中标的是 {winner}", "the winner is {winner}"),
+        Text("请写明该中标人", "name that bid"),
+    ),
+    "award.winner-has-signed": (
+        Text("采购包 {lot} 的中标人已签署合同，并未拒签", "the winner of lot {lot} has signed and did not refuse"),
+        Text("请由采购人签署；确因不能履约的，请改写理由", "sign as well; if the winner cannot perform, say so"),
+    ),
+    "award.passing-over-unproven": (
+        Text("须有中英文理由和至少一份证明（现有 {evidence} 份）", "a reason in both languages and at least one document are needed (there are {evidence})"),
+        Text("请写明理由，并附拒签函或履约不能的证明", "give the reason, and the letter of refusal or the proof that it cannot be performed"),
+    ),
+    "award.nobody-passed-over": (
+        Text("采购包 {lot} 没有未签约的中标人", "no winner of lot {lot} was passed over"),
+        Text("此理由不成立；请先办理中标人未签约", "this cause does not apply; first pass over the winner who does not sign"),
+    ),
     "award.already-decided": (
         Text("采购包已有结果（{stage}）", "the lot is decided ({stage})"),
         Text("不能再废标或终止", "it can no longer fail or be cancelled"),
