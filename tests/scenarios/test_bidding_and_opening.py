@@ -68,7 +68,9 @@ def test_who_did_not_obtain_the_documents_does_not_bid(at):
     made, played = at(to_issue)
     party = play.register_supplier(made.stage, SMALL.title, territory="CN-37")
     docket = play.bid_docket(played.case, (party.organisation,))
-    assert bid(made, played, docket, party, sealed(made, played, by=docket)) == ["bidding.documents-not-obtained"]
+    assert bid(made, played, docket, party, sealed(made, played, by=docket)) == [
+        "bidding.documents-not-obtained"
+    ]
 
 
 def test_an_envelope_for_no_lot_of_the_case_is_not_taken(ready):
