@@ -84,11 +84,11 @@ def words_found(passages: Iterable[Passage], law: Law) -> Iterator[WordFinding]:
         (one, confirmed) for one in wording.patterns if (confirmed := _stands(law, one.role)) is not None
     ]
     for passage in passages:
+        told = [tuple(clauses_of(text, wording)) for text in (passage.text.zh, passage.text.en)]
         for pattern, confirmed in patterns:
             if pattern.places and passage.kind not in pattern.places:
                 continue
-            texts = (passage.text.zh, passage.text.en)
-            hit = next((hit for text in texts if (hit := _hit(pattern, text, wording, law))), "")
+            hit = next((hit for clauses in told if (hit := _hit(pattern, clauses, wording, law))), "")
             if hit:
                 blocks = confirmed and not pattern.hint
                 yield WordFinding(
@@ -108,8 +108,8 @@ def clauses_of(text: str, wording: Wording) -> Iterator[tuple[str, str]]:
                 yield clause, sentence
 
 
-def _hit(pattern: Pattern, text: str, wording: Wording, law: Law) -> str:
-    for clause, sentence in clauses_of(text, wording):
+def _hit(pattern: Pattern, clauses: tuple[tuple[str, str], ...], wording: Wording, law: Law) -> str:
+    for clause, sentence in clauses:
         spared = any(compiled(one).search(clause) for one in pattern.unless)
         if spared or any(compiled(one).search(sentence) for one in pattern.unless_beside):
             continue
@@ -174,8 +174,9 @@ def _scored_qualifications(passages: Iterable[Passage], wording: Wording, law: L
 def _subjects(text: Text, wording: Wording) -> dict[str, str]:
     """What a text asks for, by what it is compared on, with the words it was found by."""
     found: dict[str, str] = {}
+    clauses = [clause for part in (text.zh, text.en) for clause, _ in clauses_of(part, wording)]
     for place, expression in enumerate(wording.subjects):
-        for clause, _ in (found for part in (text.zh, text.en) for found in clauses_of(part, wording)):
+        for clause in clauses:
             for match in compiled(expression).finditer(clause):
                 captured = "".join(match.groups("")).lower().replace(" ", "")
                 found.setdefault(f"{place} {captured}", match.group())
