@@ -52,7 +52,10 @@ def place_words(place: str) -> Text:
 
 
 def _of_solicitation(m: Matter) -> tuple[WordFinding, ...]:
-    return lint(m.deed(IssueSolicitation), m.case.requirement, m.law)
+    if "lint" not in m.memo:
+        m.memo["lint"] = lint(m.deed(IssueSolicitation), m.case.requirement, m.law)
+    found: tuple[WordFinding, ...] = m.memo["lint"]
+    return found
 
 
 def _of_clarification(m: Matter) -> tuple[WordFinding, ...]:

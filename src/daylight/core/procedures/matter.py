@@ -98,6 +98,11 @@ class Matter:
         """The procurement method of the case; nothing where the book knows no methods."""
         return self.book.method_by_id.get(method_id(self.book, self.case))
 
+    @cached_property
+    def memo(self) -> dict[str, Any]:
+        """What one condition computed and another asks for again."""
+        return {}
+
     @property
     def territory(self) -> str:
         """The territory whose law applies: that of the case, else that of the deed or the world."""
