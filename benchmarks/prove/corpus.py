@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests")]
 
 from bundles import bundle, full_bundle
-from daylight.core.judgement.register import EDITION
+from daylight.core.acts.edition import EDITION
 from model_law import TENDER, begun
 from scenarios.bought import CONSULTED, NEGOTIATED, QUOTED, to_end
 from scenarios.test_matrix import invited, only

@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from daylight.core.acts.act import Act, Clock, Seen, read_act
+from daylight.core.acts.edition import EDITION
 from daylight.core.judgement.facets import facets_of
 from daylight.core.judgement.fold import apply, index_of
 from daylight.core.judgement.judge import Admission, judge
-from daylight.core.judgement.register import EDITION
 from daylight.core.procedures.matter import Matter
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.rulebook.law import LawGap

@@ -34,6 +34,7 @@ class Notebook:
     contradictions: list[Finding] = field(default_factory=list)
     gaps: list[Finding] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
+    editions: Counter[str] = field(default_factory=Counter)
     on_word: list[str] = field(default_factory=list)
     withheld: list[str] = field(default_factory=list)
 
@@ -81,6 +82,7 @@ class Verdict:
     contradictions: tuple[Finding, ...]
     gaps: tuple[Finding, ...]
     counts: tuple[tuple[str, int], ...]
+    editions: tuple[tuple[str, int], ...]
     on_word: tuple[str, ...]
     withheld: tuple[str, ...]
 

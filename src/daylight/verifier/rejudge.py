@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from daylight.core.acts.act import Act, Seen
+from daylight.core.acts.edition import EDITIONS, is_known, reaches
 from daylight.core.judgement.facets import facets_of
 from daylight.core.judgement.judge import Admission, judge
-from daylight.core.judgement.register import EDITION
 from daylight.core.judgement.visibility import bids_are_public
 from daylight.core.procedures.matter import Matter, Unseen
 from daylight.core.values.crypto import Crypto
@@ -89,12 +89,21 @@ def rejudge(record: Record, book: Notebook) -> None:
 def _rejudge(record: Record, chain: Chain, act: Act, book: Notebook) -> None:
     bundle = record.bundle
     law = bundle.rulebook(act.rulebook)
-    if act.edition != EDITION or law is None:
+    if not is_known(act.edition) or law is None:
+        has = ", ".join(EDITIONS)
         book.miss(
             "act.other-edition",
             f"{act.docket}/{act.seq}",
-            f"依审查规则版本 {act.edition}、规则库 {act.rulebook[:12]} 作出；本验证器为 {EDITION}",
-            f"judged by edition {act.edition} and rulebook {act.rulebook[:12]}; this verifier has {EDITION}",
+            f"依审查规则版本 {act.edition}、规则库 {act.rulebook[:12]} 作出；本验证器具备 {has}",
+            f"judged by edition {act.edition} and rulebook {act.rulebook[:12]}; this verifier has {has}",
+        )
+        return
+    if _went_back(chain, act):
+        book.against(
+            act,
+            "act.edition-went-back",
+            f"审查规则版本 {act.edition} 早于同一案卷的前一行为",
+            f"judged by edition {act.edition}, older than that of the act before it",
         )
         return
     facets = _facets(record, chain, act, book)
@@ -103,7 +112,7 @@ def _rejudge(record: Record, chain: Chain, act: Act, book: Notebook) -> None:
     head = Seen(chain.id, act.seq, chain.heads[act.seq])
     matter = Matter(
         act.intent, act.signature, act.received_at, bundle.world, law, record.crypto,
-        chain.states[act.seq], head, facets,
+        chain.states[act.seq], head, facets, act.edition,
     )  # fmt: skip
     try:
         verdict = judge(matter)
@@ -116,8 +125,15 @@ def _rejudge(record: Record, chain: Chain, act: Act, book: Notebook) -> None:
         book.against(act, "act.refused", "依法不应受理", "the law does not admit it", refusals=verdict)
 
 
+def _went_back(chain: Chain, act: Act) -> bool:
+    """Who runs a platform may not choose an older edition once a docket has a newer one."""
+    before = chain.acts[act.seq - 1].edition if act.seq else act.edition
+    return is_known(before) and not reaches(act.edition, before)
+
+
 def _compare(act: Act, verdict: Admission, book: Notebook) -> None:
     book.counts["judgements"] += 1
+    book.editions[act.edition] += 1
     book.counts["signatures"] += 1
     book.counts["clocks"] += len(act.clocks)
     for what, zh, said, true in (

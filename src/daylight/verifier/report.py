@@ -40,6 +40,7 @@ COUNTS = {
     "releases": Text("重新生成的公告", "releases made again"),
     "private": Text("已出示的非公开字段", "private fields shown"),
 }
+EDITION = Text("依审查规则版本 {edition} 审查", "of them by judgement edition {edition}")
 PRACTICE = Text(
     "这是演习世界，不证明任何真实采购。", "This is a practice world: it proves nothing about a real purchase."
 )
@@ -70,6 +71,11 @@ def lines_of(verdict: Verdict, lang: str) -> Iterator[str]:
     for name, text in COUNTS.items():
         if count := dict(verdict.counts).get(name):
             yield f"  {count:>6}  {text.of(lang)}"
+        if name == "judgements":
+            yield from (
+                f"  {count:>6}    {EDITION.fill(edition=edition).of(lang)}"
+                for edition, count in verdict.editions
+            )
     for finding in (*verdict.contradictions, *verdict.gaps):
         yield from _finding(finding, lang)
     yield from _unshown(verdict, lang)
@@ -81,6 +87,7 @@ def program_form(verdict: Verdict) -> dict[str, Any]:
     if verdict.listing:
         said["listing"] = {name: item for name, item in said["listing"].items() if name != "files"}
     said["counts"] = dict(verdict.counts)
+    said["editions"] = dict(verdict.editions)
     said["exit_code"] = verdict.exit_code
     for name in ("contradictions", "gaps"):
         for shape, finding in zip(said[name], getattr(verdict, name), strict=True):

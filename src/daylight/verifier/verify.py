@@ -117,6 +117,7 @@ def _verdict(bundle: Bundle | None, book: Notebook, pins: tuple[str, ...]) -> Ve
         contradictions=tuple(book.contradictions),
         gaps=tuple(book.gaps),
         counts=tuple(sorted(book.counts.items())),
+        editions=tuple(sorted(book.editions.items())),
         on_word=tuple(book.on_word),
         withheld=tuple(sorted(book.withheld)),
     )

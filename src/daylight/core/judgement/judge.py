@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from daylight.core.acts.act import Act, Clock, Seen
-from daylight.core.judgement.register import EDITION, REGISTER
+from daylight.core.judgement.register import REGISTER
 from daylight.core.judgement.row import Row
 from daylight.core.procedures import common
 from daylight.core.procedures.matter import Condition, Matter, UnknownDocket, Unseen
@@ -60,7 +60,7 @@ def draft(m: Matter, admission: Admission, *, seen: tuple[Seen, ...], rulebook: 
         clocks=admission.clocks,
         seen=seen,
         rulebook=rulebook,
-        edition=EDITION,
+        edition=m.edition,
     )
 
 

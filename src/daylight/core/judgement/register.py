@@ -15,9 +15,6 @@ from daylight.core.judgement import (
 )
 from daylight.core.judgement.row import Row
 
-EDITION = "2026.12.1"
-"""The judgement edition: raised whenever a condition, clock or effect changes what it decides."""
-
 REGISTER: dict[str, Row] = {
     **registry.ROWS,
     **planning.ROWS,

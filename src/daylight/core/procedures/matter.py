@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from daylight.core.acts.act import Clock, Seen
+from daylight.core.acts.edition import EDITION
 from daylight.core.acts.intent import Intent
 from daylight.core.case.state import Case, Lot, LotBid, Mandate, Organisation, Person, bid_of
 from daylight.core.rulebook.book import Rulebook
@@ -42,7 +43,8 @@ class World:
 class Matter:
     """An intent before the law: the docket's state before it, other dockets it rests on, and the instant.
 
-    ``facets`` holds the folded states of other dockets by the names the kind declares.
+    ``facets`` holds the folded states of other dockets by the names the kind declares; ``edition`` is the one
+    the intent is judged by, today's unless an act is judged again.
     """
 
     intent: Intent
@@ -54,6 +56,7 @@ class Matter:
     state: Any
     head: Seen
     facets: Mapping[str, Any]
+    edition: str = EDITION
 
     def deed(self, kind: type[T]) -> T:
         """The deed as the kind a condition is written for."""
