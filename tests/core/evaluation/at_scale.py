@@ -1,0 +1,51 @@
+"""One generated evaluation against slow arithmetic: a few hundred for the core's own tests, all of them for
+``tests/conformance/test_evaluation.py``."""
+
+import random
+
+from core.evaluation import slow
+from core.evaluation.generated import random_inputs
+from daylight.core.acts.evaluation_terms import RankOn
+from daylight.core.evaluation.evaluate import evaluate, recompute
+from daylight.core.evaluation.to_win import PriceToWin, price_to_win
+from daylight.core.values.plain import canonical_bytes, plain
+
+
+def price_to_win_agrees(seed: int) -> str:
+    """The slow evaluation decides, from the price as bid downwards; says what kind of case it was."""
+    inputs = random_inputs(seed, most_bids=3, top_price=30)
+    place = random.Random(seed).randrange(len(inputs.bids))
+    own, said = inputs.bids[place], plain(inputs)
+    on = int(inputs.terms.rank_on is RankOn.ROUNDED)
+    expected = None
+    for price in range(own.price.amount_minor, 0, -1):
+        said["bids"][place]["price"]["amount_minor"] = price
+        found = slow.ranks(said, on)
+        if found[own.bid] == 1 and list(found.values()).count(1) == 1:
+            expected = PriceToWin(price, own.price.amount_minor - price)
+            break
+    assert price_to_win(inputs, own.bid) == expected, seed
+    return "none" if expected is None else "won" if expected.less_minor == 0 else "lower"
+
+
+def evaluation_agrees(seed: int) -> list[str]:
+    """Ranks, figures and recomputation are those of the slow reference; says what the case met."""
+    inputs = random_inputs(seed)
+    said, result = plain(inputs), evaluate(inputs)
+    assert recompute(canonical_bytes(inputs)) == canonical_bytes(result)
+    ranks = slow.ranks(said, 0), slow.ranks(said, 1)
+    assert {line.bid: line.rank_exact for line in result.bids} == ranks[0], seed
+    assert {line.bid: line.rank_rounded for line in result.bids} == ranks[1], seed
+    on = int(said["terms"]["rank_on"] == "rounded")
+    assert {line.bid: line.rank for line in result.bids} == ranks[on], seed
+    for bid in said["bids"]:
+        exact, shown = slow.figures(said, bid)
+        line = result.line(bid["bid"])
+        assert slow.compare((abs(exact[0]), exact[1]), line.figure.as_integer_ratio()) == 0, seed
+        assert slow.compare((abs(shown[0]), shown[1]), line.figure_rounded.as_integer_ratio()) == 0, seed
+    met = {
+        "tie": any(line.tie for line in result.bids),
+        "draw needed": bool(result.draw_needed),
+        "rounding changes": bool(result.rounding_changes),
+    }
+    return [name for name, so in met.items() if so]
