@@ -5,13 +5,8 @@ import re
 
 import pytest
 
-from daylight.store.countries import country_folder, load_rulebook
-from world import SRC
+from law_use import BOOK, CODE, IDLE, grounds, patterns
 
-BOOK = load_rulebook(country_folder("daylight_cn"))
-#: All code but the vocabulary of roles, where a role may be called like a parameter.
-FILES = [path for path in sorted((SRC / "daylight").rglob("*.py")) if path.name != "roles.py"]
-CODE = "\n".join(path.read_text(encoding="utf-8") for path in FILES)
 READERS = {"value", "maybe", "whole", "ratio", "amount", "holds", "due", "not_before", "latest_start"}
 
 #: The law of another country asks it, and this one doesn't.
@@ -56,24 +51,6 @@ WAITING = {
 }
 
 
-def asked_for(parameter):
-    """Whether some code names the parameter, the question it answers, or the beginning it builds ids from."""
-    named = {parameter.id, parameter.answers or parameter.id}
-    above = {id.rpartition(".")[0] for id in named}
-    whole = named | {id for id in above if "." in id}
-    return any(f'"{id}"' in CODE for id in whole) or any(f'f"{start}.{{' in CODE for start in above)
-
-
-def grounds():
-    """Parameters that grounds of methods name."""
-    return {id for one in BOOK.methods for ground in one.grounds for id in (ground.minimum, ground.ceiling)}
-
-
-def patterns():
-    """Parameters that what is found in a solicitation is held against."""
-    return {one.above for one in BOOK.wording.patterns}
-
-
 def literals():
     """Every id the code asks the law for by name."""
     for node in ast.walk(ast.parse(CODE.replace("from __future__ import annotations", ""))):
@@ -83,9 +60,6 @@ def literals():
                 text = argument.value if isinstance(argument, ast.Constant) else None
                 if isinstance(text, str) and re.fullmatch(r"[a-z_]+(\.[a-z_]+)+", text):
                     yield text
-
-
-IDLE = [one.id for one in BOOK.parameters if not asked_for(one) and one.id not in grounds() | patterns()]
 
 
 def test_every_parameter_is_asked_for_or_waits_for_a_reason():

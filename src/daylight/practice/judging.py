@@ -104,13 +104,13 @@ class HoldersHere:
 def form_committee(
     stage: Stage, town: Town, played: Played, contributors: Contributors | None = None
 ) -> None:
-    """Experts are drawn from the pool of the town; one representative of the purchaser joins them.
+    """Experts are drawn from the pool of the town; representatives of the purchaser join them.
 
     Where law asks for no committee of a size, professionals of the purchaser negotiate.
     """
     case = stage.case(played.case, town.buyer)
+    own = tuple(party.device.person for party in (town.buyer, town.author, town.reviewer))
     if law_of_case(stage.book, case, stage.clock.now().day).maybe("committee.minimum") is None:
-        own = tuple(party.device.person for party in (town.buyer, town.author, town.reviewer))
         stage.acts(host(town, played), FormCommittee(None, (), (), own, False, own[0]), played.case)
         return
     seats = {}
@@ -134,7 +134,7 @@ def form_committee(
         draw=record,
         experts=chosen,
         alternates=tuple(seats[handle] for handle in walk.alternates),
-        representatives=(town.buyer.device.person,),
+        representatives=own[: played.script.representatives],
         complex=False,
         chair=chosen[0].person,
     )

@@ -161,6 +161,7 @@ class CaseScript:
     clarified_days_before: int = 5
     bid_days: int = 25
     experts: int = 4
+    representatives: int = 1
     holders: int = 5
     threshold: int = 3
     agency: bool = True
