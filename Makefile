@@ -38,6 +38,7 @@ prove: .venv/dev.stamp
 	$(BIN)/python benchmarks/prove/kills.py --kills 50 --postgresql --result benchmarks/prove/results/kills-postgresql.json
 	$(BIN)/python benchmarks/prove/mutations.py
 	$(BIN)/python benchmarks/prove/replay.py
+	$(BIN)/python benchmarks/prove/standard.py
 
 .venv/uv.stamp: requirements/uv.lock
 	$(PYTHON) -m venv .venv
