@@ -15,6 +15,7 @@ from daylight.core.values.text import Text
 from daylight.practice import judging, play
 from daylight.practice.play import Played
 from daylight.practice.script import LOWEST_PRICE, SCORING, BidScript, CaseScript, LotScript
+from daylight.practice.stage import Capacity
 from world import TestWorld, found
 
 CONDUCTS = ("bids", "bids", "bids", "bids", "replaces", "withdraws", "late")
@@ -101,7 +102,7 @@ def bidder_of(number: int, lots: tuple[LotScript, ...], dice: Random) -> BidScri
 
 def played_case(seed: int) -> tuple[TestWorld, Played]:
     """A world in which the purchase of a seed was played to whatever end it finds."""
-    world = found(seed)
+    world = of_many_employers(found(seed))
     script, dice = script_of(seed), Random(-seed)
     played = play.plan(world.stage, world.town, script)
     play.solicit(world.stage, world.town, played)
@@ -114,6 +115,14 @@ def played_case(seed: int) -> tuple[TestWorld, Played]:
     for lot in script.lots:
         finish(world, played, lot.id, dice)
     return world, played
+
+
+def of_many_employers(world: TestWorld) -> TestWorld:
+    """Every expert has an employer of his own, as some provinces ask."""
+    experts = tuple(
+        replace(one, capacity=Capacity(f"org-{place}", "")) for place, one in enumerate(world.town.experts)
+    )
+    return replace(world, town=replace(world.town, experts=experts))
 
 
 def stage_of(world: TestWorld, played: Played, lot: str) -> str:

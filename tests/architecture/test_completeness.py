@@ -82,9 +82,18 @@ def test_every_mandated_function_is_one_of_the_list():
     assert sorted(asked) == sorted(rows.FUNCTIONS)
 
 
+def editions_of(condition):
+    """What a condition was made of where editions differ."""
+    cells = (cell.cell_contents for cell in condition.__closure__ or ())
+    return [one for one in cells if callable(one)]
+
+
 def test_every_condition_of_a_phase_is_used_by_a_row():
     used = {condition.__name__ for row in REGISTER.values() for condition in row.conditions}
     used |= {row.clocks.__name__ for row in REGISTER.values()}
+    used |= {
+        older.__name__ for row in REGISTER.values() for one in row.conditions for older in editions_of(one)
+    }
     written = {
         node.name
         for path in (CORE / "procedures").glob("*.py")

@@ -25,11 +25,8 @@ WAITING = {
     "preference.disabled": "a unit of the disabled declares what it is; its staff is not counted here",
     "prequalification.": "prequalification has no acts yet",
     "publication.": "notices are published at once, here",
-    "qualification.": "too few qualified are found with too few conforming",
     "query.": "queries have no acts yet",
     "records.": "nothing is ever deleted",
-    "requirement.survey_budget.works": "works are surveyed by the lower figure of goods and services",
-    "requirement.survey_validity": "a survey is made for its need",
     "review.": "courts and reconsideration run outside",
     "rural.": "reserved shares of food are counted outside",
     "security.": "refunds of security have no act yet",
@@ -39,15 +36,10 @@ WAITING = {
     "supervision.": "inspections run outside",
     "supplier.": "records of suppliers are kept outside",
     "works.": "works by tender follow another law, and are not run here",
-    "award.candidates.minimum": "candidates are a matter of the methods that negotiate",
     "award.confirm_self_organised": "there is always a report",
     "award.notice_period": "it begins the time for a query, which has no act yet",
-    "committee.draw_lead": "the draw rests on a public chance that comes later",
     "committee.expert_experience": "the pool is given as it is",
-    "committee.legal_experts": "panels of other methods",
-    "committee.odd": "the least number and the experts' share are asked for",
     "committee.recusal_lookback": "members declare their ties themselves",
-    "committee.same_employer_ceiling": "employers are asked for bidders only",
 }
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from fractions import Fraction
 
 from daylight.core.acts.contracting import SignContract
@@ -17,13 +17,14 @@ from daylight.core.values.money import Money
 from daylight.core.values.text import Text
 from daylight.practice import framework, judging, methods, play
 from daylight.practice.script import LOWEST_PRICE, SCORING, MethodScript
+from daylight.practice.stage import Capacity
 from daylight.practice.town import register_supplier
 from scenarios import listed
 from scenarios.bought import CONSULTED, NEGOTIATED, ONLY, QUOTED, lot, scored, to_choice, to_end
 from scenarios.judged import FINE, LOT, PAPER, awarded, formed, lot_of
 from scenarios.test_matrix import full, invited, only
 from scenarios.test_preferences import CLAIMS, DOMESTIC, E7, MIXED, SMALL_MICRO, offering, preference
-from scripts import SMALL, bidder, yuan
+from scripts import SMALL, bidder, to_issue, to_opening, yuan
 from world import BEGIN, TestWorld
 
 HIGHEST = LowPriceRule(Fraction(13, 20), Fraction(13, 20), Fraction(13, 20))
@@ -87,10 +88,31 @@ def least_survey(made):
     return play.prepare(made.stage, made.town, budget(SMALL, 10_000_000))
 
 
-def no_survey(made):
-    script = budget(SMALL, 9_999_999.99)
-    deed = replace(play.requirement_of(script), suppliers_surveyed=0)
-    made.stage.acts(made.town.author, deed, made.stage.new_docket("case"))
+def defined(script, **changes):
+    """Only the need, with these changes."""
+
+    def played_so(made):
+        deed = replace(play.requirement_of(script), **changes)
+        made.stage.acts(made.town.author, deed, made.stage.new_docket("case"))
+
+    return played_so
+
+
+def drawn_early(made):
+    """The committee is drawn two working days before the deadline."""
+    played = to_issue(made)
+    deadline = made.stage.case(played.case, made.town.buyer).deadline
+    made.clock.move_to(deadline.on_day(deadline.day - timedelta(days=4)))
+    judging.form_committee(made.stage, made.town, played)
+
+
+def one_of_each(made):
+    """No two experts have the same employer."""
+    experts = tuple(
+        replace(one, capacity=Capacity(f"org-{place}", "")) for place, one in enumerate(made.town.experts)
+    )
+    played = to_opening(made, replace(SMALL, territory="CN-35"))
+    judging.form_committee(made.stage, replace(made.town, experts=experts), played)
 
 
 def small_committee(made):
@@ -301,7 +323,13 @@ LIMITS = {
     "a negotiation clarified late": Limit(clarified(NEGOTIATED, 1)),
     "quotations clarified late": Limit(clarified(QUOTED, 1)),
     "survey of three for ten million": Limit(least_survey),
-    "no survey a fen below ten million": Limit(no_survey),
+    "no survey a fen below ten million": Limit(defined(budget(SMALL, 9_999_999.99), suppliers_surveyed=0)),
+    "no survey of works a fen below thirty million": Limit(
+        defined(replace(budget(SMALL, 29_999_999.99), object="works"), suppliers_surveyed=0)
+    ),
+    "a survey of last year": Limit(defined(SMALL, surveyed_on=date(2025, 3, 2))),
+    "experts drawn two working days before": Limit(drawn_early),
+    "one expert of each employer": Limit(one_of_each, "CN-35"),
     "five members a fen below ten million": Limit(small_committee),
     "seven members at ten million": Limit(large_committee),
     "six experts of nine": Limit(two_thirds),

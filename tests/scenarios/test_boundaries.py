@@ -27,12 +27,22 @@ HAIR = Fraction(1, 10**6)
 
 #: No case can stand at these, and what holds them instead.
 ELSEWHERE = {
+    "committee.odd": "yes or no: tests/scenarios/test_committee.py refuses four members",
+    "committee.legal_experts": "none and one: tests/scenarios/test_committee.py",
     "innovation": "cooperative innovation is no method that can be chosen",
     "procurement.threshold.dispersed": "below it the law does not bind: tests/core/procedures/test_choice.py",
     "domestic.cost_share": "shares of several products: tests/core/policy/test_claims.py",
 }
 #: Each figure the code asks for, and the purchase that stands at its limit.
 STANDS = {
+    "award.candidates.minimum": "negotiation by a panel of three",
+    "award.candidates.minimum.consultation": "consultation by a panel of three",
+    "committee.draw_lead": "experts drawn two working days before",
+    "committee.same_employer_ceiling": "one expert of each employer",
+    "qualification.minimum": "the worked example of preferences",
+    "qualification.minimum.framework": "a framework two answer",
+    "requirement.survey_budget.works": "no survey of works a fen below thirty million",
+    "requirement.survey_validity": "a survey of last year",
     "award.confirm": "open tender, to the contract",
     "award.publish": "open tender, to the contract",
     "award.report": "open tender, to the contract",

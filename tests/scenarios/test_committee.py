@@ -1,6 +1,7 @@
 """The committee: a draw anyone runs again, lawful composition, and what follows when a member steps down."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -12,19 +13,23 @@ from daylight.core.acts.evaluation import (
     ReviewQualification,
 )
 from daylight.practice import judging
-from daylight.practice.stage import Refused
+from daylight.practice.stage import Capacity, Refused
 from scenarios.asking import case_of, codes
+from scenarios.bought import NEGOTIATED, to_response
 from scenarios.judged import (
     FINE,
     LOT,
     TWO_LOTS,
     chair,
+    committee,
     evaluated,
     formed,
     lot_of,
+    prepared_alike,
     reformed,
 )
-from scripts import to_opening
+from scripts import SMALL, to_issue, to_opening
+from world import found
 
 
 def test_a_committee_is_formed_once(at):
@@ -121,6 +126,65 @@ def test_four_members_or_too_few_experts_are_no_committee(at):
         return replace(deed, representatives=(), chair=deed.experts[0].person)
 
     assert reformed(at, even) == ["evaluation.composition"]
+
+
+def complex_negotiation():
+    """A complex matter negotiated by a panel of five, all of one category."""
+    made = found()
+    played = to_response(made, NEGOTIATED)
+    committee(made, played)
+    deed = replace(made.acts[-1].intent.deed, complex=True)
+    fresh = found()
+    again = to_response(fresh, NEGOTIATED)
+    prepared_alike(made, fresh)
+    return codes(fresh, fresh.town.agent, deed, again.case)
+
+
+@pytest.mark.parametrize(("category", "told"), [("expert", ["evaluation.no-legal-expert"]), ("legal", [])])
+def test_who_negotiates_a_complex_matter_has_an_expert_of_law(monkeypatch, category, told):
+    monkeypatch.setattr(judging, "EXPERTS", category)
+    assert complex_negotiation() == told
+
+
+@pytest.mark.parametrize(
+    ("territory", "employers", "told"),
+    [
+        ("CN-35", 12, []),
+        ("CN-35", 1, ["evaluation.same-employer"]),
+        ("CN-37", 1, []),
+    ],
+)
+def test_in_fujian_no_two_experts_come_from_one_employer(territory, employers, told):
+    made = found(territory=territory)
+    experts = tuple(
+        replace(one, capacity=Capacity(f"org-{place % employers}", ""))
+        for place, one in enumerate(made.town.experts)
+    )
+    played = to_opening(made, replace(SMALL, territory=territory))
+    town = replace(made.town, experts=experts)
+    try:
+        judging.form_committee(made.stage, town, played)
+    except Refused as refused:
+        assert [one.code for one in refused.note.refusals] == told
+    else:
+        assert told == []
+
+
+@pytest.mark.parametrize(
+    ("before", "told"), [(date(2026, 4, 22), ["evaluation.drawn-too-early"]), (date(2026, 4, 23), [])]
+)
+def test_experts_of_a_tender_are_drawn_two_working_days_before_it_at_the_earliest(at, before, told):
+    """The deadline is Monday 27 April; Thursday 23 is two working days before."""
+    made, played = at(to_issue)
+    case = case_of(made, played)
+    assert case.deadline.day == date(2026, 4, 27)
+    made.clock.move_to(case.deadline.on_day(before))
+    try:
+        judging.form_committee(made.stage, made.town, played)
+    except Refused as refused:
+        assert [one.code for one in refused.note.refusals] == told
+    else:
+        assert told == []
 
 
 def test_the_chair_is_a_member(at):

@@ -49,7 +49,11 @@ def test_a_bid_that_is_out_is_reviewed_no_more(at):
     bid = lot_of(made, played).bids[0].bid
     assert codes(made, made.town.agent, ReviewQualification(LOT, bid, False, FINE), played.case) == []
     told = codes(made, chair(made, played), ReviewConformity(LOT, bid, True, FINE), played.case)
-    assert told == ["evaluation.bid-is-out", "evaluation.not-yet-qualified"]
+    assert told == [
+        "evaluation.bid-is-out",
+        "evaluation.not-yet-qualified",
+        "evaluation.too-few-qualified",
+    ]
 
 
 def test_arithmetic_is_corrected_only_where_it_is_wrong_and_as_the_order_says(at):

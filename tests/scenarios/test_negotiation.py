@@ -219,3 +219,14 @@ def test_three_working_days_pass_before_the_first_response_or_the_act_carries_a_
         receipt = made.stage.confirms(made.town.agent, asked, played.case)
         warned = [warning.code for warning in read_act(receipt.act).warnings]
         assert [code for code in warned if code == "solicitation.period-too-short"] == expected
+
+
+@pytest.mark.parametrize(("candidates", "told"), [(2, ["solicitation.too-few-candidates"]), (3, [])])
+def test_three_candidates_at_least_are_recommended(candidates, told):
+    made = found()
+    played = to_choice(made, NEGOTIATED)
+    play.appoint_holders(made.stage, made.town, played)
+    play.pass_days(made.stage, play.INTENTION_DAYS)
+    deed = play.solicitation_of(made.stage, played)
+    lots = tuple(replace(one, candidates=candidates) for one in deed.lots)
+    assert codes(made, made.town.agent, replace(deed, lots=lots), played.case, confirms=True) == told

@@ -1,6 +1,7 @@
 """Planning: from the need to the key holders, and what the law does not admit on the way."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -86,6 +87,30 @@ def test_a_territory_nobody_knows_has_no_law(empty):
 def test_a_purchase_of_ten_million_starts_with_a_survey_of_three(empty, budget, surveyed, told):
     lot = replace(play.requirement_of(SMALL).lots[0], budget=Money(budget, "CNY"))
     assert define(empty, lots=(lot,), suppliers_surveyed=surveyed) == told
+
+
+WORKS = 3_000_000_000
+
+
+@pytest.mark.parametrize(
+    ("budget", "surveyed", "told"), [(WORKS, 2, ["planning.no-survey"]), (WORKS, 3, []), (WORKS - 1, 0, [])]
+)
+def test_works_are_surveyed_from_thirty_million(empty, budget, surveyed, told):
+    lot = replace(play.requirement_of(SMALL).lots[0], budget=Money(budget, "CNY"))
+    assert define(empty, lots=(lot,), suppliers_surveyed=surveyed, object="works") == told
+
+
+@pytest.mark.parametrize(
+    ("made_on", "told"),
+    [
+        (date(2025, 3, 1), ["planning.survey-too-old"]),
+        (date(2025, 3, 2), []),
+        (date(2026, 3, 2), []),
+        (date(2026, 3, 3), ["planning.survey-too-old"]),
+    ],
+)
+def test_a_survey_holds_for_a_year(empty, made_on, told):
+    assert define(empty, surveyed_on=made_on) == told
 
 
 def test_nobody_reviews_his_own_requirement(begun):

@@ -49,6 +49,7 @@ from daylight.core.procedures.evaluation import (
 )
 from daylight.core.procedures.matter import law_of_case, method_id
 from daylight.core.procedures.pricing import competitors, correction_of, low_price_triggers_of
+from daylight.core.procedures.qualification import are_enough_qualified
 from daylight.core.values.money import Money
 from daylight.core.values.plain import digest_of
 from daylight.core.values.text import Text
@@ -118,7 +119,8 @@ def form_committee(
     draw_key = stage.randomness(KEY_BYTES)
     for expert in town.experts:
         handle = handle_of(draw_key, expert.device.person)
-        seat = ExpertSeat(handle, expert.device.person, town.institute, stage.randomness(NONCE_BYTES))
+        employer = expert.organisation or town.institute
+        seat = ExpertSeat(handle, expert.device.person, employer, stage.randomness(NONCE_BYTES))
         seats[handle] = seat
         entries.append(
             PoolEntry(handle, EXPERTS, town.territory, person_digest(seat.salt, identity_of(seat)))
@@ -200,22 +202,30 @@ def review(stage: Stage, town: Town, played: Played, lot_id: str) -> bool:
     case = stage.case(played.case, town.buyer)
     lot, method = the_lot(case, lot_id), stage.book.method_by_id.get(method_id(stage.book, case))
     qualifier = chair if method and method.reviewer == "committee" else host(town, played)
+    qualified = []
     for bid in lot.bids:
         deed = qualification_of(stage, played, lot, bid)
         stage.acts(qualifier, deed, played.case)
-        if not deed.passed:
-            continue
-        wrong = _nonconformity(played, lot, bid)
-        stage.acts(chair, ReviewConformity(lot_id, bid.bid, wrong is None, wrong or MEETS), played.case)
-        corrected = correction_of(lot, bid)
-        if wrong is None and corrected != bid.price.total.amount_minor:
-            confirmation = document(stage, "算术修正确认", f"{bid.bid} {corrected}")
-            stage.acts(chair, CorrectArithmetic(lot_id, bid.bid, corrected, True, confirmation), played.case)
+        qualified += [bid] if deed.passed else []
+    if not are_enough_qualified(law_of_case(stage.book, case, stage.clock.now().day), case, len(qualified)):
+        fail(stage, town, played, lot_id)
+        return False
+    for bid in qualified:
+        _review_conformity(stage, played, lot, bid, chair)
     case = stage.case(played.case, town.buyer)
     if competitors(the_lot(case, lot_id)) >= minimum_conforming_of(stage.book, case):
         return True
     fail(stage, town, played, lot_id)
     return False
+
+
+def _review_conformity(stage: Stage, played: Played, lot: Lot, bid: LotBid, chair: Party) -> None:
+    wrong = _nonconformity(played, lot, bid)
+    stage.acts(chair, ReviewConformity(lot.id, bid.bid, wrong is None, wrong or MEETS), played.case)
+    corrected = correction_of(lot, bid)
+    if wrong is None and corrected != bid.price.total.amount_minor:
+        confirmation = document(stage, "算术修正确认", f"{bid.bid} {corrected}")
+        stage.acts(chair, CorrectArithmetic(lot.id, bid.bid, corrected, True, confirmation), played.case)
 
 
 def settle_low_prices(stage: Stage, town: Town, played: Played, lot_id: str) -> None:

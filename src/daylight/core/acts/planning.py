@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from daylight.core.acts.common import Document
@@ -35,7 +36,10 @@ class LotPlan:
 
 @dataclass(frozen=True)
 class DefineRequirement:
-    """The purchaser defines the need and opens the case."""
+    """The purchaser defines the need and opens the case.
+
+    ``surveyed_on`` is the day of an earlier survey this need rests on, where none was made for it.
+    """
 
     title: Text
     object: ObjectKind
@@ -45,6 +49,7 @@ class DefineRequirement:
     items: tuple[Item, ...]
     suppliers_surveyed: int
     source: str = ""
+    surveyed_on: date | None = None
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,11 @@
 from daylight.core.case import evaluation as effects
 from daylight.core.case import negotiation as talk_effects
 from daylight.core.judgement.row import Row
-from daylight.core.procedures import committee, correcting, preferences, set_asides
+from daylight.core.procedures import committee, correcting, preferences, qualification, set_asides
 from daylight.core.procedures import evaluation as may
 from daylight.core.procedures import negotiation as talks
 from daylight.core.procedures.common import actor_acts_in_person, mandated
+from daylight.core.procedures.editions import not_asked, since
 from daylight.core.procedures.planning import host_acts
 
 ROWS = {
@@ -37,6 +38,9 @@ ROWS = {
             committee.seats_are_those_drawn,
             committee.members_are_registered_and_distinct,
             committee.composition_is_lawful,
+            since("2026.12.2", committee.employers_lend_no_more_than_law_lets_them, before=not_asked),
+            since("2026.12.2", committee.law_has_its_experts, before=not_asked),
+            since("2026.12.2", committee.experts_are_not_drawn_too_early, before=not_asked),
             committee.nobody_is_tied_to_a_bidder,
         ),
         effect=effects.committee_formed,
@@ -78,6 +82,7 @@ ROWS = {
             may.actor_is_a_member,
             may.bid_is_still_in,
             may.bidder_is_qualified,
+            since("2026.12.2", qualification.enough_bidders_are_qualified, before=not_asked),
             may.price_is_within_its_bounds,
             may.brand_of_the_core_product_is_declared,
         ),

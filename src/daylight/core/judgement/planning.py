@@ -6,6 +6,7 @@ from daylight.core.judgement.row import Row
 from daylight.core.procedures import method as choice
 from daylight.core.procedures import planning as may
 from daylight.core.procedures.common import mandated
+from daylight.core.procedures.editions import since
 from daylight.core.procedures.registry import territory_is_known
 
 
@@ -26,7 +27,12 @@ ROWS = {
             territory_is_known,
             may.requirement_is_complete,
             may.budgets_are_sound,
-            may.market_was_surveyed_where_law_asks,
+            since(
+                "2026.12.2",
+                may.market_was_surveyed_where_law_asks,
+                before=may.market_was_surveyed_as_for_goods,
+            ),
+            may.survey_still_holds,
         ),
         effect=effects.requirement_defined,
         public_from="intention",

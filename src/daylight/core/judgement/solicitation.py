@@ -7,6 +7,7 @@ from daylight.core.procedures import framework as listing
 from daylight.core.procedures import method as choice
 from daylight.core.procedures import solicitation as may
 from daylight.core.procedures.common import mandated
+from daylight.core.procedures.editions import not_asked, since
 from daylight.core.procedures.matter import Condition
 from daylight.core.procedures.negotiation import round_is_the_first
 from daylight.core.procedures.planning import host_acts
@@ -32,6 +33,7 @@ OF_DOCUMENTS: tuple[Condition, ...] = (
     terms.explanations_end_while_bids_hold,
     terms.ties_end_in_the_draw,
     terms.core_product_is_an_item,
+    since("2026.12.2", terms.enough_candidates_are_recommended, before=not_asked),
     terms.amounts_are_in_one_currency,
     may.securities_stay_below_the_ceiling,
     preferences.preferences_serve_a_policy,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from fractions import Fraction
 
 from daylight.core.acts.evaluation import ExpertSeat, FormCommittee, PrepareDraw, contribution_bytes
@@ -11,7 +12,11 @@ from daylight.core.draw.draw import Drawn, DrawRecord, draw
 from daylight.core.draw.pool import person_digest, pool_root
 from daylight.core.procedures.choice import GROUPS, OPEN_TENDER
 from daylight.core.procedures.matter import Matter
+from daylight.core.rulebook.deadlines import not_before
 from daylight.core.values.refusal import Refusal, refuse
+
+#: The category of a pool whose experts are lawyers.
+LEGAL = "legal"
 
 
 def facets(intent: Intent) -> dict[str, str]:
@@ -124,7 +129,7 @@ def members_are_registered_and_distinct(m: Matter) -> Refusal | None:
 
 
 def composition_is_lawful(m: Matter) -> Refusal | None:
-    """An odd number, large enough for the purchase, with its share of experts."""
+    """Large enough for the purchase, odd where law says so, with its share of experts."""
     deed, minimum = m.deed(FormCommittee), m.law.maybe("committee.minimum")
     experts, members = len(deed.experts), len(deed.experts) + len(deed.representatives)
     if minimum is None:
@@ -133,7 +138,8 @@ def composition_is_lawful(m: Matter) -> Refusal | None:
     large = large and m.law.maybe("committee.minimum_large") is not None
     least = m.law.whole("committee.minimum_large" if large else "committee.minimum").value
     share = m.law.ratio("committee.expert_share").value
-    if members >= least and members % 2 and Fraction(experts, members) >= share:
+    odd = m.law.maybe("committee.odd") is None or not m.law.holds("committee.odd").value or members % 2
+    if members >= least and odd and Fraction(experts, members) >= share:
         return None
     return refuse(
         "evaluation.composition",
@@ -143,6 +149,41 @@ def composition_is_lawful(m: Matter) -> Refusal | None:
         least=least,
         share=share,
     )
+
+
+def employers_lend_no_more_than_law_lets_them(m: Matter) -> Refusal | None:
+    """Where law bounds how many experts one employer has on a committee, no more are seated."""
+    ceiling = "committee.same_employer_ceiling"
+    if m.law.maybe(ceiling) is None:
+        return None
+    most = m.law.whole(ceiling).value
+    seated = Counter(seat.employer for seat in m.deed(FormCommittee).experts)
+    for employer, found in sorted(seated.items()):
+        if found > most:
+            return refuse("evaluation.same-employer", ceiling, employer=employer, found=found, most=most)
+    return None
+
+
+def law_has_its_experts(m: Matter) -> Refusal | None:
+    """A complex matter has experts of law among those drawn, where the law of the method asks for them."""
+    deed, asked = m.deed(FormCommittee), "committee.legal_experts"
+    if not deed.complex or m.law.maybe(asked) is None:
+        return None
+    pool = deed.draw.pool.entries if deed.draw else ()
+    of_law = {entry.handle for entry in pool if entry.category == LEGAL}
+    found, least = sum(seat.handle in of_law for seat in deed.experts), m.law.whole(asked).value
+    return None if found >= least else refuse("evaluation.no-legal-expert", asked, found=found, least=least)
+
+
+def experts_are_not_drawn_too_early(m: Matter) -> Refusal | None:
+    """Experts are drawn shortly before the evaluation, which can't begin before the opening."""
+    lead, deadline = "committee.draw_lead", m.case.deadline
+    if m.law.maybe(lead) is None or deadline is None or m.deed(FormCommittee).draw is None:
+        return None
+    first = not_before(m.law, lead, deadline.day).value
+    if not first.to_come_on(m.at.day):
+        return None
+    return refuse("evaluation.drawn-too-early", lead, first=first.earliest)
 
 
 def _is_large(m: Matter) -> bool:

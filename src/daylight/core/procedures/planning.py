@@ -12,7 +12,9 @@ from daylight.core.acts.planning import (
     PublishIntention,
     holder_proof_bytes,
 )
+from daylight.core.procedures.choice import GROUPS
 from daylight.core.procedures.matter import Matter
+from daylight.core.rulebook.deadlines import not_before
 from daylight.core.values.refusal import Refusal, refuse
 
 MOST_MINOR = 10**17  # amounts stay below what a column of 64 bits holds
@@ -72,20 +74,39 @@ def budgets_are_sound(m: Matter) -> Refusal | None:
 
 
 def market_was_surveyed_where_law_asks(m: Matter) -> Refusal | None:
-    """A large purchase starts with a survey among enough suppliers."""
+    """A large purchase starts with a survey among enough suppliers; how large depends on the object."""
+    return _surveyed_from(m, f"requirement.survey_budget.{GROUPS[m.deed(DefineRequirement).object]}")
+
+
+def market_was_surveyed_as_for_goods(m: Matter) -> Refusal | None:
+    """The same, by the figure of goods and services whatever is bought."""
+    return _surveyed_from(m, f"requirement.survey_budget.{GROUPS['goods']}")
+
+
+def _surveyed_from(m: Matter, threshold: str) -> Refusal | None:
     deed = m.deed(DefineRequirement)
-    threshold = m.law.maybe("requirement.survey_budget.goods_services")
-    if threshold is None or not deed.lots:
+    if m.law.maybe(threshold) is None or not deed.lots:
         return None
     least = m.law.whole("requirement.survey_objects").value
     total = sum(lot.budget.amount_minor for lot in deed.lots)
-    if total < m.law.amount("requirement.survey_budget.goods_services").value.amount_minor:
+    if total < m.law.amount(threshold).value.amount_minor:
         return None
     if deed.suppliers_surveyed >= least:
         return None
     return refuse(
         "planning.no-survey", "requirement.survey_objects", asked=deed.suppliers_surveyed, least=least
     )
+
+
+def survey_still_holds(m: Matter) -> Refusal | None:
+    """A need rests on an earlier survey only while law lets the survey hold, and never on one to come."""
+    made, holds = m.deed(DefineRequirement).surveyed_on, "requirement.survey_validity"
+    if made is None or m.law.maybe(holds) is None:
+        return None
+    first = not_before(m.law, holds, m.at.day).value
+    if first.earliest <= made <= m.at.day:
+        return None
+    return refuse("planning.survey-too-old", holds, made=made, first=first.earliest)
 
 
 def reviewer_is_not_the_author(m: Matter) -> Refusal | None:

@@ -39,6 +39,20 @@ def core_product_is_an_item(m: Matter) -> Refusal | None:
     return None
 
 
+def enough_candidates_are_recommended(m: Matter) -> Refusal | None:
+    """Where law says how many candidates are recommended at least, the documents ask for no fewer."""
+    asked = "award.candidates.minimum"
+    if m.law.maybe(asked) is None:
+        return None
+    least = m.law.whole(asked).value
+    for terms in m.deed(IssueSolicitation).lots:
+        if terms.candidates < least:
+            return refuse(
+                "solicitation.too-few-candidates", asked, lot=terms.lot, found=terms.candidates, least=least
+            )
+    return None
+
+
 def amounts_are_in_one_currency(m: Matter) -> Refusal | None:
     """Securities and minimum prices are sums above zero, in the money of the budget."""
     for terms in m.deed(IssueSolicitation).lots:

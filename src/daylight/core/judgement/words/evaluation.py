@@ -7,6 +7,22 @@ WORDS = {
         Text("采购包不在评审中（现为 {stage}）", "the lot is not under evaluation (it is {stage})"),
         Text("请在开标后、评审结束前办理", "do it after the opening and before the conclusion"),
     ),
+    "evaluation.too-few-qualified": (
+        Text("资格合格的投标人只有 {left} 家，少于 {least} 家，不得评标", "{left} bidders qualify, fewer than {least}: nothing is evaluated"),
+        Text("请以“投标人不足”作废标处理（FailLot）", "fail the lot for too few bidders (FailLot)"),
+    ),
+    "evaluation.same-employer": (
+        Text("{employer} 有 {found} 名专家入选，最多 {most} 名", "{employer} has {found} experts on the committee; {most} at most"),
+        Text("请从每个单位只列一人的专家库重新抽取", "draw again from a pool with no more of one employer"),
+    ),
+    "evaluation.no-legal-expert": (
+        Text("技术复杂、专业性强的项目应有法律专家：现有 {found} 名，至少 {least} 名", "a complex matter has legal experts: {found} here, {least} at least"),
+        Text("请按“法律”类别（legal）抽取专家后重新组成", "draw from the category legal too, and form it again"),
+    ),
+    "evaluation.drawn-too-early": (
+        Text("评审专家最早可于 {first} 抽取", "experts are drawn on {first} at the earliest"),
+        Text("请在该日或之后抽取", "draw on that day or later"),
+    ),
     "evaluation.bid-is-out": (
         Text("投标 {bid} 已无效（{why}）", "bid {bid} is out ({why})"),
         Text("无需再评审", "nothing needs to be done"),

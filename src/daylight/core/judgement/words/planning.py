@@ -3,6 +3,10 @@
 from daylight.core.values.text import Text
 
 WORDS = {
+    "planning.survey-too-old": (
+        Text("所依据的需求调查作于 {made}，只有 {first} 以后、今日以前的调查可以沿用", "the survey of {made} does not hold any more; one of {first} or later does"),
+        Text("请重新开展需求调查", "survey the market anew"),
+    ),
     "planning.not-a-purchaser": (
         Text("{organisation} 不是采购人", "{organisation} is not a purchaser"),
         Text("请由采购人办理", "let a registered purchaser do it"),

@@ -3,6 +3,10 @@
 from daylight.core.values.text import Text
 
 WORDS = {
+    "solicitation.too-few-candidates": (
+        Text("采购包 {lot} 只推荐 {found} 名候选人，至少应为 {least} 名", "lot {lot} recommends {found} candidates; {least} at least"),
+        Text("请把候选人数改为不少于法定数", "recommend as many as the law asks for"),
+    ),
     "solicitation.core-item-unknown": (
         Text("核心产品 {item} 不是采购包 {lot} 的标的", "the core product {item} is no item of lot {lot}"),
         Text("请从标的中指定核心产品", "name one of its items"),
