@@ -51,6 +51,7 @@ WHO = {
     "actor_signs_with_one_of_the_list": "the host or a listed supplier",
     "actor_may_call_off": "a purchaser the framework is for",
     "call_off_is_the_one_drawn": "the purchaser that called off",
+    "actor_called_off_or_supplies": "the purchaser that called off, or the supplier",
     "actor_may_end_the_listing": "the supplier, or the host",
     "qualification_is_reviewed_by_whom_the_method_says": "the host, or where offers stay closed a member",
     "representative_grants": "the representative",
@@ -64,6 +65,7 @@ RESPONDERS = {
     "invited": "those chance invites",
     "either": "anybody, or those invited",
     "named": "the one supplier named",
+    "listed": "suppliers of the list, all who can meet the need",
 }
 FROM = {
     "at_once": "at once",

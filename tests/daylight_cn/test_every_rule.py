@@ -141,6 +141,10 @@ framework.application_review | 2022-03-01 | CN | 7 working_day | cn-mof-order-11
 framework.listing_publish | 2022-03-01 | CN | 2 working_day | cn-mof-order-110 | V-exam
 framework.summary | 2022-03-01 | CN | 10 working_day | cn-mof-order-110 | V-exam
 framework.consumables_quote | 2022-03-01 | CN | 3 year | cn-mof-order-110 | V-exam
+framework.competition_minimum | 2022-03-01 | CN | 2 count | cn-mof-order-110 | ?
+competition.offers_minimum | 2022-03-01 | CN | 1 count | cn-mof-order-110 | ?
+qualification.minimum.competition | 2022-03-01 | CN | 1 count | cn-mof-order-110 | ?
+conformity.minimum.competition | 2022-03-01 | CN | 1 count | cn-mof-order-110 | ?
 committee.minimum.innovation | 2024-06-01 | CN | 5 count | cn-caiku-2024-13 | V-exam
 committee.odd.innovation | 2024-06-01 | CN | yes | cn-caiku-2024-13 | V-exam
 solicitation.notice_period.innovation | 2024-06-01 | CN | 5 working_day | cn-caiku-2024-13 | V-exam

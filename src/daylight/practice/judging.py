@@ -270,11 +270,11 @@ def conclude(stage: Stage, town: Town, played: Played, lot_id: str, chair: Party
     )
 
 
-def award(stage: Stage, town: Town, played: Played, lot_id: str) -> None:
+def award(stage: Stage, town: Town, played: Played, lot_id: str, listing: str = "") -> None:
     """The purchaser confirms, everybody is told, the result is published."""
     lot = the_lot(stage.case(played.case, town.buyer), lot_id)
     winner = next_candidate(lot)
-    stage.confirms(town.buyer, AwardLot(lot_id, winner, _why(lot, winner)), played.case)
+    stage.confirms(town.buyer, AwardLot(lot_id, winner, _why(lot, winner), listing), played.case)
     losers = tuple(LoserNotice(bid.bid, _why_not(lot, bid)) for bid in lot.bids if bid.bid != winner)
     stage.acts(host(town, played), NotifyBidders(lot_id, winner, losers), played.case)
     fee = Text("代理服务费为零", "no agency fee")

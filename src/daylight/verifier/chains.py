@@ -12,6 +12,7 @@ from typing import Any
 
 from daylight.core.acts.act import Act, Seen, act_digest
 from daylight.core.judgement.fold import apply, index_link, index_of
+from daylight.core.judgement.visibility import bids_are_public
 from daylight.core.values.plain import Misshapen, build, read_plain
 from daylight.verifier.findings import Notebook
 from daylight.verifier.opened import Bundle
@@ -82,7 +83,8 @@ def index_of_bids(bundle: Bundle, shelf: Shelf, chains: Mapping[str, Chain], boo
     shown = [
         Link(chain.id, act.seq) for chain in chains.values() if _bids_for(chain, case) for act in chain.acts
     ]
-    if not links and (bundle.listing.scope == "party" or not shown):
+    nothing_to_show = not shown and not (case in chains and bids_are_public(chains[case].acts))
+    if not links and (bundle.listing.scope == "party" or nothing_to_show):
         return None
     seen: Counter[str] = Counter()
     heads = [""]

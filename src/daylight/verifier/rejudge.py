@@ -51,7 +51,7 @@ class Record:
         if docket.startswith(("enquiry-", "purchases:")):
             return True
         if docket.startswith("listing-"):
-            return self.case.acts[0].intent.kind == "OpenCallOff"
+            return self.case.acts[0].intent.kind in ("OpenCallOff", "OpenCompetition")
         return docket.startswith("case-") and docket != self.shelf.case
 
 

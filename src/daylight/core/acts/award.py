@@ -14,11 +14,12 @@ PassingCause = Literal["refused", "cannot_perform"]
 
 @dataclass(frozen=True)
 class AwardLot:
-    """The purchaser confirms the winner."""
+    """The purchaser confirms the winner; where listed suppliers compete, with the ``listing`` it draws on."""
 
     lot: str
     bid: str
     reason: Text
+    listing: str = ""
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from daylight.core.acts.planning import DefineRequirement
 from daylight.core.values.money import Money
 from daylight.core.values.text import Text
 
-Way = Literal["direct", "rotation"]
+Way = Literal["direct", "rotation", "competition"]
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ class CallOff:
     """A purchaser takes so many units from a listing, at a price no higher than the one agreed.
 
     ``call`` is the docket of the call-off, a case of its own. Where suppliers take turns, ``others`` names
-    the other listings of the lot.
+    the other listings of the lot. Where they compete, ``call`` is the competition that ranked the supplier.
     """
 
     case: str
@@ -106,6 +106,66 @@ class OpenCallOff:
 
 
 @dataclass(frozen=True)
+class ListedSupplier:
+    """Who competes: a listing, whose it is, and the price agreed for one unit."""
+
+    listing: str
+    suppliers: tuple[str, ...]
+    price: Money
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """A listed supplier that cannot meet the need, and why."""
+
+    listing: str
+    reason: Text
+
+
+@dataclass(frozen=True)
+class OpenCompetition:
+    """The listed suppliers of a lot compete for one need by price, none above the price it agreed to.
+
+    All of the lot are ``invited`` but those ``left_out`` with a reason, and ``others`` whose agreement is
+    over or whose quota is too small. What follows is a case like any other: sealed offers, opening,
+    ranking, award.
+    """
+
+    framework: str
+    lot: str
+    method: str
+    invited: tuple[ListedSupplier, ...]
+    requirement: DefineRequirement
+    left_out: tuple[LeftOut, ...] = ()
+    others: tuple[str, ...] = ()
+
+    @property
+    def territory(self) -> str:
+        """Whose law applies."""
+        return self.requirement.territory
+
+    @property
+    def listings(self) -> tuple[str, ...]:
+        """Every listing the lot has, each with what becomes of it here."""
+        invited, left = (one.listing for one in self.invited), (one.listing for one in self.left_out)
+        return (*invited, *left, *self.others)
+
+
+@dataclass(frozen=True)
+class GiveBackQuota:
+    """What a call-off drew goes back to the quota, because no contract comes of it.
+
+    Its case was never opened, or its supplier was passed over, or it ended, or another supplier is first.
+    """
+
+    case: str
+    lot: str
+    call: str
+    cause: Literal["not_opened", "passed_over", "ended"]
+    reason: Text
+
+
+@dataclass(frozen=True)
 class EndListing:
     """A supplier leaves the list, or is taken off it for a reason; what was called off before stands."""
 
@@ -115,4 +175,7 @@ class EndListing:
     reason: Text
 
 
-KINDS = (ListSuppliers, SignFramework, OpenListing, CallOff, OpenCallOff, EndListing)
+KINDS = (
+    ListSuppliers, SignFramework, OpenListing,
+    CallOff, OpenCallOff, OpenCompetition, GiveBackQuota, EndListing,
+)  # fmt: skip

@@ -40,9 +40,32 @@ def call_drawn(listing: Listing, act: Act) -> Listing:
     return replace(listing, calls=(*listing.calls, call))
 
 
+def quota_given_back(listing: Listing, act: Act) -> Listing:
+    """The quota is what it was before the call-off."""
+    deed, given = act.intent.deed, listing.call(act.intent.deed.call)
+    calls = (replace(call, returned=deed.cause) if call is given else call for call in listing.calls)
+    return replace(listing, calls=tuple(calls))
+
+
 def listing_ended(listing: Listing, act: Act) -> Listing:
     """Nothing more is called off."""
     return replace(listing, ended_at=act.received_at, cause=act.intent.deed.cause)
+
+
+def competition_opened(_: None, act: Act) -> Case:
+    """A case of its own, in which those invited will offer."""
+    deed = act.intent.deed
+    need, (plan,) = deed.requirement, deed.requirement.lots
+    return Case(
+        id=act.docket,
+        purchaser=act.intent.organisation,
+        author=act.intent.person,
+        requirement=need,
+        opened_on=act.received_at.day,
+        lots=(Lot(plan.id, plan.title, plan.budget),),
+        items=need.items,
+        called=CalledOff(deed.framework, "", deed.method, deed.lot, deed.invited),
+    )
 
 
 def call_off_opened(_: None, act: Act) -> Case:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from daylight.core.acts.framework import OpenListing, Quota, Way
+from daylight.core.acts.framework import ListedSupplier, OpenListing, Quota, Way
 from daylight.core.values.instant import Instant
 from daylight.core.values.money import Money
 
@@ -30,7 +30,7 @@ class Agreement:
 
 @dataclass(frozen=True)
 class Call:
-    """One call-off from a listing; ``id`` is the docket of its own case."""
+    """One call-off from a listing; ``id`` is its own case, ``returned`` why it was given back."""
 
     id: str
     purchaser: str
@@ -38,6 +38,7 @@ class Call:
     quantity: int
     price: Money
     at: Instant
+    returned: str = ""
 
     @property
     def amount(self) -> Money:
@@ -57,24 +58,52 @@ class Listing:
 
     @property
     def drawn(self) -> Quota:
-        """How much was called off so far."""
-        amount = sum(call.amount.amount_minor for call in self.calls)
-        return Quota(sum(call.quantity for call in self.calls), Money(amount, self.agreed.price.currency))
+        """How much was called off so far, without what was given back."""
+        standing = [call for call in self.calls if not call.returned]
+        amount = sum(call.amount.amount_minor for call in standing)
+        return Quota(sum(call.quantity for call in standing), Money(amount, self.agreed.price.currency))
+
+    @property
+    def left(self) -> Quota:
+        """How much may still be called off, where the quota has a bound."""
+        quota, drawn = self.agreed.quota, self.drawn
+        quantity = None if quota.quantity is None else quota.quantity - (drawn.quantity or 0)
+        amount = quota.amount - drawn.amount if quota.amount and drawn.amount else None
+        return Quota(quantity, amount)
+
+    def in_force(self, day: date) -> bool:
+        """Whether the agreement has not ended, and the supplier is still on the list."""
+        return self.ended_at is None and day <= self.agreed.valid_until
+
+    def admits(self, quantity: int) -> bool:
+        """Whether so many units are left at the price agreed."""
+        left, cost = self.left, Money(quantity * self.agreed.price.amount_minor, self.agreed.price.currency)
+        enough = left.quantity is None or quantity <= left.quantity
+        return enough and (left.amount is None or cost <= left.amount)
 
     @property
     def turns(self) -> int:
-        """How often the supplier was called off in its turn."""
-        return sum(call.way == "rotation" for call in self.calls)
+        """How often the supplier had its turn; one that did not sign has had it."""
+        return sum(call.way == "rotation" and call.returned in ("", "passed_over") for call in self.calls)
 
     def call(self, id: str) -> Call | None:
-        """The call-off of a docket."""
-        return next((call for call in self.calls if call.id == id), None)
+        """The call-off of a docket, unless it was given back."""
+        return next((call for call in self.calls if call.id == id and not call.returned), None)
 
 
 @dataclass(frozen=True)
 class CalledOff:
-    """What makes a case a call-off: the framework above it, and the listing it was drawn from."""
+    """What makes a case a call-off: the framework above it, and the listing it was drawn from.
+
+    Where suppliers compete there is no such listing yet, but a ``lot`` of the framework, and those invited.
+    """
 
     framework: str
     listing: str
     method: str
+    lot: str = ""
+    invited: tuple[ListedSupplier, ...] = ()
+
+    def of(self, suppliers: tuple[str, ...]) -> ListedSupplier | None:
+        """Who of those invited a bidder is."""
+        return next((one for one in self.invited if set(one.suppliers) == set(suppliers)), None)

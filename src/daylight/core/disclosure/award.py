@@ -153,9 +153,10 @@ def _fallen(occasion: Occasion, number: int) -> ocds.Award:
     """An award whose winner was passed over."""
     lot, over = occasion.lot, occasion.lot.passed[number]
     award = award_to(occasion, _bid(lot, over.bid), _award_id(occasion, lot, number))
-    assert lot.terms is not None  # it was evaluated
-    decided = ours.Decided(lot.terms.evaluation.method.value, lot.result_digest, ())
-    return replace(award, status="cancelled", date=over.awarded_at, daylight=decided)
+    award = replace(award, status="cancelled", date=over.awarded_at)
+    if lot.terms is None:
+        return replace(award, related_bid="")  # called off from a list: nothing was bid or evaluated
+    return replace(award, daylight=ours.Decided(lot.terms.evaluation.method.value, lot.result_digest, ()))
 
 
 def _passed_facts(occasion: Occasion) -> tuple[Fact, ...]:

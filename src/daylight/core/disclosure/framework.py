@@ -50,7 +50,7 @@ def call_off_opened(occasion: Occasion) -> Told:
         main_procurement_category=case.requirement.object,
         lots=(ocds.Lot(lot.id, both(lot.title), "complete", value(lot.budget)),),
     )
-    above = ocds.RelatedProcess("framework", ("framework",), "ocid", ocid_of(deed.framework, occasion.prefix))
+    above = _above(occasion)
     release = occasion.release("award", tender=tender, awards=(_award(occasion),), related_processes=(above,))
     facts = (
         fact("采购包", "Lot", lot.title),
@@ -61,6 +61,44 @@ def call_off_opened(occasion: Occasion) -> Told:
         fact("框架协议", "Framework", above.identifier),
     )
     return Told(release, facts)
+
+
+def competition_opened(occasion: Occasion) -> Told:
+    """Listed suppliers are to compete: for what, who is invited at which price, and who is not and why."""
+    case, deed = occasion.after, occasion.deed
+    tender = ocds.Tender(
+        occasion.ocid,
+        title=deed.requirement.title.zh,
+        title_en=deed.requirement.title.en,
+        status=tender_status(case),
+        procuring_entity=occasion.reference(case.host),
+        items=items(case),
+        value=value(case.budget),
+        procurement_method=method_code(occasion),
+        procurement_method_details=method_words(occasion),
+        main_procurement_category=case.requirement.object,
+        lots=tuple(ocds.Lot(lot.id, both(lot.title), "planning", value(lot.budget)) for lot in case.lots),
+    )
+    above = _above(occasion)
+    release = occasion.release("planning", tender=tender, related_processes=(above,))
+    invited = (f"{_together(occasion, one.suppliers)} {money_words(one.price)}" for one in deed.invited)
+    facts = (
+        fact("预算", "Budget", case.budget),
+        fact("数量", "Quantity", case.items[0].quantity),
+        fact("被邀请的供应商及其单价上限", "Invited, each with its ceiling for one unit", "；".join(invited)),
+        *(fact("未邀请的理由", "Why one is not invited", one.reason) for one in deed.left_out),
+        fact("框架协议", "Framework", above.identifier),
+    )
+    return Told(release, facts)
+
+
+def _above(occasion: Occasion) -> ocds.RelatedProcess:
+    identifier = ocid_of(occasion.deed.framework, occasion.prefix)
+    return ocds.RelatedProcess("framework", ("framework",), "ocid", identifier)
+
+
+def _together(occasion: Occasion, suppliers: tuple[str, ...]) -> str:
+    return "、".join(one.name for one in occasion.references(suppliers))
 
 
 def _award(occasion: Occasion) -> ocds.Award:

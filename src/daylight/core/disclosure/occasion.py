@@ -161,7 +161,8 @@ def who_is_named(act: Act, after: Case) -> tuple[str, ...]:
     seats = the_lot(after, act.intent.deed.lot).evaluated_by if published else ()
     choice = after.choice
     sole = {choice.deed.supplier} if choice and choice.published_at and choice.deed.supplier else set()
-    return tuple(sorted({*public_roles(after), *holders, *seats, *sole}))
+    listed = {one for invited in (after.called.invited if after.called else ()) for one in invited.suppliers}
+    return tuple(sorted({*public_roles(after), *holders, *seats, *sole, *listed}))
 
 
 def parties(occasion: Occasion) -> Iterator[Party]:

@@ -121,6 +121,7 @@ METHOD_CODES: dict[str, ocds.MethodCode] = {
     "invited": "selective",
     "either": "limited",
     "named": "direct",
+    "listed": "selective",
 }
 
 

@@ -55,6 +55,8 @@ WORDS: dict[str, Text] = {
     "OpenListing": Text("登记入围", "A listing opens"),
     "CallOff": Text("从入围供应商中确定成交", "A purchaser calls off from a listing"),
     "OpenCallOff": Text("框架协议成交公告", "Notice of a call-off"),
+    "OpenCompetition": Text("二次竞价公告", "Listed suppliers are to compete"),
+    "GiveBackQuota": Text("退回协议额度", "A quota is given back"),
     "EndListing": Text("退出或清退入围供应商", "A supplier leaves the list"),
     "PassOverWinner": Text("中标人未签约公告", "Notice of a winner who did not sign"),
     "FailLot": Text("废标公告", "Notice of failure"),
@@ -96,7 +98,7 @@ SILENT: dict[str, Text] = {
         Text("评审保密；结果公告公开", "evaluation is secret until the award notice"),
     ),
     **dict.fromkeys(
-        ("SignFramework", "OpenListing", "EndListing"),
+        ("SignFramework", "OpenListing", "GiveBackQuota", "EndListing"),
         Text("入围结果已公告，验证包中可见", "the list was published; the bundle shows it"),
     ),
     "CallOff": Text("随成交公告公开", "it is told with the notice of the call-off"),

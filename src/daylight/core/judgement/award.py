@@ -5,6 +5,7 @@ from daylight.core.case import award as effects
 from daylight.core.judgement.row import Row, facets_of_bids
 from daylight.core.procedures import award as may
 from daylight.core.procedures.common import mandated
+from daylight.core.procedures.competition import quota_is_drawn_for_the_winner
 from daylight.core.procedures.framework import method_awards_to_one
 from daylight.core.procedures.planning import host_acts, purchaser_acts
 
@@ -12,6 +13,11 @@ from daylight.core.procedures.planning import host_acts, purchaser_acts
 def _counted(intent: Intent) -> dict[str, str]:
     """The bids, only where they are counted: the head of their index tells how much was bid."""
     return facets_of_bids(intent) if intent.deed.cause == "too_few_bidders" else {}
+
+
+def _drawn_on(intent: Intent) -> dict[str, str]:
+    """The listing of the winner, where listed suppliers compete."""
+    return {"listing": intent.deed.listing} if intent.deed.listing else {}
 
 
 ROWS = {
@@ -25,9 +31,11 @@ ROWS = {
             method_awards_to_one,
             may.lot_is_evaluated,
             may.winner_is_ranked_first,
+            quota_is_drawn_for_the_winner,
         ),
         effect=effects.lot_awarded,
         public_from="award",
+        facets=_drawn_on,
         clocks=may.notifying_clocks,
         confirms=True,
     ),

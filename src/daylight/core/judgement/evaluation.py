@@ -7,6 +7,7 @@ from daylight.core.procedures import committee, correcting, preferences, qualifi
 from daylight.core.procedures import evaluation as may
 from daylight.core.procedures import negotiation as talks
 from daylight.core.procedures.common import actor_acts_in_person, mandated
+from daylight.core.procedures.competition import offer_is_within_the_price_agreed
 from daylight.core.procedures.editions import not_asked, since
 from daylight.core.procedures.planning import host_acts
 
@@ -85,6 +86,7 @@ ROWS = {
             since("2026.12.2", qualification.enough_bidders_are_qualified, before=not_asked),
             may.price_is_within_its_bounds,
             may.brand_of_the_core_product_is_declared,
+            offer_is_within_the_price_agreed,
         ),
         effect=effects.conformity_reviewed,
         public_from="award",

@@ -3,6 +3,7 @@
 from daylight.core.case import framework as effects
 from daylight.core.judgement.row import Row, facets_of_case
 from daylight.core.procedures import call_off as calls
+from daylight.core.procedures import competition
 from daylight.core.procedures import framework as may
 from daylight.core.procedures.award import lot_is_evaluated
 from daylight.core.procedures.common import mandated
@@ -65,6 +66,7 @@ ROWS = {
             calls.quota_is_left,
             calls.call_off_has_a_case_of_its_own,
             calls.supplier_is_next_in_turn,
+            competition.supplier_is_first_of_the_competition,
         ),
         effect=effects.call_drawn,
         public_from="at_once",
@@ -83,6 +85,37 @@ ROWS = {
         public_from="at_once",
         facets=lambda intent: {"listing": intent.deed.listing},
         clocks=calls.call_off_clocks,
+    ),
+    "OpenCompetition": Row(
+        docket="case",
+        opens="yes",
+        role="framework.second_stage",
+        conditions=(
+            mandated("award.confirm"),
+            calls.actor_may_call_off,
+            competition.suppliers_may_compete,
+            competition.method_follows_that_of_the_list,
+            competition.everybody_who_can_is_invited,
+            competition.enough_suppliers_compete,
+            competition.need_is_one_the_framework_covers,
+        ),
+        effect=effects.competition_opened,
+        public_from="at_once",
+        facets=competition.competition_facets,
+    ),
+    "GiveBackQuota": Row(
+        docket="listing",
+        opens="no",
+        role="framework.second_stage",
+        conditions=(
+            mandated("contract.sign"),
+            calls.listing_is_of_this_lot,
+            calls.actor_called_off_or_supplies,
+            calls.nothing_came_of_the_call_off,
+        ),
+        effect=effects.quota_given_back,
+        public_from="at_once",
+        facets=calls.returning_facets,
     ),
     "EndListing": Row(
         docket="listing",

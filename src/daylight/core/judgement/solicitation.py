@@ -7,6 +7,11 @@ from daylight.core.procedures import framework as listing
 from daylight.core.procedures import method as choice
 from daylight.core.procedures import solicitation as may
 from daylight.core.procedures.common import mandated
+from daylight.core.procedures.competition import (
+    bidder_is_on_the_list,
+    competition_goes_by_price,
+    of_first_stage,
+)
 from daylight.core.procedures.editions import not_asked, since
 from daylight.core.procedures.matter import Condition
 from daylight.core.procedures.negotiation import round_is_the_first
@@ -38,7 +43,8 @@ OF_DOCUMENTS: tuple[Condition, ...] = (
     may.securities_stay_below_the_ceiling,
     preferences.preferences_serve_a_policy,
     preferences.rates_are_those_of_the_law,
-    set_asides.small_purchases_are_reserved,
+    of_first_stage(set_asides.small_purchases_are_reserved),
+    competition_goes_by_price,
     set_asides.set_asides_are_sound,
     set_asides.nothing_is_both_reserved_and_deducted,
     may.bidders_get_the_time_the_law_gives,
@@ -72,12 +78,12 @@ ROWS = {
             mandated("solicitation.issue"),
             host_acts,
             may.case_is_not_yet_solicited,
-            choice.method_admits_the_need,
+            of_first_stage(choice.method_admits_the_need),
             choice.approval_is_given,
             choice.sole_source_was_public,
             choice.suppliers_are_invited,
-            may.requirement_is_approved,
-            may.intention_was_published_in_time,
+            of_first_stage(may.requirement_is_approved),
+            of_first_stage(may.intention_was_published_in_time),
             may.key_holders_are_appointed,
             *OF_DOCUMENTS,
         ),
@@ -99,6 +105,7 @@ ROWS = {
             may.bidders_do_not_run_the_case,
             may.consortium_is_admitted,
             choice.bidder_is_invited,
+            bidder_is_on_the_list,
             round_is_the_first,
         ),
         effect=effects.documents_obtained,

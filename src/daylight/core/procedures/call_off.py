@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from daylight.core.acts.act import Clock
-from daylight.core.acts.framework import CallOff, EndListing, FrameworkTerms, OpenCallOff
+from daylight.core.acts.framework import CallOff, EndListing, FrameworkTerms, GiveBackQuota, OpenCallOff
 from daylight.core.acts.intent import Intent
 from daylight.core.case.listing import Call, Listing
-from daylight.core.case.state import Case
-from daylight.core.procedures.award import contract_clocks_of
-from daylight.core.procedures.matter import Matter
+from daylight.core.case.state import OVER, Case
+from daylight.core.procedures.award import contract_clocks_of, next_candidate
+from daylight.core.procedures.matter import Matter, UnknownDocket
 from daylight.core.values.money import Money
 from daylight.core.values.refusal import Refusal, refuse
 
 
 def call_facets(intent: Intent) -> dict[str, str]:
-    """The framework, and where suppliers take turns the other listings of the lot."""
-    return {"case": intent.deed.case, **{f"listing:{one}": one for one in intent.deed.others}}
+    """The framework, the other listings where suppliers take turns, the competition where they compete."""
+    deed = intent.deed
+    call = {"call": deed.call} if deed.way == "competition" else {}
+    return {"case": deed.case, **{f"listing:{one}": one for one in deed.others}, **call}
 
 
 def actor_may_call_off(m: Matter) -> Refusal | None:
     """A purchaser, and one of those the framework is for where it names them."""
-    here, terms = m.organisation(m.intent.organisation), _terms(m.case)
+    here, terms = m.organisation(m.intent.organisation), terms_of(framework_of(m))
     named = terms is None or not terms.users or m.intent.organisation in terms.users
     if here and "purchaser" in here.roles and named:
         return None
@@ -40,14 +42,14 @@ def listing_is_of_this_lot(m: Matter) -> Refusal | None:
 def listing_is_in_force(m: Matter) -> Refusal | None:
     """The agreement has not ended, and the supplier is still on the list."""
     listing = _listing(m)
-    if listing.ended_at is None and m.at.day <= listing.agreed.valid_until:
+    if listing.in_force(m.at.day):
         return None
     return refuse("framework.ended", "framework.agreement", until=listing.agreed.valid_until)
 
 
 def way_is_one_of_the_terms(m: Matter) -> Refusal | None:
     """Suppliers are called off in the ways the call for the list told them."""
-    way, terms = m.deed(CallOff).way, _terms(m.case)
+    way, terms = m.deed(CallOff).way, terms_of(m.case)
     if terms and way in terms.ways:
         return None
     return refuse("framework.other-way", "framework.second_stage", way=way)
@@ -64,14 +66,13 @@ def price_is_not_above_the_one_agreed(m: Matter) -> Refusal | None:
 def quota_is_left(m: Matter) -> Refusal | None:
     """Nothing is called off beyond the quota, and something is."""
     deed, listing = m.deed(CallOff), _listing(m)
-    quota, drawn = listing.agreed.quota, listing.drawn
-    left = None if quota.quantity is None else quota.quantity - (drawn.quantity or 0)
-    if deed.quantity < 1 or (left is not None and deed.quantity > left):
-        return refuse("framework.quota", "framework.agreement", asked=deed.quantity, left=left or 0)
+    left = listing.left
+    if deed.quantity < 1 or (left.quantity is not None and deed.quantity > left.quantity):
+        return refuse("framework.quota", "framework.agreement", asked=deed.quantity, left=left.quantity or 0)
     money = Money(deed.quantity * deed.price.amount_minor, listing.agreed.price.currency)
-    if quota.amount and drawn.amount and drawn.amount + money > quota.amount:
-        left = quota.amount.amount_minor - drawn.amount.amount_minor
-        return refuse("framework.quota", "framework.agreement", asked=money.amount_minor, left=left)
+    if left.amount is not None and money > left.amount:
+        asked, rest = money.amount_minor, left.amount.amount_minor
+        return refuse("framework.quota", "framework.agreement", asked=asked, left=rest)
     return None
 
 
@@ -110,6 +111,41 @@ def call_off_is_the_one_drawn(m: Matter) -> Refusal | None:
     return refuse("framework.call-differs", "framework.second_stage", call=call.id)
 
 
+def returning_facets(intent: Intent) -> dict[str, str]:
+    """The framework, and the case of the call-off that is given back."""
+    return {"case": intent.deed.case, "call": intent.deed.call}
+
+
+def actor_called_off_or_supplies(m: Matter) -> Refusal | None:
+    """The purchaser that drew a quota gives it back, or the supplier whose quota it is has it back."""
+    deed, listing = m.deed(GiveBackQuota), _listing(m)
+    call = listing.call(deed.call)
+    if call and m.intent.organisation in (call.purchaser, *listing.agreed.suppliers):
+        return None
+    return refuse("framework.no-call", "framework.second_stage", listing=listing.id)
+
+
+def nothing_came_of_the_call_off(m: Matter) -> Refusal | None:
+    """A quota goes back only where the case of the call-off shows that no contract comes of it."""
+    deed, call = m.deed(GiveBackQuota), m.facets.get("call")
+    found = fate_of(call if isinstance(call, Case) else None, _listing(m).id)
+    if found == deed.cause and deed.reason.zh.strip() and deed.reason.en.strip():
+        return None
+    return refuse("framework.call-stands", "framework.second_stage", call=deed.call, found=found)
+
+
+def fate_of(call: Case | None, listing: str) -> str:
+    """What became of a call-off from a listing: why nothing comes of it, or that it stands."""
+    drawn_as = _drawn_as(call, listing) if call else ""
+    if call is None or not drawn_as:
+        return "not_opened"
+    lot = call.lots[0]
+    if drawn_as in {one.bid for one in lot.passed}:
+        return "passed_over"
+    first = lot.winner or (next_candidate(lot) if lot.stage == "evaluated" else "")
+    return "stands" if first == drawn_as and lot.stage not in OVER else "ended"
+
+
 def method_is_that_of_a_list(m: Matter) -> Refusal | None:
     """A call-off belongs to a method that lists suppliers."""
     method = m.book.method_by_id.get(m.deed(OpenCallOff).method)
@@ -133,6 +169,28 @@ def call_off_clocks(m: Matter) -> tuple[Clock, ...]:
     return contract_clocks_of(m.law.under(deed.method), m.at.day, deed.requirement.lots[0].id)
 
 
+def framework_of(m: Matter) -> Case:
+    """The framework above what is called off."""
+    found = m.facets.get("framework", m.facets.get("case"))
+    if not isinstance(found, Case):
+        raise UnknownDocket("case")
+    return found
+
+
+def terms_of(case: Case) -> FrameworkTerms | None:
+    """How suppliers are called off, as the call for the list told them."""
+    return case.solicitation.framework if case.solicitation else None
+
+
+def _drawn_as(call: Case, listing: str) -> str:
+    """The bid by which the supplier of a listing stands in the case of a call-off."""
+    called, lot = call.called, call.lots[0]
+    if called is None or called.listing == listing:
+        return listing if called else ""
+    mine = (bid.bid for bid in lot.bids if (of := called.of(bid.bidders)) and of.listing == listing)
+    return next(mine, "")
+
+
 def _says(deed: OpenCallOff, call: Call) -> bool:
     lots, items = deed.requirement.lots, deed.requirement.items
     return [lot.budget for lot in lots] == [call.amount] and [
@@ -142,10 +200,6 @@ def _says(deed: OpenCallOff, call: Call) -> bool:
 
 def _all_of(found: list[Listing], deed: CallOff) -> bool:
     return all((one.agreed.case, one.agreed.lot) == (deed.case, deed.lot) for one in found)
-
-
-def _terms(case: Case) -> FrameworkTerms | None:
-    return case.solicitation.framework if case.solicitation else None
 
 
 def _listing(m: Matter) -> Listing:

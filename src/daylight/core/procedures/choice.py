@@ -81,7 +81,7 @@ class Choice:
 
 def methods_open_to(need: Need, law: Law) -> Choice:
     """Lawful methods with their reasons, and unlawful ones with the provision that bars them."""
-    options = tuple(option_of(method, need, law) for method in law.book.methods)
+    options = tuple(option_of(method, need, law) for method in law.book.methods if not method.follows)
     return Choice(options, _outside(need, law))
 
 

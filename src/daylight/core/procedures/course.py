@@ -61,7 +61,7 @@ def stage_of(case: Case | None) -> str:
 def course_of(method: Method) -> tuple[Step, ...]:
     """Every step a purchase by this method may take from stage to stage."""
     return (
-        Step("none", "DefineRequirement", "planned"),
+        Step("none", "OpenCompetition" if method.follows else "DefineRequirement", "planned"),
         *_to_the_solicitation(method),
         *_to_the_result(method),
         *_to_the_contract(method),
@@ -86,7 +86,7 @@ def _stages(method: Method) -> tuple[str, ...]:
 
 
 def _to_the_solicitation(method: Method) -> Iterator[Step]:
-    if method.usual:
+    if method.usual or method.follows:
         yield Step("planned", "IssueSolicitation", "solicited")
         return
     yield Step("planned", "ChooseMethod", "chosen")

@@ -73,8 +73,8 @@ def method_awards_to_one(m: Matter) -> Refusal | None:
 
 
 def method_lists_suppliers(m: Matter) -> Refusal | None:
-    """Only a framework agreement has a list."""
-    if m.method and m.method.lists:
+    """Only a framework agreement has a list, and what is called off from it has none."""
+    if m.method and m.method.lists and m.case.called is None:
         return None
     return refuse("framework.no-list", "method.framework_agreement", method=m.case.method or "-")
 

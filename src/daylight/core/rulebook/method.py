@@ -13,7 +13,7 @@ from typing import Literal
 from daylight.core.rulebook.parameter import Object
 from daylight.core.values.text import Text
 
-Responders = Literal["anyone", "invited", "either", "named"]
+Responders = Literal["anyone", "invited", "either", "named", "listed"]
 Opening = Literal["public", "closed"]
 Reviewer = Literal["host", "committee"]
 
@@ -60,10 +60,11 @@ class Ground:
 @dataclass(frozen=True)
 class Method:
     """How a method runs. ``anyone`` may respond to a notice, or those ``invited``, ``either`` as the host
-    decides, or the one ``named``. ``evaluations`` are the ways of ranking it admits.
+    decides, or the one ``named``, or those ``listed``. ``evaluations`` are the ways of ranking it admits.
 
     The ``usual`` method needs no ground. A method that ``lists`` ends in a list of suppliers who are called
-    off later, not in one winner; quality ranks before price only on a fact of ``quality_first``.
+    off later, not in one winner; quality ranks before price only on a fact of ``quality_first``. A method
+    that ``follows`` others is no choice of its own: it is a second stage among those they list.
     """
 
     id: str
@@ -79,3 +80,4 @@ class Method:
     usual: bool = False
     lists: bool = False
     quality_first: tuple[str, ...] = ()
+    follows: tuple[str, ...] = ()

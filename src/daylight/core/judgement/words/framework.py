@@ -107,6 +107,46 @@ WORDS = {
         Text("案卷与成交 {call} 的供应商、价格或数量不符", "supplier, price or quantity are not those of the call-off {call}"),
         Text("请按成交内容登记", "open it as it was called off"),
     ),
+    "framework.need-differs": (
+        Text("竞价需求应为一个包、一项内容，与框架协议的类别和地区一致，预算不高于协议价（{lot}）", "the need is one lot of one item, of the framework's object and territory, with a budget within the prices agreed ({lot})"),
+        Text("请按框架协议确定竞价需求", "state the need as the framework covers it"),
+    ),
+    "framework.invited-differ": (
+        Text("应邀请全部能够满足需求的入围供应商（{able} 家），实际邀请 {named} 家", "{able} listed suppliers can compete; {named} are invited"),
+        Text("请列明本包全部入围记录；不能满足需求的，请说明理由", "name every listing of the lot; say why whoever is left out cannot meet the need"),
+    ),
+    "framework.too-few-compete": (
+        Text("参与竞价的入围供应商为 {invited} 家，不少于 {least} 家", "{invited} suppliers would compete; the law asks for {least}"),
+        Text("请采用直接选定", "choose a supplier of the list directly"),
+    ),
+    "framework.method-settled": (
+        Text("本案为二次竞价（{method}），不再选择采购方式", "listed suppliers compete here ({method}); no other method is chosen"),
+        Text("请直接发出竞价通知", "issue the call to compete"),
+    ),
+    "framework.not-by-price": (
+        Text("采购包 {lot} 为二次竞价，应以最低价成交，不扣除、不预留、不再入围", "among those listed the lowest price wins lot {lot}; nothing is deducted or reserved, and no list is made"),
+        Text("请去掉这些条款", "leave those terms out"),
+    ),
+    "framework.not-invited": (
+        Text("{bidders} 未被邀请参与本次竞价", "{bidders} is not among the listed suppliers that compete here"),
+        Text("只有被邀请的入围供应商可以报价", "only suppliers of the list that are invited offer"),
+    ),
+    "framework.no-unit-price": (
+        Text("报价 {bid} 不能折算为整分的单价", "the offer {bid} gives no price of one unit in whole minor units"),
+        Text("总价应为单价与数量之积", "the total is the price of one unit times the quantity"),
+    ),
+    "framework.not-first": (
+        Text("竞价 {call} 中排名第一的不是该供应商，或数量、单价不符", "this supplier is not first in the competition {call}, or quantity or price are not those offered"),
+        Text("请按竞价结果从第一名的入围记录中成交", "draw on the listing of the first, as it offered"),
+    ),
+    "framework.not-drawn": (
+        Text("尚未从成交供应商（{bid}）的入围记录中扣减额度", "the quota of the winner ({bid}) is not drawn yet"),
+        Text("请先从其入围记录中成交，再确定成交供应商", "draw on its listing first, then award"),
+    ),
+    "framework.call-stands": (
+        Text("成交 {call} 的状态为 {found}，与所述原因不符，或未说明理由，额度不能退回", "the call-off {call} is {found}, which is not the cause given, or no reason is given; the quota stays drawn"),
+        Text("合同未能订立的，先在成交案卷中记录，再退回额度", "record in the case of the call-off that no contract comes of it, then give back"),
+    ),
     "framework.cannot-end": (
         Text("{organisation} 不能终止该入围记录，或已终止，或未说明理由", "{organisation} cannot end this listing, or it has ended, or no reason is given"),
         Text("供应商可说明理由退出，征集人可说明理由清退", "a supplier leaves, a convenor removes, each with a reason"),
