@@ -51,6 +51,7 @@ WHO = {
     "actor_signs_with_one_of_the_list": "the host or a listed supplier",
     "actor_may_call_off": "a purchaser the framework is for",
     "call_off_is_the_one_drawn": "the purchaser that called off",
+    "convenor_replenishes": "the purchaser that made the framework",
     "actor_called_off_or_supplies": "the purchaser that called off, or the supplier",
     "actor_may_end_the_listing": "the supplier, or the host",
     "qualification_is_reviewed_by_whom_the_method_says": "the host, or where offers stay closed a member",

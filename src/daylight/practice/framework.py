@@ -72,8 +72,12 @@ def agreement_of(stage: Stage, lot_id: str, bid: str, *, until: date, quota: Quo
 def sign_and_open(
     stage: Stage, town: Town, played: Played, lot_id: str, *, until: date, quota: Quota
 ) -> tuple[str, ...]:
-    """Convenor and every listed supplier sign, and the listings open; returns their dockets."""
-    listed = the_lot(stage.case(played.case, town.buyer), lot_id).listed
+    """Convenor and every listed supplier sign, and the listings open; returns their dockets.
+
+    Those who have signed before are passed.
+    """
+    lot = the_lot(stage.case(played.case, town.buyer), lot_id)
+    listed = tuple(bid for bid in lot.listed if lot.agreement(bid) is None)
     for bid in listed:
         deed = agreement_of(stage, lot_id, bid, until=until, quota=quota)
         stage.confirms(host(town, played), deed, played.case)

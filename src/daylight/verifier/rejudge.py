@@ -23,6 +23,8 @@ from daylight.verifier.findings import Notebook
 from daylight.verifier.opened import Bundle
 from daylight.verifier.shelves import Shelf
 
+UNDER_A_FRAMEWORK = ("OpenCallOff", "OpenCompetition", "OpenReplenishment")
+
 
 @dataclass(frozen=True)
 class Record:
@@ -51,7 +53,7 @@ class Record:
         if docket.startswith(("enquiry-", "purchases:")):
             return True
         if docket.startswith("listing-"):
-            return self.case.acts[0].intent.kind in ("OpenCallOff", "OpenCompetition")
+            return self.case.acts[0].intent.kind in UNDER_A_FRAMEWORK
         return docket.startswith("case-") and docket != self.shelf.case
 
 

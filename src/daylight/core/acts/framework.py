@@ -22,11 +22,13 @@ class FrameworkTerms:
 
     ``elimination`` is the share of responsive suppliers that is dropped; ``ways`` are those in which
     suppliers are called off, ``users`` the purchasers who may, every purchaser where none is named.
+    ``replenish`` says that more may be called when too few are left.
     """
 
     elimination: Fraction
     ways: tuple[Way, ...]
     users: tuple[str, ...] = ()
+    replenish: bool = False
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from daylight.core.acts import (
     opening,
     planning,
     registry,
+    replenishment,
     solicitation,
 )
 
@@ -32,6 +33,7 @@ PHASES: dict[str, ModuleType] = {
     "evaluation": evaluation,
     "award": award,
     "framework": framework,
+    "replenishment": replenishment,
     "contracting": contracting,
 }
 

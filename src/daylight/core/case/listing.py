@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from daylight.core.acts.framework import ListedSupplier, OpenListing, Quota, Way
+from daylight.core.acts.framework import FrameworkTerms, ListedSupplier, OpenListing, Quota, Way
+from daylight.core.acts.solicitation import LotTerms
 from daylight.core.values.instant import Instant
 from daylight.core.values.money import Money
+from daylight.core.values.text import Text
 
 PARTIES = 2
 
@@ -89,6 +91,19 @@ class Listing:
     def call(self, id: str) -> Call | None:
         """The call-off of a docket, unless it was given back."""
         return next((call for call in self.calls if call.id == id and not call.returned), None)
+
+
+@dataclass(frozen=True)
+class Replenishes:
+    """What makes a case a replenishment: the lot it fills up, who was listed there, and on which terms."""
+
+    framework: str
+    lot: str
+    method: str
+    suppliers: tuple[str, ...]
+    terms: LotTerms
+    agreed: FrameworkTerms
+    qualification: tuple[Text, ...]
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from daylight.core.acts.planning import DefineRequirement, Item, KeyHolder, Publ
 from daylight.core.acts.registry import RegisterOrganisation
 from daylight.core.acts.solicitation import InviteSuppliers, IssueSolicitation, LotTerms
 from daylight.core.case.choice import Choice, TermsChange
-from daylight.core.case.listing import Agreement, CalledOff
+from daylight.core.case.listing import Agreement, CalledOff, Replenishes
 from daylight.core.draw.chance import Commitment
 from daylight.core.draw.draw import DrawRules
 from daylight.core.values.instant import Instant
@@ -260,6 +260,7 @@ class Lot:
     contract_published_at: Instant | None = None
     cause: str = ""
     listed: tuple[str, ...] = ()
+    joined: tuple[str, ...] = ()
     agreements: tuple[Agreement, ...] = ()
     passed: tuple[PassedOver, ...] = ()
 
@@ -311,12 +312,13 @@ class Case:
     round: int = 1
     changes: tuple[TermsChange, ...] = ()
     called: CalledOff | None = None
+    replenishes: Replenishes | None = None
 
     @property
     def method(self) -> str:
         """The procurement method chosen; empty where the purchaser left it at the usual one."""
-        if self.called:
-            return self.called.method
+        if above := self.called or self.replenishes:
+            return above.method
         return self.choice.deed.method if self.choice else ""
 
     @property

@@ -12,8 +12,17 @@ from daylight.core.disclosure.award import (
     result_told,
     winner_of,
 )
-from daylight.core.disclosure.occasion import Occasion, Told, ocid_of
-from daylight.core.disclosure.parts import both, fact, items, method_code, method_words, tender_status, value
+from daylight.core.disclosure.occasion import Fact, Occasion, Told, ocid_of
+from daylight.core.disclosure.parts import (
+    both,
+    fact,
+    items,
+    lot_status,
+    method_code,
+    method_words,
+    tender_status,
+    value,
+)
 from daylight.core.values.money import money_words
 
 
@@ -66,30 +75,47 @@ def call_off_opened(occasion: Occasion) -> Told:
 def competition_opened(occasion: Occasion) -> Told:
     """Listed suppliers are to compete: for what, who is invited at which price, and who is not and why."""
     case, deed = occasion.after, occasion.deed
-    tender = ocds.Tender(
-        occasion.ocid,
-        title=deed.requirement.title.zh,
-        title_en=deed.requirement.title.en,
-        status=tender_status(case),
-        procuring_entity=occasion.reference(case.host),
-        items=items(case),
-        value=value(case.budget),
-        procurement_method=method_code(occasion),
-        procurement_method_details=method_words(occasion),
-        main_procurement_category=case.requirement.object,
-        lots=tuple(ocds.Lot(lot.id, both(lot.title), "planning", value(lot.budget)) for lot in case.lots),
-    )
-    above = _above(occasion)
-    release = occasion.release("planning", tender=tender, related_processes=(above,))
     invited = (f"{_together(occasion, one.suppliers)} {money_words(one.price)}" for one in deed.invited)
     facts = (
         fact("预算", "Budget", case.budget),
         fact("数量", "Quantity", case.items[0].quantity),
         fact("被邀请的供应商及其单价上限", "Invited, each with its ceiling for one unit", "；".join(invited)),
         *(fact("未邀请的理由", "Why one is not invited", one.reason) for one in deed.left_out),
-        fact("框架协议", "Framework", above.identifier),
     )
-    return Told(release, facts)
+    return _begun(occasion, facts)
+
+
+def replenishment_opened(occasion: Occasion) -> Told:
+    """More suppliers are to be called for a lot of a framework, and why."""
+    deed, lot = occasion.deed, occasion.after.lots[0]
+    facts = (
+        fact("采购包", "Lot", lot.title),
+        fact("最高限制单价", "Ceiling for one unit", deed.terms.ceiling),
+        fact("补充征集的理由", "Why more are called", deed.reason),
+    )
+    return _begun(occasion, facts)
+
+
+def _begun(occasion: Occasion, facts: tuple[Fact, ...]) -> Told:
+    """A case under a framework begins: what it is about, and the framework it belongs to."""
+    case, need = occasion.after, occasion.deed.requirement
+    lots = (ocds.Lot(lot.id, both(lot.title), lot_status(lot), value(lot.budget)) for lot in case.lots)
+    tender = ocds.Tender(
+        occasion.ocid,
+        title=need.title.zh,
+        title_en=need.title.en,
+        status=tender_status(case),
+        procuring_entity=occasion.reference(case.host),
+        items=items(case),
+        value=value(case.budget),
+        procurement_method=method_code(occasion),
+        procurement_method_details=method_words(occasion),
+        main_procurement_category=need.object,
+        lots=tuple(lots),
+    )
+    above = _above(occasion)
+    release = occasion.release("planning", tender=tender, related_processes=(above,))
+    return Told(release, (*facts, fact("框架协议", "Framework", above.identifier)))
 
 
 def _above(occasion: Occasion) -> ocds.RelatedProcess:

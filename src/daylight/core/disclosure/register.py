@@ -34,6 +34,7 @@ REGISTER: dict[str, Callable[[Occasion], Told | None]] = {
     "ListSuppliers": framework.suppliers_listed,
     "OpenCallOff": framework.call_off_opened,
     "OpenCompetition": framework.competition_opened,
+    "OpenReplenishment": framework.replenishment_opened,
     "PassOverWinner": award.winner_passed_over,
     "FailLot": award.lot_failed,
     "CancelLot": award.lot_cancelled,

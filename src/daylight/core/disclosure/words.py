@@ -57,6 +57,8 @@ WORDS: dict[str, Text] = {
     "OpenCallOff": Text("框架协议成交公告", "Notice of a call-off"),
     "OpenCompetition": Text("二次竞价公告", "Listed suppliers are to compete"),
     "GiveBackQuota": Text("退回协议额度", "A quota is given back"),
+    "OpenReplenishment": Text("补充征集公告", "More suppliers are to be called"),
+    "TakeUpSuppliers": Text("新入围供应商并入名单", "Those newly listed join the list"),
     "EndListing": Text("退出或清退入围供应商", "A supplier leaves the list"),
     "PassOverWinner": Text("中标人未签约公告", "Notice of a winner who did not sign"),
     "FailLot": Text("废标公告", "Notice of failure"),
@@ -101,6 +103,7 @@ SILENT: dict[str, Text] = {
         ("SignFramework", "OpenListing", "GiveBackQuota", "EndListing"),
         Text("入围结果已公告，验证包中可见", "the list was published; the bundle shows it"),
     ),
+    "TakeUpSuppliers": Text("入围结果在补充征集案卷中公告", "the replenishment published the list"),
     "CallOff": Text("随成交公告公开", "it is told with the notice of the call-off"),
     "SignContract": Text("随合同公告公开", "it is told with the contract notice"),
 }  # fmt: skip

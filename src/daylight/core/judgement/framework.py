@@ -3,7 +3,7 @@
 from daylight.core.case import framework as effects
 from daylight.core.judgement.row import Row, facets_of_case
 from daylight.core.procedures import call_off as calls
-from daylight.core.procedures import competition
+from daylight.core.procedures import competition, replenishment
 from daylight.core.procedures import framework as may
 from daylight.core.procedures.award import lot_is_evaluated
 from daylight.core.procedures.common import mandated
@@ -34,9 +34,11 @@ ROWS = {
         conditions=(
             mandated("contract.sign"),
             may.lot_is_listed,
+            replenishment.agreements_are_signed_in_the_framework,
             may.actor_signs_with_one_of_the_list,
             may.both_sign_the_same,
             may.term_is_within_the_law,
+            replenishment.later_agreements_end_with_the_first,
             may.quota_is_sound,
         ),
         effect=effects.framework_signed,

@@ -6,7 +6,7 @@ from daylight.core.judgement.row import Row
 from daylight.core.procedures import method as choice
 from daylight.core.procedures import planning as may
 from daylight.core.procedures.common import mandated
-from daylight.core.procedures.competition import case_is_no_competition
+from daylight.core.procedures.competition import method_is_not_settled_by_a_framework
 from daylight.core.procedures.editions import since
 from daylight.core.procedures.registry import territory_is_known
 
@@ -73,7 +73,7 @@ ROWS = {
             mandated("planning.choose"),
             may.purchaser_acts,
             may.solicitation_is_not_issued,
-            case_is_no_competition,
+            method_is_not_settled_by_a_framework,
             choice.method_is_known,
             choice.facts_are_shown,
             choice.sole_supplier_is_named,

@@ -11,6 +11,7 @@ from daylight.core.judgement import (
     opening,
     planning,
     registry,
+    replenishment,
     solicitation,
 )
 from daylight.core.judgement.row import Row
@@ -24,5 +25,6 @@ REGISTER: dict[str, Row] = {
     **evaluation.ROWS,
     **award.ROWS,
     **framework.ROWS,
+    **replenishment.ROWS,
     **contracting.ROWS,
 }

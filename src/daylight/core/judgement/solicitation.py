@@ -16,6 +16,10 @@ from daylight.core.procedures.editions import not_asked, since
 from daylight.core.procedures.matter import Condition
 from daylight.core.procedures.negotiation import round_is_the_first
 from daylight.core.procedures.planning import host_acts
+from daylight.core.procedures.replenishment import (
+    bidder_is_not_on_the_list_yet,
+    documents_are_those_of_the_first_call,
+)
 
 #: What the documents themselves must satisfy: of a draft the same is asked before it is signed.
 OF_DOCUMENTS: tuple[Condition, ...] = (
@@ -25,7 +29,7 @@ OF_DOCUMENTS: tuple[Condition, ...] = (
     listing.terms_of_the_list_are_stated,
     listing.suppliers_take_turns_in_services_only,
     listing.each_lot_asks_for_one_unit_of_one_product,
-    listing.quality_comes_first_only_where_law_lets_it,
+    of_first_stage(listing.quality_comes_first_only_where_law_lets_it),
     listing.enough_are_dropped,
     may.ceilings_stay_within_the_budget,
     may.no_minimum_price_is_set,
@@ -85,6 +89,7 @@ ROWS = {
             of_first_stage(may.requirement_is_approved),
             of_first_stage(may.intention_was_published_in_time),
             may.key_holders_are_appointed,
+            documents_are_those_of_the_first_call,
             *OF_DOCUMENTS,
         ),
         effect=effects.solicitation_issued,
@@ -106,6 +111,7 @@ ROWS = {
             may.consortium_is_admitted,
             choice.bidder_is_invited,
             bidder_is_on_the_list,
+            bidder_is_not_on_the_list_yet,
             round_is_the_first,
         ),
         effect=effects.documents_obtained,

@@ -28,13 +28,13 @@ LEAST = "framework.competition_minimum"
 
 
 def of_first_stage(condition: Condition) -> Condition:
-    """What the call for the framework has settled is not asked again when its suppliers compete."""
+    """What the call for the framework settled is not asked again when its list competes or is filled up."""
 
     @wraps(condition)
-    def unless_they_compete(m: Matter) -> Refusal | tuple[Refusal, ...] | None:
-        return None if is_competition(m.case) else condition(m)
+    def unless_settled(m: Matter) -> Refusal | tuple[Refusal, ...] | None:
+        return None if is_competition(m.case) or m.case.replenishes else condition(m)
 
-    return unless_they_compete
+    return unless_settled
 
 
 def is_competition(case: Case) -> bool:
@@ -105,9 +105,9 @@ def enough_suppliers_compete(m: Matter) -> Refusal | None:
     return refuse("framework.too-few-compete", LEAST, invited=invited, least=least)
 
 
-def case_is_no_competition(m: Matter) -> Refusal | None:
-    """How listed suppliers compete is settled; no other method is chosen for it."""
-    if not is_competition(m.case):
+def method_is_not_settled_by_a_framework(m: Matter) -> Refusal | None:
+    """How a list competes or is filled up is settled; no other method is chosen for it."""
+    if not is_competition(m.case) and m.case.replenishes is None:
         return None
     return refuse("framework.method-settled", "framework.second_stage", method=m.case.method)
 

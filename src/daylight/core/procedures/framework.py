@@ -157,8 +157,8 @@ def listing_opens_as_agreed(m: Matter) -> Refusal | None:
 
 
 def signing_clock(m: Matter) -> tuple[Clock, ...]:
-    """Agreements are signed within the days the law gives."""
-    if m.law.maybe(SIGN) is None:
+    """Agreements are signed within the days the law gives; those of a replenishment in the framework."""
+    if m.law.maybe(SIGN) is None or m.case.replenishes:
         return ()
     return (owed(SIGN, "agency", "SignFramework", due(m.law, SIGN, m.at.day), lot=m.lot.id),)
 

@@ -12,6 +12,7 @@ from daylight.core.judgement.words import (
     opening,
     planning,
     policy,
+    replenishment,
     solicitation,
 )
 from daylight.core.values.refusal import Refusal
@@ -28,6 +29,7 @@ WORDS: dict[str, tuple[Text, Text]] = {
     **policy.WORDS,
     **award.WORDS,
     **framework.WORDS,
+    **replenishment.WORDS,
 }
 
 

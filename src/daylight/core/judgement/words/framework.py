@@ -120,8 +120,8 @@ WORDS = {
         Text("请采用直接选定", "choose a supplier of the list directly"),
     ),
     "framework.method-settled": (
-        Text("本案为二次竞价（{method}），不再选择采购方式", "listed suppliers compete here ({method}); no other method is chosen"),
-        Text("请直接发出竞价通知", "issue the call to compete"),
+        Text("本案的方式（{method}）由框架协议确定，不再选择采购方式", "the framework settles how this is done ({method}); no other method is chosen"),
+        Text("请直接发出通知", "issue the call"),
     ),
     "framework.not-by-price": (
         Text("采购包 {lot} 为二次竞价，应以最低价成交，不扣除、不预留、不再入围", "among those listed the lowest price wins lot {lot}; nothing is deducted or reserved, and no list is made"),
