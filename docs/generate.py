@@ -51,6 +51,7 @@ WHO = {
     "actor_signs_with_one_of_the_list": "the host or a listed supplier",
     "actor_may_call_off": "a purchaser the framework is for",
     "call_off_is_the_one_drawn": "the purchaser that called off",
+    "applicants_are_suppliers_with_their_own_docket": "a supplier",
     "convenor_replenishes": "the purchaser that made the framework",
     "actor_called_off_or_supplies": "the purchaser that called off, or the supplier",
     "actor_may_end_the_listing": "the supplier, or the host",
@@ -141,7 +142,7 @@ def _method_table(method: Method, law: Law) -> str:
         ("offers", "read out at the opening" if method.opening == "public" else "opened, not read out"),
         ("qualification is reviewed by", method.reviewer),
         ("terms are negotiated", "yes, then one final offer" if method.negotiated else "no"),
-        ("ranked by", ", ".join(method.evaluations).replace("_", " ")),
+        ("ranked by", ", ".join(method.evaluations).replace("_", " ") or "nothing: nobody is compared"),
         ("fewest suppliers", str(minimum.value) if minimum else "-"),
         ("time to respond", value_words(period.parameter.unit, period.value).en if period else "-"),
     )

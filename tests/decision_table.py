@@ -14,6 +14,10 @@ GOODS_AND_SERVICES = ("goods", "services")
 
 # method, object, fact, approval needed above the threshold
 ARTICLES = (
+    ("framework_agreement", ("services",), "own_system_services", True),  # Order 110
+    ("open_framework", GOODS_AND_SERVICES, "policy_keeps_all", True),  # Order 110, not confirmed
+    ("open_framework", GOODS_AND_SERVICES, "few_and_restricted", True),  # Order 110, not confirmed
+    ("open_framework", ("services",), "fixed_fee_users_choose", True),  # Order 110, not confirmed
     ("invited_tendering", GOODS_AND_SERVICES, "limited_range", True),  # GPL 29(1)
     ("invited_tendering", GOODS_AND_SERVICES, "disproportionate_cost", True),  # GPL 29(2)
     ("competitive_negotiation", GOODS_AND_SERVICES, "tender_failed", True),  # GPL 30(1)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from daylight.core.acts.act import Clock, read_act
+from daylight.core.case.listing import Admitted
 from daylight.core.case.state import Case, Organisation
 from daylight.core.procedures.duties import Duty, duties_of
 from daylight.core.rulebook.book import Rulebook
@@ -40,7 +41,8 @@ def _of_case(views: Views, journal: Journal, book: Rulebook, docket: str, at: In
     case = views.of(docket, fresh=True).state
     if not isinstance(case, Case):
         return
-    for duty in duties_of(case, at, book, tuple(_questions(journal, case))):
+    asked = (*_questions(journal, case), *_applications(views, journal, case))
+    for duty in duties_of(case, at, book, asked):
         yield Owed(docket, case.requirement.title, _name(views, duty.owed_by), duty)
 
 
@@ -49,6 +51,16 @@ def _questions(journal: Journal, case: Case) -> Iterator[Clock]:
     for link in journal.links(f"enquiries:{case.id}"):
         if link.docket not in case.answered:
             yield from read_act(journal.entries(link.docket)[link.seq].source).clocks
+
+
+def _applications(views: Views, journal: Journal, case: Case) -> Iterator[Clock]:
+    """The clocks of applications that nobody has reviewed, or published once accepted."""
+    admitted = {one for lot in case.lots for one in lot.admitted}
+    for docket in sorted({link.docket for link in journal.links(f"listings:{case.id}")}):
+        listing = views.of(docket, fresh=True).state
+        waits = listing.application and not listing.ended_at
+        if waits and Admitted(listing.id, listing.application) not in admitted:
+            yield from listing.clocks
 
 
 def _name(views: Views, docket: str) -> Text:

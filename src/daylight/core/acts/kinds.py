@@ -15,6 +15,7 @@ from daylight.core.acts import (
     contracting,
     evaluation,
     framework,
+    open_framework,
     opening,
     planning,
     registry,
@@ -34,6 +35,7 @@ PHASES: dict[str, ModuleType] = {
     "award": award,
     "framework": framework,
     "replenishment": replenishment,
+    "open_framework": open_framework,
     "contracting": contracting,
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from daylight.core.acts.act import Clock
 from daylight.core.acts.framework import FrameworkTerms, ListedSupplier, OpenListing, Quota, Way
 from daylight.core.acts.solicitation import LotTerms
 from daylight.core.values.instant import Instant
@@ -49,14 +50,29 @@ class Call:
 
 
 @dataclass(frozen=True)
+class Admitted:
+    """An application to an open framework, by its number, whose listing was published."""
+
+    listing: str
+    application: int
+
+
+@dataclass(frozen=True)
 class Listing:
-    """A supplier on the list of one lot: price, quota, and every call-off drawn from it."""
+    """A supplier on the list of one lot: price, quota, and every call-off drawn from it.
+
+    In an open framework it begins as an ``application``, counted from one, that is ``accepted`` or not;
+    ``clocks`` are what is owed to it.
+    """
 
     id: str
     agreed: OpenListing
     calls: tuple[Call, ...] = ()
     ended_at: Instant | None = None
     cause: str = ""
+    application: int = 0
+    accepted: bool | None = None
+    clocks: tuple[Clock, ...] = ()
 
     @property
     def drawn(self) -> Quota:
@@ -74,8 +90,9 @@ class Listing:
         return Quota(quantity, amount)
 
     def in_force(self, day: date) -> bool:
-        """Whether the agreement has not ended, and the supplier is still on the list."""
-        return self.ended_at is None and day <= self.agreed.valid_until
+        """Whether the agreement has not ended, and the supplier is on the list and still is."""
+        admitted = not self.application or self.accepted is True
+        return admitted and self.ended_at is None and day <= self.agreed.valid_until
 
     def admits(self, quantity: int) -> bool:
         """Whether so many units are left at the price agreed."""

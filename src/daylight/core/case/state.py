@@ -12,11 +12,12 @@ from daylight.core.acts.act import Clock, Seen
 from daylight.core.acts.bid_content import BidDeclaration, BidPrice
 from daylight.core.acts.bidding import LotEnvelope, RecordBidSecurity
 from daylight.core.acts.evaluation import ExpertSeat, JudgePreferences
+from daylight.core.acts.open_framework import InviteApplications
 from daylight.core.acts.planning import DefineRequirement, Item, KeyHolder, PublishIntention
 from daylight.core.acts.registry import RegisterOrganisation
 from daylight.core.acts.solicitation import InviteSuppliers, IssueSolicitation, LotTerms
 from daylight.core.case.choice import Choice, TermsChange
-from daylight.core.case.listing import Agreement, CalledOff, Replenishes
+from daylight.core.case.listing import Admitted, Agreement, CalledOff, Replenishes
 from daylight.core.draw.chance import Commitment
 from daylight.core.draw.draw import DrawRules
 from daylight.core.values.instant import Instant
@@ -25,7 +26,7 @@ from daylight.core.values.text import Text
 
 LotStage = Literal[
     "planned", "tendered", "opened", "evaluated", "awarded", "notified", "published", "contracted", "failed",
-    "cancelled", "listed",
+    "cancelled", "listed", "admitting",
 ]  # fmt: skip
 OVER: tuple[LotStage, ...] = ("failed", "cancelled")
 
@@ -261,6 +262,7 @@ class Lot:
     cause: str = ""
     listed: tuple[str, ...] = ()
     joined: tuple[str, ...] = ()
+    admitted: tuple[Admitted, ...] = ()
     agreements: tuple[Agreement, ...] = ()
     passed: tuple[PassedOver, ...] = ()
 
@@ -313,6 +315,7 @@ class Case:
     changes: tuple[TermsChange, ...] = ()
     called: CalledOff | None = None
     replenishes: Replenishes | None = None
+    open_call: InviteApplications | None = None
 
     @property
     def method(self) -> str:

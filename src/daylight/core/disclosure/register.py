@@ -12,7 +12,15 @@ from typing import Any
 
 from daylight.core.acts.act import Act
 from daylight.core.case.state import Case
-from daylight.core.disclosure import award, contracting, framework, opening, planning, solicitation
+from daylight.core.disclosure import (
+    award,
+    contracting,
+    framework,
+    open_framework,
+    opening,
+    planning,
+    solicitation,
+)
 from daylight.core.disclosure.occasion import OCID_PREFIX, Names, Occasion, Told
 from daylight.core.disclosure.ocds import Release
 from daylight.core.disclosure.page import Page, page_of
@@ -34,6 +42,8 @@ REGISTER: dict[str, Callable[[Occasion], Told | None]] = {
     "ListSuppliers": framework.suppliers_listed,
     "OpenCallOff": framework.call_off_opened,
     "OpenCompetition": framework.competition_opened,
+    "InviteApplications": open_framework.applications_invited,
+    "PublishListing": open_framework.listing_published,
     "OpenReplenishment": framework.replenishment_opened,
     "PassOverWinner": award.winner_passed_over,
     "FailLot": award.lot_failed,

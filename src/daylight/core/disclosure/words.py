@@ -59,6 +59,10 @@ WORDS: dict[str, Text] = {
     "GiveBackQuota": Text("退回协议额度", "A quota is given back"),
     "OpenReplenishment": Text("补充征集公告", "More suppliers are to be called"),
     "TakeUpSuppliers": Text("新入围供应商并入名单", "Those newly listed join the list"),
+    "InviteApplications": Text("开放式框架协议征集公告", "Call for an open framework"),
+    "ApplyForListing": Text("申请入围", "A supplier applies to be listed"),
+    "ReviewApplication": Text("审核入围申请", "An application is reviewed"),
+    "PublishListing": Text("入围公告", "Notice of a listing"),
     "EndListing": Text("退出或清退入围供应商", "A supplier leaves the list"),
     "PassOverWinner": Text("中标人未签约公告", "Notice of a winner who did not sign"),
     "FailLot": Text("废标公告", "Notice of failure"),
@@ -102,6 +106,10 @@ SILENT: dict[str, Text] = {
     **dict.fromkeys(
         ("SignFramework", "OpenListing", "GiveBackQuota", "EndListing"),
         Text("入围结果已公告，验证包中可见", "the list was published; the bundle shows it"),
+    ),
+    **dict.fromkeys(
+        ("ApplyForListing", "ReviewApplication"),
+        Text("入围后公告；未入围的告知申请人", "told when it is listed; who is not is told itself"),
     ),
     "TakeUpSuppliers": Text("入围结果在补充征集案卷中公告", "the replenishment published the list"),
     "CallOff": Text("随成交公告公开", "it is told with the notice of the call-off"),

@@ -5,6 +5,7 @@ from daylight.core.judgement.row import Row, facets_of_case
 from daylight.core.procedures import call_off as calls
 from daylight.core.procedures import competition, replenishment
 from daylight.core.procedures import framework as may
+from daylight.core.procedures import open_framework as rolling
 from daylight.core.procedures.award import lot_is_evaluated
 from daylight.core.procedures.common import mandated
 from daylight.core.procedures.planning import host_acts
@@ -63,8 +64,10 @@ ROWS = {
             calls.actor_may_call_off,
             calls.listing_is_of_this_lot,
             calls.listing_is_in_force,
+            rolling.listing_was_published,
             calls.way_is_one_of_the_terms,
             calls.price_is_not_above_the_one_agreed,
+            rolling.price_is_the_one_the_call_sets,
             calls.quota_is_left,
             calls.call_off_has_a_case_of_its_own,
             calls.supplier_is_next_in_turn,

@@ -8,6 +8,7 @@ from daylight.core.judgement import (
     contracting,
     evaluation,
     framework,
+    open_framework,
     opening,
     planning,
     registry,
@@ -26,5 +27,6 @@ REGISTER: dict[str, Row] = {
     **award.ROWS,
     **framework.ROWS,
     **replenishment.ROWS,
+    **open_framework.ROWS,
     **contracting.ROWS,
 }

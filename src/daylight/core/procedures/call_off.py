@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from daylight.core.acts.act import Clock
 from daylight.core.acts.framework import CallOff, EndListing, FrameworkTerms, GiveBackQuota, OpenCallOff
 from daylight.core.acts.intent import Intent
@@ -178,7 +180,9 @@ def framework_of(m: Matter) -> Case:
 
 
 def terms_of(case: Case) -> FrameworkTerms | None:
-    """How suppliers are called off, as the call for the list told them."""
+    """How suppliers are called off, as the call for the list told them; from an open list directly."""
+    if case.open_call:
+        return FrameworkTerms(Fraction(), ("direct",), case.open_call.users)
     return case.solicitation.framework if case.solicitation else None
 
 

@@ -29,6 +29,7 @@ STAGES: dict[str, Text] = {
     "notified": Text("已通知", "notified"),
     "published": Text("已公告结果", "the award is public"),
     "listed": Text("已公告入围", "suppliers are listed"),
+    "admitting": Text("随时接受申请", "suppliers are admitted"),
     "contracted": Text("已签合同", "contracted"),
     "failed": Text("废标", "failed"),
     "cancelled": Text("终止", "cancelled"),
@@ -60,6 +61,8 @@ def stage_of(case: Case | None) -> str:
 
 def course_of(method: Method) -> tuple[Step, ...]:
     """Every step a purchase by this method may take from stage to stage."""
+    if method.rolling:
+        return (Step("none", "DefineRequirement", "planned"), *_to_the_solicitation(method))
     return (
         Step("none", "OpenCompetition" if method.follows else "DefineRequirement", "planned"),
         *_to_the_solicitation(method),
@@ -100,7 +103,10 @@ def _to_the_solicitation(method: Method) -> Iterator[Step]:
     if method.responders in ("invited", "either"):
         yield from (Step(stage, "InviteSuppliers", "invited") for stage in ready)
         ready = ["invited"] if method.responders == "invited" else [*ready, "invited"]
-    yield from (Step(stage, "IssueSolicitation", "solicited") for stage in ready)
+    rolling = ("InviteApplications", "admitting")
+    yield from (
+        Step(stage, *(rolling if method.rolling else ("IssueSolicitation", "solicited"))) for stage in ready
+    )
 
 
 def _to_the_result(method: Method) -> Iterator[Step]:

@@ -120,7 +120,7 @@ def reviewer_is_not_the_author(m: Matter) -> Refusal | None:
 
 def solicitation_is_not_issued(m: Matter) -> Refusal | None:
     """What precedes the solicitation cannot follow it."""
-    if m.case.solicitation is None:
+    if m.case.solicitation is None and m.case.open_call is None:
         return None
     return refuse("planning.already-issued", "requirement.review", kind=m.intent.kind)
 

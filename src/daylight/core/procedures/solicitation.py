@@ -56,7 +56,7 @@ def key_holders_are_appointed(m: Matter) -> Refusal | None:
 
 def case_is_not_yet_solicited(m: Matter) -> Refusal | None:
     """A solicitation is issued once; then it is clarified or amended."""
-    if m.case.solicitation is None:
+    if m.case.solicitation is None and m.case.open_call is None:
         return None
     return refuse("solicitation.already-issued", "clarification.scope")
 

@@ -175,6 +175,7 @@ ROLES: dict[str, Text] = {
     "framework.organiser": Text("框架协议的征集人", "who calls for a framework agreement"),
     "framework.closed": Text("封闭式框架协议", "the closed kind"),
     "framework.open": Text("开放式框架协议", "the open kind"),
+    "framework.open_grounds": Text("开放式框架协议的情形", "when there is an open framework"),
     "framework.price_first": Text("价格优先法", "price comes first"),
     "framework.quality_first": Text("质量优先法", "quality comes first"),
     "framework.elimination": Text("入围淘汰", "how many are dropped"),

@@ -9,6 +9,7 @@ from daylight.core.judgement.words import (
     evaluation,
     framework,
     method,
+    open_framework,
     opening,
     planning,
     policy,
@@ -30,6 +31,7 @@ WORDS: dict[str, tuple[Text, Text]] = {
     **award.WORDS,
     **framework.WORDS,
     **replenishment.WORDS,
+    **open_framework.WORDS,
 }
 
 
