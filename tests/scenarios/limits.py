@@ -12,16 +12,19 @@ from fractions import Fraction
 
 from daylight.core.acts.contracting import SignContract
 from daylight.core.acts.evaluation_terms import LowPriceRule
+from daylight.core.acts.framework import LeftOut
 from daylight.core.acts.solicitation import IssueClarification, SetAside
 from daylight.core.values.money import Money
 from daylight.core.values.text import Text
-from daylight.practice import framework, judging, methods, play
+from daylight.practice import competition, framework, judging, methods, play
 from daylight.practice.script import LOWEST_PRICE, SCORING, MethodScript
 from daylight.practice.stage import Capacity
 from daylight.practice.town import register_supplier
 from scenarios import listed
 from scenarios.bought import CONSULTED, NEGOTIATED, ONLY, QUOTED, lot, scored, to_choice, to_end
+from scenarios.competing import COMPETING, SINGLE, parties
 from scenarios.judged import FINE, LOT, PAPER, awarded, formed, lot_of
+from scenarios.test_framework_open import OPEN, two_listed
 from scenarios.test_matrix import full, invited, only
 from scenarios.test_preferences import CLAIMS, DOMESTIC, E7, MIXED, SMALL_MICRO, offering, preference
 from scripts import SMALL, bidder, to_issue, to_opening, yuan
@@ -293,6 +296,17 @@ def longest(script, years):
     return played_so
 
 
+def one_of_two(made):
+    """Two of a list are invited to compete, and one of them offers."""
+    above = listed.opened(made, COMPETING)
+    stand = listed.listings(made, above)
+    out = tuple(LeftOut(one.id, FINE) for one in stand[2:])
+    contest = replace(SINGLE, left_out=out)
+    played = competition.open_competition(made.stage, made.town, above, stand, contest)
+    competition.offer_all(made.stage, made.town, played, parties(above), contest)
+    competition.judge(made.stage, made.town, played)
+
+
 GOODS_CONSULTED = replace(
     CONSULTED,
     object="goods",
@@ -355,4 +369,6 @@ LIMITS = {
     "a framework of services for two years": Limit(longest(listed.SERVICES, 2)),
     "a framework where quality comes first": Limit(framed(listed.QUALITY)),
     "a framework two answer": Limit(framed(listed.called_for(2))),
+    "an open framework": Limit(lambda made: two_listed(made, OPEN)),
+    "two compete and one offers": Limit(one_of_two),
 }

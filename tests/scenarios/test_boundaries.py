@@ -31,6 +31,7 @@ ELSEWHERE = {
     "committee.legal_experts": "none and one: tests/scenarios/test_committee.py",
     "innovation": "cooperative innovation is no method that can be chosen",
     "procurement.threshold.dispersed": "below it the law does not bind: tests/core/procedures/test_choice.py",
+    "framework.replenish_below": "a share of few is no limit: tests/scenarios/test_replenishment.py",
     "domestic.cost_share": "shares of several products: tests/core/policy/test_claims.py",
 }
 #: Each figure the code asks for, and the purchase that stands at its limit.
@@ -136,6 +137,15 @@ STANDS = {
     "framework.elimination.quality_first": "a framework where quality comes first",
     "conformity.minimum.framework": "a framework two answer",
     "framework.responses_minimum": "a framework two answer",
+    "framework.file_copy": "a framework of goods for a year",
+    "framework.notify_users": "a framework of goods for a year",
+    "framework.summary": "a framework of goods for a year",
+    "framework.application_review": "an open framework",
+    "framework.listing_publish": "an open framework",
+    "framework.competition_minimum": "two compete and one offers",
+    "competition.offers_minimum": "two compete and one offers",
+    "conformity.minimum.competition": "two compete and one offers",
+    "qualification.minimum.competition": "two compete and one offers",
 }
 ASKED = [
     one for one in BOOK.parameters if one.id not in IDLE and not any(part in one.id for part in ELSEWHERE)

@@ -11,7 +11,7 @@ from daylight.practice import framework
 from daylight.practice.framework import Wanted
 from scenarios.asking import codes
 from scenarios.bought import verdicts
-from scenarios.judged import FINE
+from scenarios.judged import FINE, PAPER
 from scenarios.listed import FIVE, LOT, SERVICES, TERMS, UNTIL, listed, listings, opened, supplier_of
 from world import found
 
@@ -163,7 +163,8 @@ def test_a_supplier_leaves_or_is_removed_and_what_was_called_off_stands(at):
     made, played = at(opened, FIVE)
     call, listing = called(made, played, quantity=1)
     supplier, agent = supplier_of(played, listing), made.town.agent
-    leave, remove = (EndListing(played.case, LOT, cause, FINE) for cause in ("left", "removed"))
+    leave = EndListing(played.case, LOT, "left", FINE)
+    remove = EndListing(played.case, LOT, "removed", FINE, "breach", (PAPER,))
     assert codes(made, agent, leave, listing.id) == ["framework.cannot-end"]
     assert codes(made, supplier, remove, listing.id) == ["framework.cannot-end"]
     assert codes(made, supplier, replace(leave, reason=Text("", "")), listing.id) == ["framework.cannot-end"]

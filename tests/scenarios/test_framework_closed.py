@@ -11,7 +11,7 @@ from daylight.core.acts.framework import ListSuppliers, Quota
 from daylight.core.procedures.duties import duties_of
 from daylight.core.procedures.framework import how_many_are_listed
 from daylight.core.values.money import Money
-from daylight.practice import framework, methods, play
+from daylight.practice import agreements, framework, methods, play
 from scenarios.asking import case_of, codes
 from scenarios.bought import lot, verdicts
 from scenarios.judged import FINE, evaluated
@@ -70,7 +70,9 @@ def test_from_the_call_to_the_listings_and_judged_again_offline(at):
     lot, stand = case_of(made, played).lots[0], listings(made, played)
     assert lot.stage == "listed" and [one.agreed.bid for one in stand] == list(lot.ranking[:4])
     assert [one.agreed.price for one in stand] == [Money(100 * yuan, "CNY") for yuan in (396, 397, 398, 399)]
-    assert duties_of(case_of(made, played), made.clock.now(), made.stage.book) == ()
+    agreements.file_and_tell(made.stage, made.town, played, LOT)
+    (duty,) = duties_of(case_of(made, played), made.clock.now(), made.stage.book)
+    assert duty.clock.id == "framework.summary"
     assert verdicts(made, played) == {"public": 0, "auditor": 0}
 
 
@@ -157,9 +159,8 @@ def test_the_agreements_are_due_within_thirty_days_and_stay_due_until_all_have_s
     deed, supplier = ends(made, played)
     made.stage.confirms(made.town.agent, deed, played.case)
     made.stage.confirms(supplier, deed, played.case)
-    assert [one.clock.id for one in duties_of(case_of(made, played), made.clock.now(), made.stage.book)] == [
-        "framework.sign"
-    ]
+    left = {one.clock.id for one in duties_of(case_of(made, played), made.clock.now(), made.stage.book)}
+    assert "framework.sign" in left
 
 
 def test_an_agreement_for_goods_lasts_a_year_at_most_and_for_services_two(at):

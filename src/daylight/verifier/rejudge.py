@@ -23,7 +23,7 @@ from daylight.verifier.findings import Notebook
 from daylight.verifier.opened import Bundle
 from daylight.verifier.shelves import Shelf
 
-UNDER_A_FRAMEWORK = ("OpenCallOff", "OpenCompetition", "OpenReplenishment")
+UNDER_A_FRAMEWORK = ("OpenCallOff", "OpenCompetition", "OpenReplenishment", "BuyOffList")
 
 
 @dataclass(frozen=True)

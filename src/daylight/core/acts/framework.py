@@ -168,16 +168,50 @@ class GiveBackQuota:
 
 
 @dataclass(frozen=True)
+class Declined:
+    """A listed supplier answered in writing that it does not match a price."""
+
+    listing: str
+    answer: Document
+
+
+@dataclass(frozen=True)
+class BuyOffList:
+    """A purchaser buys the item of a lot from an outsider that is cheaper, since nobody listed matches it.
+
+    ``listings`` are all of the lot; everybody whose agreement holds was ``asked``. It is a case of its own,
+    and the contract follows.
+    """
+
+    framework: str
+    lot: str
+    method: str
+    listings: tuple[str, ...]
+    suppliers: tuple[str, ...]
+    price: Money
+    offer: Document
+    asked: tuple[Declined, ...]
+    requirement: DefineRequirement
+
+    @property
+    def territory(self) -> str:
+        """Whose law applies."""
+        return self.requirement.territory
+
+
+@dataclass(frozen=True)
 class EndListing:
-    """A supplier leaves the list, or is taken off it for a reason; what was called off before stands."""
+    """A supplier leaves the list, or is taken off it on a ``ground``; what was called off before stands."""
 
     case: str
     lot: str
     cause: Literal["left", "removed"]
     reason: Text
+    ground: str = ""
+    evidence: tuple[Document, ...] = ()
 
 
 KINDS = (
     ListSuppliers, SignFramework, OpenListing,
-    CallOff, OpenCallOff, OpenCompetition, GiveBackQuota, EndListing,
+    CallOff, OpenCallOff, OpenCompetition, GiveBackQuota, BuyOffList, EndListing,
 )  # fmt: skip

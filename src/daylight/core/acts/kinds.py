@@ -10,6 +10,7 @@ from types import ModuleType
 from typing import Any
 
 from daylight.core.acts import (
+    agreements,
     award,
     bidding,
     contracting,
@@ -34,6 +35,7 @@ PHASES: dict[str, ModuleType] = {
     "evaluation": evaluation,
     "award": award,
     "framework": framework,
+    "agreements": agreements,
     "replenishment": replenishment,
     "open_framework": open_framework,
     "contracting": contracting,

@@ -68,13 +68,25 @@ def competition_opened(_: None, act: Act) -> Case:
     )
 
 
+def bought_off_list(_: None, act: Act) -> Case:
+    """A case of its own, whose supplier stands on no list."""
+    deed = act.intent.deed
+    called = CalledOff(deed.framework, "", deed.method, deed.lot)
+    return _with_a_supplier(act, called, f"offer-{act.docket}")
+
+
 def call_off_opened(_: None, act: Act) -> Case:
     """A case of its own, whose supplier is known: what remains is the contract."""
+    deed = act.intent.deed
+    return _with_a_supplier(act, CalledOff(deed.framework, deed.listing, deed.method), deed.listing)
+
+
+def _with_a_supplier(act: Act, called: CalledOff, bid: str) -> Case:
     deed, at = act.intent.deed, act.received_at
     plan, item = deed.requirement.lots[0], deed.requirement.items[0]
     line = PriceLine(item.id, item.quantity, deed.price.amount_minor, plan.budget.amount_minor)
     price = BidPrice(plan.budget, plan.budget.amount_minor, None, (line,))
-    won = LotBid(deed.listing, deed.suppliers, price, BidDeclaration("", 0), qualified=True, conforming=True)
+    won = LotBid(bid, deed.suppliers, price, BidDeclaration("", 0), qualified=True, conforming=True)
     lot = Lot(
         plan.id, plan.title, plan.budget, "published",
         bids=(won,), winner=won.bid, notified_at=at, award_published_at=at,
@@ -87,5 +99,5 @@ def call_off_opened(_: None, act: Act) -> Case:
         opened_on=at.day,
         lots=(lot,),
         items=deed.requirement.items,
-        called=CalledOff(deed.framework, deed.listing, deed.method),
+        called=called,
     )

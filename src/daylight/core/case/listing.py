@@ -24,6 +24,8 @@ class Agreement:
     quota: Quota
     text_sha256: str
     signed: tuple[str, ...]
+    filed: bool = False
+    told: bool = False
 
     @property
     def stands(self) -> bool:

@@ -7,8 +7,9 @@ from dataclasses import replace
 from daylight.core.acts.act import Act
 from daylight.core.acts.bid_content import BidDeclaration, BidPrice
 from daylight.core.acts.framework import OpenListing
-from daylight.core.case.listing import Admitted, Listing
-from daylight.core.case.state import Case, LotBid, bid_of, the_lot, with_lot
+from daylight.core.acts.open_framework import PublishListing
+from daylight.core.case.listing import Admitted, Agreement, Listing
+from daylight.core.case.state import Case, Lot, LotBid, bid_of, the_lot, with_lot
 
 
 def applications_invited(case: Case, act: Act) -> Case:
@@ -48,4 +49,14 @@ def listing_published(case: Case, act: Act) -> Case:
         declared = BidDeclaration("", 0)
         bid = LotBid(deed.listing, deed.suppliers, price, declared, qualified=True, conforming=True)
         lot = replace(lot, bids=(*lot.bids, bid), listed=(*lot.listed, bid.bid))
-    return with_lot(case, lot)
+    return with_lot(case, replace(lot, agreements=_agreed(case, lot, deed)))
+
+
+def _agreed(case: Case, lot: Lot, deed: PublishListing) -> tuple[Agreement, ...]:
+    """The agreements of a lot with the one the notice makes, in the words of the call."""
+    call = case.open_call
+    assert call is not None  # a condition of the act
+    quota = next(terms.quota for terms in call.lots if terms.lot == lot.id)
+    sides = (case.host, deed.suppliers[0])
+    new = Agreement(deed.listing, call.valid_until, quota, call.agreement.sha256, sides)
+    return (*(one for one in lot.agreements if one.bid != deed.listing), new)

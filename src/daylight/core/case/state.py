@@ -263,6 +263,7 @@ class Lot:
     listed: tuple[str, ...] = ()
     joined: tuple[str, ...] = ()
     admitted: tuple[Admitted, ...] = ()
+    summary_at: Instant | None = None
     agreements: tuple[Agreement, ...] = ()
     passed: tuple[PassedOver, ...] = ()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from daylight.core.acts.agreements import SummaryLine
 from daylight.core.case.state import bid_of
 from daylight.core.disclosure import ocds
 from daylight.core.disclosure.award import (
@@ -23,7 +24,8 @@ from daylight.core.disclosure.parts import (
     tender_status,
     value,
 )
-from daylight.core.values.money import money_words
+from daylight.core.values.money import Money, money_words
+from daylight.core.values.text import Text
 
 
 def suppliers_listed(occasion: Occasion) -> Told:
@@ -39,6 +41,34 @@ def suppliers_listed(occasion: Occasion) -> Told:
         fact("入围供应商和协议单价", "Suppliers listed, with the price of one unit", "；".join(listed)),
     )
     return result_told(occasion, awards, facts)
+
+
+def summary_published(occasion: Occasion) -> Told:
+    """What was bought from each on the list, when its agreements are over."""
+    lot, deed = occasion.lot, occasion.deed
+    lines = tuple(
+        fact(
+            "、".join(one.name for one in occasion.references(line.suppliers)),
+            ", ".join(_english(occasion, line.suppliers)),
+            _bought(line),
+        )
+        for line in deed.lines
+    )
+    total = sum(line.amount.amount_minor for line in deed.lines)
+    facts = (
+        fact("采购包", "Lot", lot.title),
+        *lines,
+        fact("成交总额", "Altogether", Money(total, lot.budget.currency)),
+    )
+    tender = ocds.Tender(occasion.ocid, status=tender_status(occasion.after))
+    return Told(occasion.release("tenderUpdate", tender=tender), facts)
+
+
+def bought_off_list(occasion: Occasion) -> Told:
+    """A purchase off the list: who supplies more cheaply than those on it, and that they were asked."""
+    told = call_off_opened(occasion)
+    asked = len(occasion.deed.asked)
+    return Told(told.release, (*told.facts, fact("已征询的入围供应商", "Listed suppliers asked", asked)))
 
 
 def call_off_opened(occasion: Occasion) -> Told:
@@ -116,6 +146,19 @@ def _begun(occasion: Occasion, facts: tuple[Fact, ...]) -> Told:
     above = _above(occasion)
     release = occasion.release("planning", tender=tender, related_processes=(above,))
     return Told(release, (*facts, fact("框架协议", "Framework", above.identifier)))
+
+
+def _bought(line: SummaryLine) -> Text:
+    """How often, how much, for how much."""
+    cost = money_words(line.amount)
+    return Text(
+        f"成交 {line.calls} 次，数量 {line.quantity}，金额 {cost}",
+        f"{line.calls} call-offs, {line.quantity} units, {cost}",
+    )
+
+
+def _english(occasion: Occasion, suppliers: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(occasion.names.organisations[one].registration.name.en for one in suppliers)
 
 
 def _above(occasion: Occasion) -> ocds.RelatedProcess:

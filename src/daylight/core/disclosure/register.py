@@ -44,6 +44,8 @@ REGISTER: dict[str, Callable[[Occasion], Told | None]] = {
     "OpenCompetition": framework.competition_opened,
     "InviteApplications": open_framework.applications_invited,
     "PublishListing": open_framework.listing_published,
+    "BuyOffList": framework.bought_off_list,
+    "PublishCallOffSummary": framework.summary_published,
     "OpenReplenishment": framework.replenishment_opened,
     "PassOverWinner": award.winner_passed_over,
     "FailLot": award.lot_failed,

@@ -63,6 +63,10 @@ WORDS: dict[str, Text] = {
     "ApplyForListing": Text("申请入围", "A supplier applies to be listed"),
     "ReviewApplication": Text("审核入围申请", "An application is reviewed"),
     "PublishListing": Text("入围公告", "Notice of a listing"),
+    "BuyOffList": Text("协议外采购成交公告", "Notice of a purchase off the list"),
+    "FileAgreements": Text("框架协议备案", "Agreements are filed"),
+    "NotifyUsers": Text("告知用户", "Users are told of the agreements"),
+    "PublishCallOffSummary": Text("成交结果汇总公告", "Notice of all that was called off"),
     "EndListing": Text("退出或清退入围供应商", "A supplier leaves the list"),
     "PassOverWinner": Text("中标人未签约公告", "Notice of a winner who did not sign"),
     "FailLot": Text("废标公告", "Notice of failure"),
@@ -110,6 +114,10 @@ SILENT: dict[str, Text] = {
     **dict.fromkeys(
         ("ApplyForListing", "ReviewApplication"),
         Text("入围后公告；未入围的告知申请人", "told when it is listed; who is not is told itself"),
+    ),
+    **dict.fromkeys(
+        ("FileAgreements", "NotifyUsers"),
+        Text("只涉及主管部门和用户，验证包中可见", "it concerns authority and users; the bundle shows it"),
     ),
     "TakeUpSuppliers": Text("入围结果在补充征集案卷中公告", "the replenishment published the list"),
     "CallOff": Text("随成交公告公开", "it is told with the notice of the call-off"),

@@ -2,12 +2,14 @@
 
 from daylight.core.case import framework as effects
 from daylight.core.judgement.row import Row, facets_of_case
+from daylight.core.procedures import agreements, competition, off_list, replenishment
 from daylight.core.procedures import call_off as calls
-from daylight.core.procedures import competition, replenishment
 from daylight.core.procedures import framework as may
 from daylight.core.procedures import open_framework as rolling
 from daylight.core.procedures.award import lot_is_evaluated
 from daylight.core.procedures.common import mandated
+from daylight.core.procedures.editions import not_asked, since
+from daylight.core.procedures.matter import no_clocks
 from daylight.core.procedures.planning import host_acts
 
 ROWS = {
@@ -44,6 +46,7 @@ ROWS = {
         ),
         effect=effects.framework_signed,
         public_from="at_once",
+        clocks=since("2026.12.2", agreements.agreement_clocks, before=no_clocks),
         confirms=True,
     ),
     "OpenListing": Row(
@@ -122,6 +125,24 @@ ROWS = {
         public_from="at_once",
         facets=calls.returning_facets,
     ),
+    "BuyOffList": Row(
+        docket="case",
+        opens="yes",
+        role="framework.off_list",
+        conditions=(
+            mandated("award.confirm"),
+            calls.actor_may_call_off,
+            calls.method_is_that_of_a_list,
+            off_list.supplier_is_off_the_list,
+            off_list.nobody_listed_matches,
+            off_list.outsider_is_cheaper,
+            off_list.item_is_that_of_the_list,
+        ),
+        effect=effects.bought_off_list,
+        public_from="at_once",
+        facets=off_list.off_list_facets,
+        clocks=calls.call_off_clocks,
+    ),
     "EndListing": Row(
         docket="listing",
         opens="no",
@@ -130,6 +151,7 @@ ROWS = {
             mandated("contract.sign"),
             calls.listing_is_of_this_lot,
             calls.actor_may_end_the_listing,
+            since("2026.12.2", calls.removal_has_a_ground, before=not_asked),
         ),
         effect=effects.listing_ended,
         public_from="at_once",

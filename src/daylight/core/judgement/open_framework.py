@@ -4,6 +4,7 @@ from daylight.core.case import open_framework as effects
 from daylight.core.judgement.row import Row, facets_of_case
 from daylight.core.procedures import method as choice
 from daylight.core.procedures import open_framework as may
+from daylight.core.procedures.agreements import agreement_clocks_of_the_call
 from daylight.core.procedures.call_off import listing_is_of_this_lot
 from daylight.core.procedures.common import mandated
 from daylight.core.procedures.planning import host_acts, solicitation_is_not_issued
@@ -70,5 +71,6 @@ ROWS = {
         effect=effects.listing_published,
         public_from="at_once",
         facets=may.publishing_facets,
+        clocks=agreement_clocks_of_the_call,
     ),
 }

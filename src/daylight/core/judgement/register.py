@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from daylight.core.judgement import (
+    agreements,
     award,
     bidding,
     contracting,
@@ -26,6 +27,7 @@ REGISTER: dict[str, Row] = {
     **evaluation.ROWS,
     **award.ROWS,
     **framework.ROWS,
+    **agreements.ROWS,
     **replenishment.ROWS,
     **open_framework.ROWS,
     **contracting.ROWS,

@@ -14,6 +14,7 @@ from daylight.core.acts.act import Act
 from daylight.core.judgement.register import REGISTER
 
 INVITATION = "/invitation"
+CALLED = ("OpenCallOff", "BuyOffList")
 DECIDING = ("PublishAward", "FailLot", "CancelLot", "ListSuppliers")
 
 
@@ -44,7 +45,7 @@ class _SoFar:
 def _so_far(acts: Sequence[Act]) -> _SoFar:
     kinds = frozenset(act.intent.kind for act in acts)
     decided = frozenset(act.intent.deed.lot for act in acts if act.intent.kind in DECIDING)
-    called = [act for act in acts if act.intent.kind == "OpenCallOff"]
+    called = [act for act in acts if act.intent.kind in CALLED]
     decided |= {lot.id for act in called for lot in act.intent.deed.requirement.lots}
     chosen = [act.intent.deed.closed for act in acts if act.intent.kind == "ChooseMethod"]
     lots = {lot.id for act in acts if act.intent.kind == "DefineRequirement" for lot in act.intent.deed.lots}

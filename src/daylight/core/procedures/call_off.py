@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from daylight.core.acts.act import Clock
+from daylight.core.acts.common import document_is_sound
 from daylight.core.acts.framework import CallOff, EndListing, FrameworkTerms, GiveBackQuota, OpenCallOff
 from daylight.core.acts.intent import Intent
 from daylight.core.case.listing import Call, Listing
@@ -150,10 +151,11 @@ def fate_of(call: Case | None, listing: str) -> str:
 
 def method_is_that_of_a_list(m: Matter) -> Refusal | None:
     """A call-off belongs to a method that lists suppliers."""
-    method = m.book.method_by_id.get(m.deed(OpenCallOff).method)
+    named = m.intent.deed.method
+    method = m.book.method_by_id.get(named)
     if method and method.lists:
         return None
-    return refuse("framework.no-list", "method.framework_agreement", method=m.deed(OpenCallOff).method)
+    return refuse("framework.no-list", "method.framework_agreement", method=named)
 
 
 def actor_may_end_the_listing(m: Matter) -> Refusal | None:
@@ -165,9 +167,19 @@ def actor_may_end_the_listing(m: Matter) -> Refusal | None:
     return refuse("framework.cannot-end", "framework.removal", organisation=m.named(m.intent.organisation))
 
 
+def removal_has_a_ground(m: Matter) -> Refusal | None:
+    """Nobody is taken off a list but on a ground the method knows, and on evidence."""
+    deed = m.deed(EndListing)
+    known = {one.id for one in m.method.removals} if m.method else set()
+    proven = deed.evidence and all(map(document_is_sound, deed.evidence))
+    if deed.cause != "removed" or not known or (deed.ground in known and proven):
+        return None
+    return refuse("framework.no-ground", "framework.removal", ground=deed.ground or "-")
+
+
 def call_off_clocks(m: Matter) -> tuple[Clock, ...]:
     """Purchaser and supplier owe their signatures from the result on."""
-    deed = m.deed(OpenCallOff)
+    deed = m.intent.deed
     return contract_clocks_of(m.law.under(deed.method), m.at.day, deed.requirement.lots[0].id)
 
 

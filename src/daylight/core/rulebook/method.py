@@ -58,6 +58,14 @@ class Ground:
 
 
 @dataclass(frozen=True)
+class Removal:
+    """A ground on which a supplier is taken off a list."""
+
+    id: str
+    name: Text
+
+
+@dataclass(frozen=True)
 class Method:
     """How a method runs. ``anyone`` may respond to a notice, or those ``invited``, ``either`` as the host
     decides, or the one ``named``, or those ``listed``. ``evaluations`` are the ways of ranking it admits.
@@ -65,7 +73,8 @@ class Method:
     The ``usual`` method needs no ground. A method that ``lists`` ends in a list of suppliers who are called
     off later, not in one winner; quality ranks before price only on a fact of ``quality_first``. A method
     that ``follows`` others is no choice of its own: it is a second stage among those they list. Where it is
-    ``rolling``, whoever meets the call is listed at any time, and nobody is compared.
+    ``rolling``, whoever meets the call is listed at any time, and nobody is compared. A supplier is taken
+    off a list on one of its ``removals``.
     """
 
     id: str
@@ -83,3 +92,4 @@ class Method:
     quality_first: tuple[str, ...] = ()
     follows: tuple[str, ...] = ()
     rolling: bool = False
+    removals: tuple[Removal, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from daylight.core.judgement.words import (
     acts,
+    agreements,
     award,
     bidding,
     evaluation,
@@ -30,6 +31,7 @@ WORDS: dict[str, tuple[Text, Text]] = {
     **policy.WORDS,
     **award.WORDS,
     **framework.WORDS,
+    **agreements.WORDS,
     **replenishment.WORDS,
     **open_framework.WORDS,
 }
