@@ -18,7 +18,7 @@ from daylight.core.acts.act import Act, read_act
 from daylight.core.acts.intent import intent_id
 from daylight.core.disclosure.occasion import public_id
 from daylight.core.judgement.fold import apply, digest_of_act
-from daylight.core.judgement.visibility import bids_are_public, public_length
+from daylight.core.judgement.visibility import bids_are_public, framework_above, public_length
 from daylight.core.ledger.note import Signer, sign
 from daylight.core.ledger.proof import LogProof
 from daylight.core.values.instant import Instant
@@ -95,7 +95,7 @@ class Bundler:
 
     def files(self, wish: Wish, at: Instant) -> Iterator[tuple[str, bytes]]:
         """The files of a bundle one by one, its signed list last."""
-        cases = tuple(sorted(set(wish.cases)))
+        cases = tuple(sorted({one for case in wish.cases for one in self._with_its_framework(case)}))
         listed = []
         for path, content in self._unsigned(replace(wish, cases=cases)):
             listed.append(file_of(path, content))
@@ -103,6 +103,12 @@ class Bundler:
         files = tuple(sorted(listed, key=lambda file: file.path))
         listing = Listing(self.office.rules.world.origin, wish.scope, cases, at.utc_ms, files)
         yield NOTE, sign(listing.text(), (self.signer,), self.office.rules.crypto).encoded()
+
+    def _with_its_framework(self, case: str) -> tuple[str, ...]:
+        """A case, and the framework it was called off from: without it nobody could prove the listing."""
+        acts = self._read(case)
+        above = framework_above(acts[0]) if acts else ""
+        return (case, above) if above else (case,)
 
     def _unsigned(self, wish: Wish) -> Iterator[tuple[str, bytes]]:
         shown: list[Shown] = []

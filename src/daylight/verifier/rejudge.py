@@ -15,7 +15,7 @@ from daylight.core.acts.act import Act, Seen
 from daylight.core.acts.edition import EDITIONS, is_known, reaches
 from daylight.core.judgement.facets import facets_of
 from daylight.core.judgement.judge import Admission, judge
-from daylight.core.judgement.visibility import bids_are_public
+from daylight.core.judgement.visibility import bids_are_public, framework_above
 from daylight.core.procedures.matter import Matter, Unseen
 from daylight.core.values.crypto import Crypto
 from daylight.verifier.chains import Chain, Index, bids_at
@@ -23,7 +23,8 @@ from daylight.verifier.findings import Notebook
 from daylight.verifier.opened import Bundle
 from daylight.verifier.shelves import Shelf
 
-UNDER_A_FRAMEWORK = ("OpenCallOff", "OpenCompetition", "OpenReplenishment", "BuyOffList")
+PROVEN_SINCE = "2026.12.2"
+"""From this edition on a case under a framework is shown with the framework and its listings."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,7 @@ class Record:
     register: Mapping[str, Chain]
     index: Index | None
     crypto: Crypto
+    above: Mapping[str, Chain] = field(default_factory=dict)
 
     @property
     def case(self) -> Chain:
@@ -43,18 +45,28 @@ class Record:
         return self.chains[self.shelf.case]
 
     def chain(self, docket: str) -> Chain | None:
-        """A docket of the shelf or the register, if it is shown."""
-        return self.chains.get(docket) or self.register.get(docket)
+        """A docket of the shelf, the register or the framework above, if it is shown."""
+        return self.chains.get(docket) or self.register.get(docket) or self.above.get(docket)
 
-    def may_withhold(self, docket: str) -> bool:
-        """Askers stay unnamed, unopened bids unknown; other cases and listings have bundles of their own."""
+    def may_withhold(self, docket: str, by: str) -> bool:
+        """Whether an act of the docket ``by`` may rest on one that is not shown so far.
+
+        Askers stay unnamed, unopened bids unknown, and other cases have bundles of their own; but the
+        framework above a case is shown with it. What a listing saw of its framework may not be public yet.
+        """
         if docket.startswith("bids:"):
             return not bids_are_public(self.case.acts)
         if docket.startswith(("enquiry-", "purchases:")):
             return True
+        first = self.case.acts[0]
+        framework = framework_above(first)
         if docket.startswith("listing-"):
-            return self.case.acts[0].intent.kind in UNDER_A_FRAMEWORK
-        return docket.startswith("case-") and docket != self.shelf.case
+            return bool(framework) and not reaches(first.edition, PROVEN_SINCE)
+        if docket == framework and reaches(first.edition, PROVEN_SINCE):
+            return docket in self.above
+        if docket == self.shelf.case:
+            return by.startswith("listing-")
+        return docket.startswith("case-")
 
 
 @dataclass(frozen=True)
@@ -179,7 +191,7 @@ def _facets(record: Record, chain: Chain, act: Act, book: Notebook) -> Facets | 
             return None
         if state is not ABSENT:
             known[name] = state
-        elif record.may_withhold(docket):
+        elif record.may_withhold(docket, act.docket):
             withheld.add(name)
             book.on_word.append(f"{act.docket}/{act.seq} {act.intent.kind} ← {docket}")
         else:

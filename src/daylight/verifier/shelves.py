@@ -11,6 +11,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from daylight.core.acts.act import read_act
+from daylight.core.judgement.visibility import framework_above
+from daylight.core.values.plain import Misshapen
 from daylight.verifier.opened import Bundle
 from daylight.verifier.shape import OF_CASE, PLACE, home_in, home_of, place_of
 
@@ -50,6 +53,17 @@ def shelve(bundle: Bundle) -> tuple[Shelf, tuple[Shelf, ...]]:
             shelf.evaluations.update([path] if of_case[3] else [])
             shelf.releases.update([path] if of_case[4] else [])
     return register, tuple(shelves.values())
+
+
+def frameworks_above(bundle: Bundle) -> frozenset[str]:
+    """The frameworks other cases of the bundle say they stand under."""
+    named = set()
+    for case in bundle.listing.cases:
+        try:
+            named.add(framework_above(read_act(bundle.contents[place_of("acts", case, 0)])))
+        except (KeyError, TypeError, AttributeError, ValueError, RecursionError, Misshapen):
+            continue  # what is not there, or not an act, is found when the case is looked at
+    return frozenset(named)
 
 
 def acts_on(shelf: Shelf) -> Iterator[tuple[str, int, set[str]]]:

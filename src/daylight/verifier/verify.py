@@ -27,7 +27,7 @@ from daylight.verifier.recompute import (
 )
 from daylight.verifier.rejudge import Record, rejudge
 from daylight.verifier.releases import Publisher, publisher_of, recompute_releases
-from daylight.verifier.shelves import Shelf, shelve
+from daylight.verifier.shelves import Shelf, frameworks_above, shelve
 
 
 def verify_folder(folder: Path, crypto: Crypto, *, pins: tuple[str, ...] = ()) -> Verdict:
@@ -59,7 +59,10 @@ def verify(contents: Mapping[str, bytes], crypto: Crypto, *, pins: tuple[str, ..
 
 
 def _look(bundle: Bundle, crypto: Crypto, book: Notebook) -> None:
-    """The register first, because all rests on it; then case after case, none kept when the next begins."""
+    """The register first, because all rests on it; then case after case, none kept when the next begins.
+
+    Frameworks come before what was called off from them, and of them case and listings are kept.
+    """
     checkpoint = checkpoint_of(bundle, crypto, book)
     if checkpoint is None:
         return
@@ -72,11 +75,15 @@ def _look(bundle: Bundle, crypto: Crypto, book: Notebook) -> None:
     rejudge(record, book)
     check_openings(record, _taken(openings, shelf.dockets), book)
     publisher = publisher_of(bundle, cases, register.values())
-    for shelf in cases:
+    frameworks = frameworks_above(bundle)
+    above: dict[str, Chain] = {}
+    for shelf in sorted(cases, key=lambda shelf: shelf.case not in frameworks):
         shown = _taken(openings, shelf.dockets)
         chains = _folded(bundle, checkpoint, shelf, crypto=crypto, book=book)
         if chains is not None:
-            _look_at_case(replace(record, shelf=shelf, chains=chains), publisher, shown, book)
+            _look_at_case(replace(record, shelf=shelf, chains=chains, above=above), publisher, shown, book)
+            kept = chains if shelf.case in frameworks else {}
+            above |= {id: chain for id, chain in kept.items() if id.startswith(("case-", "listing-"))}
     contradict_strays(_taken(openings, openings), book)
 
 

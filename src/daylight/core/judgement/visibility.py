@@ -15,6 +15,7 @@ from daylight.core.judgement.register import REGISTER
 
 INVITATION = "/invitation"
 CALLED = ("OpenCallOff", "BuyOffList")
+UNDER_A_FRAMEWORK = (*CALLED, "OpenCompetition", "OpenReplenishment")
 DECIDING = ("PublishAward", "FailLot", "CancelLot", "ListSuppliers")
 
 
@@ -30,6 +31,11 @@ def public_length(acts: Sequence[Act]) -> int:
 def bids_are_public(acts: Sequence[Act]) -> bool:
     """Whether the bid dockets of a case may be seen: from its opening on, or when every lot is decided."""
     return _so_far(acts).offers_public
+
+
+def framework_above(first: Act) -> str:
+    """The framework a case that begins with this act was called off from; empty where it stands alone."""
+    return first.intent.deed.framework if first.intent.kind in UNDER_A_FRAMEWORK else ""
 
 
 @dataclass(frozen=True)
