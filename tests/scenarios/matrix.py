@@ -37,6 +37,9 @@ NOT_NOW = frozenset({
     "award.deadline-not-passed", "contracting.not-notified", "contracting.not-signed",
 })  # fmt: skip
 
+#: Beside its stage a framework is asked again when its first listing is there: then purchasers call off.
+OPEN = ", listings open"
+
 
 @dataclass(frozen=True)
 class Cell:
@@ -135,11 +138,11 @@ def _tried(
 
     def watched(source, openings=()):
         before = stage_of(_case(made, case))
-        if before not in seen:
-            seen.add(before)
+        if (here := before + OPEN * bool(made.office.journal.links(f"listings:{case}"))) not in seen:
+            seen.add(here)
             for kind, (deed, docket) in sorted(deeds.items()):
                 for role, party in parties.items():
-                    _try(made, stage, matrix, Cell(before, kind, role), party, deed, docket)
+                    _try(made, stage, matrix, Cell(here, kind, role), party, deed, docket)
         answer = perform(source, openings)
         after = stage_of(_case(made, case))
         kind = read_signed(source).intent.kind

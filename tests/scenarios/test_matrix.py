@@ -1,17 +1,24 @@
 """Method × stage × kind × role: what each may do at each stage, and for what provision the others may not."""
 
 from dataclasses import replace
+from datetime import timedelta
 from functools import cache
 
 import pytest
 
+from daylight.core.acts.framework import EndListing, GiveBackQuota
 from daylight.core.acts.kinds import PHASE_OF
 from daylight.core.procedures.course import course_of
+from daylight.core.values.money import Money
 from daylight.core.values.text import Text
-from daylight.practice import methods, play
+from daylight.practice import agreements, framework, judging, methods, play, replenishment
+from daylight.practice.framework import Wanted
 from daylight.practice.town import register_supplier
 from scenarios.bought import CONSULTED, INVITED, NEGOTIATED, ONLY, QUOTED, final, lot, to_choice, to_end
+from scenarios.competing import COMPETING, PAPER, won
+from scenarios.listed import TEN, UNTIL, listings, opened, supplier_of
 from scenarios.matrix import NOT_NOW, Matrix, deeds_of, filled
+from scenarios.test_framework_open import OPEN, two_listed
 from scripts import FULL, bidder, to_contract
 from world import china, found
 
@@ -62,6 +69,60 @@ def only(made):
     return played
 
 
+def closed(made):
+    """A framework from the need to the summary, with everything that may happen on the way."""
+    terms = replace(COMPETING.chosen.framework, replenish=True)
+    played = opened(made, replace(COMPETING, chosen=replace(COMPETING.chosen, framework=terms)))
+    agreements.file_and_tell(made.stage, made.town, played, "1")
+    first, second, third, _ = stand = listings(made, played)
+    drawn = framework.call_off(made.stage, first, Wanted(2, first.agreed.price))
+    made.stage.acts(made.town.buyer, drawn, first.id)
+    made.stage.acts(made.town.buyer, framework.opening_of(played, first, drawn, PAPER), drawn.call)
+    framework.contract_of_call_off(made.stage, made.town.buyer, supplier_of(played, first), drawn.call)
+    lost = framework.call_off(made.stage, first, Wanted(1, first.agreed.price))
+    made.stage.acts(made.town.buyer, lost, first.id)
+    back = GiveBackQuota(played.case, "1", lost.call, "not_opened", PAPER)
+    made.stage.acts(made.town.buyer, back, first.id)
+    outsider = register_supplier(made.stage, Text("外", "outside"), territory="CN-37")
+    cheaper = Money(first.agreed.price.amount_minor - 1, "CNY")
+    off = agreements.off_list_of(made.stage, played, stand, outsider, cheaper, 1)
+    made.stage.acts(made.town.buyer, off, made.stage.new_docket("case"))
+    for listing in (second, third):
+        leave = EndListing(played.case, "1", "left", PAPER)
+        made.stage.acts(supplier_of(played, listing), leave, listing.id)
+    refilled = replenishment.replenishment_of(
+        made.stage.case(played.case, made.town.buyer), played, "1", listings(made, played)
+    )
+    new = tuple(bidder(f"新{n}", 398 - n) for n in range(3))
+    filling = replenishment.open_replenishment(made.stage, made.town, played, refilled, new)
+    replenishment.answer_and_list(made.stage, made.town, filling, "1")
+    replenishment.take_up(made.stage, made.town, played, filling, "1")
+    framework.sign_and_open(made.stage, made.town, played, "1", until=UNTIL, quota=TEN)
+    made.clock.move_to(made.clock.now().on_day(UNTIL + timedelta(days=1)))
+    made.stage.acts(made.town.agent, agreements.summary_of("1", listings(made, played)), played.case)
+    return played
+
+
+def rolling(made):
+    """An open framework from the need to the summary."""
+    played = two_listed(made, OPEN)
+    agreements.file_and_tell(made.stage, made.town, played, "1")
+    first = made.office.views.of(next(iter(played.bidders)), fresh=True).state
+    drawn = framework.call_off(made.stage, first, Wanted(2, first.agreed.price))
+    made.stage.acts(made.town.buyer, drawn, first.id)
+    made.clock.move_to(made.clock.now().on_day(UNTIL + timedelta(days=1)))
+    stand = [made.office.views.of(docket, fresh=True).state for docket in played.bidders]
+    made.stage.acts(made.town.agent, agreements.summary_of("1", stand), played.case)
+    return played
+
+
+def competition(made):
+    """A second competition to its contract."""
+    _, played = won(made)
+    judging.contract(made.stage, made.town, played, "1")
+    return played
+
+
 def by(script):
     return lambda made: to_end(made, script)
 
@@ -73,6 +134,9 @@ PLAYS = {
     "competitive_consultation": by(CONSULTED),
     "request_for_quotations": by(QUOTED),
     "single_source": only,
+    "framework_agreement": closed,
+    "open_framework": rolling,
+    "second_competition": competition,
 }
 PLACES = {"single_source": "CN-central"}
 

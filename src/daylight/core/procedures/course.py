@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from daylight.core.case.state import Case
+from daylight.core.case.state import Case, Lot
 from daylight.core.rulebook.method import Method
 from daylight.core.values.text import Text
 
@@ -29,7 +29,10 @@ STAGES: dict[str, Text] = {
     "notified": Text("已通知", "notified"),
     "published": Text("已公告结果", "the award is public"),
     "listed": Text("已公告入围", "suppliers are listed"),
-    "admitting": Text("随时接受申请", "suppliers are admitted"),
+    "agreed": Text("已签框架协议", "all agreements stand"),
+    "admitting": Text("随时接受申请", "applications are invited"),
+    "admitted": Text("已有入围供应商", "suppliers are listed, and more may apply"),
+    "summed": Text("已公告成交汇总", "what was bought is summed up"),
     "contracted": Text("已签合同", "contracted"),
     "failed": Text("废标", "failed"),
     "cancelled": Text("终止", "cancelled"),
@@ -56,13 +59,18 @@ def stage_of(case: Case | None) -> str:
     if lot.stage in ("tendered", "opened"):
         first = {"tendered": "solicited", "opened": "opened"}
         return {"tendered": "called", "opened": "final"}[lot.stage] if case.round > 1 else first[lot.stage]
-    return lot.stage
+    return _of_a_list(lot) if lot.stage in ("listed", "admitting") else lot.stage
 
 
 def course_of(method: Method) -> tuple[Step, ...]:
     """Every step a purchase by this method may take from stage to stage."""
     if method.rolling:
-        return (Step("none", "DefineRequirement", "planned"), *_to_the_solicitation(method))
+        return (
+            Step("none", "DefineRequirement", "planned"),
+            *_to_the_solicitation(method),
+            Step("admitting", "PublishListing", "admitted"),
+            Step("admitted", "PublishCallOffSummary", "summed"),
+        )
     return (
         Step("none", "OpenCompetition" if method.follows else "DefineRequirement", "planned"),
         *_to_the_solicitation(method),
@@ -71,6 +79,14 @@ def course_of(method: Method) -> tuple[Step, ...]:
         *(Step(stage, "FailLot", "failed") for stage in _stages(method) if stage in UNDECIDED),
         *(Step(stage, "CancelLot", "cancelled") for stage in _stages(method) if stage in UNDECIDED),
     )
+
+
+def _of_a_list(lot: Lot) -> str:
+    if lot.summary_at:
+        return "summed"
+    if lot.stage == "admitting":
+        return "admitted" if lot.listed else "admitting"
+    return "agreed" if {one.bid for one in lot.agreements if one.stands} == set(lot.listed) else "listed"
 
 
 def _before_the_solicitation(case: Case) -> str:
@@ -120,6 +136,9 @@ def _to_the_result(method: Method) -> Iterator[Step]:
 def _to_the_contract(method: Method) -> Iterator[Step]:
     if method.lists:
         yield Step("evaluated", "ListSuppliers", "listed")
+        yield Step("listed", "SignFramework", "agreed")
+        yield Step("agreed", "TakeUpSuppliers", "listed")
+        yield Step("agreed", "PublishCallOffSummary", "summed")
         return
     yield Step("evaluated", "AwardLot", "awarded")
     yield Step("awarded", "NotifyBidders", "notified")

@@ -15,9 +15,12 @@ NO_OTHERS = Text("没有非本国产品参与竞争", "no other than domestic pr
 
 
 def correction_of(lot: Lot, bid: LotBid) -> int:
-    """The price in minor units after correction in the order of law, under the reading of the documents."""
+    """The price in minor units after correction in the order of law, under the reading of the documents.
+
+    What was agreed on a list, or called off from it, was never evaluated and stands as it is.
+    """
     if lot.terms is None:
-        raise LookupError(f"lot {lot.id!r} has no terms")
+        return bid.price.total.amount_minor
     return correct(price_statement(bid), lot.terms.evaluation.arithmetic).corrected_minor
 
 
