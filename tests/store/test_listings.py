@@ -8,13 +8,15 @@ import pytest
 from daylight.core.acts.act import read_act
 from daylight.core.acts.framework import Quota
 from daylight.office.memory import MemoryJournal
-from daylight.practice import framework
+from daylight.practice import competition, framework
 from daylight.practice.framework import Wanted
 from daylight.store.journal import DatabaseJournal
-from scenarios.listed import FIVE, LOT, listed, listings
+from scenarios.competing import COMPETING, CONTEST, parties
+from scenarios.listed import FIVE, LOT, listed, listings, opened
 from world import found
 
 CALLERS = 100
+RIVALS = 30  # who call off directly while two competitions draw
 EACH = 17  # four listings with less together than a hundred ask for
 
 
@@ -31,11 +33,17 @@ def journal(request):
 
 def rush(made, played):
     """A hundred call off one unit each, at once, from the listings by turns; the answers."""
-    stand, sent, answers = listings(made, played), [], []
+    stand, sent = listings(made, played), []
     for number in range(CALLERS):
         listing = stand[number % len(stand)]
         deed = framework.call_off(made.stage, listing, Wanted(1, listing.agreed.price))
         sent.append(made.stage.intent(made.town.buyer, deed, listing.id))
+    return at_once(made, sent)
+
+
+def at_once(made, sent):
+    """The answers to intents that all arrive together."""
+    answers = []
     threads = [
         threading.Thread(target=lambda source=source: answers.append(made.office.perform(source)))
         for source in sent
@@ -68,3 +76,35 @@ def test_a_call_off_rests_on_its_own_listing_and_on_no_other(journal):
     made.stage.acts(made.town.buyer, deed, listing.id)
     seen = {one.docket for one in read_act(journal.entries(listing.id)[-1].source).seen}
     assert {one for one in seen if one.startswith(("listing-", "listings:"))} == {listing.id}
+
+
+def test_competitions_and_direct_call_offs_at_once_never_overdraw_a_quota(journal):
+    made = found(journal=journal)
+    above, contests = ranked_twice(made)
+    listing = listings(made, above)[2]  # the one that offers least in both competitions, ten units
+    sent = [
+        made.stage.intent(made.town.buyer, competition.drawn_of(made.stage, made.town, one)[0], listing.id)
+        for one in contests
+    ]
+    for _ in range(RIVALS):
+        deed = framework.call_off(made.stage, listing, Wanted(1, listing.agreed.price))
+        sent.append(made.stage.intent(made.town.buyer, deed, listing.id))
+    answers = at_once(made, sent)
+    drawn = [one for one in answers if hasattr(one, "act")]
+    stand = listings(made, above)[2]
+    assert stand.drawn.quantity <= 10 and len(drawn) == len(stand.calls)
+    assert sum(call.way == "competition" for call in stand.calls) <= 1
+    told = {refusal.code for one in answers if not hasattr(one, "act") for refusal in one.refusals}
+    assert told == {"framework.quota"}
+
+
+def ranked_twice(made):
+    """Two competitions for eight of ten units, both ranked, the same supplier first in each."""
+    above = opened(made, COMPETING)
+    played = []
+    for _ in range(2):
+        one = competition.open_competition(made.stage, made.town, above, listings(made, above), CONTEST)
+        competition.offer_all(made.stage, made.town, one, parties(above), CONTEST)
+        competition.judge(made.stage, made.town, one)
+        played.append(one)
+    return above, played

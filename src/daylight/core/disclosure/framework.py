@@ -153,7 +153,7 @@ def _bought(line: SummaryLine) -> Text:
     cost = money_words(line.amount)
     return Text(
         f"成交 {line.calls} 次，数量 {line.quantity}，金额 {cost}",
-        f"{line.calls} call-offs, {line.quantity} units, {cost}",
+        f"call-offs: {line.calls}, units: {line.quantity}, {cost}",
     )
 
 
