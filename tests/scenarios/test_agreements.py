@@ -6,9 +6,12 @@ from datetime import date, timedelta
 
 import pytest
 
-from daylight.core.acts.act import read_act
+from daylight.core.acts.act import Seen, read_act
 from daylight.core.acts.framework import EndListing, GiveBackQuota
+from daylight.core.acts.intent import read_signed
+from daylight.core.judgement.register import REGISTER
 from daylight.core.procedures.duties import duties_of
+from daylight.core.procedures.matter import Matter
 from daylight.core.values.money import Money
 from daylight.core.values.text import Text
 from daylight.practice import agreements, framework
@@ -189,3 +192,19 @@ def test_what_was_given_back_is_not_in_the_summary(at):
     made.stage.acts(made.town.buyer, deed, listing.id)
     back = agreements.summed(listings(made, played)[0])
     assert (back.calls, back.quantity, back.amount) == (0, 0, Money(0, "CNY"))
+
+
+def test_who_was_removed_under_the_edition_before_needed_no_ground(at):
+    made, played = at(opened, FIVE)
+    listing = listings(made, played)[0]
+    remove = EndListing(played.case, LOT, "removed", FINE)
+    intent = read_signed(made.stage.intent(made.town.agent, remove, listing.id)).intent
+    rules, asked = made.office.rules, REGISTER["EndListing"].conditions
+    condition = next(one for one in asked if one.__name__ == "removal_has_a_ground")
+    for edition, told in (("2026.12.1", None), ("2026.12.2", "framework.no-ground")):
+        m = Matter(
+            intent, b"", made.clock.now(), rules.world, rules.book, rules.crypto,
+            listing, Seen(listing.id, 1, ""), {"case": case_of(made, played)}, edition,
+        )  # fmt: skip
+        refusal = condition(m)
+        assert (refusal.code if refusal else None) == told
