@@ -154,7 +154,8 @@ def _ground_lines(method: Method, law: Law) -> Iterator[str]:
     for ground in method.grounds:
         told = "; ".join(f"{names[fact].en} {names[fact].zh}" for fact in ground.facts)
         objects = f" ({', '.join(ground.objects)})" if ground.objects else ""
-        yield f"* {told}{objects}: {_articles(ground.role, law)}"
+        mark = "" if any(cite.confirmed for cite in law.cites(ground.role)) else " [unverified]"
+        yield f"* {told}{objects}: {_articles(ground.role, law)}{mark}"
 
 
 def _diagram(method: Method) -> str:

@@ -43,7 +43,7 @@ def test_what_a_supplier_does_not_sign_goes_back_and_the_case_fails(at):
     assert codes(made, made.town.buyer, anew, call, confirms=True) == []
     deed, listing = calling(made, played)
     assert codes(made, made.town.buyer, deed, listing.id) == []
-    assert verdicts(made, played) == PROVEN
+    assert verdicts(made, played) == verdicts(made, replace(played, case=call)) == PROVEN
 
 
 def test_a_call_off_whose_supplier_was_passed_over_names_no_other_and_lists_nobody(at):
@@ -70,6 +70,7 @@ def test_a_call_off_that_is_cancelled_gives_its_quota_back(at):
     gone = CancelLot("1", Text("任务取消", "the task is gone"))
     made.stage.confirms(made.town.buyer, gone, call)
     assert giving_back(made, played, call) == []
+    assert verdicts(made, replace(played, case=call)) == PROVEN
 
 
 def test_a_call_off_that_never_became_a_case_gives_its_quota_back_and_becomes_none_later(at):
