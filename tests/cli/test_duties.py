@@ -8,7 +8,7 @@ from click.testing import CliRunner
 from daylight.cli.duties import duties
 from daylight.core.values.plain import canonical_bytes
 from daylight.store.journal import DatabaseJournal
-from scripts import SMALL, to_issue
+from scripts import SMALL, to_contract, to_issue
 from world import found
 
 LATE = "2030-01-01T09:00:00+08:00"
@@ -24,8 +24,18 @@ def run(tmp_path):
 
 @pytest.fixture
 def journal(database, tmp_path):
+    yield from kept_of(to_issue, tmp_path)
+
+
+@pytest.fixture
+def bought(database, tmp_path):
+    """A purchase under contract, of which nothing is refunded or filed yet."""
+    yield from kept_of(to_contract, tmp_path)
+
+
+def kept_of(stage, tmp_path):
     world = found()
-    to_issue(world, SMALL)
+    stage(world, SMALL)
     (tmp_path / "world.json").write_bytes(canonical_bytes(world.office.rules.world))
     kept = DatabaseJournal()
     for draft in world.office.journal.drafts:
@@ -59,3 +69,14 @@ def test_an_instant_nobody_can_read_is_refused_with_one_that_can(run, journal):
     told = run("--at", "tomorrow")
     assert told.exit_code == 2
     assert "2026-11-23T09:00:00+08:00" in told.output
+
+
+def test_securities_and_copies_that_are_late_are_listed_with_who_owes_them(run, bought):
+    late = run("--lang", "en", "--overdue", "--at", LATE)
+    owed = [line for line in late.output.splitlines() if "overdue  " in line]
+    assert [line.partition("overdue  ")[2].partition(" (")[0] for line in owed] == [
+        "Qingchuan Procurement Agency: A bid security is refunded",
+        "Qingchuan Procurement Agency: A bid security is refunded",
+        "Qingchuan First People's Hospital: A copy of the contract is filed",
+    ]
+    assert "working days after" in late.output

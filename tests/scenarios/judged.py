@@ -6,6 +6,7 @@ from fractions import Fraction
 
 import pytest
 
+from daylight.core.acts.award import LoserNotice
 from daylight.core.acts.common import Document
 from daylight.core.acts.contracting import SignContract
 from daylight.core.acts.evaluation import (
@@ -16,6 +17,7 @@ from daylight.core.acts.evaluation import (
     ReviewQualification,
 )
 from daylight.core.acts.intent import SignedIntent, signed_bytes
+from daylight.core.procedures.debriefing import debriefed
 from daylight.core.values.text import Text
 from daylight.practice import judging
 from daylight.practice.script import LOWEST_PRICE
@@ -135,6 +137,12 @@ TIED = replace(LOWEST, bidders=(bidder("甲", 3_000_000), bidder("乙", 3_000_00
 
 
 OVERPRICED = replace(SMALL, bidders=(*SMALL.bidders[:2], bidder("高", 3_300_000)))
+
+
+def told(made, played, bids):
+    """What bidders who did not win are told, each with its own points and rank."""
+    case = case_of(made, played)
+    return tuple(debriefed(case, case.lots[0], LoserNotice(bid, FINE)) for bid in bids)
 
 
 def signing(made, played, **changes):

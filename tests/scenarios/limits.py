@@ -10,20 +10,21 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
 
+from daylight.core.acts.award import CancelLot
 from daylight.core.acts.contracting import SignContract
 from daylight.core.acts.evaluation_terms import LowPriceRule
 from daylight.core.acts.framework import LeftOut
 from daylight.core.acts.solicitation import IssueClarification, SetAside
 from daylight.core.values.money import Money
 from daylight.core.values.text import Text
-from daylight.practice import competition, framework, judging, methods, play
+from daylight.practice import closing, competition, framework, judging, methods, play
 from daylight.practice.script import LOWEST_PRICE, SCORING, MethodScript
 from daylight.practice.stage import Capacity
 from daylight.practice.town import register_supplier
 from scenarios import listed
 from scenarios.bought import CONSULTED, NEGOTIATED, ONLY, QUOTED, lot, scored, to_choice, to_end
 from scenarios.competing import COMPETING, SINGLE, parties
-from scenarios.judged import FINE, LOT, PAPER, awarded, formed, lot_of
+from scenarios.judged import FINE, LOT, PAPER, awarded, evaluated, formed, lot_of
 from scenarios.test_framework_open import OPEN, two_listed
 from scenarios.test_matrix import full, invited, only
 from scenarios.test_preferences import CLAIMS, DOMESTIC, E7, MIXED, SMALL_MICRO, offering, preference
@@ -273,6 +274,27 @@ def a_tenth_secured(made):
     made.stage.confirms(made.town.buyer, deed, played.case)
 
 
+def own_evaluation(made):
+    """A purchaser without an agency is to confirm."""
+    evaluated(made, replace(SMALL, agency=False))
+
+
+def ended_after_the_opening(made):
+    """Every security is owed back, because the task is gone."""
+    played = formed(made, SMALL)
+    made.stage.confirms(made.town.buyer, CancelLot(LOT, FINE), played.case)
+
+
+def refunded_ten_days_late(made):
+    """At 3.65 per cent and a fifth more, 64,000 yuan bear 76.80 yuan in ten days, to the fen."""
+    played = awarded(made, SMALL)
+    clocks = made.stage.case(played.case, made.town.buyer).clocks
+    last = next(one.latest for one in clocks if one.id == "security.refund_losers")
+    made.clock.move_to(made.clock.now().on_day(last + timedelta(days=10)))
+    loser = lot_of(made, played).ranking[-1]
+    closing.refund(made.stage, made.town, played, loser, LOT, late=closing.Late(Fraction("0.0365"), 7680))
+
+
 def judged_claims(made, script):
     """Every claim is judged, and the evaluation concluded."""
     played = formed(made, script)
@@ -365,6 +387,9 @@ LIMITS = {
     "the worked example of preferences": Limit(lambda made: judged_claims(made, E7)),
     "claims at their shares": Limit(lambda made: judged_claims(made, CLAIMS)),
     "a performance security of a tenth": Limit(a_tenth_secured),
+    "a purchaser without an agency is to confirm": Limit(own_evaluation),
+    "ended after the opening": Limit(ended_after_the_opening),
+    "refunded ten days late": Limit(refunded_ten_days_late),
     "a framework of goods for a year": Limit(longest(listed.FIVE, 1)),
     "a framework of services for two years": Limit(longest(listed.SERVICES, 2)),
     "a framework where quality comes first": Limit(framed(listed.QUALITY)),

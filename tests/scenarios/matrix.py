@@ -35,6 +35,11 @@ NOT_NOW = frozenset({
     "award.not-evaluated", "award.not-awarded", "award.not-notified", "award.already-decided",
     "award.nobody-to-pass-over",
     "award.deadline-not-passed", "contracting.not-notified", "contracting.not-signed",
+    "evaluation.too-late", "evaluation.nothing-changed", "evaluation.no-committee",
+    "evaluation.contract-stands", "evaluation.concluded-with-member",
+    "award.report-delivered", "award.time-runs", "award.objection-late",
+    "contracting.not-the-copy", "security.not-held", "security.winner-unsigned", "security.bid-stands",
+    "security.nothing-to-confirm", "security.none-agreed",
 })  # fmt: skip
 
 #: Beside its stage a framework is asked again when its first listing is there: then purchasers call off.
@@ -104,11 +109,13 @@ def filled(found: Callable[[], TestWorld], play: Play, others: dict[str, tuple[D
 def roles_of(made: TestWorld, played: Played) -> dict[str, Party]:
     """Who tries: each role of the town, and of the purchase where it has one."""
     town = made.town
-    committee = made.stage.case(played.case, town.buyer).committee
+    case = made.stage.case(played.case, town.buyer)
+    committee = case.committee
     experts = {party.device.person: party.in_person() for party in town.experts}
     members = [experts[one] for one in committee.members if one in experts] if committee else []
     alternates = committee.alternates if committee else ()
     called = {*(committee.members if committee else ()), *(seat.person for seat in alternates)}
+    called |= {person for one in case.dissolved for person in one.members}
     bidders = [party for _, party in played.bidders.values()]
     known = {
         "purchaser": town.buyer,

@@ -5,11 +5,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from daylight.core.acts.award import AwardLot, CancelLot, FailLot, LoserNotice, NotifyBidders, PublishAward
+from daylight.core.acts.award import AwardLot, CancelLot, FailLot, NotifyBidders, PublishAward
 from daylight.core.acts.contracting import PublishContract, SignContract
 from daylight.core.procedures.duties import duties_of
 from daylight.core.values.money import Money
-from daylight.practice import judging, play
+from daylight.practice import closing, judging, play
 from scenarios.asking import case_of, codes
 from scenarios.judged import (
     FINE,
@@ -24,6 +24,7 @@ from scenarios.judged import (
     lot_of,
     reviewed,
     signing,
+    told,
 )
 from scripts import SMALL, to_contract, to_issue
 
@@ -106,7 +107,7 @@ def test_every_loser_is_told_why(at):
     made, played = at(evaluated)
     lot = lot_of(made, played)
     winner, *losers = lot.ranking
-    all_told = tuple(LoserNotice(bid, FINE) for bid in losers)
+    all_told = told(made, played, losers)
     notify = NotifyBidders(LOT, winner, all_told)
     assert codes(made, made.town.agent, notify, played.case)[0] == "award.not-awarded"
     made.stage.confirms(made.town.buyer, AwardLot(LOT, winner, FINE), played.case)
@@ -158,25 +159,32 @@ def test_the_clocks_of_award_run_as_the_worked_example_says(at):
     made.clock.move_to(made.clock.now().on_day(date(2026, 9, 23)))
     judging.conclude(made.stage, made.town, played, LOT, chair(made, played))
     due = {duty.clock.id: duty.clock.latest for duty in owed(made, played)}
-    assert due == {"award.confirm": date(2026, 10, 10)}
+    assert due == {"award.report": date(2026, 9, 28), "award.confirm": date(2026, 10, 10)}
     made.clock.move_to(made.clock.now().on_day(date(2026, 10, 10)))
     first = lot_of(made, played).ranking[0]
     made.stage.confirms(made.town.buyer, AwardLot(LOT, first, FINE), played.case)
     due = {duty.clock.kind: duty.clock.latest for duty in owed(made, played)}
     assert due == {"NotifyBidders": date(2026, 10, 13), "PublishAward": date(2026, 10, 13)}
     made.clock.move_to(made.clock.now().on_day(date(2026, 10, 13)))
-    losers = tuple(LoserNotice(bid, FINE) for bid in lot_of(made, played).ranking[1:])
+    losers = told(made, played, lot_of(made, played).ranking[1:])
     made.stage.acts(made.town.agent, NotifyBidders(LOT, first, losers), played.case)
     duties = owed(made, played)
     signing_due = {duty.clock.latest for duty in duties if duty.clock.kind == "SignContract"}
     assert signing_due == {date(2026, 11, 12)}
     made.clock.move_to(made.clock.now().on_day(date(2026, 11, 13)))
     late = {d.clock.kind: d.standing for d in owed(made, played)}
-    assert late == {"PublishAward": "overdue", "SignContract": "overdue"}
+    assert late == {
+        "PublishAward": "overdue",
+        "SignContract": "overdue",
+        "RefundBidSecurity": "overdue",
+    }
 
 
 def test_a_whole_purchase_leaves_no_duty_behind(at):
     made, played = at(to_contract)
+    closing.refund_losers(made.stage, made.town, played, LOT)
+    closing.refund(made.stage, made.town, played, lot_of(made, played).winner, LOT)
+    closing.file_contract(made.stage, made.town, played, LOT)
     assert owed(made, played) == ()
     assert lot_of(made, played).signed_at is not None
     assert made.clock.now().day - case_of(made, played).opened_on == timedelta(days=56)

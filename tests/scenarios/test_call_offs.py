@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 from datetime import timedelta
 
+from daylight.core.acts.contracting import FileContract, SignContract
 from daylight.core.acts.framework import EndListing, Quota
 from daylight.core.values.money import Money
 from daylight.core.values.text import Text
@@ -43,7 +44,12 @@ def test_from_the_list_to_the_contract_and_judged_again_offline(at):
     call, listing = called(made, played)
     framework.contract_of_call_off(made.stage, made.town.buyer, supplier_of(played, listing), call)
     case = made.stage.case(call, made.town.buyer)
-    assert case.lots[0].contract_published_at and case.clocks == ()
+    assert case.lots[0].contract_published_at
+    assert [one.kind for one in case.clocks] == ["FileContract"]
+    signed = next(act.intent.deed for act in reversed(made.acts) if isinstance(act.intent.deed, SignContract))
+    copy = FileContract(case.lots[0].id, signed.text, made.town.finance.organisation)
+    assert codes(made, made.town.buyer, copy, call) == []
+    assert made.stage.case(call, made.town.buyer).clocks == ()
     assert case.lots[0].signatures[0].price == Money(10 * listing.agreed.price.amount_minor, "CNY")
     assert verdicts(made, played) == {"public": 0, "auditor": 0}
     assert verdicts(made, replace(played, case=call)) == {"public": 0, "auditor": 0}

@@ -11,7 +11,17 @@ from daylight.core.acts.kinds import PHASE_OF
 from daylight.core.procedures.course import course_of
 from daylight.core.values.money import Money
 from daylight.core.values.text import Text
-from daylight.practice import agreements, framework, judging, methods, play, replenishment
+from daylight.practice import (
+    agreements,
+    closing,
+    confirming,
+    correcting,
+    framework,
+    judging,
+    methods,
+    play,
+    replenishment,
+)
 from daylight.practice.framework import Wanted
 from daylight.practice.town import register_supplier
 from scenarios.bought import CONSULTED, INVITED, NEGOTIATED, ONLY, QUOTED, final, lot, to_choice, to_end
@@ -19,9 +29,10 @@ from scenarios.competing import COMPETING, PAPER, won
 from scenarios.listed import TEN, UNTIL, listings, opened, supplier_of
 from scenarios.matrix import NOT_NOW, Matrix, deeds_of, filled
 from scenarios.test_framework_open import OPEN, two_listed
-from scripts import FULL, bidder, to_contract
+from scripts import FULL, bidder, to_opening, yuan
 from world import china, found
 
+LOT = "1"
 LARGE = replace(
     ONLY,
     territory="CN-central",
@@ -31,7 +42,31 @@ LARGE = replace(
 
 
 def full(made):
-    return to_contract(made, FULL)
+    """A tender in which everything goes wrong that may: a member, a mark, a committee, and then a winner."""
+    stage, town, played = made.stage, made.town, to_opening(made, FULL)
+    judging.form_committee(stage, town, played)
+    correcting.replace_member(stage, town, played)
+    judging.evaluate_lot(stage, town, played, LOT)
+    confirming.deliver_report(stage, town, played, LOT)
+    confirming.object_to_report(stage, town, played, LOT)
+    judging.award(stage, town, played, LOT)
+    correcting.correct_so_that_the_first_falls(stage, town, played, LOT)
+    correcting.report_change(stage, town, played, LOT)
+    judging.award(stage, town, played, LOT)
+    correcting.dissolve(stage, town, played)
+    correcting.evaluate_anew(stage, town, played, LOT)
+    confirming.stay_silent(stage, town, played, LOT)
+    judging.tell(stage, town, played, LOT)
+    judging.pass_over(stage, town, played, LOT, "cannot_perform")
+    judging.award(stage, town, played, LOT)
+    closing.refund_losers(stage, town, played, LOT)
+    judging.contract(stage, town, played, LOT, yuan(100_000))
+    closing.file_contract(stage, town, played, LOT)
+    for docket, (bid, _) in played.bidders.items():
+        if bid.conduct == "withdraws":
+            closing.confirm_refund(stage, played, docket, LOT)
+    closing.return_performance_security(stage, town, played, LOT)
+    return played
 
 
 def invited(made):
@@ -142,7 +177,7 @@ PLACES = {"single_source": "CN-central"}
 
 
 def world(method):
-    return lambda: found(territory=PLACES.get(method, "CN-37"))
+    return lambda: found(territory=PLACES.get(method, "CN-37"), experts=18)
 
 
 @cache

@@ -9,19 +9,18 @@ from daylight.core.acts.act import act_bytes, read_act
 from daylight.core.acts.award import (
     AwardLot,
     FailLot,
-    LoserNotice,
     NotifyBidders,
     PassOverWinner,
     PublishAward,
 )
-from daylight.core.acts.evaluation import ReopenEvaluation
 from daylight.core.judgement.fold import fold
 from daylight.core.judgement.visibility import public_length
 from daylight.core.values.text import Text
 from daylight.practice import judging, methods
+from scenarios import judged
 from scenarios.asking import case_of, codes
 from scenarios.bought import NEGOTIATED, to_response, verdicts
-from scenarios.judged import FINE, LOT, PAPER, awarded, chair, evaluated, lot_of, signing
+from scenarios.judged import FINE, LOT, PAPER, awarded, evaluated, lot_of, signing
 
 
 def passing(made, played, **changes):
@@ -39,8 +38,8 @@ def notified(made, script):
     played = evaluated(made, script)
     winner, *losers = lot_of(made, played).ranking
     made.stage.confirms(made.town.buyer, AwardLot(LOT, winner, FINE), played.case)
-    told = tuple(LoserNotice(bid, FINE) for bid in losers)
-    made.stage.acts(made.town.agent, NotifyBidders(LOT, winner, told), played.case)
+    deed = NotifyBidders(LOT, winner, judged.told(made, played, losers))
+    made.stage.acts(made.town.agent, deed, played.case)
     return played
 
 
@@ -78,7 +77,7 @@ def test_the_next_candidate_is_awarded_told_published_and_signs(at, stage):
     assert lot_of(made, played).winner == second
     judging.contract(made.stage, made.town, played, LOT)
     assert lot_of(made, played).signed_at is not None
-    assert running(made, played) == {}
+    assert {clock.rpartition(".")[0] for clock in running(made, played)} == {"contract", "security"}
     assert verdicts(made, played) == {"public": 0, "auditor": 0}
     acts = acts_of(made, played)
     assert fold(read_act(act_bytes(act)) for act in acts) == case_of(made, played)
@@ -95,7 +94,7 @@ def test_all_others_are_told_again_also_the_one_passed_over(at):
     made, played = at(passed)
     first, second, *_ = lot_of(made, played).ranking
     made.stage.confirms(made.town.buyer, AwardLot(LOT, second, FINE), played.case)
-    others = tuple(LoserNotice(bid.bid, FINE) for bid in lot_of(made, played).bids if bid.bid != second)
+    others = judged.told(made, played, [bid.bid for bid in lot_of(made, played).bids if bid.bid != second])
     short = tuple(one for one in others if one.bid != first)
     agent = made.town.agent
     assert codes(made, agent, NotifyBidders(LOT, second, short), played.case) == ["award.somebody-not-told"]
@@ -107,9 +106,10 @@ def test_all_others_are_told_again_also_the_one_passed_over(at):
 def test_the_clocks_of_the_first_notification_stop_and_new_ones_run(at):
     made, played = at(awarded)
     before = running(made, played)
-    assert set(before) == {"contract.sign.purchaser", "contract.sign.supplier"}
+    both = {"contract.sign.purchaser", "contract.sign.supplier"}
+    assert set(before) == {*both, "security.refund_losers"}
     judging.pass_over(made.stage, made.town, played, LOT)
-    assert running(made, played) == {}
+    assert set(running(made, played)) == {"security.refund_losers"}
     made.clock.move_to(made.clock.now().on_day(before["contract.sign.purchaser"]))
     judging.award(made.stage, made.town, played, LOT)
     after = running(made, played)
@@ -181,12 +181,6 @@ def test_after_the_last_candidate_there_is_none_to_award(at):
     again = AwardLot(LOT, lot_of(made, played).ranking[0], FINE)
     assert tried(made, played, again) == ["award.no-candidate-left"]
     assert verdicts(made, played) == {"public": 0, "auditor": 0}
-
-
-def test_an_evaluation_people_were_told_of_is_not_opened_again(at):
-    made, played = at(passed)
-    deed = ReopenEvaluation(LOT, "abnormal_mark", FINE)
-    assert tried(made, played, deed, chair(made, played)) == ["evaluation.too-late"]
 
 
 def test_what_nobody_read_stays_unread_until_the_next_award(at):

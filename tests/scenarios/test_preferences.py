@@ -12,10 +12,11 @@ from daylight.core.acts.evaluation_terms import Criterion, CriterionKind, Policy
 from daylight.core.evaluation.evaluate import evaluate
 from daylight.core.procedures.evaluation import evaluation_inputs
 from daylight.core.values.text import Text
+from daylight.practice import judging
 from daylight.practice.script import LOWEST_PRICE, SCORING
 from scenarios.asking import codes
 from scenarios.bought import verdicts
-from scenarios.judged import FINE, LOT, awarded, chair, conclude, evaluated, lot_of, reviewed
+from scenarios.judged import FINE, LOT, PAPER, awarded, chair, conclude, evaluated, lot_of, reviewed
 from scenarios.test_solicitation import issue, to_eve, with_terms
 from scripts import SCANNER, SMALL, bidder, yuan
 
@@ -175,13 +176,58 @@ def test_claims_are_judged_each_once_with_a_reason(at):
     empty = PreferenceRefused("domestic", Text("", ""))
     assert judged(made, played, "甲", granted=("domestic",)) == ["evaluation.claims-unjudged"]
     assert judged(made, played, "甲", granted=("small_micro",), refused=(empty,)) == [
-        "evaluation.claims-unjudged"
+        "evaluation.claims-unjudged",
+        "evaluation.due-but-refused",
     ]
     assert judged(made, played, "甲", refused=(why,)) == ["evaluation.claims-unjudged"]
     assert judged(made, played, "甲", bidders=()) == ["evaluation.claims-unjudged"]
     assert judged(made, played, "甲", domestic=False) == ["evaluation.origin-differs"]
-    assert judged(made, played, "甲", granted=("small_micro",), refused=(why,)) == []
     assert judged(made, played, "甲") == []
+
+
+def test_what_is_due_is_granted_whatever_reason_is_given(at):
+    made, played = at(reviewed, E7)
+    for claim, others in (("domestic", ("small_micro",)), ("small_micro", ("domestic",))):
+        told = judged(made, played, "甲", granted=others, refused=(PreferenceRefused(claim, FINE),))
+        assert told == ["evaluation.due-but-refused"]
+    both = (PreferenceRefused("domestic", FINE), PreferenceRefused("small_micro", FINE))
+    assert judged(made, played, "甲", granted=(), refused=both) == ["evaluation.due-but-refused"]
+
+
+def test_for_a_ground_law_names_it_is_refused_on_evidence(at):
+    made, played = at(reviewed, E7)
+    false = PreferenceRefused("small_micro", FINE, "false_declaration", (PAPER,))
+    for lacking in (
+        replace(false, evidence=()),
+        replace(false, ground=""),
+        replace(false, ground="outside_scope"),
+        replace(false, evidence=(replace(PAPER, size=0),)),
+    ):
+        told = judged(made, played, "甲", granted=("domestic",), refused=(lacking,))
+        assert told == ["evaluation.due-but-refused"]
+    assert judged(made, played, "甲", granted=("domestic",), refused=(false,)) == []
+    outside = PreferenceRefused("domestic", FINE, "outside_scope", (PAPER,))
+    assert judged(made, played, "甲", granted=("small_micro",), refused=(outside,)) == []
+
+
+def test_the_ground_stands_in_the_record_and_strangers_verify_it(at):
+    made, played = at(reviewed, E7)
+    false = PreferenceRefused("small_micro", FINE, "false_declaration", (PAPER,))
+    assert judged(made, played, "甲", granted=("domestic",), refused=(false,)) == []
+    bid = next(one for one in lot_of(made, played).bids if one.preferences)
+    assert bid.preferences.refused[0].ground == "false_declaration"
+    judging.mark_and_conclude(made.stage, made.town, played, LOT)
+    judging.award(made.stage, made.town, played, LOT)
+    assert verdicts(made, played) == {"public": 0, "auditor": 0}
+
+
+def test_of_two_claims_of_one_kind_one_is_granted_and_not_neither(at):
+    made, played = at(reviewed, CLAIMS)
+    mixed, small = PreferenceRefused("mixed", FINE), PreferenceRefused("small_micro", FINE)
+    name = "份额不足"
+    assert judged(made, played, name, granted=("small_micro",), refused=(mixed,), domestic=False) == []
+    told = judged(made, played, name, granted=(), refused=(mixed, small), domestic=False)
+    assert told == ["evaluation.due-but-refused"]
 
 
 def test_the_evaluation_is_not_concluded_while_claims_are_open(at):

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from daylight.core.acts.award import DeemFirstAwarded
 from daylight.core.acts.planning import AnswerObjection, ApproveMethod, ObjectToSoleSource, PublishSoleSource
 from daylight.core.acts.solicitation import ObtainDocuments
 from daylight.core.values.text import Text
@@ -44,6 +45,21 @@ def bought(made, played, party):
     play.open_all(made.stage, made.town, played)
     methods.judge_and_contract(made.stage, made.town, played)
     return case_of(made, played).lot("1")
+
+
+def test_silence_confirms_no_single_source():
+    made = found()
+    played, party = chosen(made)
+    play.appoint_holders(made.stage, made.town, played)
+    play.solicit(made.stage, made.town, played)
+    play.obtain(made.stage, played, played.script.bidders[0], party)
+    play.bid_all(made.stage, made.town, played)
+    play.open_all(made.stage, made.town, played)
+    methods.judge(made.stage, made.town, played)
+    deed = DeemFirstAwarded("1", case_of(made, played).lot("1").ranking[0])
+    play.pass_days(made.stage, 30)
+    told = codes(made, made.town.agent, deed, played.case, confirms=True)
+    assert told == ["award.silence-means-nothing"]
 
 
 def issue(made, played):

@@ -5,10 +5,11 @@ from functools import cache
 
 import pytest
 
-from daylight.practice import judging, methods
+from daylight.practice import correcting, judging, methods
 from daylight.store import board
 from scenarios.bought import CONSULTED, NEGOTIATED, QUOTED, to_end, to_response
 from scenarios.test_matrix import only
+from scripts import SMALL, to_opening
 from sites.reading import read
 from world import found
 
@@ -27,7 +28,29 @@ def next_awarded(made):
     judging.contract(made.stage, made.town, played, "1")
 
 
+def evaluated_again(made):
+    """A tender whose result was corrected, and then evaluated from the start by another committee."""
+    stage, town, played = made.stage, made.town, to_contract_offered(made)
+    correcting.correct_so_that_the_first_falls(stage, town, played, "1")
+    correcting.report_change(stage, town, played, "1")
+    judging.award(stage, town, played, "1")
+    correcting.dissolve(stage, town, played)
+    correcting.evaluate_anew(stage, town, played, "1")
+    judging.award(stage, town, played, "1")
+    judging.contract(stage, town, played, "1")
+
+
+def to_contract_offered(made):
+    """A tender up to its published award."""
+    played = to_opening(made, SMALL)
+    judging.form_committee(made.stage, made.town, played)
+    judging.evaluate_lot(made.stage, made.town, played, "1")
+    judging.award(made.stage, made.town, played, "1")
+    return played
+
+
 PLAYS = {
+    "evaluated again": evaluated_again,
     "negotiated": lambda made: to_end(made, NEGOTIATED),
     "negotiating": lambda made: to_response(made, NEGOTIATED),
     "consulted": lambda made: to_end(made, CONSULTED),
@@ -98,3 +121,24 @@ def test_a_winner_who_did_not_sign_no_longer_wins_and_the_next_one_does(told):
     later = told("next")
     assert "Won by 甲 Ltd" in later or "Won by 丙 Ltd" in later
     assert later.count("Points and ranks") + later.count("Evaluated prices and ranks") == 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("zh", ("重新评审", "评分畸高、畸低", "重新组建评标委员会", "独立评审受到非法干预", "已撤销的结果")),
+        (
+            "en",
+            (
+                "The evaluation is opened again",
+                "a mark is abnormally high or low",
+                "The committee is dissolved, another is formed",
+                "its evaluation was interfered with",
+                "Result that fell",
+            ),
+        ),
+    ],
+)
+def test_results_that_fell_are_told_with_why_and_the_last_one_stands(told, lang, words):
+    said = told("evaluated again", lang)
+    assert [word for word in words if word not in said] == []

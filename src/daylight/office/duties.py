@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from daylight.core.acts.act import Clock, read_act
 from daylight.core.case.listing import Admitted
-from daylight.core.case.state import Case, Organisation
+from daylight.core.case.state import BidFile, Case, Organisation
 from daylight.core.procedures.duties import Duty, duties_of
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.values.instant import Instant
@@ -41,8 +41,9 @@ def _of_case(views: Views, journal: Journal, book: Rulebook, docket: str, at: In
     case = views.of(docket, fresh=True).state
     if not isinstance(case, Case):
         return
-    asked = (*_questions(journal, case), *_applications(views, journal, case))
-    for duty in duties_of(case, at, book, asked):
+    questions, applications = _questions(journal, case), _applications(views, journal, case)
+    beneath = (*questions, *applications, *_withdrawn(views, journal, case))
+    for duty in duties_of(case, at, book, beneath):
         yield Owed(docket, case.requirement.title, _name(views, duty.owed_by), duty)
 
 
@@ -61,6 +62,20 @@ def _applications(views: Views, journal: Journal, case: Case) -> Iterator[Clock]
         waits = listing.application and not listing.ended_at
         if waits and Admitted(listing.id, listing.application) not in admitted:
             yield from listing.clocks
+
+
+def _withdrawn(views: Views, journal: Journal, case: Case) -> Iterator[Clock]:
+    """Refunds owed to who withdrew: named to nobody before the opening."""
+    if case.opened_at is None:
+        return
+    for docket in sorted({link.docket for link in journal.links(f"bids:{case.id}")}):
+        file = views.of(docket, fresh=True).state
+        if isinstance(file, BidFile) and file.refund_clock and not _is_refunded(file):
+            yield file.refund_clock
+
+
+def _is_refunded(file: BidFile) -> bool:
+    return {one.lot for one in file.securities} <= set(file.refunded)
 
 
 def _name(views: Views, docket: str) -> Text:

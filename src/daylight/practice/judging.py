@@ -41,6 +41,7 @@ from daylight.core.draw.walk import Quota
 from daylight.core.evaluation.evaluate import EvaluationResult, evaluate
 from daylight.core.procedures.award import next_candidate
 from daylight.core.procedures.committee import identity_of
+from daylight.core.procedures.debriefing import debriefed
 from daylight.core.procedures.evaluation import (
     evaluation_inputs,
     minimum_conforming_of,
@@ -117,7 +118,9 @@ def form_committee(
     seats = {}
     entries = []
     draw_key = stage.randomness(KEY_BYTES)
-    for expert in town.experts:
+    former = {person for one in case.dissolved for person in one.members}
+    free = tuple(person for person in own if person not in former)
+    for expert in (one for one in town.experts if one.device.person not in former):
         handle = handle_of(draw_key, expert.device.person)
         employer = expert.organisation or town.institute
         seat = ExpertSeat(handle, expert.device.person, employer, stage.randomness(NONCE_BYTES))
@@ -126,7 +129,8 @@ def form_committee(
             PoolEntry(handle, EXPERTS, town.territory, person_digest(seat.salt, identity_of(seat)))
         )
     quota = Quota(EXPERTS, played.script.experts, 2)
-    drawing = Drawing(f"{played.case}/committee", quota, tuple(entries))
+    again = f"-{len(case.dissolved) + 1}" if case.dissolved else ""
+    drawing = Drawing(f"{played.case}/committee{again}", quota, tuple(entries))
     record = drawn(stage, town, played, drawing, contributors or HoldersHere(stage, played))
     outcome = draw(record)
     assert isinstance(outcome, Drawn)
@@ -136,7 +140,7 @@ def form_committee(
         draw=record,
         experts=chosen,
         alternates=tuple(seats[handle] for handle in walk.alternates),
-        representatives=own[: played.script.representatives],
+        representatives=free[: played.script.representatives],
         complex=False,
         chair=chosen[0].person,
     )
@@ -186,7 +190,8 @@ def mark_and_conclude(stage: Stage, town: Town, played: Played, lot_id: str) -> 
         return
     chair = chair_of(stage, town, played)
     for bid in lot.valid_bids if claims_are_judged(lot) else ():
-        stage.acts(chair, judged_preferences(stage, played, lot, bid), played.case)
+        if bid.preferences is None:
+            stage.acts(chair, judged_preferences(stage, played, lot, bid), played.case)
     assert lot.terms is not None
     if lot.terms.evaluation.method is EvaluationMethod.COMPREHENSIVE_SCORING:
         for bid in lot.valid_bids:
@@ -275,7 +280,16 @@ def award(stage: Stage, town: Town, played: Played, lot_id: str, listing: str = 
     lot = the_lot(stage.case(played.case, town.buyer), lot_id)
     winner = next_candidate(lot)
     stage.confirms(town.buyer, AwardLot(lot_id, winner, _why(lot, winner), listing), played.case)
-    losers = tuple(LoserNotice(bid.bid, _why_not(lot, bid)) for bid in lot.bids if bid.bid != winner)
+    tell(stage, town, played, lot_id)
+
+
+def tell(stage: Stage, town: Town, played: Played, lot_id: str) -> None:
+    """Winner and losers are told, then everybody."""
+    case = stage.case(played.case, town.buyer)
+    lot = the_lot(case, lot_id)
+    winner = lot.winner
+    others = (LoserNotice(bid.bid, _why_not(lot, bid)) for bid in lot.bids if bid.bid != winner)
+    losers = tuple(debriefed(case, lot, one) for one in others)
     stage.acts(host(town, played), NotifyBidders(lot_id, winner, losers), played.case)
     fee = Text("代理服务费为零", "no agency fee")
     stage.acts(host(town, played), PublishAward(lot_id, fee), played.case)
@@ -289,7 +303,7 @@ def pass_over(stage: Stage, town: Town, played: Played, lot_id: str, cause: Pass
     stage.confirms(town.buyer, PassOverWinner(lot_id, lot.winner, cause, reason, evidence), played.case)
 
 
-def contract(stage: Stage, town: Town, played: Played, lot_id: str) -> None:
+def contract(stage: Stage, town: Town, played: Played, lot_id: str, security: Money | None = None) -> None:
     """Both parties sign the same text, after a standstill where law knows one, and it is published."""
     case = stage.case(played.case, town.buyer)
     lot = the_lot(case, lot_id)
@@ -301,10 +315,15 @@ def contract(stage: Stage, town: Town, played: Played, lot_id: str) -> None:
     price = Money(winner.price_minor, winner.price.total.currency)
     text = document(stage, "合同", f"合同 {played.case} {lot_id} {price.amount_minor}")
     until = stage.clock.now().day + timedelta(days=PERFORMED_DAYS)
-    deed = SignContract(lot_id, price, None, until, text)
+    deed = SignContract(lot_id, price, security, until, text)
     stage.confirms(town.buyer, deed, played.case)
     _, supplier = played.bidders[lot.winner]
     stage.confirms(supplier, deed, played.case)
+    publish_contract(stage, town, played, lot_id)
+
+
+def publish_contract(stage: Stage, town: Town, played: Played, lot_id: str) -> None:
+    """The contract is published, its secrets taken out."""
     public = document(stage, "合同公开文本", f"合同公开文本 {played.case} {lot_id}")
     stage.acts(town.buyer, PublishContract(lot_id, public), played.case)
 
@@ -358,13 +377,13 @@ def _nonconformity(played: Played, lot: Lot, bid: LotBid) -> Text | None:
 
 def _why(lot: Lot, winner: str) -> Text:
     place = lot.ranking.index(winner) + 1
-    return Text(f"排名第 {place}", f"ranked {place}") if lot.passed else Text("排名第一", "ranked first")
+    return Text(f"排名第 {place}", f"ranked {place}") if lot.over else Text("排名第一", "ranked first")
 
 
 def _why_not(lot: Lot, bid: LotBid) -> Text:
     if bid.reason and bid.rejected:
         return bid.reason
-    if bid.bid in {one.bid for one in lot.passed}:
+    if bid.bid in lot.over:
         return Text("未签订合同", "did not sign the contract")
     place = lot.ranking.index(bid.bid) + 1 if bid.bid in lot.ranking else len(lot.ranking)
     return Text(f"综合排名第 {place}", f"ranked {place}")

@@ -8,6 +8,7 @@ from daylight.core.acts.award import AwardLot, LoserNotice, NotifyBidders, Publi
 from daylight.core.acts.contracting import SignContract
 from daylight.core.case.state import Organisation, Person
 from daylight.core.disclosure.occasion import ocid_of, party_id, public_id
+from daylight.core.procedures.debriefing import debriefed
 from daylight.core.values.text import Text
 from daylight.practice import judging, play
 from played import TWO_LOTS, world_of
@@ -92,7 +93,9 @@ def test_a_winner_is_unknown_until_the_award_is_published_though_chosen_told_and
     judging.evaluate_lot(stage, town, played, "1")
     lot = stage.case(played.case, town.buyer).lot("1")
     stage.confirms(town.buyer, AwardLot("1", lot.ranking[0], WHY), played.case)
-    losers = tuple(LoserNotice(bid.bid, WHY) for bid in lot.bids if bid.bid != lot.ranking[0])
+    case = stage.case(played.case, town.buyer)
+    others = (LoserNotice(bid.bid, WHY) for bid in lot.bids if bid.bid != lot.ranking[0])
+    losers = tuple(debriefed(case, lot, one) for one in others)
     stage.acts(town.agent, NotifyBidders("1", lot.ranking[0], losers), played.case)
     _sign(world, played)
     judging.fail(stage, town, played, "2")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Literal
 
 from daylight.core.acts.common import Document
@@ -23,11 +24,38 @@ class AwardLot:
 
 
 @dataclass(frozen=True)
+class DeliverReport:
+    """The agency delivers the evaluation report; from then on the purchaser has his time to confirm."""
+
+    lot: str
+    report: Document
+
+
+@dataclass(frozen=True)
+class ObjectToReport:
+    """The purchaser has a lawful reason not to confirm the first in rank, and says so in his time."""
+
+    lot: str
+    reason: Text
+    evidence: tuple[Document, ...]
+
+
+@dataclass(frozen=True)
+class DeemFirstAwarded:
+    """The purchaser stayed silent until his time was over: the first in rank counts as confirmed."""
+
+    lot: str
+    bid: str
+
+
+@dataclass(frozen=True)
 class LoserNotice:
-    """What a bidder who did not win is told."""
+    """What a bidder who did not win is told: why, and where points were given its own points and rank."""
 
     bid: str
     reason: Text
+    rank: int = 0
+    points: Fraction | None = None
 
 
 @dataclass(frozen=True)
@@ -75,4 +103,7 @@ class PassOverWinner:
     evidence: tuple[Document, ...]
 
 
-KINDS = (AwardLot, NotifyBidders, PublishAward, PassOverWinner, FailLot, CancelLot)
+KINDS = (
+    DeliverReport, AwardLot, ObjectToReport, DeemFirstAwarded, NotifyBidders, PublishAward,
+    PassOverWinner, FailLot, CancelLot,
+)  # fmt: skip

@@ -1,4 +1,4 @@
-"""Contracting: both parties sign the same contract, and it is published."""
+"""Contracting: both parties sign the same contract, it is published, and a copy is filed."""
 
 from __future__ import annotations
 
@@ -28,4 +28,13 @@ class PublishContract:
     public_text: Document
 
 
-KINDS = (SignContract, PublishContract)
+@dataclass(frozen=True)
+class FileContract:
+    """A copy of the contract is filed with the finance department."""
+
+    lot: str
+    copy: Document
+    filed_with: str
+
+
+KINDS = (SignContract, PublishContract, FileContract)

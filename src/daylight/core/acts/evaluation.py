@@ -11,6 +11,12 @@ from daylight.core.draw.draw import DrawRecord, DrawRules
 from daylight.core.values.instant import Instant
 from daylight.core.values.text import Text
 
+AgainCause = Literal[
+    "sum_wrong", "mark_out_of_range", "objective_marks_differ", "abnormal_mark",
+    "qualification_wrong", "price_wrong",
+]  # fmt: skip
+DissolvingCause = Literal["composition", "recusal", "interference", "misconduct"]
+
 
 @dataclass(frozen=True)
 class SignedCommitment:
@@ -94,10 +100,15 @@ class ReviewConformity:
 
 @dataclass(frozen=True)
 class PreferenceRefused:
-    """A preference that is claimed and not due, and why not."""
+    """A preference that is claimed and not granted, and why not.
+
+    Where it is due by what is declared, ``ground`` is one that law names, and ``evidence`` shows it.
+    """
 
     preference: str
     reason: Text
+    ground: Literal["", "false_declaration", "outside_scope"] = ""
+    evidence: tuple[Document, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -231,11 +242,47 @@ class ConcludeEvaluation:
 
 @dataclass(frozen=True)
 class ReopenEvaluation:
-    """The committee that evaluated opens its evaluation again, for a cause law names, and corrects it."""
+    """The committee that evaluated opens its evaluation again, for a cause law names, and corrects it.
+
+    ``bids`` names those whose qualification was found wrongly.
+    """
 
     lot: str
-    cause: Literal["sum_wrong", "mark_out_of_range", "objective_marks_differ", "abnormal_mark"]
+    cause: AgainCause
     reason: Text
+    bids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class ReportChangedResult:
+    """The finance department is told in writing that another evaluation changed a result."""
+
+    lot: str
+    report: Document
+
+
+@dataclass(frozen=True)
+class ReplaceMember:
+    """A member who may not sit leaves; the next of the same permutation takes the seat."""
+
+    member: str
+    cause: Literal["recusal", "not_entitled", "absent"]
+    reason: Text
+    evidence: tuple[Document, ...]
+
+
+@dataclass(frozen=True)
+class DissolveCommittee:
+    """The committee is dissolved and its opinions are void; another is drawn and evaluates from the start.
+
+    ``members`` are those at fault, ``report`` is what the finance department was told.
+    """
+
+    cause: DissolvingCause
+    members: tuple[str, ...]
+    reason: Text
+    evidence: tuple[Document, ...]
+    report: Document
 
 
 KINDS = (
@@ -256,4 +303,7 @@ KINDS = (
     ScoreBid,
     ConcludeEvaluation,
     ReopenEvaluation,
+    ReportChangedResult,
+    ReplaceMember,
+    DissolveCommittee,
 )

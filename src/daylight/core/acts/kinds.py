@@ -21,6 +21,7 @@ from daylight.core.acts import (
     planning,
     registry,
     replenishment,
+    security,
     solicitation,
 )
 
@@ -39,6 +40,7 @@ PHASES: dict[str, ModuleType] = {
     "replenishment": replenishment,
     "open_framework": open_framework,
     "contracting": contracting,
+    "security": security,
 }
 
 KINDS: dict[str, type] = {kind.__name__: kind for module in PHASES.values() for kind in module.KINDS}

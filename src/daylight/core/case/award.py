@@ -5,13 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 
 from daylight.core.acts.act import Act
-from daylight.core.case.state import Case, PassedOver, the_lot, with_lot
+from daylight.core.case.outcome import PassedOver
+from daylight.core.case.state import Case, the_lot, with_lot
 
 
 def lot_awarded(case: Case, act: Act) -> Case:
     """The lot has a winner."""
     lot = the_lot(case, act.intent.deed.lot)
     return with_lot(case, replace(lot, stage="awarded", winner=act.intent.deed.bid))
+
+
+def report_delivered(case: Case, act: Act) -> Case:
+    """The purchaser has the report."""
+    return with_lot(case, replace(the_lot(case, act.intent.deed.lot), report_at=act.received_at))
+
+
+def report_objected_to(case: Case, act: Act) -> Case:
+    """The purchaser was not silent."""
+    return with_lot(case, replace(the_lot(case, act.intent.deed.lot), objected=True))
 
 
 def bidders_notified(case: Case, act: Act) -> Case:
@@ -43,7 +54,8 @@ def winner_passed_over(case: Case, act: Act) -> Case:
         award_published_at=None,
         passed=(*lot.passed, over),
     )
-    running = tuple(clock for clock in case.clocks if clock.lot != lot.id)
+    kept = (clock for clock in case.clocks if clock.lot != lot.id or clock.id.startswith("security."))
+    running = tuple(kept)
     return with_lot(replace(case, clocks=running), again)
 
 

@@ -13,12 +13,13 @@ def bid_submitted(file: BidFile | None, act: Act) -> BidFile:
     deed = act.intent.deed
     file = file or BidFile(act.docket, deed.case, deed.bidders)
     submission = Submission(act_digest(act_bytes(act)), act.received_at, deed.envelopes, deed.round)
-    return replace(file, submissions=(*file.submissions, submission), withdrawn_at=None)
+    submissions = (*file.submissions, submission)
+    return replace(file, submissions=submissions, withdrawn_at=None, refund_clock=None)
 
 
 def bid_withdrawn(file: BidFile, act: Act) -> BidFile:
-    """Nothing of this bidder stands any more."""
-    return replace(file, withdrawn_at=act.received_at)
+    """Nothing of this bidder stands any more; its security is owed back."""
+    return replace(file, withdrawn_at=act.received_at, refund_clock=next(iter(act.clocks), None))
 
 
 def bid_security_recorded(file: BidFile, act: Act) -> BidFile:

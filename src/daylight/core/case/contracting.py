@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from daylight.core.acts.act import Act
-from daylight.core.case.state import Case, Signature, the_lot, with_lot
+from daylight.core.case.outcome import Signature
+from daylight.core.case.state import Case, the_lot, with_lot
 
 PARTIES = 2
 
@@ -14,11 +15,19 @@ def contract_signed(case: Case, act: Act) -> Case:
     """A party has signed; the contract stands with the second signature."""
     deed = act.intent.deed
     lot = the_lot(case, deed.lot)
-    signature = Signature(act.intent.organisation, act.received_at, deed.price, deed.text.sha256)
+    signature = Signature(
+        act.intent.organisation, act.received_at, deed.price, deed.text.sha256, deed.performance_security
+    )
     signatures = (*lot.signatures, signature)
     if len(signatures) < PARTIES:
         return with_lot(case, replace(lot, signatures=signatures))
     return with_lot(case, replace(lot, signatures=signatures, signed_at=act.received_at, stage="contracted"))
+
+
+def contract_filed(case: Case, act: Act) -> Case:
+    """The finance department has a copy."""
+    lot = the_lot(case, act.intent.deed.lot)
+    return with_lot(case, replace(lot, filed_at=act.received_at))
 
 
 def contract_published(case: Case, act: Act) -> Case:

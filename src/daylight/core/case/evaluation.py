@@ -144,14 +144,6 @@ def evaluation_concluded(case: Case, act: Act) -> Case:
     return with_lot(case, lot)
 
 
-def evaluation_reopened(case: Case, act: Act) -> Case:
-    """The lot is under evaluation again: reviews and marks stay to be corrected, ranking and award fall."""
-    lot = the_lot(case, act.intent.deed.lot)
-    again = replace(lot, stage="opened", ranking=(), result_digest="", evaluated_by=(), winner="")
-    running = tuple(clock for clock in case.clocks if clock.lot != lot.id)
-    return with_lot(replace(case, clocks=running), again)
-
-
 def _place(case: Case, lot_id: str, bid_id: str) -> tuple[Lot, LotBid]:
     lot = the_lot(case, lot_id)
     bid = bid_of(lot, bid_id)

@@ -18,6 +18,7 @@ from daylight.core.acts.registry import RegisterOrganisation
 from daylight.core.acts.solicitation import InviteSuppliers, IssueSolicitation, LotTerms
 from daylight.core.case.choice import Choice, TermsChange
 from daylight.core.case.listing import Admitted, Agreement, CalledOff, Replenishes
+from daylight.core.case.outcome import Dissolved, PassedOver, Signature
 from daylight.core.draw.chance import Commitment
 from daylight.core.draw.draw import DrawRules
 from daylight.core.values.instant import Instant
@@ -98,6 +99,8 @@ class BidFile:
     submissions: tuple[Submission, ...] = ()
     withdrawn_at: Instant | None = None
     securities: tuple[RecordBidSecurity, ...] = ()
+    refunded: tuple[str, ...] = ()
+    refund_clock: Clock | None = None
 
     @property
     def standing(self) -> Submission | None:
@@ -221,26 +224,6 @@ class Committee:
 
 
 @dataclass(frozen=True)
-class Signature:
-    """One party's signature under a contract."""
-
-    organisation: str
-    at: Instant
-    price: Money
-    text_sha256: str
-
-
-@dataclass(frozen=True)
-class PassedOver:
-    """A winner who did not sign; ``published`` says whether everybody had read of that award."""
-
-    bid: str
-    cause: str
-    awarded_at: Instant
-    published: bool
-
-
-@dataclass(frozen=True)
 class Lot:
     """A part of the case with its own fate."""
 
@@ -266,6 +249,19 @@ class Lot:
     summary_at: Instant | None = None
     agreements: tuple[Agreement, ...] = ()
     passed: tuple[PassedOver, ...] = ()
+    ranked_before: tuple[str, ...] = ()
+    change_reported: bool = False
+    report_at: Instant | None = None
+    objected: bool = False
+    refunded: tuple[str, ...] = ()
+    unopened_refunded: bool = False
+    performance_security_returned: bool = False
+    filed_at: Instant | None = None
+
+    @property
+    def over(self) -> frozenset[str]:
+        """The bids of winners who did not sign."""
+        return frozenset(one.bid for one in self.passed if one.out)
 
     @property
     def winners(self) -> tuple[str, ...]:
@@ -309,6 +305,7 @@ class Case:
     opened_at: Instant | None = None
     prepared: tuple[PreparedDraw, ...] = ()
     committee: Committee | None = None
+    dissolved: tuple[Dissolved, ...] = ()
     clocks: tuple[Clock, ...] = ()
     choice: Choice | None = None
     invitation: InviteSuppliers | None = None

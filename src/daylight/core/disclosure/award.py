@@ -5,24 +5,31 @@ from __future__ import annotations
 from dataclasses import replace
 
 from daylight.core.acts.evaluation_terms import EvaluationMethod
-from daylight.core.case.state import Case, Lot, LotBid, PassedOver, bid_of
+from daylight.core.case.state import Case, Lot, LotBid
 from daylight.core.disclosure import ocds, ours
+from daylight.core.disclosure.fallen import (
+    award_id,
+    award_to,
+    bid_that_won,
+    fallen,
+    fallen_facts,
+    price_of,
+    status_told,
+)
 from daylight.core.disclosure.occasion import Fact, Occasion, Told, public_id
 from daylight.core.disclosure.parts import (
     OVER,
     bid_id,
     fact,
-    items,
     lot_status,
     tender_status,
-    value,
 )
 from daylight.core.disclosure.shown import member_id
 from daylight.core.disclosure.writing import decimal_of, exactly
 from daylight.core.evaluation.evaluate import EvaluatedBid, EvaluationResult, evaluate
 from daylight.core.procedures.evaluation import evaluation_inputs
 from daylight.core.procedures.pricing import what_counts
-from daylight.core.values.money import EXPONENTS, Money
+from daylight.core.values.money import EXPONENTS
 from daylight.core.values.text import Text
 
 TEN = 10
@@ -35,25 +42,21 @@ CAUSES = {
         "中标人未签约，重新采购", "the winner did not sign; the procurement starts anew"
     ),
 }
-PASSED = {
-    "refused": Text("拒绝签订合同", "refused to sign the contract"),
-    "cannot_perform": Text("不能履行合同", "cannot perform the contract"),
-}
 
 
 def award_published(occasion: Occasion) -> Told:
     """The result of a lot: winner, price, rank and points of every bid, the committee, the reasons."""
-    winner = winner_of(occasion.lot)
+    lot = occasion.lot
+    winner = winner_of(lot)
     facts = (
-        fact("采购包", "Lot", occasion.lot.title),
-        *_passed_facts(occasion),
+        fact("采购包", "Lot", lot.title),
+        *fallen_facts(occasion, lot),
         fact("中标人", "Winner", names_of(occasion, winner)),
         fact("中标金额", "Price", price_of(winner)),
         fact("代理服务收费标准", "Basis of the agency's fee", occasion.deed.fee_basis),
     )
-    lot = occasion.lot
-    untold = (_fallen(occasion, number) for number, one in enumerate(lot.passed) if not one.published)
-    award = award_to(occasion, winner, award_id(occasion, lot))
+    untold = (fallen(occasion, lot, number) for number, one in enumerate(lot.passed) if not one.published)
+    award = award_to(occasion, lot, winner, award_id(occasion, lot))
     return result_told(occasion, (*untold, award), facts)
 
 
@@ -64,43 +67,20 @@ def result_told(occasion: Occasion, awards: tuple[ocds.Award, ...], facts: tuple
     bids = ocds.Bids((valid,), tuple(_judged(lot, bid, result) for bid in lot.bids))
     members = _committee(occasion)
     decided = ours.Decided(result.method.value, lot.result_digest, members)
-    awards = tuple(replace(one, daylight=decided) for one in awards)
+    awards = tuple(one if _decided_before(one, lot) else replace(one, daylight=decided) for one in awards)
     if members:
         facts = (*facts, fact("评审专家", "Committee", "、".join(member.name for member in members)))
-    return Told(occasion.release("award", tender=_status(occasion), bids=bids, awards=awards), facts)
+    return Told(occasion.release("award", tender=status_told(occasion, lot), bids=bids, awards=awards), facts)
 
 
-def award_to(occasion: Occasion, winner: LotBid, id: str) -> ocds.Award:
-    """The award to one bid."""
-    case, lot = occasion.after, occasion.lot
-    return ocds.Award(
-        id=id,
-        title=lot.title.zh,
-        title_en=lot.title.en,
-        status="active",
-        date=occasion.act.received_at,
-        value=value(price_of(winner)),
-        suppliers=occasion.references(winner.bidders),
-        items=items(case, lot.id),
-        related_lots=(lot.id,),
-        related_bid=bid_id(winner, lot),
-    )
+def _decided_before(award: ocds.Award, lot: Lot) -> bool:
+    """Whether an award follows from an evaluation that was made again since."""
+    return award.daylight is not None and award.daylight.result != lot.result_digest
 
 
 def names_of(occasion: Occasion, winner: LotBid) -> str:
     """Who stands behind a bid."""
     return "、".join(one.name for one in occasion.references(winner.bidders))
-
-
-def winner_passed_over(occasion: Occasion) -> Told | None:
-    """An award everybody knew of falls; one nobody was told of is told with the next, or with the failure."""
-    lot, deed = occasion.lot, occasion.deed
-    over = lot.passed[-1]
-    if not over.published:
-        return None
-    facts = (fact("采购包", "Lot", lot.title), *_passed_facts(occasion), fact("说明", "Reason", deed.reason))
-    award = _fallen(occasion, len(lot.passed) - 1)
-    return Told(occasion.release("awardCancellation", tender=_status(occasion), awards=(award,)), facts)
 
 
 def lot_failed(occasion: Occasion) -> Told:
@@ -110,7 +90,7 @@ def lot_failed(occasion: Occasion) -> Told:
         fact("采购包", "Lot", occasion.lot.title),
         fact("废标原因", "Cause", CAUSES[deed.cause]),
         fact("说明", "Reason", deed.reason),
-        *_passed_facts(occasion),
+        *fallen_facts(occasion, occasion.lot),
     )
     return _ended(occasion, facts, CAUSES[deed.cause])
 
@@ -124,54 +104,7 @@ def lot_cancelled(occasion: Occasion) -> Told:
 
 def winner_of(lot: Lot) -> LotBid:
     """The winning bid."""
-    return _bid(lot, lot.winner)
-
-
-def _bid(lot: Lot, bid: str) -> LotBid:
-    found = bid_of(lot, bid)
-    if found is None:
-        raise LookupError(f"lot {lot.id!r} has no bid {bid!r} that won")
-    return found
-
-
-def price_of(bid: LotBid) -> Money:
-    """The price that is paid: as opened, or as corrected; never the evaluated price."""
-    return Money(bid.price_minor, bid.price.total.currency)
-
-
-def award_id(occasion: Occasion, lot: Lot) -> str:
-    """The id of a lot's award that stands; those after one that was passed over are numbered."""
-    return _award_id(occasion, lot, len(lot.passed))
-
-
-def _award_id(occasion: Occasion, lot: Lot, before: int) -> str:
-    first = f"{occasion.ocid}-award-{lot.id}"
-    return f"{first}-{before + 1}" if before else first
-
-
-def _fallen(occasion: Occasion, number: int) -> ocds.Award:
-    """An award whose winner was passed over."""
-    lot, over = occasion.lot, occasion.lot.passed[number]
-    award = award_to(occasion, _bid(lot, over.bid), _award_id(occasion, lot, number))
-    award = replace(award, status="cancelled", date=over.awarded_at)
-    if lot.terms is None:
-        return replace(award, related_bid="")  # called off from a list: nothing was bid or evaluated
-    return replace(award, daylight=ours.Decided(lot.terms.evaluation.method.value, lot.result_digest, ()))
-
-
-def _passed_facts(occasion: Occasion) -> tuple[Fact, ...]:
-    """Who won before and did not sign, and why."""
-    return tuple(
-        fact("未签约的中标人", "Won and did not sign", _who_and_why(occasion, one))
-        for one in occasion.lot.passed
-    )
-
-
-def _who_and_why(occasion: Occasion, over: PassedOver) -> Text:
-    known, why = occasion.names.organisations, PASSED[over.cause]
-    names = [known[one].registration.name for one in _bid(occasion.lot, over.bid).bidders]
-    zh, en = "、".join(one.zh for one in names), ", ".join(one.en for one in names)
-    return Text(f"{zh}：{why.zh}", f"{en}: {why.en}")
+    return bid_that_won(lot, lot.winner)
 
 
 def _ended(occasion: Occasion, facts: tuple[Fact, ...], why: Text) -> Told:
@@ -185,18 +118,13 @@ def _ended(occasion: Occasion, facts: tuple[Fact, ...], why: Text) -> Told:
         occasion.release_id,
     )
     tag: ocds.Tag = "tenderCancellation" if nothing_left and not _awarded(occasion.after) else "tenderUpdate"
-    return Told(occasion.release(tag, tender=_status(occasion, amendment)), facts)
+    return Told(
+        occasion.release(tag, tender=status_told(occasion, occasion.lot, amendments=(amendment,))), facts
+    )
 
 
 def _awarded(case: Case) -> bool:
     return any(lot_status(lot) == "complete" for lot in case.lots)
-
-
-def _status(occasion: Occasion, *amendments: ocds.Amendment) -> ocds.Tender:
-    changed = ocds.Lot(occasion.lot.id, status=lot_status(occasion.lot))
-    return ocds.Tender(
-        occasion.ocid, status=tender_status(occasion.after), lots=(changed,), amendments=amendments
-    )
 
 
 def _result(case: Case, lot: Lot) -> EvaluationResult:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from daylight.core.disclosure import ocds
-from daylight.core.disclosure.award import award_id, price_of, winner_of
+from daylight.core.disclosure.award import winner_of
+from daylight.core.disclosure.fallen import award_id, price_of
 from daylight.core.disclosure.occasion import Occasion, Told
 from daylight.core.disclosure.parts import document, fact, items, value
 

@@ -5,14 +5,8 @@ from __future__ import annotations
 from daylight.core.acts.agreements import SummaryLine
 from daylight.core.case.state import bid_of
 from daylight.core.disclosure import ocds
-from daylight.core.disclosure.award import (
-    award_id,
-    award_to,
-    names_of,
-    price_of,
-    result_told,
-    winner_of,
-)
+from daylight.core.disclosure.award import names_of, result_told, winner_of
+from daylight.core.disclosure.fallen import award_id, award_to, price_of
 from daylight.core.disclosure.occasion import Fact, Occasion, Told, ocid_of
 from daylight.core.disclosure.parts import (
     both,
@@ -33,7 +27,8 @@ def suppliers_listed(occasion: Occasion) -> Told:
     lot = occasion.lot
     winners = [bid for id in lot.listed if (bid := bid_of(lot, id))]
     awards = tuple(
-        award_to(occasion, bid, f"{award_id(occasion, lot)}-{place}") for place, bid in enumerate(winners, 1)
+        award_to(occasion, lot, bid, f"{award_id(occasion, lot)}-{place}")
+        for place, bid in enumerate(winners, 1)
     )
     listed = (f"{names_of(occasion, bid)} {money_words(price_of(bid))}" for bid in winners)
     facts = (

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from daylight.core.case.state import bid_of
 from daylight.core.disclosure import ocds
-from daylight.core.disclosure.award import award_id, award_to, names_of, price_of
+from daylight.core.disclosure.award import names_of
+from daylight.core.disclosure.fallen import award_id, award_to, price_of
 from daylight.core.disclosure.occasion import Occasion, Told
 from daylight.core.disclosure.parts import (
     both,
@@ -68,7 +69,7 @@ def listing_published(occasion: Occasion) -> Told:
     listed = bid_of(lot, occasion.deed.listing)
     assert listed is not None  # the act has just entered it
     place = lot.listed.index(listed.bid) + 1
-    award = award_to(occasion, listed, f"{award_id(occasion, lot)}-{place}")
+    award = award_to(occasion, lot, listed, f"{award_id(occasion, lot)}-{place}")
     facts = (
         fact("采购包", "Lot", lot.title),
         fact("入围供应商", "Supplier listed", names_of(occasion, listed)),

@@ -15,6 +15,7 @@ from daylight.core.case.state import Case
 from daylight.core.disclosure import (
     award,
     contracting,
+    fallen,
     framework,
     open_framework,
     opening,
@@ -47,7 +48,9 @@ REGISTER: dict[str, Callable[[Occasion], Told | None]] = {
     "BuyOffList": framework.bought_off_list,
     "PublishCallOffSummary": framework.summary_published,
     "OpenReplenishment": framework.replenishment_opened,
-    "PassOverWinner": award.winner_passed_over,
+    "PassOverWinner": fallen.winner_passed_over,
+    "ReopenEvaluation": fallen.evaluation_reopened,
+    "DissolveCommittee": fallen.committee_dissolved,
     "FailLot": award.lot_failed,
     "CancelLot": award.lot_cancelled,
     "PublishContract": contracting.contract_published,

@@ -47,7 +47,13 @@ WORDS: dict[str, Text] = {
     "ScoreBid": Text("评审打分", "A member marks a bid"),
     "ConcludeEvaluation": Text("评审结论", "The evaluation is concluded"),
     "ReopenEvaluation": Text("重新评审", "The evaluation is opened again"),
+    "ReportChangedResult": Text("报告评审结果改变", "A changed result is reported"),
+    "ReplaceMember": Text("更换评标委员会成员", "A member is replaced"),
+    "DissolveCommittee": Text("重新组建评标委员会", "The committee is dissolved, another is formed"),
+    "DeliverReport": Text("送交评审报告", "The evaluation report is delivered"),
     "AwardLot": Text("确定中标人", "The winner is confirmed"),
+    "ObjectToReport": Text("采购人对评审报告提出异议", "The purchaser objects to the report"),
+    "DeemFirstAwarded": Text("逾期视同确定第一名", "Silence confirms the first in rank"),
     "NotifyBidders": Text("通知投标人", "Bidders are notified"),
     "PublishAward": Text("中标公告", "Award notice"),
     "ListSuppliers": Text("入围结果公告", "Notice of the suppliers listed"),
@@ -73,6 +79,11 @@ WORDS: dict[str, Text] = {
     "CancelLot": Text("终止公告", "Notice of cancellation"),
     "SignContract": Text("签订合同", "A party signs the contract"),
     "PublishContract": Text("合同公告", "Contract notice"),
+    "FileContract": Text("合同副本备案", "A copy of the contract is filed"),
+    "RefundBidSecurity": Text("退还投标保证金", "A bid security is refunded"),
+    "ConfirmRefund": Text("确认收到退还的保证金", "A bidder confirms its refund"),
+    "RefundUnopened": Text("退还未开启投标的保证金", "Securities of unopened bids are refunded"),
+    "ReturnPerformanceSecurity": Text("退还履约保证金", "The performance security is returned"),
 }
 
 SILENT: dict[str, Text] = {
@@ -100,10 +111,10 @@ SILENT: dict[str, Text] = {
         (
             "PrepareDraw",
             "FormCommittee", "DeclareRecusal", "ReviewQualification", "ReviewConformity", "CorrectArithmetic",
-            "JudgePreferences", "ReopenEvaluation",
+            "JudgePreferences", "ReportChangedResult", "ReplaceMember",
             "AskAboutLowPrice", "AnswerLowPrice", "JudgeLowPrice", "ScoreBid", "ConcludeEvaluation",
             "RecordNegotiation", "ChangeTerms", "ConfirmTerms", "CallForFinalOffers",
-            "AwardLot", "NotifyBidders",
+            "DeliverReport", "AwardLot", "ObjectToReport", "DeemFirstAwarded", "NotifyBidders",
         ),
         Text("评审保密；结果公告公开", "evaluation is secret until the award notice"),
     ),
@@ -120,6 +131,12 @@ SILENT: dict[str, Text] = {
         Text("只涉及主管部门和用户，验证包中可见", "it concerns authority and users; the bundle shows it"),
     ),
     "TakeUpSuppliers": Text("入围结果在补充征集案卷中公告", "the replenishment published the list"),
+    "FileContract": Text("合同已经公告", "the contract was published"),
+    **dict.fromkeys(
+        ("RefundBidSecurity", "RefundUnopened", "ReturnPerformanceSecurity"),
+        Text("保证金往来不公告，验证包中可见", "money going back is no notice; the bundle shows it"),
+    ),
+    "ConfirmRefund": Text("未开启的投标不公开", "bids nobody opened stay unknown"),
     "CallOff": Text("随成交公告公开", "it is told with the notice of the call-off"),
     "SignContract": Text("随合同公告公开", "it is told with the contract notice"),
 }  # fmt: skip

@@ -4,10 +4,16 @@ from daylight.core.acts.intent import Intent
 from daylight.core.case import award as effects
 from daylight.core.judgement.row import Row, facets_of_bids
 from daylight.core.procedures import award as may
+from daylight.core.procedures import confirming
 from daylight.core.procedures.common import mandated
 from daylight.core.procedures.competition import quota_is_drawn_for_the_winner
+from daylight.core.procedures.correcting import changed_result_is_reported
+from daylight.core.procedures.debriefing import losers_learn_their_points_and_rank
+from daylight.core.procedures.editions import not_asked, since
 from daylight.core.procedures.framework import method_awards_to_one
+from daylight.core.procedures.matter import no_clocks
 from daylight.core.procedures.planning import host_acts, purchaser_acts
+from daylight.core.procedures.security import termination_clock
 
 
 def _counted(intent: Intent) -> dict[str, str]:
@@ -21,6 +27,57 @@ def _drawn_on(intent: Intent) -> dict[str, str]:
 
 
 ROWS = {
+    "DeliverReport": Row(
+        docket="case",
+        opens="no",
+        role="evaluation.report",
+        conditions=(
+            mandated("award.notify"),
+            host_acts,
+            may.lot_is_evaluated,
+            confirming.agency_runs_the_procedure,
+            confirming.report_is_sound_and_new,
+        ),
+        effect=effects.report_delivered,
+        public_from="award",
+        clocks=confirming.confirming_clocks,
+    ),
+    "ObjectToReport": Row(
+        docket="case",
+        opens="no",
+        role="award.deemed",
+        conditions=(
+            mandated("award.confirm"),
+            purchaser_acts,
+            may.lot_is_evaluated,
+            confirming.law_takes_silence_for_consent,
+            confirming.objection_is_in_time,
+            confirming.objection_is_proven,
+        ),
+        effect=effects.report_objected_to,
+        public_from="award",
+        confirms=True,
+    ),
+    "DeemFirstAwarded": Row(
+        docket="case",
+        opens="no",
+        role="award.deemed",
+        conditions=(
+            mandated("award.notify"),
+            host_acts,
+            method_awards_to_one,
+            may.lot_is_evaluated,
+            confirming.law_takes_silence_for_consent,
+            confirming.first_is_the_one_deemed,
+            confirming.time_to_confirm_is_over,
+            confirming.purchaser_was_silent,
+            changed_result_is_reported,
+        ),
+        effect=effects.lot_awarded,
+        public_from="award",
+        clocks=may.notifying_clocks,
+        confirms=True,
+    ),
     "AwardLot": Row(
         docket="case",
         opens="no",
@@ -32,6 +89,7 @@ ROWS = {
             may.lot_is_evaluated,
             may.winner_is_ranked_first,
             quota_is_drawn_for_the_winner,
+            changed_result_is_reported,
         ),
         effect=effects.lot_awarded,
         public_from="award",
@@ -43,10 +101,16 @@ ROWS = {
         docket="case",
         opens="no",
         role="award.notify_losers",
-        conditions=(mandated("award.notify"), host_acts, may.lot_is_awarded, may.everybody_is_told_why),
+        conditions=(
+            mandated("award.notify"),
+            host_acts,
+            may.lot_is_awarded,
+            may.everybody_is_told_why,
+            since("2026.12.2", losers_learn_their_points_and_rank, before=not_asked),
+        ),
         effect=effects.bidders_notified,
         public_from="award",
-        clocks=may.contract_clocks,
+        clocks=since("2026.12.2", may.notified_clocks, before=may.contract_clocks),
     ),
     "PublishAward": Row(
         docket="case",
@@ -94,6 +158,7 @@ ROWS = {
         conditions=(mandated("award.confirm"), purchaser_acts, may.lot_is_undecided),
         effect=effects.lot_cancelled,
         public_from="at_once",
+        clocks=since("2026.12.2", termination_clock, before=no_clocks),
         confirms=True,
     ),
 }

@@ -4,7 +4,10 @@ from daylight.core.case import bidding as effects
 from daylight.core.judgement.row import Row, facets_of_bidder, facets_of_case
 from daylight.core.procedures import bidding as may
 from daylight.core.procedures.common import mandated
+from daylight.core.procedures.editions import since
+from daylight.core.procedures.matter import no_clocks
 from daylight.core.procedures.negotiation import bid_is_of_this_round, final_offers_come_from_those_left
+from daylight.core.procedures.security import withdrawal_clock
 from daylight.core.procedures.solicitation import (
     bidders_are_suppliers_with_their_own_docket,
     bidders_do_not_run_the_case,
@@ -50,6 +53,7 @@ ROWS = {
         effect=effects.bid_withdrawn,
         public_from="opening",
         facets=facets_of_case,
+        clocks=since("2026.12.2", withdrawal_clock, before=no_clocks),
     ),
     "RecordBidSecurity": Row(
         docket="bid",

@@ -1,10 +1,17 @@
 """Rows of the contracting phase."""
 
+from daylight.core.acts.intent import Intent
 from daylight.core.case import contracting as effects
 from daylight.core.judgement.row import Row
 from daylight.core.procedures import contracting as may
 from daylight.core.procedures.common import mandated
+from daylight.core.procedures.editions import since
 from daylight.core.procedures.planning import purchaser_acts
+
+
+def _supervisor(intent: Intent) -> dict[str, str]:
+    return {f"organisation:{intent.deed.filed_with}": intent.deed.filed_with}
+
 
 ROWS = {
     "SignContract": Row(
@@ -22,7 +29,7 @@ ROWS = {
         ),
         effect=effects.contract_signed,
         public_from="award",
-        clocks=may.publishing_clock,
+        clocks=since("2026.12.2", may.signing_clocks, before=may.publishing_clock),
         confirms=True,
     ),
     "PublishContract": Row(
@@ -32,5 +39,19 @@ ROWS = {
         conditions=(mandated("contract.publish"), purchaser_acts, may.contract_is_signed),
         effect=effects.contract_published,
         public_from="at_once",
+    ),
+    "FileContract": Row(
+        docket="case",
+        opens="no",
+        role="contract.file_copy",
+        conditions=(
+            mandated("contract.publish"),
+            purchaser_acts,
+            may.copy_is_the_text_signed,
+            may.copy_goes_to_the_finance_department,
+        ),
+        effect=effects.contract_filed,
+        public_from="award",
+        facets=_supervisor,
     ),
 }

@@ -3,11 +3,12 @@
 from daylight.core.case import evaluation as effects
 from daylight.core.case import negotiation as talk_effects
 from daylight.core.judgement.row import Row
-from daylight.core.procedures import committee, correcting, preferences, qualification, set_asides
+from daylight.core.procedures import committee, preferences, qualification, set_asides
 from daylight.core.procedures import evaluation as may
 from daylight.core.procedures import negotiation as talks
 from daylight.core.procedures.common import actor_acts_in_person, mandated
 from daylight.core.procedures.competition import offer_is_within_the_price_agreed
+from daylight.core.procedures.confirming import report_clocks
 from daylight.core.procedures.editions import not_asked, since
 from daylight.core.procedures.planning import host_acts
 
@@ -43,6 +44,7 @@ ROWS = {
             since("2026.12.2", committee.law_has_its_experts, before=not_asked),
             since("2026.12.2", committee.experts_are_not_drawn_too_early, before=not_asked),
             committee.nobody_is_tied_to_a_bidder,
+            committee.nobody_of_a_dissolved_committee_returns,
         ),
         effect=effects.committee_formed,
         public_from="award",
@@ -103,6 +105,7 @@ ROWS = {
             may.bid_conforms,
             preferences.every_claim_is_judged_once,
             preferences.what_is_granted_is_due,
+            since("2026.12.2", preferences.what_is_due_is_granted, before=not_asked),
             preferences.kinds_do_not_add_up,
             preferences.origin_is_found_as_declared,
         ),
@@ -266,22 +269,7 @@ ROWS = {
         ),
         effect=effects.evaluation_concluded,
         public_from="award",
-        clocks=may.award_clock,
-        confirms=True,
-    ),
-    "ReopenEvaluation": Row(
-        docket="case",
-        opens="no",
-        role="evaluation.again",
-        conditions=(
-            actor_acts_in_person,
-            may.actor_is_the_chair,
-            correcting.result_is_not_told_yet,
-            correcting.committee_is_the_one_that_evaluated,
-            correcting.cause_is_one_the_record_shows,
-        ),
-        effect=effects.evaluation_reopened,
-        public_from="award",
+        clocks=since("2026.12.2", report_clocks, before=may.award_clock),
         confirms=True,
     ),
 }

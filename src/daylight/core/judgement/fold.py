@@ -7,10 +7,17 @@ from dataclasses import replace
 from typing import Any
 
 from daylight.core.acts.act import Act, Seen, act_bytes, act_digest
+from daylight.core.case.security import still_to_refund
 from daylight.core.case.state import BidFile, BidIndex, Case, Purchase, bid_of, fulfil
 from daylight.core.judgement.register import REGISTER
 
 EMPTY = ""
+ANSWERS = {
+    "AwardLot": ("DeliverReport",),
+    "ListSuppliers": ("DeliverReport",),
+    "DeemFirstAwarded": ("DeliverReport", "AwardLot"),
+}
+"""What else is done with where a kind was done: who awards has the report."""
 
 
 def apply(state: Any, act: Act) -> Any:
@@ -60,8 +67,13 @@ def _still_running(case: Case, act: Act) -> tuple[Any, ...]:
     lot_id = getattr(act.intent.deed, "lot", "")
     if act.intent.kind == "SignFramework" and not _all_have_signed(case, lot_id):
         return case.clocks
+    if act.intent.kind == "RefundBidSecurity":
+        return still_to_refund(case, lot_id)
     if act.intent.kind != "SignContract":
-        return fulfil(case.clocks, act.intent.kind, lot_id)
+        running = case.clocks
+        for kind in (act.intent.kind, *ANSWERS.get(act.intent.kind, ())):
+            running = fulfil(running, kind, lot_id)
+        return running
     lot = case.lot(lot_id)
     winner = bid_of(lot, lot.winner) if lot else None
     side = "supplier" if winner and act.intent.organisation in winner.bidders else "purchaser"

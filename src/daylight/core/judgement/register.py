@@ -7,6 +7,7 @@ from daylight.core.judgement import (
     award,
     bidding,
     contracting,
+    correcting,
     evaluation,
     framework,
     open_framework,
@@ -14,6 +15,7 @@ from daylight.core.judgement import (
     planning,
     registry,
     replenishment,
+    security,
     solicitation,
 )
 from daylight.core.judgement.row import Row
@@ -25,10 +27,12 @@ REGISTER: dict[str, Row] = {
     **bidding.ROWS,
     **opening.ROWS,
     **evaluation.ROWS,
+    **correcting.ROWS,
     **award.ROWS,
     **framework.ROWS,
     **agreements.ROWS,
     **replenishment.ROWS,
     **open_framework.ROWS,
     **contracting.ROWS,
+    **security.ROWS,
 }

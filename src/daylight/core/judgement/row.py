@@ -19,6 +19,7 @@ FUNCTIONS = (
     "planning.choose", "oversight.approve",
     "solicitation.issue", "solicitation.answer", "bidding.bid", "opening.preside", "evaluation.form",
     "evaluation.qualify", "award.confirm", "award.notify", "contract.sign", "contract.publish",
+    "security.refund",
 )  # fmt: skip
 
 

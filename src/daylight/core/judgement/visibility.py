@@ -1,6 +1,7 @@
 """How much of a docket everybody may see: a prefix, so that a stranger can fold it without gaps.
 
-An act is public at once, from the intention, from the opening, or once its lot is decided; where a method
+An act is public at once, from the intention, from the opening, or once its lot is decided; what follows
+when a decided lot is evaluated again waits until it is decided anew. Where a method
 opens offers without reading them out, what the opening tells waits until every lot is decided. The prefix
 ends before the first act that is not yet public. Shown by ``tests/sites/test_api.py``.
 """
@@ -17,13 +18,15 @@ INVITATION = "/invitation"
 CALLED = ("OpenCallOff", "BuyOffList")
 UNDER_A_FRAMEWORK = (*CALLED, "OpenCompetition", "OpenReplenishment")
 DECIDING = ("PublishAward", "FailLot", "CancelLot", "ListSuppliers")
+REOPENING = ("ReopenEvaluation", "DissolveCommittee")
+EVERY = ""
 
 
 def public_length(acts: Sequence[Act]) -> int:
     """How many acts of a case or registry docket everybody may see."""
     so_far = _so_far(acts)
     for place, act in enumerate(acts):
-        if not _is_public(act, so_far):
+        if not _is_public(act, so_far, place):
             return place
     return len(acts)
 
@@ -40,12 +43,19 @@ def framework_above(first: Act) -> str:
 
 @dataclass(frozen=True)
 class _SoFar:
-    """What makes acts public: what was done, which lots are decided, and whether offers are."""
+    """What makes acts public: what was done, whether offers are, where lots were decided or opened again."""
 
     kinds: frozenset[str]
-    decided: frozenset[str]
     closed: bool
     offers_public: bool
+    decisions: tuple[tuple[int, str], ...]
+    reopenings: tuple[tuple[int, str], ...]
+
+    def is_decided(self, lot: str, place: int) -> bool:
+        """Whether what was done for a lot may be known: decided since, or before and not reopened between."""
+        made = [at for at, decided in self.decisions if lot in (decided, EVERY)]
+        again = [at for at, opened in self.reopenings if opened in (lot, EVERY) and at < place]
+        return bool(made) and max(made) > max(again, default=-1)
 
 
 def _so_far(acts: Sequence[Act]) -> _SoFar:
@@ -56,10 +66,31 @@ def _so_far(acts: Sequence[Act]) -> _SoFar:
     chosen = [act.intent.deed.closed for act in acts if act.intent.kind == "ChooseMethod"]
     lots = {lot.id for act in acts if act.intent.kind == "DefineRequirement" for lot in act.intent.deed.lots}
     closed = bool(chosen) and chosen[-1]
-    return _SoFar(kinds, decided, closed, lots <= decided if closed else "OpenBids" in kinds)
+    return _SoFar(
+        kinds,
+        closed,
+        lots <= decided if closed else "OpenBids" in kinds,
+        _decisions(acts),
+        _places(acts, REOPENING),
+    )
 
 
-def _is_public(act: Act, so_far: _SoFar) -> bool:
+def _decisions(acts: Sequence[Act]) -> tuple[tuple[int, str], ...]:
+    """Where each lot was decided; what a call-off brings was decided by the framework."""
+    called = (act for act in acts if act.intent.kind == "OpenCallOff")
+    lots = (lot.id for act in called for lot in act.intent.deed.requirement.lots)
+    return (*_places(acts, DECIDING), *((len(acts), lot) for lot in lots))
+
+
+def _places(acts: Sequence[Act], kinds: tuple[str, ...]) -> tuple[tuple[int, str], ...]:
+    return tuple(
+        (place, getattr(act.intent.deed, "lot", EVERY))
+        for place, act in enumerate(acts)
+        if act.intent.kind in kinds
+    )
+
+
+def _is_public(act: Act, so_far: _SoFar, place: int) -> bool:
     deed, kind = act.intent.deed, act.intent.kind
     lot = getattr(deed, "lot", "")
     if kind == "PrepareDraw" and deed.rules.draw_id.endswith(INVITATION):
@@ -70,6 +101,6 @@ def _is_public(act: Act, so_far: _SoFar) -> bool:
         "at_once": True,
         "intention": "PublishIntention" in so_far.kinds,
         "opening": so_far.offers_public,
-        "award": lot in so_far.decided if lot else bool(so_far.decided),
+        "award": so_far.is_decided(lot, place),
         "never": False,
     }[REGISTER[kind].public_from]

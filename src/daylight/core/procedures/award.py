@@ -12,6 +12,7 @@ from daylight.core.procedures.evaluation import minimum_conforming
 from daylight.core.procedures.matter import Matter, bar, owed
 from daylight.core.procedures.opening import minimum_bidders
 from daylight.core.procedures.pricing import competitors
+from daylight.core.procedures.security import losers_clock
 from daylight.core.rulebook.deadlines import due, not_before
 from daylight.core.rulebook.law import Law
 from daylight.core.values.refusal import Refusal, refuse
@@ -30,7 +31,7 @@ def winner_is_ranked_first(m: Matter) -> Refusal | None:
     first = next_candidate(m.lot)
     if first and m.deed(AwardLot).bid == first:
         return None
-    if m.lot.passed and not first:
+    if m.lot.over and not first:
         return refuse("award.no-candidate-left", "award.next_candidate", lot=m.lot.id)
     return refuse("award.not-first", "award.by_rank", first=first or "-")
 
@@ -38,8 +39,7 @@ def winner_is_ranked_first(m: Matter) -> Refusal | None:
 def next_candidate(lot: Lot) -> str:
     """The first of the candidates whom nobody passed over; empty where none is left."""
     candidates = lot.ranking[: lot.terms.candidates] if lot.terms else lot.ranking
-    over = {one.bid for one in lot.passed}
-    return next((bid for bid in candidates if bid not in over), "")
+    return next((bid for bid in candidates if bid not in lot.over), "")
 
 
 def lot_is_awarded(m: Matter) -> Refusal | None:
@@ -109,7 +109,7 @@ def cause_is_given_by_the_facts(m: Matter) -> Refusal | None:
     cause, lot = m.deed(FailLot).cause, m.lot
     if cause == "too_few_bidders":
         return _too_few(m)
-    if cause == "winner_did_not_sign" and not lot.passed:
+    if cause == "winner_did_not_sign" and not lot.over:
         return refuse("award.nobody-passed-over", "award.next_candidate", lot=lot.id)
     if cause == "over_budget" and (
         not lot.valid_bids or any(bid.price_minor <= lot.budget.amount_minor for bid in lot.valid_bids)
@@ -130,6 +130,11 @@ def notifying_clocks(m: Matter) -> tuple[Clock, ...]:
 def contract_clocks(m: Matter) -> tuple[Clock, ...]:
     """Both parties owe their signature from the notification on, after a standstill where law knows one."""
     return contract_clocks_of(m.law, m.at.day, m.lot.id)
+
+
+def notified_clocks(m: Matter) -> tuple[Clock, ...]:
+    """The same, and the losers' securities go back."""
+    return (*contract_clocks(m), *losers_clock(m))
 
 
 def contract_clocks_of(law: Law, day: date, lot: str) -> tuple[Clock, ...]:

@@ -207,6 +207,15 @@ def bidders_of(case: Case) -> frozenset[str]:
     return frozenset(org for lot in case.lots for bid in lot.bids for org in bid.bidders)
 
 
+def nobody_of_a_dissolved_committee_returns(m: Matter) -> Refusal | None:
+    """Who sat on a committee that was dissolved sits on none after it."""
+    former = {person for one in m.case.dissolved for person in one.members}
+    again = [person for person in members_named(m.deed(FormCommittee)) if person in former]
+    if not again:
+        return None
+    return refuse("evaluation.sat-before", "committee.new", person=m.named(again[0]))
+
+
 def barred_employers(case: Case) -> frozenset[str]:
     """Whose people are no experts in a case: bidders, the purchaser, and who runs the procedure."""
     return bidders_of(case) | {case.purchaser, case.host}

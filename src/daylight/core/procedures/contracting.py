@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from daylight.core.acts.act import Clock
-from daylight.core.acts.contracting import SignContract
+from daylight.core.acts.contracting import FileContract, SignContract
 from daylight.core.case.state import LotBid, bid_of
 from daylight.core.procedures.matter import Matter, owed
+from daylight.core.procedures.security import winner_clock
 from daylight.core.rulebook.deadlines import due, not_before
 from daylight.core.values.refusal import Refusal, refuse
 
@@ -79,6 +80,34 @@ def contract_is_signed(m: Matter) -> Refusal | None:
         if m.lot.signed_at and m.lot.award_published_at
         else refuse("contracting.not-signed", "contract.publish", lot=m.lot.id)
     )
+
+
+def copy_is_the_text_signed(m: Matter) -> Refusal | None:
+    """What is filed, once, is the very text both signed."""
+    copy, lot = m.deed(FileContract).copy, m.lot
+    if lot.signed_at and lot.filed_at is None and copy.sha256 == lot.signatures[-1].text_sha256:
+        return None
+    return refuse("contracting.not-the-copy", "contract.file_copy", lot=lot.id)
+
+
+def copy_goes_to_the_finance_department(m: Matter) -> Refusal | None:
+    """Who supervises keeps the copies."""
+    body = m.organisation(m.deed(FileContract).filed_with)
+    if body and "finance_department" in body.roles:
+        return None
+    filed_with = m.named(m.deed(FileContract).filed_with)
+    return refuse("contracting.not-the-supervisor", "contract.file_copy", organisation=filed_with)
+
+
+def signing_clocks(m: Matter) -> tuple[Clock, ...]:
+    """With the second signature a publication, a copy and the winner's bid security fall due."""
+    if not m.lot.signatures:
+        return ()
+    filed: tuple[Clock, ...] = ()
+    if m.law.maybe("contract.file_copy"):
+        until = due(m.law, "contract.file_copy", m.at.day)
+        filed = (owed("contract.file_copy", "purchaser", "FileContract", until, lot=m.lot.id),)
+    return (*publishing_clock(m), *filed, *winner_clock(m))
 
 
 def publishing_clock(m: Matter) -> tuple[Clock, ...]:

@@ -76,6 +76,7 @@ def course_of(method: Method) -> tuple[Step, ...]:
         *_to_the_solicitation(method),
         *_to_the_result(method),
         *_to_the_contract(method),
+        *_back_to_the_evaluation(method),
         *(Step(stage, "FailLot", "failed") for stage in _stages(method) if stage in UNDECIDED),
         *(Step(stage, "CancelLot", "cancelled") for stage in _stages(method) if stage in UNDECIDED),
     )
@@ -133,6 +134,16 @@ def _to_the_result(method: Method) -> Iterator[Step]:
     yield Step("final" if method.negotiated else "opened", "ConcludeEvaluation", "evaluated")
 
 
+def _back_to_the_evaluation(method: Method) -> Iterator[Step]:
+    """A result is corrected by who found it; where the host qualifies, another committee may be drawn."""
+    again = "final" if method.negotiated else "opened"
+    told = () if method.lists else ("awarded", "notified", "published")
+    for stage in ("evaluated", *told):
+        yield Step(stage, "ReopenEvaluation", again)
+        if method.reviewer == "host":
+            yield Step(stage, "DissolveCommittee", again)
+
+
 def _to_the_contract(method: Method) -> Iterator[Step]:
     if method.lists:
         yield Step("evaluated", "ListSuppliers", "listed")
@@ -141,6 +152,7 @@ def _to_the_contract(method: Method) -> Iterator[Step]:
         yield Step("agreed", "PublishCallOffSummary", "summed")
         return
     yield Step("evaluated", "AwardLot", "awarded")
+    yield Step("evaluated", "DeemFirstAwarded", "awarded")
     yield Step("awarded", "NotifyBidders", "notified")
     yield Step("notified", "PublishAward", "published")
     yield Step("notified", "PassOverWinner", "evaluated")

@@ -36,7 +36,7 @@ def duties_of(case: Case, at: Instant, book: Rulebook, asked: Iterable[Clock] = 
     ``asked`` are clocks of dockets beneath the case that still run, such as those of its enquiries.
     """
     over = {lot.id for lot in case.lots if lot.stage in OVER}
-    open_clocks = [clock for clock in (*case.clocks, *asked) if clock.owed_by and clock.lot not in over]
+    open_clocks = [clock for clock in (*case.clocks, *asked) if clock.owed_by and _is_owed(clock, over)]
     open_clocks.sort(key=lambda clock: (clock.latest, clock.id, clock.lot))
     law = law_of_case(book, case, at.day)
     return tuple(
@@ -50,6 +50,11 @@ def consequences_of(law: Law, clock: str, who: str) -> tuple[Consequence, ...]:
     named = [clock[:end] for end in range(len(clock), 0, -1) if end == len(clock) or clock[end] == "."]
     found = next((found for name in named if (found := sanctions_for(law, name))), ())
     return tuple(one for one in found if {who, "anyone"} & set(one.sanction.who))
+
+
+def _is_owed(clock: Clock, over: set[str]) -> bool:
+    """With a lot that ended its duties end, but money that was taken for it goes back."""
+    return clock.lot not in over or clock.id.startswith("security.")
 
 
 def _debtor(case: Case, clock: Clock) -> str:

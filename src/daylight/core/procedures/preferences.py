@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from daylight.core.acts.evaluation import JudgePreferences
+from daylight.core.acts.common import document_is_sound
+from daylight.core.acts.evaluation import JudgePreferences, PreferenceRefused
 from daylight.core.acts.evaluation_terms import Policy, Preference
 from daylight.core.acts.intent import Intent
 from daylight.core.acts.solicitation import IssueSolicitation
@@ -74,6 +75,28 @@ def what_is_granted_is_due(m: Matter) -> Refusal | None:
                 "evaluation.preference-not-due", ROLES[policy], preference=name, zh=reason.zh, en=reason.en
             )
     return None
+
+
+def what_is_due_is_granted(m: Matter) -> Refusal | None:
+    """A claim that is due is refused only where another takes it up, or on evidence for a ground of law."""
+    deed, offered, who = m.deed(JudgePreferences), _offered(m.lot), claimant(m)
+    kinds = {kind_of(policy) for name in deed.granted if name in offered and (policy := offered[name].policy)}
+    for one in deed.refused:
+        policy = offered[one.preference].policy if one.preference in offered else None
+        if policy is None or why_not_due(policy, who) or _is_taken_up(m, policy, kinds):
+            continue
+        if not _has_ground(m, policy, one):
+            return refuse("evaluation.due-but-refused", ROLES[policy], preference=one.preference)
+    return None
+
+
+def _is_taken_up(m: Matter, policy: Policy, kinds: set[str]) -> bool:
+    return kind_of(policy) in kinds or (bool(kinds) and not may_stack(_law_of_notice(m)))
+
+
+def _has_ground(m: Matter, policy: Policy, one: PreferenceRefused) -> bool:
+    named = bool(one.ground) and bool(m.law.cites(f"preference.ground.{kind_of(policy)}.{one.ground}"))
+    return named and bool(one.evidence) and all(document_is_sound(shown) for shown in one.evidence)
 
 
 def kinds_do_not_add_up(m: Matter) -> Refusal | None:

@@ -91,7 +91,26 @@ ROLES: dict[str, Text] = {
     "evaluation.tie": Text("并列的处理", "how ties are broken"),
     "evaluation.report": Text("评标报告", "the evaluation report"),
     "evaluation.again": Text("重新评审的情形", "when there is another evaluation"),
+    "evaluation.again.sum_wrong": Text("分值汇总错误可重新评审", "a wrong sum allows another evaluation"),
+    "evaluation.again.mark_out_of_range": Text(
+        "分值超出范围可重新评审", "a mark out of range allows another evaluation"
+    ),
+    "evaluation.again.objective_marks_differ": Text(
+        "客观分不一致可重新评审", "objective marks that differ allow another evaluation"
+    ),
+    "evaluation.again.abnormal_mark": Text(
+        "评分畸高畸低可重新评审", "an abnormal mark allows another evaluation"
+    ),
+    "evaluation.again.qualification_wrong": Text(
+        "资格认定错误可重新评审", "a wrong qualification allows another evaluation"
+    ),
+    "evaluation.again.price_wrong": Text("价格计算错误可重新评审", "a wrong price allows another evaluation"),
+    "evaluation.again.report": Text(
+        "改变结果须报告财政部门", "a changed result is reported to the finance department"
+    ),
+    "committee.new": Text("重新组建评标委员会", "when another committee is formed"),
     "award.by_rank": Text("按排序确定中标人", "the award follows the ranking"),
+    "award.deemed": Text("逾期不定视同第一名", "silence confirms the first in rank"),
     "award.next_candidate": Text(
         "中标人未签约的，另定下一候选人", "the next candidate follows who does not sign"
     ),
@@ -99,6 +118,7 @@ ROLES: dict[str, Text] = {
     "award.standstill": Text("停顿期", "the standstill before the contract"),
     "award.notice_content": Text("结果公告的内容", "what the award notice tells"),
     "award.notify_losers": Text("告知未中标原因", "losers are told why"),
+    "award.debrief": Text("告知本人得分和排序", "losers are told their own points and rank"),
     "failure.causes": Text("废标的情形", "when the procurement fails"),
     "cancellation.causes": Text("终止采购的情形", "when it may be cancelled"),
     "contract.terms_unchanged": Text("不得实质性变更", "terms stay as bid"),
@@ -249,6 +269,18 @@ ROLES: dict[str, Text] = {
     "preference.domestic": Text("采购本国产品", "domestic products come first"),
     "preference.domestic_deduction": Text("本国产品价格扣除", "the deduction for domestic products"),
     "preference.domestic_declaration": Text("本国产品声明", "the declaration of origin"),
+    "preference.ground.size.false_declaration": Text(
+        "规模声明不实的不予扣除", "a false declaration of size gets no deduction"
+    ),
+    "preference.ground.origin.false_declaration": Text(
+        "产地声明不实的不予扣除", "a false declaration of origin gets no deduction"
+    ),
+    "preference.ground.green.false_declaration": Text(
+        "认证不实的不予扣除", "a false certificate gets no deduction"
+    ),
+    "preference.ground.origin.outside_scope": Text(
+        "不适用本国产品标准的产品", "products the standard of origin leaves out"
+    ),
     "preference.green": Text("节能环保产品", "green products"),
     "preference.rural": Text("采购脱贫地区农副产品", "farm products of poorer regions"),
     "publication.precedence": Text("各媒体的效力顺序", "which publication prevails"),

@@ -7,6 +7,7 @@ from daylight.core.judgement.words import (
     agreements,
     award,
     bidding,
+    correcting,
     evaluation,
     framework,
     method,
@@ -15,6 +16,7 @@ from daylight.core.judgement.words import (
     planning,
     policy,
     replenishment,
+    security,
     solicitation,
 )
 from daylight.core.values.refusal import Refusal
@@ -28,12 +30,14 @@ WORDS: dict[str, tuple[Text, Text]] = {
     **bidding.WORDS,
     **opening.WORDS,
     **evaluation.WORDS,
+    **correcting.WORDS,
     **policy.WORDS,
     **award.WORDS,
     **framework.WORDS,
     **agreements.WORDS,
     **replenishment.WORDS,
     **open_framework.WORDS,
+    **security.WORDS,
 }
 
 

@@ -11,6 +11,34 @@ WORDS = {
         Text("应按排序确定中标人，第一名为 {first}", "the award follows the ranking; first is {first}"),
         Text("请确认第一名", "award to the first"),
     ),
+    "award.no-agency": (
+        Text("采购包 {lot} 由采购人自行组织采购，无需送交报告", "the purchaser runs the procedure of lot {lot} himself; no report is delivered"),
+        Text("请直接确定中标人", "confirm the winner"),
+    ),
+    "award.report-delivered": (
+        Text("采购包 {lot} 的评审报告已经送交，或文件不完整", "the report of lot {lot} is delivered already, or the document is not sound"),
+        Text("每次评审只送交一次；请核对文件", "it is delivered once for each evaluation; check the document"),
+    ),
+    "award.silence-means-nothing": (
+        Text("采购包 {lot} 的采购方式没有逾期视同确定的规定", "the law of this method does not take silence for consent (lot {lot})"),
+        Text("请由采购人确定中标人", "let the purchaser confirm the winner"),
+    ),
+    "award.time-runs": (
+        Text("采购人确定中标人的期限（{until}）未满", "the purchaser's time to confirm is not over ({until})"),
+        Text("请在期满次日以后办理", "do it from the day after on"),
+    ),
+    "award.objected": (
+        Text("采购人已对采购包 {lot} 的评审报告提出异议", "the purchaser has objected to the report of lot {lot}"),
+        Text("不能视同确定；请先处理异议", "silence can't be taken for consent; settle the objection first"),
+    ),
+    "award.objection-late": (
+        Text("提出异议的期限（{until}）已过，或已经提出", "the time to object is over ({until}), or the purchaser has objected"),
+        Text("请在确定中标人的期限内提出一次", "object once, within the time to confirm"),
+    ),
+    "award.objection-unproven": (
+        Text("异议须有中英文理由和至少一份证明（现有 {evidence} 份）", "an objection needs a reason in both languages and at least one document (there are {evidence})"),
+        Text("请写明合法理由并附证明", "give the lawful reason and the proof"),
+    ),
     "award.not-awarded": (
         Text("采购包尚未确定中标人（现为 {stage}）", "the lot has no winner yet (it is {stage})"),
         Text("请先确定中标人", "award first"),
@@ -18,6 +46,10 @@ WORDS = {
     "award.somebody-not-told": (
         Text("应告知 {others} 个未中标人理由，实为 {told} 个，或中标人有误", "{others} bidders are to be told why, {told} are, or the winner is wrong"),
         Text("请逐一写明理由", "give each of them the reasons, in both languages"),
+    ),
+    "award.not-debriefed": (
+        Text("投标 {bid} 的告知与评审结果不一致：得分 {points}，排名 {rank}", "what bid {bid} is told is not how it fared: {points} points, rank {rank}"),
+        Text("评分的项目，请告知未中标人本人的得分和排名；未参加评分的不写", "where points were given, tell each its own points and rank; tell none to bids that were not marked"),
     ),
     "award.not-notified": (
         Text("尚未发出中标通知（现为 {stage}）", "bidders are not notified yet (the lot is {stage})"),
@@ -86,6 +118,14 @@ WORDS = {
     "contracting.security-too-high": (
         Text("履约保证金超过上限（{most} 分）", "the performance security is above the ceiling ({most} minor units)"),
         Text("请降低履约保证金", "lower it"),
+    ),
+    "contracting.not-the-copy": (
+        Text("采购包 {lot} 的合同未签署、已经备案，或副本与所签文本不一致", "the contract of lot {lot} is unsigned, filed already, or the copy is not the text signed"),
+        Text("请在签订后报送所签文本一次", "file the very text both signed, once"),
+    ),
+    "contracting.not-the-supervisor": (
+        Text("{organisation} 不是财政部门", "{organisation} is no finance department"),
+        Text("合同副本报同级财政部门", "file the copy with the finance department of your level"),
     ),
     "contracting.not-signed": (
         Text("采购包 {lot} 的合同尚未双方签署", "the contract of lot {lot} is not signed by both parties"),

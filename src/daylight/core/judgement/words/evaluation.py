@@ -35,18 +35,6 @@ WORDS = {
         Text("投标 {bid} 未声明核心产品 {item} 的品牌", "bid {bid} declares no brand for the core product {item}"),
         Text("请认定为符合性审查不通过", "find it not conforming"),
     ),
-    "evaluation.too-late": (
-        Text("采购包现为 {stage}，只能在评审结论之后、通知之前更正", "the lot is {stage}; an evaluation is corrected between its conclusion and the notification"),
-        Text("通知之后发现的问题请报告财政部门", "report to the finance department what is found later"),
-    ),
-    "evaluation.other-committee": (
-        Text("采购包 {lot} 不是由现任委员会评审的", "the committee in office is not the one that evaluated lot {lot}"),
-        Text("请由原评标委员会更正", "let the original committee correct it"),
-    ),
-    "evaluation.nothing-to-correct": (
-        Text("记录未显示更正事由（{cause}），或未说明理由", "the record shows no such cause ({cause}), or no reason is given"),
-        Text("汇总由系统计算；畸高畸低的评分请说明理由", "sums are computed; give the reason where a mark is abnormally high or low"),
-    ),
     "evaluation.not-a-member": (
         Text("{person} 不是现任评标委员会成员", "{person} is not a member of the committee in office"),
         Text("请由委员会成员办理", "let a member do it"),

@@ -43,6 +43,10 @@ WORDS = {
         Text("价格扣除“{preference}”不应给予：{zh}", "preference “{preference}” is not due: {en}"),
         Text("请说明理由不予扣除", "refuse it with this reason"),
     ),
+    "evaluation.due-but-refused": (
+        Text("价格扣除“{preference}”依声明和登记应当给予，未指明法定的不予理由，或没有证明", "preference “{preference}” is due by what is declared and registered; no ground of law is named, or none is shown"),
+        Text("请给予扣除；声明不实或产品不在适用范围的，写明事由并附证明", "grant it; where the declaration is false or the product outside the scope, name that ground and show it"),
+    ),
     "evaluation.preferences-add-up": (
         Text("投标 {bid} 的价格扣除（{granted}）不得重复享受", "the preferences of bid {bid} ({granted}) do not add up"),
         Text("同类扣除只给予一项", "grant one of a kind"),

@@ -1,0 +1,204 @@
+"""Conditions and clocks of securities: who gets what back, by when, in which form, with which interest.
+
+Shown by ``tests/scenarios/test_refunds.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from daylight.core.acts.act import Clock
+from daylight.core.acts.common import document_is_sound
+from daylight.core.acts.intent import Intent
+from daylight.core.acts.security import ConfirmRefund, Interest, RefundBidSecurity, ReturnPerformanceSecurity
+from daylight.core.case.security import LOSERS, TERMINATED, WINNER, still_held, to_refund
+from daylight.core.case.state import OVER, BidFile, Lot
+from daylight.core.procedures.matter import Matter, owed
+from daylight.core.rulebook.deadlines import due
+from daylight.core.values.money import Money
+from daylight.core.values.refusal import Refusal, refuse
+
+YEAR_DAYS = 365  # a rate by the year; the law names no other count
+PREMIUM = "security.late_interest_premium"
+WITHDRAWN = "security.refund_withdrawal"
+BACK = ("transfer", "cheque", "guarantee_returned")
+
+
+def facets(intent: Intent) -> dict[str, str]:
+    """The file of the bid tells what was given."""
+    return {"file": intent.deed.bid}
+
+
+def security_is_still_held(m: Matter) -> Refusal | None:
+    """A security goes back once, and not where its bidder won and refused to sign."""
+    if m.bid.bid in still_held(m.lot):
+        return None
+    return refuse("security.not-held", "bidding.security", bid=m.bid.bid)
+
+
+def winner_has_a_contract(m: Matter) -> Refusal | None:
+    """The winner's security is held until the contract stands."""
+    if m.bid.bid != m.lot.winner or m.lot.signed_at or m.lot.stage in OVER:
+        return None
+    return refuse("security.winner-unsigned", "bidding.security", bid=m.bid.bid)
+
+
+def amount_is_what_was_given(m: Matter) -> Refusal | None:
+    """What goes back is what the bidder put on record; nothing where it gave nothing."""
+    deed = m.deed(RefundBidSecurity)
+    given = _given(m.facets.get("file"), m.lot)
+    if deed.amount == given:
+        return None
+    return refuse("security.wrong-amount", "bidding.security", given=given.amount_minor)
+
+
+def bidder_gets_back_what_it_gave(m: Matter) -> Refusal | None:
+    """A bidder confirms, once, what it put on record for a lot."""
+    deed, file = m.deed(ConfirmRefund), m.state
+    lot = m.lot
+    given = _given(file, lot)
+    back = isinstance(file, BidFile) and lot.id in file.refunded
+    if deed.amount == given and given.amount_minor and not back:
+        return None
+    return refuse("security.nothing-to-confirm", "bidding.security", given=given.amount_minor)
+
+
+def bid_will_not_be_opened(m: Matter) -> Refusal | None:
+    """Who withdrew, or bid for a lot that ended unopened, confirms himself; else the host keeps record."""
+    file = m.state
+    withdrawn = isinstance(file, BidFile) and file.standing is None and file.withdrawn_at is not None
+    if withdrawn or (m.lot.stage in OVER and not m.lot.bids):
+        return None
+    return refuse("security.bid-stands", "bidding.security", lot=m.lot.id)
+
+
+def refund_is_no_cash(m: Matter) -> Refusal | None:
+    """Money that came without cash goes back without cash, as the evidence shows."""
+    deed = m.intent.deed
+    if deed.form in BACK and document_is_sound(deed.evidence):
+        return None
+    return refuse("security.form", "bidding.security", form=deed.form)
+
+
+def refund_is_no_cash_or_becomes_performance_security(m: Matter) -> Refusal | None:
+    """The winner's may become the performance security his contract asks for."""
+    deed = m.deed(RefundBidSecurity)
+    if deed.form != "performance_security":
+        return refund_is_no_cash(m)
+    if deed.bid == m.lot.winner and agreed_security(m.lot) and document_is_sound(deed.evidence):
+        return None
+    return refuse("security.form", "bidding.security", form=deed.form)
+
+
+def late_refund_bears_interest(m: Matter) -> Refusal | None:
+    """Who refunds late pays base rate and premium for each day, unless the bidder caused the delay."""
+    deed = m.deed(RefundBidSecurity)
+    if deed.delayed_by_bidder and deed.delayed_by_bidder.zh.strip() and deed.delayed_by_bidder.en.strip():
+        return None
+    clock = next((one for one in m.case.clocks if _is_of(one, m.lot, deed.bid)), None)
+    return _interest_refused(m, deed.amount, clock, deed.interest)
+
+
+def withdrawn_refund_bears_interest(m: Matter) -> Refusal | None:
+    """The same where a bid was withdrawn; its clock lies in the bidder's own docket."""
+    deed, file = m.deed(ConfirmRefund), m.state
+    clock = file.refund_clock if isinstance(file, BidFile) else None
+    return _interest_refused(m, deed.amount, clock, deed.interest)
+
+
+def lot_ended_unopened(m: Matter) -> Refusal | None:
+    """Only of a lot that ended before the opening are securities returned without naming anybody, once."""
+    lot, owes = m.lot, any(one.id == TERMINATED and one.lot == m.lot.id for one in m.case.clocks)
+    if lot.stage in OVER and not lot.bids and owes and document_is_sound(m.intent.deed.evidence):
+        return None
+    return refuse("security.not-unopened", "bidding.security", lot=lot.id)
+
+
+def performance_security_was_agreed(m: Matter) -> Refusal | None:
+    """There is one under the contract, and it was not returned before."""
+    if m.lot.signed_at and agreed_security(m.lot) and not m.lot.performance_security_returned:
+        return None
+    return refuse("security.none-agreed", "contract.performance_security", lot=m.lot.id)
+
+
+def deduction_is_explained(m: Matter) -> Refusal | None:
+    """Whoever keeps a part of it says why, in both languages; more than was agreed is not returned."""
+    deed, agreed = m.deed(ReturnPerformanceSecurity), agreed_security(m.lot)
+    if agreed is None:
+        return None  # another condition says so
+    why = deed.deducted_because
+    explained = why is not None and bool(why.zh.strip() and why.en.strip())
+    if deed.amount == agreed or (
+        explained and deed.amount.currency == agreed.currency and deed.amount < agreed
+    ):
+        return None
+    return refuse("security.deduction", "contract.performance_security", agreed=agreed.amount_minor)
+
+
+def agreed_security(lot: Lot) -> Money | None:
+    """The performance security both signed for."""
+    return lot.signatures[-1].performance_security if lot.signatures else None
+
+
+def losers_clock(m: Matter) -> Iterator[Clock]:
+    """From the notice on the losers' securities go back; a time that runs already is not begun anew."""
+    runs = any((one.id, one.lot) == (LOSERS, m.lot.id) for one in m.case.clocks)
+    if not runs and _asked(m.lot) and to_refund(m.lot, LOSERS):
+        yield from _refund(m, LOSERS)
+
+
+def winner_clock(m: Matter) -> Iterator[Clock]:
+    """From the contract on the winner's goes back."""
+    if _asked(m.lot) and to_refund(m.lot, WINNER):
+        yield from _refund(m, WINNER)
+
+
+def termination_clock(m: Matter) -> tuple[Clock, ...]:
+    """Where a procurement is ended, every security that is still held goes back."""
+    lot = m.lot
+    if not _asked(lot) or (lot.bids and not still_held(lot)):
+        return ()
+    return tuple(_refund(m, TERMINATED, "RefundBidSecurity" if lot.bids else "RefundUnopened"))
+
+
+def withdrawal_clock(m: Matter) -> tuple[Clock, ...]:
+    """Who withdraws in writing before the deadline has it back soon."""
+    file = m.state
+    if not isinstance(file, BidFile) or not file.securities or m.law.maybe(WITHDRAWN) is None:
+        return ()
+    return (owed(WITHDRAWN, "agency", "ConfirmRefund", due(m.law, WITHDRAWN, m.at.day)),)
+
+
+def _refund(m: Matter, id: str, kind: str = "RefundBidSecurity") -> Iterator[Clock]:
+    if m.law.maybe(id):
+        yield owed(id, "agency", kind, due(m.law, id, m.at.day), lot=m.lot.id)
+
+
+def _asked(lot: Lot) -> bool:
+    return lot.terms is not None and lot.terms.bid_security is not None
+
+
+def _given(file: object, lot: Lot) -> Money:
+    recorded = file.securities if isinstance(file, BidFile) else ()
+    return next((one.amount for one in recorded if one.lot == lot.id), Money(0, lot.budget.currency))
+
+
+def _is_of(clock: Clock, lot: Lot, bid: str) -> bool:
+    return clock.kind == "RefundBidSecurity" and clock.lot == lot.id and bid in to_refund(lot, clock.id)
+
+
+def _interest_refused(m: Matter, held: Money, clock: Clock | None, paid: Interest | None) -> Refusal | None:
+    late = (m.at.day - clock.latest).days if clock else 0
+    if late <= 0 or held.amount_minor == 0 or m.law.maybe(PREMIUM) is None:
+        return None
+    least = interest_of(held, late, paid.yearly_rate if paid else Fraction(), m.law.ratio(PREMIUM).value)
+    sound = paid is not None and paid.yearly_rate > 0 and paid.amount.currency == held.currency
+    if paid is not None and sound and paid.amount.amount_minor >= least:
+        return None
+    return refuse("security.interest", PREMIUM, days=late, least=-(-least.numerator // least.denominator))
+
+
+def interest_of(held: Money, days: int, yearly_rate: Fraction, premium: Fraction) -> Fraction:
+    """The exact interest of a late refund, in minor units."""
+    return held.amount_minor * yearly_rate * (1 + premium) * days / YEAR_DAYS
