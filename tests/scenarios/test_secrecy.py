@@ -9,11 +9,12 @@ from daylight.core.acts.award import FailLot
 from daylight.core.acts.bidding import RecordBidSecurity, SubmitBid, WithdrawBid
 from daylight.core.acts.common import Document
 from daylight.core.acts.dockets import bid_docket
+from daylight.core.acts.opening import OpenBids, ReleaseShares
 from daylight.core.acts.registry import GrantMandate, RegisterPerson
 from daylight.core.values.money import Money
 from daylight.core.values.text import Text
 from daylight.practice import play
-from daylight.practice.stage import Party
+from daylight.practice.stage import Party, Refused
 from scenarios.asking import case_of, codes
 from scripts import SMALL, to_issue
 
@@ -79,3 +80,40 @@ def test_a_lot_that_fails_before_the_deadline_says_nothing_of_bids(probing):
     deed = FailLot("1", "illegality", Text("违规", "unlawful"))
     assert codes(made, made.town.agent, deed, played.case, confirms=True) == []
     assert [seen.docket for seen in made.acts[-1].seen if seen.docket.startswith("bids:")] == []
+
+
+def told(made, party, deed, played):
+    """Every refusal of an attempt, with all its facts."""
+    with pytest.raises(Refused) as refused:
+        made.stage.acts(party, deed, played.case)
+    return [(one.code, one.facts) for one in refused.value.note.refusals]
+
+
+COUNTING = (OpenBids((), ()), ReleaseShares(()), FailLot("1", "too_few_bidders", Text("不足", "too few")))
+
+
+@pytest.mark.parametrize("deed", COUNTING, ids=lambda deed: type(deed).__name__)
+@pytest.mark.parametrize("after", [False, True], ids=["before the deadline", "after it"])
+def test_no_refusal_tells_a_stranger_how_many_bids_there_are(at, deed, after):
+    answers = []
+    for stage in (to_issue, bidding):
+        made, played = at(stage)
+        curious = play.register_supplier(made.stage, SMALL.title, territory="CN-37")
+        if after:
+            made.clock.move_to(case_of(made, played).deadline)
+        posing = replace(curious, capacity=made.town.agent.capacity)
+        for party in (curious, curious.in_person(), posing):
+            answers.append((stage, told(made, party, deed, played)))
+    without, with_bids = ([said for stage, said in answers if stage is one] for one in (to_issue, bidding))
+    assert [[code for code, _ in said] for said in without] == [
+        [code for code, _ in said] for said in with_bids
+    ]
+    counted = {"wanted", "left", "released"}
+    assert [fact for said in with_bids for _, facts in said for fact in facts if fact[0] in counted] == []
+
+
+def test_before_the_deadline_not_even_who_opens_learns_how_many_bids_there_are(at):
+    made, played = at(bidding)
+    holder = made.town.holders[0].in_person()
+    for party, deed in ((made.town.agent, OpenBids((), ())), (holder, ReleaseShares(()))):
+        assert [code for code, _ in told(made, party, deed, played)] == ["opening.too-early"]

@@ -7,10 +7,12 @@ from datetime import date
 from daylight.core.acts.act import Clock
 from daylight.core.acts.award import AwardLot, FailLot, NotifyBidders, PassOverWinner
 from daylight.core.case.state import BidIndex, Lot, bid_of
+from daylight.core.procedures.common import acts_by_right, mandated
 from daylight.core.procedures.contracting import AFTER_NOTICE
 from daylight.core.procedures.evaluation import minimum_conforming
 from daylight.core.procedures.matter import Matter, bar, owed
 from daylight.core.procedures.opening import minimum_bidders
+from daylight.core.procedures.planning import host_acts
 from daylight.core.procedures.pricing import competitors
 from daylight.core.procedures.security import losers_clock
 from daylight.core.rulebook.deadlines import due, not_before
@@ -150,6 +152,8 @@ def contract_clocks_of(law: Law, day: date, lot: str) -> tuple[Clock, ...]:
 
 
 def _too_few(m: Matter) -> Refusal | None:
+    if host_acts(m) or not acts_by_right(m, mandated("award.confirm")):
+        return None  # another condition refuses; how many bids there are is not for this actor
     lot, index = m.lot, m.facets.get("bids")
     if lot.stage in ("planned", "tendered"):
         deadline = m.case.deadline

@@ -84,3 +84,13 @@ def mandated(function: str) -> Callable[[Matter], Refusal | None]:
         return None
 
     return person_is_mandated
+
+
+def acts_by_right(m: Matter, *mandates: Callable[[Matter], Refusal | None]) -> bool:
+    """Whether the intent is signed by whom it names, who has one of these mandates.
+
+    All refusals come back at once, so a condition that looks at what not everybody may know asks this first
+    and leaves it to the others to refuse.
+    """
+    signed = intent_is_signed_by_a_registered_person(m) is None
+    return signed and any(mandate(m) is None for mandate in mandates)

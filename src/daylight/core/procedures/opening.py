@@ -9,7 +9,9 @@ from daylight.core.acts.bidding import LotEnvelope
 from daylight.core.acts.opening import DISCLOSED_PARTS, Disposition, OpenBids, OpenedPart, ReleaseShares
 from daylight.core.case.state import BidFile, BidIndex, Case, Submission
 from daylight.core.procedures.choice import lowered
+from daylight.core.procedures.common import acts_by_right, intent_is_signed_by_a_registered_person, mandated
 from daylight.core.procedures.matter import Matter, law_of_case
+from daylight.core.procedures.planning import host_acts
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.sealing.envelope import verify_part
 from daylight.core.sealing.manifest import Manifest
@@ -42,6 +44,8 @@ def actor_holds_a_key(m: Matter) -> Refusal | None:
 
 def every_standing_envelope_is_covered(m: Matter) -> Refusal | None:
     """A holder releases the shares of all bids that are to be opened, or says why one cannot be."""
+    if not _may_learn_of_bids(m):
+        return None  # another condition says that it is too early, or who may
     named = sorted(share.manifest for share in m.deed(ReleaseShares).shares)
     wanted = sorted(
         manifest.digest().hex() for _, _, manifest in envelopes_to_open(m.case, _index(m), minimum_bidders(m))
@@ -53,6 +57,8 @@ def every_standing_envelope_is_covered(m: Matter) -> Refusal | None:
 
 def shares_are_those_the_bidder_sealed(m: Matter) -> Refusal | None:
     """A released share has the digest its manifest promised; anything else is a fault to be named."""
+    if not _may_learn_of_bids(m):
+        return None  # another condition says that it is too early, or who may
     keys = m.case.key_set
     recipient = next((h.recipient for h in keys.holders if h.person == m.intent.person), "") if keys else ""
     promised = {
@@ -69,6 +75,8 @@ def shares_are_those_the_bidder_sealed(m: Matter) -> Refusal | None:
 
 def enough_holders_released(m: Matter) -> Refusal | None:
     """The threshold is reached, unless there is nothing to open."""
+    if not _may_learn_of_bids(m):
+        return None  # another condition says that it is too early, or who may
     keys = m.case.key_set
     wanted = envelopes_to_open(m.case, _index(m), minimum_bidders(m))
     if not wanted or (keys and len(m.case.released) >= keys.threshold):
@@ -91,6 +99,8 @@ def presider_is_not_on_the_committee(m: Matter) -> Refusal | None:
 
 def every_submission_has_its_disposition(m: Matter) -> Refusal | None:
     """Each submission, replaced and withdrawn ones too, is disposed of exactly once and rightly."""
+    if not _may_learn_of_bids(m):
+        return None  # another condition says that it is too early, or who may
     index, least = _index(m), minimum_bidders(m)
     named = {(d.submission, d.lot): d for d in m.deed(OpenBids).dispositions}
     wanted = dict(expected_dispositions(m.case, index, least))
@@ -108,6 +118,8 @@ def every_submission_has_its_disposition(m: Matter) -> Refusal | None:
 
 def opened_parts_are_those_that_were_sealed(m: Matter) -> Refusal | None:
     """What is read out is tied to the manifest by its salt, and an unopenable envelope by its evidence."""
+    if not _may_learn_of_bids(m):
+        return None  # another condition says that it is too early, or who may
     manifests = {
         (file.id, envelope.lot, manifest.digest().hex()): manifest
         for file in _index(m).files
@@ -126,6 +138,8 @@ def opened_parts_are_those_that_were_sealed(m: Matter) -> Refusal | None:
 
 def bidders_are_named_rightly(m: Matter) -> Refusal | None:
     """The names read out are those behind the dockets."""
+    if not _may_learn_of_bids(m):
+        return None  # another condition says that it is too early, or who may
     named = {one.bid: one.bidders for one in m.deed(OpenBids).bidders}
     files = (file.in_round(m.case.round) for file in _index(m).files)
     true = {file.id: file.bidders for file in files if file.submissions}
@@ -207,3 +221,12 @@ def _index(m: Matter) -> BidIndex:
     if not isinstance(index, BidIndex):
         raise TypeError("the kind must declare the index of the case's bids")
     return index
+
+
+def _may_learn_of_bids(m: Matter) -> bool:
+    """Before the deadline nobody learns of bids, and after it only who opens them: the host, and a holder."""
+    if deadline_has_passed(m):
+        return False
+    if m.intent.organisation:
+        return host_acts(m) is None and acts_by_right(m, mandated("opening.preside"))
+    return actor_holds_a_key(m) is None and intent_is_signed_by_a_registered_person(m) is None
