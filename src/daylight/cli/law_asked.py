@@ -25,7 +25,8 @@ from daylight.imports.fault import ImportFault
 from daylight.imports.text_form import FORM, read_text_form
 from daylight.imports.text_keeping import read_shelf
 from daylight.settings import Settings
-from daylight.store.countries import LawFileError, country_folder, load_rulebook
+from daylight.store.countries import country_folder, load_rulebook
+from daylight.store.country_files import LawFileError
 from daylight.store.texts import TextShelf
 
 #: What is said to a person, and the same for a program.

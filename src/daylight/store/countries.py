@@ -1,20 +1,18 @@
 """Read a country package, TOML in folders, into one ``Rulebook``; whatever is wrong is named by file and key.
 
-A package holds ``territories.toml``, ``methods.toml``, ``calendars/*.toml``, ``forms/wording.toml`` and
-``law/<instrument>/{instrument,provisions,parameters,sanctions}.toml``; ``docs/add-a-law.md`` describes them.
-It is found by name or path, never imported.
+A package holds ``territories.toml``, ``methods.toml``, ``calendars/*.toml``, ``forms/wording.toml``,
+``life_cycle/*.toml`` and ``law/<instrument>/{instrument,provisions,parameters,sanctions}.toml``;
+``docs/add-a-law.md`` describes them. It is found by name or path, never imported.
 Shown by ``tests/store/test_countries.py``.
 """
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime
 from fractions import Fraction
 from importlib import resources
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from daylight.core.rulebook.book import Rulebook, Territory
 from daylight.core.rulebook.instrument import Instrument
@@ -24,18 +22,9 @@ from daylight.core.rulebook.provision import Provision
 from daylight.core.rulebook.sanction import Sanction
 from daylight.core.rulebook.wording import Wording
 from daylight.core.values.money import EXPONENTS
-from daylight.core.values.plain import Misshapen, build
 from daylight.core.values.workdays import Calendar
-
-T = TypeVar("T")
-
-
-class LawFileError(ValueError):
-    """A file of a country package cannot be read; the message says which, where in it, and what is wrong."""
-
-    def __init__(self, file: Path, key: str, wrong: str) -> None:
-        self.file, self.key = file, key
-        super().__init__(f"{file}: {key}: {wrong}" if key else f"{file}: {wrong}")
+from daylight.store.country_files import LawFileError, built, ref_of, table_of
+from daylight.store.product_groups import read_groups
 
 
 def country_folder(named: str) -> Path:
@@ -51,13 +40,13 @@ def country_folder(named: str) -> Path:
 def load_rulebook(folder: Path) -> Rulebook:
     """The whole law of a country package; the first thing that can't be read is a ``LawFileError``."""
     places_file = folder / "territories.toml"
-    places = _read(places_file)
+    places = table_of(places_file)
     territories = tuple(_territories(places_file, places.pop("territory", [])))
     country = places.pop("country", None)
     if not isinstance(country, str) or places:
         raise LawFileError(places_file, "country", "a country is named, and nothing stands beside it")
     calendars = tuple(
-        _built(Calendar, {"territory": file.stem, **_read(file)}, file, "")
+        built(Calendar, {"territory": file.stem, **table_of(file)}, file, "")
         for file in sorted((folder / "calendars").glob("*.toml"))
     )
     currencies = {territory.id: territory.currency for territory in territories}
@@ -75,15 +64,16 @@ def load_rulebook(folder: Path) -> Rulebook:
         questions=questions,
         sanctions=tuple(sanction for law in laws for sanction in law.sanctions(currencies)),
         wording=_wording(folder / "forms" / "wording.toml"),
+        product_groups=read_groups(folder / "life_cycle", territories[0].currency if territories else ""),
     )
 
 
 def _methods(file: Path) -> tuple[tuple[Method, ...], tuple[Fact, ...], tuple[Question, ...]]:
-    rows = _read(file, optional=True)
+    rows = table_of(file, optional=True)
     return (
-        tuple(_built(Method, _singular(row), file, f"method[{n}]") for n, row in _rows(rows, "method")),
-        tuple(_built(Fact, row, file, f"fact[{n}]") for n, row in _rows(rows, "fact")),
-        tuple(_built(Question, row, file, f"question[{n}]") for n, row in _rows(rows, "question")),
+        tuple(built(Method, _singular(row), file, f"method[{n}]") for n, row in _rows(rows, "method")),
+        tuple(built(Fact, row, file, f"fact[{n}]") for n, row in _rows(rows, "fact")),
+        tuple(built(Question, row, file, f"question[{n}]") for n, row in _rows(rows, "question")),
     )
 
 
@@ -91,9 +81,9 @@ def _wording(file: Path) -> Wording | None:
     """What solicitations are looked through for, where the country says it."""
     if not file.exists():
         return None
-    tables = {("patterns" if name == "pattern" else name): item for name, item in _read(file).items()}
+    tables = {("patterns" if name == "pattern" else name): item for name, item in table_of(file).items()}
     numerals = [{"words": words, "number": number} for words, number in tables.pop("numerals", {}).items()]
-    return _built(Wording, {**tables, "numerals": numerals}, file, "")
+    return built(Wording, {**tables, "numerals": numerals}, file, "")
 
 
 def _rows(tables: dict[str, Any], name: str) -> Iterator[tuple[int, dict[str, Any]]]:
@@ -112,7 +102,7 @@ def _territories(file: Path, rows: list[dict[str, Any]]) -> Iterator[Territory]:
         parent: dict[str, Any] = known.get(row.get("parent", ""), {})
         inherited = {key: parent[key] for key in ("offset_minutes", "currency") if key in parent}
         whole = {**inherited, **row}
-        yield _built(Territory, whole, file, f"territory[{place}]")
+        yield built(Territory, whole, file, f"territory[{place}]")
         known[str(row.get("id"))] = whole
 
 
@@ -137,17 +127,17 @@ class _Law:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         file = folder / "instrument.toml"
-        self.instrument = _built(Instrument, {"id": folder.name, **_read(file)}, file, "")
-        self.tables = _read(folder / "parameters.toml", optional=True)
+        self.instrument = built(Instrument, {"id": folder.name, **table_of(file)}, file, "")
+        self.tables = table_of(folder / "parameters.toml", optional=True)
         self._scope = {"methods": list(self.instrument.methods)}
 
     def provisions(self) -> Iterator[Provision]:
         file = self.folder / "provisions.toml"
-        for place, row in enumerate(_read(file, optional=True).get("provision", [])):
+        for place, row in enumerate(table_of(file, optional=True).get("provision", [])):
             key = f"provision[{place}]"
             shape = {"confidence": self.instrument.confidence, "roles": [], **self._scope, **row}
             shape["at"] = self._ref(_taken(shape, "article", file, key))
-            yield _built(Provision, shape, file, key)
+            yield built(Provision, shape, file, key)
 
     def parameters(self, currencies: Mapping[str, str]) -> Iterator[Parameter]:
         file = self.folder / "parameters.toml"
@@ -155,7 +145,7 @@ class _Law:
             key, unit = f"parameter[{place}]", row.get("unit", "")
             shape = {**self._scope, **{name: item for name, item in row.items() if name != "value"}}
             shape["values"] = self._values(row.get("value", []), key, str(unit), currencies)
-            yield _built(Parameter, shape, file, key)
+            yield built(Parameter, shape, file, key)
 
     def amended(self, known: Mapping[str, Parameter], currencies: Mapping[str, str]) -> Iterator[Parameter]:
         """Parameters of other instruments to which this one adds values."""
@@ -165,7 +155,7 @@ class _Law:
             if id not in known:
                 raise LawFileError(file, f"{key}.parameter", f"no instrument defines {id!r}")
             rows = self._values(row.get("value", []), key, known[id].unit, currencies)
-            added = _built(tuple[DatedValue, ...], rows, file, f"{key}.value")
+            added = built(tuple[DatedValue, ...], rows, file, f"{key}.value")
             fields = {name: getattr(known[id], name) for name in Parameter.__dataclass_fields__}
             try:
                 yield Parameter(**{**fields, "values": (*known[id].values, *added)})
@@ -174,7 +164,7 @@ class _Law:
 
     def sanctions(self, currencies: Mapping[str, str]) -> Iterator[Sanction]:
         file, currency = self.folder / "sanctions.toml", currencies.get(self.instrument.territory, "")
-        for place, row in enumerate(_read(file, optional=True).get("sanction", [])):
+        for place, row in enumerate(table_of(file, optional=True).get("sanction", [])):
             key = f"sanction[{place}]"
             shape = {"confidence": self.instrument.confidence, **row}
             shape["at"] = self._ref(_taken(shape, "article", file, key))
@@ -183,7 +173,7 @@ class _Law:
                 if name in shape:
                     ends = _listed(shape[name])
                     shape[name] = [_exact(end, unit, currency, file, f"{key}.{name}") for end in ends]
-            yield _built(Sanction, shape, file, key)
+            yield built(Sanction, shape, file, key)
 
     def _values(self, rows: Any, key: str, unit: str, currencies: Mapping[str, str]) -> list[dict[str, Any]]:
         file = self.folder / "parameters.toml"
@@ -208,9 +198,8 @@ class _Law:
 
     def _ref(self, article: Any) -> dict[str, Any]:
         """``"35"`` is an article of this instrument, ``"other#35"`` one of another."""
-        instrument, sign, number = str(article).partition("#")
-        if sign:
-            return {"instrument": instrument, "article": number}
+        if "#" in str(article):
+            return ref_of(str(article))
         return {"instrument": self.instrument.id, "article": article}
 
 
@@ -240,31 +229,3 @@ def _taken(shape: dict[str, Any], name: str, file: Path, key: str) -> Any:
 
 def _listed(item: Any) -> list[Any]:
     return item if isinstance(item, list) else [item]
-
-
-def _built(kind: type[T], shape: Any, file: Path, key: str) -> T:
-    try:
-        return build(kind, shape, key)
-    except Misshapen as error:
-        raise LawFileError(file, error.path.lstrip("."), error.wrong) from None
-
-
-def _read(file: Path, *, optional: bool = False) -> dict[str, Any]:
-    if optional and not file.exists():
-        return {}
-    try:
-        with file.open("rb") as source:
-            return {key: _plain(item) for key, item in tomllib.load(source).items()}
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise LawFileError(file, "", f"not TOML: {error}") from None
-    except OSError as error:
-        raise LawFileError(file, "", f"cannot be read: {error.strerror}") from None
-
-
-def _plain(item: Any) -> Any:
-    """TOML days become text, as plain data has them; everything else stays."""
-    if isinstance(item, dict):
-        return {key: _plain(value) for key, value in item.items()}
-    if isinstance(item, list):
-        return [_plain(value) for value in item]
-    return item.isoformat() if isinstance(item, date) and not isinstance(item, datetime) else item

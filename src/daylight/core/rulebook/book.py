@@ -7,10 +7,12 @@ the case needs no file of the country and no trust in ours. Shown by ``tests/cor
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any
 
 from daylight.core.rulebook.instrument import Instrument
+from daylight.core.rulebook.life_cycle import ProductGroup
 from daylight.core.rulebook.method import Fact, Method, Question
 from daylight.core.rulebook.parameter import Parameter
 from daylight.core.rulebook.provision import Provision, Ref
@@ -47,6 +49,7 @@ class Rulebook:
     questions: tuple[Question, ...] = ()
     sanctions: tuple[Sanction, ...] = ()
     wording: Wording | None = None
+    product_groups: tuple[ProductGroup, ...] = ()
 
     @cached_property
     def digest(self) -> str:
@@ -91,6 +94,10 @@ class Rulebook:
     def method_by_id(self) -> dict[str, Method]:
         """Procurement methods by id."""
         return {method.id: method for method in self.methods}
+
+    def product_group(self, id: str, day: date) -> ProductGroup | None:
+        """The group of products of that name, as it stands on a day."""
+        return next((one for one in self.product_groups if one.id == id and one.stands_on(day)), None)
 
     @cached_property
     def usual_method(self) -> str:

@@ -13,6 +13,7 @@ from datetime import date
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.rulebook.instrument import WHAT_IF
 from daylight.core.rulebook.law import cite_of
+from daylight.core.rulebook.life_cycle import DISCOUNT, YEARS, unsound
 from daylight.core.rulebook.parameter import DatedValue, Parameter
 from daylight.core.rulebook.provision import Ref
 from daylight.core.values.text import Text
@@ -35,7 +36,7 @@ def check(book: Rulebook, roles: Sequence[str] = ()) -> tuple[Finding, ...]:
         found += _starts(book, parameter)
         for value in parameter.values:
             found += _value(book, parameter, value)
-    found += [*_numbering(book), *_sanctions(book)]
+    found += [*_numbering(book), *_sanctions(book), *_groups(book)]
     return tuple(sorted(found, key=lambda finding: (not finding.fault, finding.code, finding.subject)))
 
 
@@ -47,6 +48,7 @@ def _names(book: Rulebook) -> Iterator[Finding]:
         "provision": [str(p.at) for p in book.provisions if p.at.article],
         "sanction": [s.id for s in book.sanctions],
         "territory": [t.id for t in book.territories],
+        "group": [f"{g.id} from {g.from_day}" for g in book.product_groups],
     }
     for what, ids in named.items():
         for id, times in sorted(Counter(ids).items()):
@@ -189,3 +191,20 @@ def _sanctions(book: Rulebook) -> Iterator[Finding]:
         for duty in sorted(broken - duties):
             words = Text(f"没有义务 {duty}", f"there is no duty {duty}")
             yield Finding("sanction.no-duty", where, words)
+
+
+def _groups(book: Rulebook) -> Iterator[Finding]:
+    """Groups of products: can a cost be computed, and what proposes the usual values."""
+    for group in book.product_groups:
+        where = f"group {group.id}"
+        for ref in group.cites:
+            yield from _unresolved(book, where, ref)
+        yield from _mark(where, group.confidence)
+        for wrong in unsound(group.lines, group.quantities):
+            yield Finding(wrong.code, where, wrong.text)
+        given = {one.id for one in group.quantities if one.by == "documents"} | {YEARS, DISCOUNT}
+        for usual in group.usual:
+            yield from _mark(f"{where}: {usual.of} from {usual.from_day}", usual.confidence)
+            if usual.of not in given:
+                words = Text(f"采购文件不给出 {usual.of}", f"the documents give no {usual.of}")
+                yield Finding("group.usual-unknown", where, words)

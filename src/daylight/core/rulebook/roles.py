@@ -87,6 +87,10 @@ ROLES: dict[str, Text] = {
     "scoring.objective_identical": Text("客观分应当一致", "objective scores are identical"),
     "scoring.all_members": Text("成员各自独立打分", "every member scores"),
     "scoring.price": Text("价格分的计算", "how price is scored"),
+    "scoring.life_cycle": Text("全生命周期成本可作评审因素", "life-cycle cost may be scored"),
+    "evaluation.price_adjustments": Text(
+        "报价只作算术修正和政策扣除", "prices are adjusted for arithmetic and policy only"
+    ),
     "evaluation.ranking": Text("排序规则", "how bids are ranked"),
     "evaluation.tie": Text("并列的处理", "how ties are broken"),
     "evaluation.report": Text("评标报告", "the evaluation report"),

@@ -1,0 +1,59 @@
+"""One TOML file of a country package: read, built, and whatever is wrong with it named by file and key.
+
+Shown by ``tests/store/test_countries.py``.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+from daylight.core.values.plain import Misshapen, build
+
+T = TypeVar("T")
+
+
+class LawFileError(ValueError):
+    """A file of a country package cannot be read; the message says which, where in it, and what is wrong."""
+
+    def __init__(self, file: Path, key: str, wrong: str) -> None:
+        self.file, self.key = file, key
+        super().__init__(f"{file}: {key}: {wrong}" if key else f"{file}: {wrong}")
+
+
+def built(kind: type[T], shape: Any, file: Path, key: str) -> T:
+    """A value from its plain shape, wrong shapes named by file and key."""
+    try:
+        return build(kind, shape, key)
+    except Misshapen as error:
+        raise LawFileError(file, error.path.lstrip("."), error.wrong) from None
+
+
+def ref_of(article: str) -> dict[str, str]:
+    """``"instrument#35"`` is article 35 of an instrument."""
+    instrument, _, number = article.partition("#")
+    return {"instrument": instrument, "article": number}
+
+
+def table_of(file: Path, *, optional: bool = False) -> dict[str, Any]:
+    """The tables of a TOML file; none where it may be missing and is."""
+    if optional and not file.exists():
+        return {}
+    try:
+        with file.open("rb") as source:
+            return {key: _plain(item) for key, item in tomllib.load(source).items()}
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise LawFileError(file, "", f"not TOML: {error}") from None
+    except OSError as error:
+        raise LawFileError(file, "", f"cannot be read: {error.strerror}") from None
+
+
+def _plain(item: Any) -> Any:
+    """TOML days become text, as plain data has them; everything else stays."""
+    if isinstance(item, dict):
+        return {key: _plain(value) for key, value in item.items()}
+    if isinstance(item, list):
+        return [_plain(value) for value in item]
+    return item.isoformat() if isinstance(item, date) and not isinstance(item, datetime) else item
