@@ -4,7 +4,8 @@ from collections import Counter
 
 import pytest
 
-from core.evaluation.at_scale import evaluation_agrees, price_to_win_agrees
+from core.evaluation.at_scale import cost_agrees, evaluation_agrees, price_to_win_agrees
+from core.evaluation.generated import costed_inputs
 
 
 @pytest.mark.parametrize("half", [0, 1])
@@ -16,3 +17,19 @@ def test_price_to_win_agrees_with_trying_every_price_on_five_thousand_cases(half
 def test_recomputation_agrees_with_the_slow_reference_on_a_thousand_cases():
     met = Counter(one for seed in range(1000) for one in evaluation_agrees(seed))
     assert min(met["tie"], met["draw needed"], met["rounding changes"]) > 20, met
+
+
+def test_life_cycle_costs_agree_with_slow_arithmetic_on_two_thousand_cases():
+    met = Counter(one for seed in range(2000) for one in cost_agrees(seed))
+    assert min(met[kind] for kind in ("yearly", "every", "end", "residual", "energy")) > 100, met
+
+
+def test_evaluations_with_a_cost_agree_with_the_slow_reference_on_five_hundred_cases():
+    met = Counter(one for seed in range(500) for one in evaluation_agrees(seed, costed_inputs))
+    assert min(met["comprehensive_scoring True"], met["comprehensive_scoring False"]) > 50, met
+    assert min(met["lowest_life_cycle_cost True"], met["lowest_evaluated_price False"]) > 50, met
+
+
+def test_price_to_win_stays_exact_where_the_cost_contains_the_price():
+    met = Counter(price_to_win_agrees(seed, costed_inputs) for seed in range(300))
+    assert min(met["none"], met["won"], met["lower"]) > 15, met

@@ -39,6 +39,7 @@ from daylight.core.draw.draw import Drawn, DrawRecord, DrawRules, draw
 from daylight.core.draw.pool import PoolEntry, handle_of, person_digest, pool_of, pool_root
 from daylight.core.draw.walk import Quota
 from daylight.core.evaluation.evaluate import EvaluationResult, evaluate
+from daylight.core.evaluation.inputs import marked_criteria
 from daylight.core.procedures.award import next_candidate
 from daylight.core.procedures.committee import identity_of
 from daylight.core.procedures.debriefing import debriefed
@@ -356,9 +357,7 @@ def _marks(played: Played, lot: Lot, bid: LotBid, member: Party) -> tuple[Mark, 
     given = dict(played.bidders[bid.bid][0].marks)
     lean = sum(member.device.person.encode()) % 3 - 1
     marks = []
-    for criterion in lot.terms.evaluation.criteria:
-        if criterion.kind is CriterionKind.PRICE:
-            continue
+    for criterion in marked_criteria(lot.terms.evaluation):
         points = given.get(criterion.id, criterion.points * 4 / 5)
         if criterion.kind is CriterionKind.SUBJECTIVE:
             points = min(criterion.points, max(points + lean, points * 0))

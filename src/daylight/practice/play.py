@@ -277,7 +277,13 @@ def declaration_of(bid: BidScript, lot_id: str, by: str = "") -> BidDeclaration:
     own = (one for one in bid.items if one.item == item_id(lot_id))
     items = tuple(replace(one, maker=by) if by and one.maker == bid.name.zh else one for one in own)
     return BidDeclaration(
-        bid.name.zh, bid.delivery_days, bid.preferences, items, bid.partners, bid.certificates
+        bid.name.zh,
+        bid.delivery_days,
+        bid.preferences,
+        items,
+        bid.partners,
+        bid.certificates,
+        bid.quantities,
     )
 
 

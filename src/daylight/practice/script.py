@@ -6,7 +6,12 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal
 
-from daylight.core.acts.bid_content import CertificateDeclared, ItemDeclared, PartnerDeclared
+from daylight.core.acts.bid_content import (
+    CertificateDeclared,
+    ItemDeclared,
+    PartnerDeclared,
+    QuantityDeclared,
+)
 from daylight.core.acts.evaluation_terms import (
     ArithmeticReading,
     Criterion,
@@ -122,6 +127,7 @@ class BidScript:
     body_minor: int | None = None
     conforms: Text | None = None
     final: tuple[tuple[str, int], ...] = ()
+    quantities: tuple[QuantityDeclared, ...] = ()
 
 
 @dataclass(frozen=True)

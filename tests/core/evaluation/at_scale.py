@@ -3,17 +3,18 @@
 
 import random
 
-from core.evaluation import slow
-from core.evaluation.generated import random_inputs
+from core.evaluation import slow, slow_cost
+from core.evaluation.generated import random_inputs, random_life
 from daylight.core.acts.evaluation_terms import RankOn
 from daylight.core.evaluation.evaluate import evaluate, recompute
+from daylight.core.evaluation.life_cycle import life_cycle_cost
 from daylight.core.evaluation.to_win import PriceToWin, price_to_win
 from daylight.core.values.plain import canonical_bytes, plain
 
 
-def price_to_win_agrees(seed: int) -> str:
+def price_to_win_agrees(seed: int, made=random_inputs) -> str:
     """The slow evaluation decides, from the price as bid downwards; says what kind of case it was."""
-    inputs = random_inputs(seed, most_bids=3, top_price=30)
+    inputs = made(seed, most_bids=3, top_price=30)
     place = random.Random(seed).randrange(len(inputs.bids))
     own, said = inputs.bids[place], plain(inputs)
     on = int(inputs.terms.rank_on is RankOn.ROUNDED)
@@ -28,9 +29,19 @@ def price_to_win_agrees(seed: int) -> str:
     return "none" if expected is None else "won" if expected.less_minor == 0 else "lower"
 
 
-def evaluation_agrees(seed: int) -> list[str]:
+def cost_agrees(seed: int) -> set[str]:
+    """A life-cycle cost is the slow one, to the last digit; says which costs and times the case had."""
+    rng = random.Random(seed)
+    life, declared = random_life(rng)
+    price = rng.randint(1, 10**6)
+    exact = slow_cost.cost(plain(life), plain(declared), price)
+    assert slow.compare(exact, life_cycle_cost(life, declared, price).total.as_integer_ratio()) == 0, seed
+    return {line.timing for line in life.lines} | {line.kind for line in life.lines}
+
+
+def evaluation_agrees(seed: int, made=random_inputs) -> list[str]:
     """Ranks, figures and recomputation are those of the slow reference; says what the case met."""
-    inputs = random_inputs(seed)
+    inputs = made(seed)
     said, result = plain(inputs), evaluate(inputs)
     assert recompute(canonical_bytes(inputs)) == canonical_bytes(result)
     ranks = slow.ranks(said, 0), slow.ranks(said, 1)
@@ -47,5 +58,6 @@ def evaluation_agrees(seed: int) -> list[str]:
         "tie": any(line.tie for line in result.bids),
         "draw needed": bool(result.draw_needed),
         "rounding changes": bool(result.rounding_changes),
+        f"{inputs.terms.method.value} {inputs.terms.counts_life_cycle}": True,
     }
     return [name for name, so in met.items() if so]

@@ -3,6 +3,8 @@
 It shares no code with the core: no fractions, no sorting, one comparison of every pair of bids.
 """
 
+from core.evaluation import slow_cost
+
 BASE = {"CNY": 100}
 
 
@@ -38,11 +40,22 @@ def evaluated(inputs, bid):
     return bid["price"]["amount_minor"] * (off[1] - off[0]), off[1]
 
 
+def over_life(inputs, bid):
+    life, declared = inputs["terms"]["life_cycle"], bid.get("quantities", [])
+    return slow_cost.cost(life, declared, bid["price"]["amount_minor"])
+
+
 def points(inputs, bid, criterion, benchmark):
     most = pair(criterion["points"])
     if criterion["kind"] == "price":
         own = evaluated(inputs, bid)
         return most[0] * benchmark[0] * own[1], most[1] * benchmark[1] * own[0]
+    if criterion["kind"] == "life_cycle":
+        own, least = over_life(inputs, bid), over_life(inputs, bid)
+        for other in inputs["bids"]:
+            if compare(over_life(inputs, other), least) < 0:
+                least = over_life(inputs, other)
+        return most[0] * least[0] * own[1], most[1] * least[1] * own[0]
     total, count = (0, 1), 0
     for mark in inputs.get("marks", []):
         if mark["bid"] == bid["bid"] and mark["criterion"] == criterion["id"]:
@@ -55,7 +68,9 @@ def figures(inputs, bid):
     terms = inputs["terms"]
     places, mode = terms["rounding"]["places"], terms["rounding"]["mode"]
     own = evaluated(inputs, bid)
-    if terms["method"] == "lowest_evaluated_price":
+    if terms["method"] == "lowest_life_cycle_cost":
+        own = over_life(inputs, bid)
+    if terms["method"] != "comprehensive_scoring":
         unit = BASE[bid["price"]["currency"]]
         shown = cut((own[0], own[1] * unit), places, mode)
         return (-own[0], own[1]), (-shown[0] * unit, shown[1])

@@ -73,6 +73,15 @@ class CertificateDeclared:
 
 
 @dataclass(frozen=True)
+class QuantityDeclared:
+    """A quantity of the life-cycle cost, and the certificate, report or clause that shows it."""
+
+    quantity: str
+    value: Fraction
+    evidence: str = ""
+
+
+@dataclass(frozen=True)
 class BidDeclaration:
     """What the bidder declares of itself; ``preferences`` are ids of the solicitation's preferences."""
 
@@ -82,6 +91,7 @@ class BidDeclaration:
     items: tuple[ItemDeclared, ...] = ()
     partners: tuple[PartnerDeclared, ...] = ()
     certificates: tuple[CertificateDeclared, ...] = ()
+    quantities: tuple[QuantityDeclared, ...] = ()
 
 
 def read_price(content: str) -> BidPrice:

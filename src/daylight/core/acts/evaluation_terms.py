@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
+from daylight.core.acts.life_cycle_terms import LifeCycleTerms, life_cycle_faults
 from daylight.core.values.fault import Fault, fault, repeats
 from daylight.core.values.text import Text
 
@@ -21,16 +22,19 @@ MOST_PLACES = 6
 
 
 class EvaluationMethod(StrEnum):
-    """The two methods: rank by evaluated price, or by points over all criteria."""
+    """Rank by evaluated price, by points over all criteria, or by life-cycle cost where law admits it."""
 
     LOWEST_EVALUATED_PRICE = "lowest_evaluated_price"
     COMPREHENSIVE_SCORING = "comprehensive_scoring"
+    LOWEST_LIFE_CYCLE_COST = "lowest_life_cycle_cost"
 
 
 class CriterionKind(StrEnum):
-    """Price is computed; an objective criterion has one right mark; a subjective one is each member's own."""
+    """Price and life-cycle cost are computed; an objective criterion has one right mark; a subjective one is
+    each member's own."""
 
     PRICE = "price"
+    LIFE_CYCLE = "life_cycle"
     OBJECTIVE = "objective"
     SUBJECTIVE = "subjective"
 
@@ -138,6 +142,13 @@ class EvaluationTerms:
     low_price: LowPriceRule | None = None
     arithmetic: ArithmeticReading = ArithmeticReading.FIRST_DECIDES
     price_fixed: bool = False
+    life_cycle: LifeCycleTerms | None = None
+
+    @property
+    def counts_life_cycle(self) -> bool:
+        """Whether life-cycle cost decides, by points or by rank; else it is information."""
+        scored = any(criterion.kind is CriterionKind.LIFE_CYCLE for criterion in self.criteria)
+        return scored or self.method is EvaluationMethod.LOWEST_LIFE_CYCLE_COST
 
 
 def terms_faults(terms: EvaluationTerms) -> tuple[Fault, ...]:
@@ -149,6 +160,7 @@ def terms_faults(terms: EvaluationTerms) -> tuple[Fault, ...]:
         *_criteria_faults(terms),
         *_procedure_faults(terms),
         *_rate_faults(terms),
+        *_life_cycle_faults(terms),
     )
 
 
@@ -163,7 +175,7 @@ def _repeated(what: str, ids: Iterable[str]) -> Iterator[Fault]:
 
 
 def _criteria_faults(terms: EvaluationTerms) -> Iterator[Fault]:
-    if terms.method is EvaluationMethod.LOWEST_EVALUATED_PRICE:
+    if terms.method is not EvaluationMethod.COMPREHENSIVE_SCORING:
         if terms.criteria:
             yield fault(
                 "terms.criteria-with-lowest-price",
@@ -244,3 +256,16 @@ def _rate_faults(terms: EvaluationTerms) -> Iterator[Fault]:
                 id=name,
                 rate=rate,
             )
+
+
+def _life_cycle_faults(terms: EvaluationTerms) -> Iterator[Fault]:
+    if terms.life_cycle:
+        yield from life_cycle_faults(terms.life_cycle)
+    found = sum(criterion.kind is CriterionKind.LIFE_CYCLE for criterion in terms.criteria)
+    if found > 1 or (terms.counts_life_cycle and terms.life_cycle is None):
+        yield fault(
+            "terms.life-cycle-criteria",
+            "全生命周期成本评审因素有 {found} 项,至多 1 项,且须写明方法和数据。",
+            "There are {found} criteria of life-cycle cost; there is at most one, with its method and data.",
+            found=found,
+        )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from daylight.core.acts.act import Act
-from daylight.core.acts.bid_content import read_declaration, read_price
+from daylight.core.acts.bid_content import BidDeclaration, read_declaration, read_price
+from daylight.core.acts.life_cycle_terms import not_declared
 from daylight.core.acts.opening import Disposition
 from daylight.core.case.state import Case, Lot, LotBid
 from daylight.core.values.text import Text
@@ -40,19 +41,28 @@ def _opened(lot: Lot, dispositions: tuple[Disposition, ...], bidders: dict[str, 
     if not lot.bids:
         return replace(lot, stage="opened", bids=read)
     offered = {bid.bid: bid for bid in read}
-    return replace(lot, stage="opened", bids=tuple(_final(bid, offered.get(bid.bid)) for bid in lot.bids))
+    bids = tuple(_final(lot, bid, offered.get(bid.bid)) for bid in lot.bids)
+    return replace(lot, stage="opened", bids=bids)
 
 
-def _final(bid: LotBid, offer: LotBid | None) -> LotBid:
+def _final(lot: Lot, bid: LotBid, offer: LotBid | None) -> LotBid:
     """A final offer takes the place of the first; who makes none has left the negotiation."""
     if bid.rejected:
         return bid
     if offer is None:
         return replace(bid, rejected="no_final_offer", reason=NO_FINAL_OFFER)
     return replace(
-        bid, price=offer.price, declaration=offer.declaration, first_price=bid.price, corrected_minor=None,
-        preferences=None,
+        bid, price=offer.price, declaration=_declared(lot, bid, offer), first_price=bid.price,
+        corrected_minor=None, preferences=None,
     )  # fmt: skip
+
+
+def _declared(lot: Lot, bid: LotBid, offer: LotBid) -> BidDeclaration:
+    """What a final offer declares; quantities that were reviewed stand until others can take their place."""
+    life = lot.terms.evaluation.life_cycle if lot.terms else None
+    if life is None or not tuple(not_declared(life, offer.declaration.quantities)):
+        return offer.declaration
+    return replace(offer.declaration, quantities=bid.declaration.quantities)
 
 
 def _lot_bid(disposition: Disposition, bidders: tuple[str, ...]) -> LotBid:

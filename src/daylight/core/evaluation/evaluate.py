@@ -14,7 +14,7 @@ from daylight.core.acts.evaluation_terms import EvaluationMethod, RankOn, TieBre
 from daylight.core.evaluation.inputs import EvaluationInputs, input_faults
 from daylight.core.evaluation.ranking import Ranking, Tie, ranking
 from daylight.core.evaluation.reasons import why
-from daylight.core.evaluation.scoring import CriterionPoints, Standing, mean_marks, standings
+from daylight.core.evaluation.scoring import CriterionPoints, Standing, benchmark_of, mean_marks, standings
 from daylight.core.values.because import Because
 from daylight.core.values.fault import Fault
 from daylight.core.values.money import Money
@@ -23,7 +23,7 @@ from daylight.core.values.plain import build, canonical_bytes, digest_of, read_p
 
 @dataclass(frozen=True)
 class EvaluatedBid:
-    """One bid's line: ``figure`` is its total points, or its evaluated price where only price counts.
+    """One bid's line: ``figure`` is its total points, or the amount it is ranked by.
 
     Who stands behind a better bid of the same brand is no candidate and has rank 0.
     """
@@ -39,6 +39,7 @@ class EvaluatedBid:
     rank_rounded: int
     tie: Tie | None
     because: Because
+    life_cycle: Fraction | None = None
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,7 @@ class EvaluationResult:
     bids: tuple[EvaluatedBid, ...]
     rounding_changes: tuple[str, ...]
     draw_needed: tuple[tuple[str, ...], ...]
+    life_cycle_benchmark: Fraction | None = None
 
     @property
     def ranking(self) -> tuple[str, ...]:
@@ -85,13 +87,14 @@ def _evaluated(inputs: EvaluationInputs) -> EvaluationResult:
     exact, shown = dict(by_figure[RankOn.EXACT].ranks), dict(by_figure[RankOn.ROUNDED].ranks)
     stand = dict(decided.ranks)
     benchmark = min(one.evaluated_minor for one in placed.values())
+    least_cost = benchmark_of(one.life_cycle for one in placed.values())
     offered = {bid.bid: bid for bid in inputs.bids}
     lines = (
         _line(
             placed[name],
             (rank, exact.get(name, 0), shown.get(name, 0)),
             decided.ties,
-            because=why(inputs, offered[name], placed[name], benchmark),
+            because=why(inputs, offered[name], placed[name], (benchmark, least_cost)),
         )
         for name, rank in (*decided.ranks, *((name, 0) for name in sorted(set(placed) - set(stand))))
     )
@@ -102,6 +105,7 @@ def _evaluated(inputs: EvaluationInputs) -> EvaluationResult:
         tuple(lines),
         tuple(name for name in sorted(placed) if exact.get(name, 0) != shown.get(name, 0)),
         decided.shared if TieBreak.DRAW in terms.tie_breaks else (),
+        least_cost,
     )
 
 
@@ -130,4 +134,5 @@ def _line(
         *ranks,
         next((tie for tie in ties if one.bid in tie.bids), None),
         because,
+        one.life_cycle,
     )

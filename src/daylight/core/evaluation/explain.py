@@ -126,12 +126,12 @@ def leave_one_out(inputs: EvaluationInputs) -> tuple[WithoutOne, ...]:
 
 def _compare(inputs: EvaluationInputs, winner: EvaluatedBid, other: EvaluatedBid) -> Comparison:
     ahead = winner.figure - other.figure
-    by_price = inputs.terms.method is EvaluationMethod.LOWEST_EVALUATED_PRICE
+    scored = inputs.terms.method is EvaluationMethod.COMPREHENSIVE_SCORING
     return Comparison(
         other.bid,
         winner.bid,
         gaps(winner, other),
-        -ahead if by_price else ahead,
+        ahead if scored else -ahead,
         price_to_win(inputs, other.bid),
         points_to_win(inputs, other.bid),
         switching_weight(inputs.terms, winner, other),

@@ -12,12 +12,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from daylight.core.acts.bid_content import QuantityDeclared
 from daylight.core.acts.evaluation_terms import (
     Criterion,
     CriterionKind,
     EvaluationTerms,
     terms_faults,
 )
+from daylight.core.acts.life_cycle_terms import not_declared
 from daylight.core.values.fault import Fault, fault, repeats
 from daylight.core.values.money import Money, money_words
 from daylight.core.values.text import Text
@@ -35,7 +37,8 @@ class Withheld:
 class ValidBid:
     """A bid that takes part: its price as bid (after arithmetic correction) and its preferences.
 
-    Of bids that name one ``brand`` for the core product only the best is a candidate.
+    Of bids that name one ``brand`` for the core product only the best is a candidate. ``quantities`` are what
+    it declares for its life-cycle cost; none where it declares nothing that can be computed with.
     """
 
     bid: str
@@ -44,6 +47,7 @@ class ValidBid:
     granted: tuple[str, ...] = ()
     withheld: tuple[Withheld, ...] = ()
     brand: str = ""
+    quantities: tuple[QuantityDeclared, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -73,14 +77,16 @@ def input_faults(inputs: EvaluationInputs) -> tuple[Fault, ...]:
         *terms_faults(inputs.terms),
         *_name_faults(inputs),
         *_bid_faults(inputs),
+        *_quantity_faults(inputs),
         *_mark_faults(inputs),
         *_objective_faults(inputs),
     )
 
 
 def marked_criteria(terms: EvaluationTerms) -> tuple[Criterion, ...]:
-    """The criteria that members mark: all but price."""
-    return tuple(criterion for criterion in terms.criteria if criterion.kind is not CriterionKind.PRICE)
+    """The criteria that members mark: all but those that are computed."""
+    computed = (CriterionKind.PRICE, CriterionKind.LIFE_CYCLE)
+    return tuple(criterion for criterion in terms.criteria if criterion.kind not in computed)
 
 
 def _name_faults(inputs: EvaluationInputs) -> Iterator[Fault]:
@@ -143,6 +149,23 @@ def _bid_faults(inputs: EvaluationInputs) -> Iterator[Fault]:
                 "投标“{bid}”的价格扣除合计达到或超过其报价。",
                 "The preferences of bid “{bid}” add up to its whole price or more.",
                 bid=bid.bid,
+            )
+
+
+def _quantity_faults(inputs: EvaluationInputs) -> Iterator[Fault]:
+    """A bid whose life-cycle cost counts declares every quantity; where it informs, all or none."""
+    life = inputs.terms.life_cycle
+    for bid in inputs.bids:
+        if not bid.quantities and not inputs.terms.counts_life_cycle:
+            continue
+        for name in not_declared(life, bid.quantities) if life else (one.quantity for one in bid.quantities):
+            yield fault(
+                "evaluation.quantity-not-declared",
+                "投标“{bid}”的“{quantity}”未申报、超出上下限、没有证明或未被要求。",
+                "Bid “{bid}” does not declare “{quantity}” within bounds and with evidence, "
+                "or it was not asked.",
+                bid=bid.bid,
+                quantity=name,
             )
 
 

@@ -9,8 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
+from daylight.core.acts.bid_content import QuantityDeclared
 from daylight.core.acts.evaluation_terms import FULL_POINTS, CriterionKind, EvaluationMethod, EvaluationTerms
-from daylight.core.evaluation.scoring import price_points
+from daylight.core.acts.life_cycle_terms import LifeCycleTerms
+from daylight.core.evaluation.life_cycle import life_cycle_cost
+from daylight.core.evaluation.scoring import price_points, rounded
+from daylight.core.rulebook.life_cycle import intervals
 from daylight.core.values.money import Money
 
 
@@ -41,3 +45,42 @@ def effective_price_weight(
     quality_spread = max(quality) - min(quality) if quality else FULL_POINTS - points
     both = price_spread + quality_spread
     return PriceWeight(points, price_spread, quality_spread, price_spread / both if both else Fraction())
+
+
+@dataclass(frozen=True)
+class LifeCycleWeight:
+    """The ``points`` for life-cycle cost, and the most that what bidders declare can move them.
+
+    It ``decides`` nothing where that rounds to no points at all.
+    """
+
+    points: Fraction
+    spread: Fraction
+    decides: bool
+
+
+def effective_life_cycle_weight(terms: EvaluationTerms, prices: tuple[Money, ...]) -> LifeCycleWeight | None:
+    """What life-cycle cost weighs beyond price: at the lowest past price, from bound to bound.
+
+    Nothing where no price is known, or the cost is not scored.
+    """
+    points = sum((one.points for one in terms.criteria if one.kind is CriterionKind.LIFE_CYCLE), Fraction())
+    amounts = [price.amount_minor for price in prices if price.amount_minor > 0]
+    if terms.life_cycle is None or not points or not amounts:
+        return None
+    least, most = (
+        life_cycle_cost(terms.life_cycle, _at_bound(terms.life_cycle, dear=dear), min(amounts)).total
+        for dear in (False, True)
+    )
+    spread = points - price_points(points, least, most)
+    decides = rounded(spread, terms.rounding.places, terms.rounding.mode) > 0
+    return LifeCycleWeight(points, spread, decides)
+
+
+def _at_bound(life: LifeCycleTerms, *, dear: bool) -> tuple[QuantityDeclared, ...]:
+    """Every quantity where it costs most, or least: what recurs sooner costs more."""
+    seldom = intervals(life.lines)
+    return tuple(
+        QuantityDeclared(one.quantity, one.high if dear is (one.quantity not in seldom) else one.low)
+        for one in life.asked
+    )

@@ -60,7 +60,7 @@ def ranking(
 
 
 def _figure(method: EvaluationMethod, on: RankOn) -> Callable[[Standing], Fraction]:
-    sign = 1 if method is EvaluationMethod.LOWEST_EVALUATED_PRICE else -1
+    sign = -1 if method is EvaluationMethod.COMPREHENSIVE_SCORING else 1
     if on is RankOn.EXACT:
         return lambda one: sign * one.figure
     return lambda one: sign * one.figure_rounded

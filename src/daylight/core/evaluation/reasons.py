@@ -5,34 +5,91 @@ Shown by ``tests/core/evaluation/test_evaluate.py``.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from daylight.core.acts.evaluation_terms import Criterion, CriterionKind, EvaluationMethod, Preference
 from daylight.core.evaluation.inputs import EvaluationInputs, Mark, ValidBid
+from daylight.core.evaluation.life_cycle import life_cycle_cost
 from daylight.core.evaluation.scoring import CriterionPoints, Standing
+from daylight.core.rulebook.parameter import value_words
 from daylight.core.values.because import Because
 from daylight.core.values.money import money_words
 from daylight.core.values.text import Text
 
+Benchmarks = tuple[Fraction, Fraction | None]
 
-def why(inputs: EvaluationInputs, offered: ValidBid, one: Standing, benchmark: Fraction) -> Because:
-    """The derivation of one bid's figure, from its price and marks to the total."""
+
+def why(inputs: EvaluationInputs, offered: ValidBid, one: Standing, least: Benchmarks) -> Because:
+    """The derivation of one bid's figure, from price, costs and marks to the total.
+
+    ``least`` are the lowest evaluated price and the lowest life-cycle cost.
+    """
     price = _price_node(inputs, offered, one)
+    costs = tuple(_life_cycle_nodes(inputs, offered, one))
+    if inputs.terms.method is EvaluationMethod.LOWEST_LIFE_CYCLE_COST:
+        return costs[0]
     if inputs.terms.method is EvaluationMethod.LOWEST_EVALUATED_PRICE:
-        return price
+        return price if not costs else replace(price, parts=(*price.parts, *costs))
     criteria = {criterion.id: criterion for criterion in inputs.terms.criteria}
     marks = tuple(mark for mark in inputs.marks if mark.bid == one.bid)
-    parts = (
-        _price_points_node(criteria[part.criterion], one, part, benchmark)
-        if criteria[part.criterion].kind is CriterionKind.PRICE
-        else _marks_node(marks, criteria[part.criterion], part)
-        for part in one.points
-    )
+    parts = (_points_node(criteria[part.criterion], one, part, least, marks) for part in one.points)
     return Because(
         "evaluation.total",
         Text("各评审因素得分之和", "The sum of the points on all criteria"),
         inputs=(("total", _exact(one.figure)), ("total_rounded", _exact(one.figure_rounded))),
-        parts=(price, *parts),
+        parts=(price, *costs, *parts),
+    )
+
+
+def _points_node(
+    criterion: Criterion, one: Standing, part: CriterionPoints, least: Benchmarks, marks: tuple[Mark, ...]
+) -> Because:
+    if criterion.kind is CriterionKind.PRICE:
+        return _price_points_node(criterion, one, part, least[0])
+    if criterion.kind is CriterionKind.LIFE_CYCLE:
+        return _life_cycle_points_node(criterion, one, part, least[1] or Fraction())
+    return _marks_node(marks, criterion, part)
+
+
+def _life_cycle_nodes(inputs: EvaluationInputs, offered: ValidBid, one: Standing) -> Iterator[Because]:
+    """Price and what each cost is worth today; nothing where the bid has no life-cycle cost."""
+    life = inputs.terms.life_cycle
+    if life is None or one.life_cycle is None:
+        return
+    rate = value_words("ratio", life.discount).en
+    cost = life_cycle_cost(life, offered.quantities, one.price.amount_minor)
+    yield Because(
+        "evaluation.life-cycle-cost",
+        Text(
+            f"全生命周期成本 = 报价 + {life.years} 年各项成本的现值（期末计，折现率 {rate}）",
+            f"Life-cycle cost: the price and what the costs of {life.years} years are worth today "
+            f"(end of year, discounted at {rate})",
+        ),
+        inputs=(
+            ("price", money_words(one.price)),
+            *((f"cost:{line.id}", _exact(cost.present_of(line.id))) for line in life.lines),
+            ("life_cycle_minor", _exact(one.life_cycle)),
+        ),
+    )
+
+
+def _life_cycle_points_node(
+    criterion: Criterion, one: Standing, part: CriterionPoints, benchmark: Fraction
+) -> Because:
+    return Because(
+        "evaluation.life-cycle-points",
+        Text(
+            "成本分 = 分值 × 最低全生命周期成本 ÷ 本投标全生命周期成本",
+            "Cost points: the most points × the lowest life-cycle cost ÷ this life-cycle cost",
+        ),
+        inputs=(
+            ("most", _exact(criterion.points)),
+            ("least_life_cycle_minor", _exact(benchmark)),
+            ("life_cycle_minor", _exact(one.life_cycle or Fraction())),
+            *_points(part),
+        ),
     )
 
 

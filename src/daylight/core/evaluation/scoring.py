@@ -2,7 +2,8 @@
 
 The price formula is the ratio to the lowest evaluated price, the benchmark (provision role
 ``evaluation.price_formula``). Formulas built on a mean price are not offered: bids that cannot win move them
-most. Nothing is rounded before the place the terms name. Shown by ``tests/core/evaluation/test_scoring.py``.
+most. Life-cycle cost is scored by the same ratio. Nothing is rounded before the place the terms name.
+Shown by ``tests/core/evaluation/test_scoring.py``.
 """
 
 from __future__ import annotations
@@ -15,15 +16,16 @@ from math import floor, lcm
 from typing import assert_never
 
 from daylight.core.acts.evaluation_terms import (
+    Criterion,
     CriterionKind,
     EvaluationMethod,
     EvaluationTerms,
     Preference,
-    Rounding,
     RoundingMode,
     RoundingStage,
 )
 from daylight.core.evaluation.inputs import Mark, ValidBid
+from daylight.core.evaluation.life_cycle import life_cycle_of
 from daylight.core.values.money import EXPONENTS, Money
 
 Means = Mapping[tuple[str, str], Fraction]
@@ -40,7 +42,10 @@ class CriterionPoints:
 
 @dataclass(frozen=True)
 class Standing:
-    """A bid with the figure it is ranked by: total points, or its evaluated price in minor units."""
+    """A bid with the figure it is ranked by: total points, or an amount in minor units.
+
+    The amount is its evaluated price, or its ``life_cycle`` cost where that ranks.
+    """
 
     bid: str
     price: Money
@@ -48,6 +53,7 @@ class Standing:
     points: tuple[CriterionPoints, ...]
     figure: Fraction
     figure_rounded: Fraction
+    life_cycle: Fraction | None = None
 
 
 def evaluated_price(price: Money, rates: Iterable[Fraction]) -> Fraction:
@@ -94,14 +100,38 @@ def rounded(value: Fraction, places: int, mode: RoundingMode) -> Fraction:
 def standings(terms: EvaluationTerms, bids: tuple[ValidBid, ...], means: Means) -> tuple[Standing, ...]:
     """The figure of every bid, in the order the bids are given; inputs are taken as sound."""
     rates = _rates(terms.preferences)
-    evaluated = [evaluated_price(bid.price, (rates[name] for name in bid.granted)) for bid in bids]
-    if terms.method is EvaluationMethod.LOWEST_EVALUATED_PRICE:
-        return tuple(_by_price(terms.rounding, *pair) for pair in zip(bids, evaluated, strict=True))
-    benchmark = min(evaluated)
-    return tuple(
-        _by_points(terms, bid, price, _points_of(terms, bid.bid, (benchmark, price), means))
-        for bid, price in zip(bids, evaluated, strict=True)
-    )
+    costs = [life_cycle_of(terms.life_cycle, bid) for bid in bids]
+    offered = [
+        _Offered(bid, evaluated_price(bid.price, (rates[name] for name in bid.granted)), cost)
+        for bid, cost in zip(bids, costs, strict=True)
+    ]
+    if terms.method is not EvaluationMethod.COMPREHENSIVE_SCORING:
+        return tuple(_by_amount(terms, one) for one in offered)
+    least = _Least(min(one.evaluated for one in offered), benchmark_of(costs))
+    return tuple(_by_points(terms, one, _points_of(terms, one, least, means)) for one in offered)
+
+
+def life_cycle_shown(terms: EvaluationTerms, cost: Fraction | None) -> int | None:
+    """A life-cycle cost in whole minor units, rounded as the terms round."""
+    return None if cost is None else int(rounded(cost, 0, terms.rounding.mode))
+
+
+def benchmark_of(costs: Iterable[Fraction | None]) -> Fraction | None:
+    """The lowest life-cycle cost of those that are known."""
+    return min((cost for cost in costs if cost is not None), default=None)
+
+
+@dataclass(frozen=True)
+class _Offered:
+    bid: ValidBid
+    evaluated: Fraction
+    life_cycle: Fraction | None
+
+
+@dataclass(frozen=True)
+class _Least:
+    price: Fraction
+    life_cycle: Fraction | None
 
 
 def _rates(preferences: tuple[Preference, ...]) -> dict[str, Fraction]:
@@ -109,17 +139,9 @@ def _rates(preferences: tuple[Preference, ...]) -> dict[str, Fraction]:
 
 
 def _points_of(
-    terms: EvaluationTerms, bid: str, prices: tuple[Fraction, Fraction], means: Means
+    terms: EvaluationTerms, one: _Offered, least: _Least, means: Means
 ) -> tuple[CriterionPoints, ...]:
-    exact = (
-        (
-            criterion.id,
-            price_points(criterion.points, *prices)
-            if criterion.kind is CriterionKind.PRICE
-            else means[bid, criterion.id],
-        )
-        for criterion in terms.criteria
-    )
+    exact = ((criterion.id, _exact_points(criterion, one, least, means)) for criterion in terms.criteria)
     each = terms.rounding.stage is RoundingStage.EACH_CRITERION
     places, mode = terms.rounding.places, terms.rounding.mode
     return tuple(
@@ -128,18 +150,29 @@ def _points_of(
     )
 
 
-def _by_points(
-    terms: EvaluationTerms, bid: ValidBid, evaluated: Fraction, points: tuple[CriterionPoints, ...]
-) -> Standing:
+def _exact_points(criterion: Criterion, one: _Offered, least: _Least, means: Means) -> Fraction:
+    if criterion.kind is CriterionKind.PRICE:
+        return price_points(criterion.points, least.price, one.evaluated)
+    if criterion.kind is CriterionKind.LIFE_CYCLE:
+        assert least.life_cycle is not None and one.life_cycle is not None  # inputs are sound
+        return price_points(criterion.points, least.life_cycle, one.life_cycle)
+    return means[one.bid.bid, criterion.id]
+
+
+def _by_points(terms: EvaluationTerms, one: _Offered, points: tuple[CriterionPoints, ...]) -> Standing:
     total = added(part.exact for part in points)
     if terms.rounding.stage is RoundingStage.TOTAL:
         shown = rounded(total, terms.rounding.places, terms.rounding.mode)
     else:
         shown = added(part.rounded for part in points)
-    return Standing(bid.bid, bid.price, evaluated, points, total, shown)
+    return Standing(one.bid.bid, one.bid.price, one.evaluated, points, total, shown, one.life_cycle)
 
 
-def _by_price(rounding: Rounding, bid: ValidBid, evaluated: Fraction) -> Standing:
-    scale: int = 10 ** EXPONENTS[bid.price.currency]
-    shown = rounded(evaluated / scale, rounding.places, rounding.mode) * scale
-    return Standing(bid.bid, bid.price, evaluated, (), evaluated, shown)
+def _by_amount(terms: EvaluationTerms, one: _Offered) -> Standing:
+    figure = one.evaluated
+    if terms.method is EvaluationMethod.LOWEST_LIFE_CYCLE_COST:
+        assert one.life_cycle is not None  # inputs are sound
+        figure = one.life_cycle
+    scale: int = 10 ** EXPONENTS[one.bid.price.currency]
+    shown = rounded(figure / scale, terms.rounding.places, terms.rounding.mode) * scale
+    return Standing(one.bid.bid, one.bid.price, one.evaluated, (), figure, shown, one.life_cycle)

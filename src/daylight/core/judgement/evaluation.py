@@ -3,7 +3,7 @@
 from daylight.core.case import evaluation as effects
 from daylight.core.case import negotiation as talk_effects
 from daylight.core.judgement.row import Row
-from daylight.core.procedures import committee, preferences, qualification, set_asides
+from daylight.core.procedures import committee, life_cycle, preferences, qualification, set_asides
 from daylight.core.procedures import evaluation as may
 from daylight.core.procedures import negotiation as talks
 from daylight.core.procedures.common import actor_acts_in_person, mandated
@@ -89,6 +89,7 @@ ROWS = {
             may.price_is_within_its_bounds,
             may.brand_of_the_core_product_is_declared,
             offer_is_within_the_price_agreed,
+            life_cycle.quantities_are_declared_where_they_count,
         ),
         effect=effects.conformity_reviewed,
         public_from="award",

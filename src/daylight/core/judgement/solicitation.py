@@ -2,7 +2,7 @@
 
 from daylight.core.case import solicitation as effects
 from daylight.core.judgement.row import Row, facets_of_bidder, facets_of_case
-from daylight.core.procedures import fairness, preferences, set_asides, terms
+from daylight.core.procedures import fairness, life_cycle, preferences, set_asides, terms
 from daylight.core.procedures import framework as listing
 from daylight.core.procedures import method as choice
 from daylight.core.procedures import solicitation as may
@@ -36,6 +36,8 @@ OF_DOCUMENTS: tuple[Condition, ...] = (
     may.price_weighs_enough,
     choice.price_weighs_not_too_much,
     choice.evaluation_is_one_the_method_admits,
+    life_cycle.price_is_adjusted_as_law_admits,
+    life_cycle.life_cycle_follows_its_group,
     may.standard_objects_are_bought_by_price,
     may.low_price_rule_is_lawful,
     may.explanation_time_is_enough,

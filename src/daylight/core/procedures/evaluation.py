@@ -21,9 +21,10 @@ from daylight.core.acts.evaluation_terms import CriterionKind, EvaluationMethod
 from daylight.core.case.state import BidFile, Case, Lot
 from daylight.core.draw.draw import Drawn, DrawRecord, draw
 from daylight.core.evaluation.evaluate import EvaluationResult, evaluate
-from daylight.core.evaluation.inputs import EvaluationInputs, Mark, ValidBid
+from daylight.core.evaluation.inputs import EvaluationInputs, Mark, ValidBid, marked_criteria
 from daylight.core.procedures.choice import lowered
 from daylight.core.procedures.committee import is_prepared, ties_of
+from daylight.core.procedures.life_cycle import quantities_of
 from daylight.core.procedures.matter import Matter, fixed, law_of_case, owed
 from daylight.core.procedures.pricing import (
     brand_of,
@@ -214,13 +215,9 @@ def method_gives_marks(m: Matter) -> Refusal | None:
 
 
 def marks_are_for_the_criteria_of_the_documents(m: Matter) -> Refusal | None:
-    """Every criterion but price gets one mark within its range, and nothing else does."""
+    """Every criterion that is not computed gets one mark within its range, and nothing else does."""
     terms, marks = m.lot.terms, m.deed(ScoreBid).marks
-    most = (
-        {c.id: c.points for c in terms.evaluation.criteria if c.kind is not CriterionKind.PRICE}
-        if terms
-        else {}
-    )
+    most = {c.id: c.points for c in marked_criteria(terms.evaluation)} if terms else {}
     if sorted(mark.criterion for mark in marks) != sorted(most):
         return refuse("evaluation.criteria-differ", "scoring.by_document", criteria=", ".join(sorted(most)))
     for mark in marks:
@@ -339,6 +336,7 @@ def evaluation_inputs(case: Case, lot: Lot, draw_order: tuple[str, ...] = ()) ->
                 Money(bid.price_minor, bid.price.total.currency),
                 *what_counts(lot, bid),
                 brand_of(lot, bid),
+                quantities_of(lot, bid),
             )
             for bid in bids
         ),

@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from daylight.core.acts.evaluation_terms import Criterion, CriterionKind
+from daylight.core.acts.evaluation_terms import Criterion
 from daylight.core.acts.planning import DefineRequirement
 from daylight.core.acts.solicitation import IssueSolicitation
+from daylight.core.evaluation.inputs import marked_criteria
 from daylight.core.rulebook.law import Law
 from daylight.core.rulebook.wording import Pattern, Place, Wording, compiled
 from daylight.core.values.because import Cite
@@ -148,10 +149,10 @@ def _ungraded(deed: IssueSolicitation, wording: Wording, law: Law) -> Iterator[W
     if confirmed is None:
         return
     for lot in deed.lots:
-        for one in lot.evaluation.criteria:
+        for one in marked_criteria(lot.evaluation):
             said = f"{one.description.zh} {one.description.en}" if one.description else ""
             graded = any(compiled(expression).search(said) for expression in wording.graded)
-            if one.kind is not CriterionKind.PRICE and not graded:
+            if not graded:
                 place = f"criterion {lot.lot}/{one.id}"
                 yield WordFinding(UNGRADED, place, one.name.zh, QUANTIFIED, *_UNGRADED_WORDS, confirmed)
 

@@ -3,6 +3,10 @@
 from daylight.core.values.text import Text
 
 WORDS = {
+    "evaluation.quantity-missing": (
+        Text("投标 {bid} 的“{quantity}”未申报、超出上下限或没有证明，无法计算全生命周期成本", "bid {bid} does not declare “{quantity}” within bounds and with evidence, so its life-cycle cost can't be computed"),
+        Text("请认定为符合性审查不通过", "find it not conforming"),
+    ),
     "evaluation.lot-not-opened": (
         Text("采购包不在评审中（现为 {stage}）", "the lot is not under evaluation (it is {stage})"),
         Text("请在开标后、评审结束前办理", "do it after the opening and before the conclusion"),

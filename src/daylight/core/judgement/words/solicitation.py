@@ -7,6 +7,18 @@ WORDS = {
         Text("采购包 {lot} 只推荐 {found} 名候选人，至少应为 {least} 名", "lot {lot} recommends {found} candidates; {least} at least"),
         Text("请把候选人数改为不少于法定数", "recommend as many as the law asks for"),
     ),
+    "solicitation.life-cycle-unknown": (
+        Text("采购包 {lot} 的全生命周期成本按产品类别“{group}”计算，当日没有这一类别", "lot {lot} counts the life-cycle cost of “{group}”; there is no such group of products that day"),
+        Text("请选用当日有效的产品类别", "choose a group of products in use that day"),
+    ),
+    "solicitation.life-cycle-differs": (
+        Text("采购包 {lot} 的成本项或数据与产品类别“{group}”不一致", "the costs or data of lot {lot} are not those of the group “{group}”"),
+        Text("请照该类别写明方法和所需数据，只可删去标为可选的成本项", "state the method and the data of the group; only optional costs may be left out"),
+    ),
+    "solicitation.life-cycle-ranks": (
+        Text("采购包 {lot} 按全生命周期成本排序，而报价只能作算术修正和政策扣除", "lot {lot} ranks by life-cycle cost, but a price is adjusted for arithmetic and policy only"),
+        Text("请改为综合评分法的评审因素，或只作信息", "score it among other criteria, or show it for information"),
+    ),
     "solicitation.core-item-unknown": (
         Text("核心产品 {item} 不是采购包 {lot} 的标的", "the core product {item} is no item of lot {lot}"),
         Text("请从标的中指定核心产品", "name one of its items"),
