@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 from functools import cache
 
+import costed
 import scripts
 from daylight.core.values.text import Text
 from daylight.practice.script import LOWEST_PRICE, BidScript
@@ -32,7 +33,7 @@ TWO_LOTS = replace(
         scripts.bidder("丁", 2_800_000, conduct="withdraws"),
     ),
 )
-SCRIPTS = {"full": scripts.FULL, "small": scripts.SMALL, "two lots": TWO_LOTS}
+SCRIPTS = {"full": scripts.FULL, "small": scripts.SMALL, "two lots": TWO_LOTS, "with costs": costed.COSTED}
 
 
 @cache

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
 import click
 
+from daylight.cli.cost_words import TOTAL, form_lines
 from daylight.cli.parties import Participant, at_the_door
 from daylight.client.bidder import Offer, seal_offer
+from daylight.client.own_cost import OwnCost, own_cost
 from daylight.core.acts.act import read_act
 from daylight.core.acts.answer import Receipt
 from daylight.core.acts.bid_content import BidDeclaration, BidPrice
@@ -19,9 +22,11 @@ from daylight.core.acts.dockets import bid_docket
 from daylight.core.acts.evaluation import AnswerLowPrice
 from daylight.core.acts.intent import intent_id
 from daylight.core.acts.solicitation import ObtainDocuments, RaiseEnquiry
+from daylight.core.case.state import Case
 from daylight.core.ledger.leaf import commitment, leaf_entry
 from daylight.core.ledger.note import read_vkey
 from daylight.core.ledger.proof import check_log_proof, read_log_proof
+from daylight.core.values.money import Money, money_words
 from daylight.core.values.plain import build
 from daylight.core.values.text import Text
 from daylight.practice.stage import Party, Stage
@@ -72,14 +77,28 @@ def ask(who: Participant, case: str, question: str) -> None:
 @click.option("--case", required=True)
 @click.argument("offers", type=click.Path(exists=True, path_type=Path))
 @at_the_door
+def cost(who: Participant, case: str, offers: Path) -> None:
+    """Show the form of the life-cycle cost and your own cost, before anything is sealed or sent."""
+    for own in costs_of(who.stage.case(case, who.party), read_offers(offers)):
+        show_cost(own)
+
+
+@bidder.command()
+@click.option("--case", required=True)
+@click.argument("offers", type=click.Path(exists=True, path_type=Path))
+@at_the_door
 def submit(who: Participant, case: str, offers: Path) -> None:
     """Seal the offers of a JSON file and submit them; a later submission replaces an earlier one."""
     solicited = who.stage.case(case, who.party)
     if solicited.key_set is None:
         raise click.ClickException("本项目没有密钥组。 The case has no key set.")
-    mine, envelopes = (who.party.organisation,), []
+    mine, envelopes, written = (who.party.organisation,), [], read_offers(offers)
     docket = bid_docket(case, mine)
-    for offer in read_offers(offers):
+    for own in costs_of(solicited, written):
+        show_cost(own)
+        if own.counts and own.missing:
+            raise click.ClickException("全生命周期成本数据不全。 The life-cycle cost lacks quantities.")
+    for offer in written:
         sealed = seal_offer(
             offer,
             bid=docket,
@@ -160,3 +179,19 @@ def read_offers(place: Path) -> tuple[Offer, ...]:
         )
         for one in json.loads(place.read_text())
     )
+
+
+def costs_of(case: Case, offers: tuple[Offer, ...]) -> Iterator[OwnCost]:
+    """The own life-cycle cost of each offer whose lot asks for it."""
+    for offer in offers:
+        lot = case.lot(offer.lot)
+        if lot and lot.terms and (own := own_cost(lot.terms, offer)):
+            yield own
+
+
+def show_cost(own: OwnCost) -> None:
+    """The form, and the cost where it is complete."""
+    for line in form_lines(own):
+        click.echo(line)
+    if own.shown_minor is not None:
+        click.echo(f"  {TOTAL.zh} {TOTAL.en}: {money_words(Money(own.shown_minor, own.currency))}")

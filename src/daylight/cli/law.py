@@ -12,6 +12,7 @@ import click
 
 from daylight.cli.law_asked import Asked, asking
 from daylight.cli.law_day import DAY
+from daylight.cli.law_life_cycle import life_cycle
 from daylight.cli.law_lint import lint_draft
 from daylight.cli.law_methods import methods
 from daylight.cli.law_recheck import recheck_cases
@@ -32,6 +33,7 @@ def law() -> None:
 
 law.add_command(texts)
 law.add_command(methods)
+law.add_command(life_cycle)
 law.add_command(lint_draft)
 law.add_command(recheck_cases)
 

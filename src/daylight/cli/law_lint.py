@@ -14,7 +14,7 @@ import click
 
 from daylight.cli.law_asked import Asked, asking
 from daylight.cli.law_day import DAY
-from daylight.core.evaluation.price_weight import PriceWeight
+from daylight.core.evaluation.price_weight import LifeCycleWeight, PriceWeight
 from daylight.core.judgement.draft import Draft, DraftFinding, review_draft
 from daylight.core.judgement.words import mend, wrong
 from daylight.core.values.instant import Instant, start_of
@@ -50,14 +50,17 @@ def lint_draft(asked: Asked, source: BinaryIO | None, sample: bool, day: date) -
     found = review_draft(draft, asked.book, PURE, _morning(asked, draft.requirement.territory, day))
     lines = [line for one in found.findings for line in _told(asked, one)]
     lines += [_weighed(lot, weight).of(asked.lang) for lot, weight in found.weights]
+    lines += [_weighed_over_life(lot, weight).of(asked.lang) for lot, weight in found.costs]
     refused = sum(one.blocks for one in found.findings)
     total = Text(
         f"{refused} 处不予受理，{len(found.findings) - refused} 处提示",
         f"{refused} refused, {len(found.findings) - refused} warnings",
     )
     weights = [{"lot": lot, **plain(weight)} for lot, weight in found.weights]
+    costs = [{"lot": lot, **plain(weight)} for lot, weight in found.costs]
     asked.say(
-        [*lines, total.of(asked.lang)], {"findings": list(map(_shape, found.findings)), "weights": weights}
+        [*lines, total.of(asked.lang)],
+        {"findings": list(map(_shape, found.findings)), "weights": weights, "costs": costs},
     )
     if refused:
         raise click.exceptions.Exit(1)
@@ -98,6 +101,29 @@ def _weighed(lot: str, weight: PriceWeight) -> Text:
         f"note: in lot {lot} price has {points} points; by past prices they lie {weight.price_spread} apart, "
         f"all others up to {weight.quality_spread}: its effective weight is {weight.share} (about {share})",
     )
+
+
+def _weighed_over_life(lot: str, weight: LifeCycleWeight) -> Text:
+    """How far life-cycle points can lie apart beyond price; a warning where that rounds to nothing."""
+    spread = show_places(weight.spread)
+    said = Text(
+        f"采购包 {lot} 的全生命周期成本分值为 {weight.points}，按过往最低报价，"
+        f"申报的数值至多使其相差约 {spread} 分",
+        f"in lot {lot} life-cycle cost has {weight.points} points; at the lowest past price, what bidders "
+        f"declare moves them by about {spread} at most",
+    )
+    if weight.decides:
+        return Text(f"说明：{said.zh}", f"note: {said.en}")
+    return Text(
+        f"提示：{said.zh}：等于再按价格计分，请删除或放宽上下限",
+        f"warning: {said.en}: it only scores price again; remove it or widen the bounds",
+    )
+
+
+def show_places(value: Fraction) -> str:
+    """A number at two decimals."""
+    whole, part = divmod(round(value * 100), 100)
+    return f"{whole}.{part:02d}"
 
 
 def _percent(share: Fraction) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 
 from daylight.core.acts.evaluation_terms import EvaluationMethod
 from daylight.core.case.state import Case, Lot, LotBid
@@ -27,7 +28,9 @@ from daylight.core.disclosure.parts import (
 from daylight.core.disclosure.shown import member_id
 from daylight.core.disclosure.writing import decimal_of, exactly
 from daylight.core.evaluation.evaluate import EvaluatedBid, EvaluationResult, evaluate
+from daylight.core.evaluation.scoring import life_cycle_shown
 from daylight.core.procedures.evaluation import evaluation_inputs
+from daylight.core.procedures.life_cycle import quantities_of
 from daylight.core.procedures.pricing import what_counts
 from daylight.core.values.money import EXPONENTS
 from daylight.core.values.text import Text
@@ -142,7 +145,15 @@ def _judged(lot: Lot, bid: LotBid, result: EvaluationResult) -> ocds.Bid:
     fared = _fared(result.line(bid.bid), lot, result)
     if fared.rank is None:
         fared = replace(fared, reason=SAME_BRAND.zh, reason_en=SAME_BRAND.en)
-    fared = replace(fared, claims=_claims(lot, bid), declared=_declared(bid))
+    fared = replace(
+        fared,
+        claims=_claims(lot, bid),
+        declared=_declared(bid),
+        quantities=tuple(
+            ours.DeclaredQuantity(one.quantity, exactly(one.value), one.evidence)
+            for one in quantities_of(lot, bid)
+        ),
+    )
     return ocds.Bid(bid_id(bid, lot), "valid", (lot.id,), daylight=fared)
 
 
@@ -167,9 +178,12 @@ def _declared(bid: LotBid) -> tuple[ours.DeclaredItem, ...]:
 def _fared(line: EvaluatedBid, lot: Lot, result: EvaluationResult) -> ours.Evaluated:
     # the standing ranking: a draw may have broken a tie; who is not in it stands behind its brand's best
     rank = lot.ranking.index(line.bid) + 1 if line.bid in lot.ranking else None
-    evaluated = decimal_of(line.evaluated_minor / TEN ** EXPONENTS[line.price.currency])
-    if result.method is EvaluationMethod.LOWEST_EVALUATED_PRICE:
-        return ours.Evaluated(rank, evaluated)
+    scale: int = TEN ** EXPONENTS[line.price.currency]
+    evaluated = decimal_of(line.evaluated_minor / scale)
+    cost = life_cycle_shown(lot.terms.evaluation, line.life_cycle) if lot.terms else None
+    over_life = decimal_of(Fraction(cost, scale)) if cost is not None else None
+    if result.method is not EvaluationMethod.COMPREHENSIVE_SCORING:
+        return ours.Evaluated(rank, evaluated, life_cycle_cost=over_life)
     return ours.Evaluated(
         rank,
         evaluated,
@@ -179,6 +193,7 @@ def _fared(line: EvaluatedBid, lot: Lot, result: EvaluationResult) -> ours.Evalu
             ours.CriterionPoints(one.criterion, decimal_of(one.rounded), exactly(one.exact))
             for one in line.points
         ),
+        life_cycle_cost=over_life,
     )
 
 

@@ -51,6 +51,50 @@ class LowPrice:
 
 
 @dataclass(frozen=True)
+class LifeCycleCost:
+    """A cost over the life: its kind, when it arises, and the quantities it is made of."""
+
+    id: str
+    kind: str
+    timing: str
+    quantities: tuple[str, ...]
+    name: str
+    name_en: str
+
+
+@dataclass(frozen=True)
+class FixedQuantity:
+    """A value the documents fix, and by what share it grows each year."""
+
+    id: str
+    value: str
+    growth: str
+
+
+@dataclass(frozen=True)
+class AskedQuantity:
+    """A quantity bidders declare, and its bounds."""
+
+    id: str
+    low: str
+    high: str
+
+
+@dataclass(frozen=True)
+class LifeCycle:
+    """How the life-cycle cost of bids is computed."""
+
+    group: str
+    years: int
+    discount: str
+    rates: str
+    cost_timing: str
+    costs: tuple[LifeCycleCost, ...]
+    fixed: tuple[FixedQuantity, ...]
+    asked: tuple[AskedQuantity, ...]
+
+
+@dataclass(frozen=True)
 class LotTerms:
     """On which terms bids for a lot are compared, beyond the criteria."""
 
@@ -64,6 +108,7 @@ class LotTerms:
     reserved: Reserved | None = None
     unreserved: str = ""
     unreserved_en: str = ""
+    life_cycle: LifeCycle | None = None
 
 
 @dataclass(frozen=True)
@@ -98,6 +143,15 @@ class DeclaredItem:
 
 
 @dataclass(frozen=True)
+class DeclaredQuantity:
+    """A quantity of the life-cycle cost as the bidder declares it, and what shows it."""
+
+    id: str
+    value: str
+    evidence: str
+
+
+@dataclass(frozen=True)
 class Evaluated:
     """How a bid fared: its rank and points, or why it is out (extension daylight)."""
 
@@ -111,6 +165,8 @@ class Evaluated:
     reason_en: str = ""
     claims: tuple[Claim, ...] = ()
     declared: tuple[DeclaredItem, ...] = ()
+    life_cycle_cost: Number = None
+    quantities: tuple[DeclaredQuantity, ...] = ()
 
 
 @dataclass(frozen=True)

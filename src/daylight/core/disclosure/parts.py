@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from daylight.core.acts.common import Document as Filed
 from daylight.core.acts.evaluation_terms import CriterionKind, EvaluationMethod, EvaluationTerms
+from daylight.core.acts.life_cycle_terms import LifeCycleTerms
 from daylight.core.acts.planning import Item as PlannedItem
 from daylight.core.acts.solicitation import LotTerms, SetAside
 from daylight.core.case.state import Case, Lot, LotBid
@@ -24,8 +25,16 @@ LOT_STATUS: dict[str, ocds.Status] = {
 OVER: tuple[ocds.Status, ...] = ("complete", "unsuccessful", "cancelled")
 CRITERION_TYPES = {
     CriterionKind.PRICE: "price",
+    CriterionKind.LIFE_CYCLE: "cost",
     CriterionKind.OBJECTIVE: "quality",
     CriterionKind.SUBJECTIVE: "quality",
+}
+
+
+CRITERIA_CODES = {
+    EvaluationMethod.LOWEST_EVALUATED_PRICE: "priceOnly",
+    EvaluationMethod.COMPREHENSIVE_SCORING: "ratedCriteria",
+    EvaluationMethod.LOWEST_LIFE_CYCLE_COST: "costOnly",
 }
 
 
@@ -109,6 +118,26 @@ def lot_terms(terms: LotTerms) -> ours.LotTerms:
         amount_of(terms.floor) if terms.floor else None,
         _reserved(terms.set_aside) if terms.set_aside else None,
         *((why.zh, why.en) if (why := terms.unreserved_because) else ("", "")),
+        _life_cycle(evaluation.life_cycle) if evaluation.life_cycle else None,
+    )
+
+
+def _life_cycle(life: LifeCycleTerms) -> ours.LifeCycle:
+    """Which costs over the life are counted, what the documents fix, and what bidders declare."""
+    return ours.LifeCycle(
+        life.group,
+        life.years,
+        exactly(life.discount),
+        life.rates,
+        life.timing,
+        tuple(
+            ours.LifeCycleCost(line.id, line.kind, line.timing, line.factors, line.name.zh, line.name.en)
+            for line in life.lines
+        ),
+        tuple(
+            ours.FixedQuantity(one.quantity, exactly(one.value), exactly(one.growth)) for one in life.fixed
+        ),
+        tuple(ours.AskedQuantity(one.quantity, exactly(one.low), exactly(one.high)) for one in life.asked),
     )
 
 
@@ -149,9 +178,7 @@ def method_of(occasion: Occasion) -> Method | None:
 def criteria_code(case: Case) -> str:
     """The code of the standard for how the case is evaluated; none where its lots differ."""
     methods = {lot.terms.evaluation.method for lot in case.lots if lot.terms}
-    if methods == {EvaluationMethod.LOWEST_EVALUATED_PRICE}:
-        return "priceOnly"
-    return "ratedCriteria" if methods == {EvaluationMethod.COMPREHENSIVE_SCORING} else ""
+    return CRITERIA_CODES[methods.pop()] if len(methods) == 1 else ""
 
 
 def bid_id(bid: LotBid, lot: Lot) -> str:

@@ -10,12 +10,18 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from daylight.core.acts.act import Seen
+from daylight.core.acts.evaluation_terms import terms_faults
 from daylight.core.acts.intent import Intent
 from daylight.core.acts.planning import ChooseMethod, DefineRequirement
 from daylight.core.acts.solicitation import IssueSolicitation
 from daylight.core.case.choice import Choice
 from daylight.core.case.state import Case, Lot
-from daylight.core.evaluation.price_weight import PriceWeight, effective_price_weight
+from daylight.core.evaluation.price_weight import (
+    LifeCycleWeight,
+    PriceWeight,
+    effective_life_cycle_weight,
+    effective_price_weight,
+)
 from daylight.core.judgement.judge import asked, blocks, cited
 from daylight.core.judgement.solicitation import OF_DOCUMENTS
 from daylight.core.procedures.matter import Matter, World
@@ -51,10 +57,11 @@ class DraftFinding:
 
 @dataclass(frozen=True)
 class DraftReview:
-    """All findings, and what price really weighs in each lot where past prices tell."""
+    """All findings, and what price and life-cycle cost really weigh in each lot where past prices tell."""
 
     findings: tuple[DraftFinding, ...]
     weights: tuple[tuple[str, PriceWeight], ...]
+    costs: tuple[tuple[str, LifeCycleWeight], ...] = ()
 
 
 def review_draft(draft: Draft, book: Rulebook, crypto: Crypto, at: Instant) -> DraftReview:
@@ -65,9 +72,15 @@ def review_draft(draft: Draft, book: Rulebook, crypto: Crypto, at: Instant) -> D
         (lot.lot, effective_price_weight(lot.evaluation, draft.past_prices, draft.past_quality))
         for lot in draft.solicitation.lots
     )
+    costs = (
+        (lot.lot, effective_life_cycle_weight(lot.evaluation, draft.past_prices))
+        for lot in draft.solicitation.lots
+        if not terms_faults(lot.evaluation)
+    )
     return DraftReview(
         tuple(DraftFinding(one, blocks(m, one)) for one in refused),
         tuple((lot, weight) for lot, weight in weights if weight),
+        tuple((lot, weight) for lot, weight in costs if weight),
     )
 
 

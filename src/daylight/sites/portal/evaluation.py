@@ -15,12 +15,15 @@ from daylight.core.acts.evaluation_terms import FULL_POINTS, EvaluationMethod
 from daylight.core.disclosure.shown import LowPriceAsked, ShownEvaluation
 from daylight.core.evaluation.evaluate import EvaluatedBid, EvaluationResult, evaluate
 from daylight.core.evaluation.explain import Explanation, explain
-from daylight.core.evaluation.inputs import EvaluationInputs
+from daylight.core.evaluation.inputs import EvaluationInputs, ValidBid
+from daylight.core.evaluation.life_cycle import life_cycle_of
+from daylight.core.evaluation.scoring import life_cycle_shown
 from daylight.core.values.money import EXPONENTS
 from daylight.sites.kit import show
 from daylight.sites.kit.bars import Bar, stacked
 from daylight.sites.portal.casefile import CaseFile
 from daylight.sites.portal.explanation import Told, told_of
+from daylight.sites.portal.life_cycle import CostsOverLife, costs_of
 from daylight.sites.portal.reasons import Reason, reason_of
 from daylight.sites.portal.terms import rounding_words
 from daylight.sites.words import WORDS
@@ -53,12 +56,21 @@ class Inquiry:
 
 
 @dataclass(frozen=True)
+class Headed:
+    """What the ranking is called, and the figure it goes by."""
+
+    caption: str
+    chart: str
+    figure: str
+
+
+@dataclass(frozen=True)
 class LotEvaluation:
     """Everything a page says of the evaluation of a lot."""
 
     lot: str
     title: str
-    scored: bool
+    headed: Headed
     rounding: str
     criteria: tuple[tuple[str, str], ...]
     bids: tuple[RankedBid, ...]
@@ -66,6 +78,22 @@ class LotEvaluation:
     told: Told
     inquiries: tuple[Inquiry, ...]
     digest: str
+    costs: CostsOverLife | None = None
+
+
+HEADED = {
+    EvaluationMethod.COMPREHENSIVE_SCORING: ("ranking.caption", "ranking.chart", "ranking.total"),
+    EvaluationMethod.LOWEST_EVALUATED_PRICE: (
+        "ranking.caption.price",
+        "ranking.chart.price",
+        "ranking.evaluated",
+    ),
+    EvaluationMethod.LOWEST_LIFE_CYCLE_COST: (
+        "ranking.caption.cost",
+        "ranking.chart.cost",
+        "lifecycle.total",
+    ),
+}
 
 
 def evaluations_of(file: CaseFile, lang: str) -> tuple[LotEvaluation, ...]:
@@ -91,7 +119,7 @@ def _lot(file: CaseFile, shown: ShownEvaluation, lang: str) -> LotEvaluation:
     return LotEvaluation(
         shown.lot,
         title,
-        terms.method is EvaluationMethod.COMPREHENSIVE_SCORING,
+        Headed(*(WORDS[key].of(lang) for key in HEADED[terms.method])),
         rounding_words(terms, lang),
         tuple((one.name.of(lang), show.number(one.points)) for one in terms.criteria),
         tuple(_ranked(shown.inputs, line, names, lang) for line in result.bids),
@@ -99,35 +127,55 @@ def _lot(file: CaseFile, shown: ShownEvaluation, lang: str) -> LotEvaluation:
         told_of(shown.inputs, result, explanation, names={**names, **criteria}, lang=lang),
         tuple(_inquiry(one, names, lang) for one in shown.asked),
         result.inputs_digest,
+        costs_of(shown.inputs, names, lang),
     )
 
 
 def _ranked(inputs: EvaluationInputs, line: EvaluatedBid, names: Mapping[str, str], lang: str) -> RankedBid:
     scored = inputs.terms.method is EvaluationMethod.COMPREHENSIVE_SCORING
-    highest = max(bid.price.amount_minor for bid in inputs.bids)
+    highest = max(_longest(inputs, bid) for bid in inputs.bids)
     currency = line.price.currency
     criteria = {one.id: one.name.of(lang) for one in inputs.terms.criteria}
     points = tuple((criteria[one.criterion], show.places(one.exact)) for one in line.points)
-    parts = [(one.exact, show.places(one.exact)) for one in line.points] or [(line.evaluated_minor, "")]
+    parts = [(one.exact, show.places(one.exact)) for one in line.points] or [(line.figure, "")]
     ordered = line.rank and line.bid in inputs.draw_order
     place = inputs.draw_order.index(line.bid) + 1 if ordered else line.rank
     return RankedBid(
         place,
         names[line.bid],
         show.money(line.price.amount_minor, currency),
-        _minor(line, currency) if line.evaluated_minor != line.price.amount_minor else "",
+        _minor(line.evaluated_minor, currency) if line.evaluated_minor != line.price.amount_minor else "",
         points,
-        stacked(parts, FULL_POINTS if scored else Fraction(highest)),
-        show.places(line.figure_rounded, inputs.terms.rounding.places) if scored else _minor(line, currency),
+        stacked(parts, FULL_POINTS if scored else highest),
+        show.places(line.figure_rounded, inputs.terms.rounding.places) if scored else _figure(inputs, line),
         show.fraction(line.figure),
-        reason_of(line.because, lang, {**names, **criteria}),
+        reason_of(line.because, lang, {**names, **criteria, **_costs(inputs, lang)}),
     )
 
 
-def _minor(line: EvaluatedBid, currency: str) -> str:
-    if line.evaluated_minor.denominator == 1:
-        return show.money(line.evaluated_minor.numerator, currency)
-    return f"{show.number(line.evaluated_minor / 10 ** EXPONENTS[currency])}\u00a0{currency}"
+def _longest(inputs: EvaluationInputs, bid: ValidBid) -> Fraction:
+    """How long the bar of a bid can be: its price, or its cost over the life where that ranks."""
+    ranks = inputs.terms.method is EvaluationMethod.LOWEST_LIFE_CYCLE_COST
+    cost = life_cycle_of(inputs.terms.life_cycle, bid) if ranks else None
+    return Fraction(bid.price.amount_minor) if cost is None else cost
+
+
+def _costs(inputs: EvaluationInputs, lang: str) -> dict[str, str]:
+    life = inputs.terms.life_cycle
+    return {f"cost:{line.id}": line.name.of(lang) for line in life.lines} if life else {}
+
+
+def _figure(inputs: EvaluationInputs, line: EvaluatedBid) -> str:
+    """The amount a bid is ranked by; a cost over the life is rounded as the terms round."""
+    if inputs.terms.method is EvaluationMethod.LOWEST_LIFE_CYCLE_COST:
+        return show.money(life_cycle_shown(inputs.terms, line.figure) or 0, line.price.currency)
+    return _minor(line.figure, line.price.currency)
+
+
+def _minor(amount: Fraction, currency: str) -> str:
+    if amount.denominator == 1:
+        return show.money(amount.numerator, currency)
+    return f"{show.number(amount / 10 ** EXPONENTS[currency])}\u00a0{currency}"
 
 
 def _members(file: CaseFile, lot: str) -> dict[str, str]:

@@ -10,9 +10,16 @@ from daylight.core.acts.evaluation_terms import EvaluationMethod
 from daylight.core.evaluation.evaluate import EvaluationResult
 from daylight.core.evaluation.explain import Comparison, Explanation, WithoutOne
 from daylight.core.evaluation.inputs import EvaluationInputs
+from daylight.core.evaluation.scoring import life_cycle_shown
 from daylight.core.evaluation.to_win import PointsToWin
 from daylight.sites.kit import show
 from daylight.sites.words import WORDS
+
+WHY = {
+    EvaluationMethod.COMPREHENSIVE_SCORING: "why.scored",
+    EvaluationMethod.LOWEST_EVALUATED_PRICE: "why.price",
+    EvaluationMethod.LOWEST_LIFE_CYCLE_COST: "why.cost",
+}
 
 
 @dataclass(frozen=True)
@@ -62,6 +69,8 @@ class Telling:
         """Points, or an amount where only the price counts."""
         if self.scored:
             return self.say("why.points", points=show.places(value))
+        if self.inputs.terms.method is EvaluationMethod.LOWEST_LIFE_CYCLE_COST:
+            return self.money(life_cycle_shown(self.inputs.terms, value) or 0)
         return self.money(int(value))
 
 
@@ -89,7 +98,7 @@ def told_of(
 
 def _why(telling: Telling, result: EvaluationResult, explanation: Explanation) -> str:
     first = result.bids[0]
-    key = "why.scored" if telling.scored else "why.price"
+    key = WHY[telling.inputs.terms.method]
     won = telling.say(key, bidder=telling.names[first.bid], figure=telling.figure(first.figure))
     if not explanation.comparisons:
         return won + telling.say("why.alone")

@@ -52,6 +52,8 @@ def _value(value: str, names: Mapping[str, str]) -> str:
 
 def _label(key: str, lang: str, names: Mapping[str, str]) -> str:
     head, _, rest = key.partition(":")
+    if key in names:
+        return names[key]
     if rest:
         return f"{WORDS['input.mark'].of(lang)} {names.get(rest, rest)}"
     known = book().parameter_by_id.get(key)

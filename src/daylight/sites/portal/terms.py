@@ -14,6 +14,7 @@ from daylight.core.values.money import EXPONENTS, Money
 from daylight.sites.kit import show
 from daylight.sites.kit.bars import Bar, stacked
 from daylight.sites.portal.casefile import CaseFile
+from daylight.sites.portal.life_cycle import about_words, asked_words, fixed_words
 from daylight.sites.words import WORDS
 
 
@@ -112,6 +113,7 @@ def _facts(terms: LotTerms, lang: str) -> list[tuple[str, str]]:
             _money(terms.bid_security) if terms.bid_security else WORDS["terms.none"].of(lang),
         ),
         ("terms.method", WORDS[f"method.{evaluation.method.value}"].of(lang)),
+        *_life_cycle(terms, lang),
         ("terms.rounding", rounding_words(evaluation, lang)),
         ("terms.ties", _ties(evaluation, lang)),
         ("terms.low", _low(evaluation, lang)),
@@ -130,6 +132,17 @@ def rounding_words(evaluation: EvaluationTerms, lang: str) -> str:
     joint = "；" if lang == "zh" else "; "
     stage, on = WORDS[f"rounding.{rounding.stage.value}"], WORDS[f"rank.{evaluation.rank_on.value}"]
     return joint.join((words, stage.of(lang), on.of(lang)))
+
+
+def _life_cycle(terms: LotTerms, lang: str) -> list[tuple[str, str]]:
+    life, currency = terms.evaluation.life_cycle, terms.ceiling.currency
+    if life is None:
+        return []
+    return [
+        ("lifecycle.title", about_words(terms.evaluation, life, lang)),
+        ("lifecycle.fixed", fixed_words(life, currency, lang)),
+        ("lifecycle.asked", asked_words(life, currency, lang)),
+    ]
 
 
 def _ties(evaluation: EvaluationTerms, lang: str) -> str:
@@ -165,7 +178,7 @@ def _reserved(terms: LotTerms, lang: str) -> str:
 
 
 def _criteria(evaluation: EvaluationTerms, lang: str) -> tuple[CriterionLine, ...]:
-    if evaluation.method is EvaluationMethod.LOWEST_EVALUATED_PRICE:
+    if evaluation.method is not EvaluationMethod.COMPREHENSIVE_SCORING:
         return ()
     whole = sum((one.points for one in evaluation.criteria), Fraction())
     return tuple(
