@@ -63,6 +63,7 @@ security.refund_termination | 2017-10-01 | CN | 5 working_day | cn-mof-order-87#
 security.late_interest_premium | 2017-10-01 | CN | 1/5 | cn-mof-order-87#38 | ?
 award.confirm_self_organised | 2017-10-01 | CN | 5 working_day | cn-mof-order-87#68 | V-exam
 invitation.pool_factor | 2017-10-01 | CN | 2 count | cn-mof-order-87#14 | ?
+prequalification.documents_supply | 2017-10-01 | CN | 5 working_day | cn-mof-order-87#18 | ?
 prequalification.clarification_lead | 2017-10-01 | CN | 3 day | cn-mof-order-87#27 | ?
 low_price.mean_rate | 2026-02-01 | CN | 1/2 | cn-caiku-2026-2 | V-exam
 low_price.second_rate | 2026-02-01 | CN | 1/2 | cn-caiku-2026-2 | V-exam

@@ -24,7 +24,6 @@ WAITING = {
     "malicious.": "no register of complainants is kept",
     "payment.": "payment has no acts yet",
     "preference.disabled": "a unit of the disabled declares what it is; its staff is not counted here",
-    "prequalification.": "prequalification has no acts yet",
     "publication.": "notices are published at once, here",
     "query.": "queries have no acts yet",
     "records.": "nothing is ever deleted",

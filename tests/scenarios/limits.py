@@ -14,10 +14,13 @@ from daylight.core.acts.award import CancelLot
 from daylight.core.acts.contracting import SignContract
 from daylight.core.acts.evaluation_terms import LowPriceRule
 from daylight.core.acts.framework import LeftOut
+from daylight.core.acts.prequalification import ClarifyPrequalification
 from daylight.core.acts.solicitation import IssueClarification, SetAside
+from daylight.core.rulebook.deadlines import not_before
+from daylight.core.rulebook.law import law_in_force
 from daylight.core.values.money import Money
 from daylight.core.values.text import Text
-from daylight.practice import closing, competition, framework, judging, methods, play
+from daylight.practice import closing, competition, framework, judging, methods, play, prequalifying
 from daylight.practice.script import LOWEST_PRICE, SCORING, MethodScript
 from daylight.practice.stage import Capacity
 from daylight.practice.town import register_supplier
@@ -100,6 +103,20 @@ def defined(script, **changes):
         made.stage.acts(made.town.author, deed, made.stage.new_docket("case"))
 
     return played_so
+
+
+def prequalified_at_the_limit(made):
+    """Applications on the first lawful day, documents as long as law asks, clarified three days before."""
+    played = play.plan(made.stage, made.town, SMALL)
+    play.pass_days(made.stage, play.INTENTION_DAYS)
+    deed, now = prequalifying.prequalification_of(made.stage, played), made.clock.now()
+    law = law_in_force(made.stage.book, "CN-37", now.day, "open_tendering")
+    first = not_before(law, "prequalification.submit", now.day).value.earliest
+    supplied = not_before(law, "prequalification.documents_supply", now.day).value.earliest
+    deed = replace(deed, deadline=now.on_day(first), documents_until=supplied)
+    made.stage.confirms(made.town.agent, deed, played.case)
+    made.clock.move_to(now.on_day(first - timedelta(days=3)))
+    made.stage.acts(made.town.agent, ClarifyPrequalification(FINE), played.case)
 
 
 def drawn_early(made):
@@ -358,6 +375,7 @@ LIMITS = {
     "a consultation clarified late": Limit(clarified(GOODS_CONSULTED, 3)),
     "a negotiation clarified late": Limit(clarified(NEGOTIATED, 1)),
     "quotations clarified late": Limit(clarified(QUOTED, 1)),
+    "a prequalification at its limits": Limit(prequalified_at_the_limit),
     "survey of three for ten million": Limit(least_survey),
     "no survey a fen below ten million": Limit(defined(budget(SMALL, 9_999_999.99), suppliers_surveyed=0)),
     "no survey of works a fen below thirty million": Limit(

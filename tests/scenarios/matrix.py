@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from daylight.core.acts.dockets import prequalification_docket
 from daylight.core.acts.intent import read_signed, signed_bytes
 from daylight.core.acts.kinds import Deed
 from daylight.core.procedures.course import Step, stage_of
@@ -40,6 +41,10 @@ NOT_NOW = frozenset({
     "award.report-delivered", "award.time-runs", "award.objection-late",
     "contracting.not-the-copy", "security.not-held", "security.winner-unsigned", "security.bid-stands",
     "security.nothing-to-confirm", "security.none-agreed",
+    "prequalification.not-issued", "prequalification.issued-before", "prequalification.after-deadline",
+    "prequalification.too-early", "prequalification.not-to-be-opened", "prequalification.not-to-be-reviewed",
+    "prequalification.not-to-be-told", "prequalification.not-concluded", "prequalification.review-open",
+    "prequalification.nothing-to-withdraw",
 })  # fmt: skip
 
 #: Beside its stage a framework is asked again when its first listing is there: then purchasers call off.
@@ -89,7 +94,9 @@ def fitted(deed: Deed, docket: str, case: str, bid: str) -> tuple[Deed, str]:
     """A deed of another purchase, as if it were meant for this one."""
     names = {one.name for one in dataclasses.fields(deed)}
     given = {name: value for name, value in (("case", case), ("bid", bid)) if name in names}
-    where = {"case": case, "bid": bid}.get(docket.partition("-")[0], docket)
+    where = {"case": case, "bid": bid, "prequalification": prequalification_docket(case)}.get(
+        docket.partition("-")[0], docket
+    )
     return dataclasses.replace(deed, **given), where
 
 

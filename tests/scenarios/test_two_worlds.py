@@ -11,7 +11,7 @@ from daylight.core.values.plain import canonical_bytes
 from daylight.core.values.text import Text
 from daylight.office.access import NOBODY, Reader, acts_shown
 from daylight.office.memory import MemoryJournal, MemoryLog
-from daylight.practice import play
+from daylight.practice import play, prequalifying
 from logs import sequencer
 from scripts import SMALL, bidder
 from world import found
@@ -69,6 +69,56 @@ def test_without_looking_at_leaves_nobody_can_tell_none_from_forty():
     assert len(published(full[0])) > 4
     assert readable(*empty[:2]) == readable(*full[:2])
     assert shape_of_log(empty[2]) == shape_of_log(full[2])
+
+
+def prequalified_and_solicited(applicants: int):
+    """A world in which so many passed, solicited; what concerns one of them draws on chance apart."""
+    journal = MemoryJournal()
+    world = found(journal=journal)
+    names = tuple(bidder(f"绝密供应商{number:02d}", 3_000_000 + number) for number in range(applicants))
+    script = replace(SMALL, bidders=names)
+    stage = replace(world.stage, randomness=Random(7).randbytes)
+    hidden = replace(world.stage, randomness=Random(8).randbytes)
+    played = play.plan(stage, world.town, script)
+    prequalifying.call(stage, world.town, played)
+    applied = prequalifying.apply_all(hidden, world.town, played)
+    prequalifying.open_and_review(hidden, world.town, played)
+    prequalifying.conclude(hidden, world.town, played)
+    prequalifying.tell_all(hidden, world.town, played)
+    deed = replace(play.solicitation_of(stage, played), prequalified=True)
+    stage.confirms(world.town.agent, deed, played.case)
+    prequalifying.obtain_admitted(hidden, world.town, played, applied)
+    case = stage.case(played.case, world.town.buyer)
+    world.clock.move_to(case.deadline.later_by(-60_000))
+    log = MemoryLog(journal)
+    for tick in range(TICKS):
+        sequencer(log, leaves=LEAVES, seed=f"tick {tick}").tick()
+    return world, played, log
+
+
+def shapes(world, played):
+    """Kinds and sizes of what is published and readable: digests follow from what is hidden."""
+    told = [(kind, at, ocid, len(release), len(page)) for kind, at, ocid, release, page in published(world)]
+    return told, [[len(act) for act in acts] for acts in readable(world, played)]
+
+
+def test_nobody_can_tell_three_applicants_from_twenty():
+    few, many = prequalified_and_solicited(3), prequalified_and_solicited(20)
+    assert len(many[0].acts) - len(few[0].acts) == 17 * 10
+    assert shapes(*few[:2]) == shapes(*many[:2])
+    assert shape_of_log(few[2]) == shape_of_log(many[2])
+    world, played, log = many
+    everything = b"".join(
+        [
+            *(part for one in published(world) for part in one[3:]),
+            *(act for acts in readable(world, played) for act in acts),
+            *log.files.values(),
+        ]
+    )
+    secrets = [script.name.zh.encode() for script, _ in played.bidders.values()]
+    secrets += [docket.encode() for docket in played.bidders]
+    assert len(secrets) == 40
+    assert [secret for secret in secrets if secret in everything] == []
 
 
 def shape_of_log(log):

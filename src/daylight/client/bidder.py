@@ -13,8 +13,10 @@ from daylight.core.acts.bid_content import BidDeclaration, BidPrice
 from daylight.core.acts.bidding import LotEnvelope
 from daylight.core.case.state import KeySet
 from daylight.core.procedures.bidding import envelope_context
+from daylight.core.procedures.prequalification import READ_OUT, application_context
 from daylight.core.sealing.envelope import seal
 from daylight.core.sealing.manifest import KeySet as SealingKeySet
+from daylight.core.sealing.manifest import Manifest
 from daylight.core.sealing.parts import Part
 from daylight.core.values.crypto import Crypto
 from daylight.core.values.plain import canonical_bytes
@@ -62,6 +64,35 @@ def seal_offer(
         crypto=crypto,
     )
     return SealedOffer(LotEnvelope(offer.lot, sealed.manifest), (sealed.body, *sealed.shares))
+
+
+@dataclass(frozen=True)
+class SealedApplication:
+    """The manifest that stands in the act, and the files that go into the vault first."""
+
+    manifest: Manifest
+    files: tuple[bytes, ...]
+
+
+def seal_application(
+    name: str,
+    evidence: bytes,
+    *,
+    bid: str,
+    case: str,
+    key_set: KeySet,
+    randomness: Randomness,
+    crypto: Crypto,
+) -> SealedApplication:
+    """Seal an application for the holders of a case: what it declares, and the evidence only they unlock."""
+    sealed = seal(
+        (Part(READ_OUT, canonical_bytes(name)), Part("evidence", evidence)),
+        context=application_context(case, bid),
+        key_set=sealing_keys(key_set),
+        randomness=randomness,
+        crypto=crypto,
+    )
+    return SealedApplication(sealed.manifest, (sealed.body, *sealed.shares))
 
 
 def sealing_keys(key_set: KeySet) -> SealingKeySet:

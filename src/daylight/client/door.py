@@ -90,6 +90,16 @@ class HttpDoor:
         said = self._asked("GET", f"/api/cases/{case}/opening", device).json()
         return build(KINDS["OpenBids"], said)
 
+    def applications(self, case: str, device: Device) -> BidIndex:
+        """All applications of a case, after the deadline for applying."""
+        said = self._asked("GET", f"/api/cases/{case}/applications", device).json()
+        return build(BidIndex, said)
+
+    def application(self, case: str, bid: str, device: Device) -> Deed:
+        """The record of opening one application, to be signed."""
+        said = self._asked("GET", f"/api/cases/{case}/applications/{bid}", device).json()
+        return build(KINDS["OpenApplication"], said)
+
     def proof(self, intent: str) -> bytes:
         """The proof that an act is in the log, once its leaf has left."""
         answer = httpx.get(f"{self.base}/api/proofs/{intent}", timeout=TIMEOUT_SECONDS)

@@ -13,12 +13,13 @@ from daylight.client.device import Device, Randomness
 from daylight.core.acts.opening import ReleasedShare
 from daylight.core.acts.planning import KeyHolder, holder_proof_bytes
 from daylight.core.case.state import BidIndex, Case
-from daylight.core.procedures.bidding import blobs_of
+from daylight.core.procedures.bidding import blobs_of, sealed_files
 from daylight.core.procedures.opening import envelopes_to_open
 from daylight.core.sealing import age
 from daylight.core.sealing.bech32 import KEY_SIZE, identity_text, recipient_text
 from daylight.core.sealing.envelope import open_share
 from daylight.core.sealing.faults import OpeningFault
+from daylight.core.sealing.manifest import Manifest
 from daylight.core.values.crypto import Crypto
 from daylight.core.values.instant import Instant
 
@@ -88,3 +89,30 @@ def release_shares(
             released.append(ReleasedShare(digest, manifest.shares[place].plaintext.hex()))
             plaintexts.append(opened)
     return tuple(released), tuple(plaintexts)
+
+
+@dataclass(frozen=True)
+class ReleasedApplication:
+    """What goes into the act, and the plaintext for the vault; none where the share has a fault."""
+
+    share: ReleasedShare
+    plaintext: bytes
+
+
+def refuse_early_application(case: Case, now: Instant) -> None:
+    """Raise ``TooEarly`` while the deadline for applying has not passed."""
+    called = case.prequalification
+    if called is None or now.utc_ms < called.deadline.utc_ms:
+        raise TooEarly(now, called.deadline.iso() if called else "-")
+
+
+def release_application(
+    manifest: Manifest, *, key: CaseKey, fetch: Callable[[str], bytes], crypto: Crypto
+) -> ReleasedApplication:
+    """Open this holder's share of one application, whose deadline has passed."""
+    place = manifest.terms.key_set.holders.index(key.recipient)
+    opened = open_share(fetch(sealed_files(manifest)[place + 1]), manifest, key.identity, crypto)
+    digest = manifest.digest().hex()
+    if isinstance(opened, OpeningFault):
+        return ReleasedApplication(ReleasedShare(digest, "", opened.code), b"")
+    return ReleasedApplication(ReleasedShare(digest, manifest.shares[place].plaintext.hex()), opened)

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from daylight.core.acts.act import Act, read_act
+from daylight.core.acts.act import Act, Seen, read_act
 from daylight.core.acts.request import Request, request_bytes
+from daylight.core.case.applications import Prequalified
 from daylight.core.case.state import BidFile, BidIndex, Case, Enquiry, Mandate, Organisation, Person
 from daylight.core.judgement.visibility import public_length
-from daylight.core.procedures.bidding import blobs_of
+from daylight.core.procedures.bidding import blobs_of, sealed_files
 from daylight.core.values.instant import Instant
 from daylight.office.perform import Office
 
@@ -62,6 +63,8 @@ def acts_shown(office: Office, docket: str, reader: Reader) -> tuple[Act, ...]:
         return acts if reader.organisation in state.bidders else ()
     if isinstance(state, Case) and is_insider(state, reader):
         return acts
+    if isinstance(state, Prequalified):
+        return acts if is_insider(_case(office, state.case), reader) else ()
     return acts[: public_length(acts)]
 
 
@@ -72,6 +75,24 @@ def bids_shown(office: Office, case_docket: str, reader: Reader, now: Instant) -
         raise NotAllowed("sealed bids are listed for insiders after the deadline only")
     index: BidIndex = office.views.index(case_docket).state
     return index
+
+
+def applications_shown(office: Office, case_docket: str, reader: Reader, now: Instant) -> BidIndex:
+    """All applications of a case, sealed as they are, and nothing else those applicants did.
+
+    For insiders, and only after the deadline for applying.
+    """
+    case = _case(office, case_docket)
+    called = case.prequalification
+    if not is_insider(case, reader) or called is None or now.utc_ms < called.deadline.utc_ms:
+        raise NotAllowed("applications are listed for insiders after their deadline only")
+    index: BidIndex = office.views.index(case_docket).state
+    files = tuple(
+        BidFile(file.id, file.case, file.bidders, application=file.application)
+        for file in index.files
+        if file.application
+    )
+    return BidIndex(files, Seen(index.seen.docket, 0, ""))
 
 
 def enquiries_shown(office: Office, case_docket: str, reader: Reader) -> tuple[tuple[str, Enquiry], ...]:
@@ -89,15 +110,23 @@ def file_shown(office: Office, case_docket: str, digest: str, *, reader: Reader,
     case = _case(office, case_docket)
     if digest in _documents(case):
         return office.vault.get(digest)
-    index = bids_shown(office, case_docket, reader, now)
     holders = [holder.person for holder in case.key_set.holders] if case.key_set else []
-    standing = [file.standing for file in index.files if file.standing]
-    sealed = {
-        blob for submission in standing for envelope in submission.envelopes for blob in blobs_of(envelope)
-    }
-    if reader.person in holders and digest in sealed:
+    if reader.person in holders and digest in _sealed(office, case, reader, now):
         return office.vault.get(digest)
     raise NotAllowed("the file is not of this case, or not for this reader")
+
+
+def _sealed(office: Office, case: Case, reader: Reader, now: Instant) -> frozenset[str]:
+    """The sealed files whose deadline has passed: of applications, and of bids."""
+    found: set[str] = set()
+    if case.prequalification and now.utc_ms >= case.prequalification.deadline.utc_ms:
+        applied = [file.application for file in applications_shown(office, case.id, reader, now).files]
+        found |= {blob for one in applied if one for blob in sealed_files(one.manifest)}
+    if not case.prequalification or (case.deadline and now.utc_ms >= case.deadline.utc_ms):
+        standing = [file.standing for file in bids_shown(office, case.id, reader, now).files]
+        envelopes = [envelope for one in standing if one for envelope in one.envelopes]
+        found |= {blob for envelope in envelopes for blob in blobs_of(envelope)}
+    return frozenset(found)
 
 
 def _case(office: Office, docket: str) -> Case:
@@ -108,10 +137,10 @@ def _case(office: Office, docket: str) -> Case:
 
 
 def _documents(case: Case) -> frozenset[str]:
-    issued = case.solicitation
-    if issued is None:
-        return frozenset()
-    return frozenset(document.sha256 for document in (*issued.documents, issued.contract_terms))
+    issued, called = case.solicitation, case.prequalification
+    documents = [*called.deed.documents] if called else []
+    documents += [*issued.documents, issued.contract_terms] if issued else []
+    return frozenset(document.sha256 for document in documents)
 
 
 def _acts_for(office: Office, request: Request, now: Instant) -> bool:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from daylight.core.acts.act import Act, read_act
+from daylight.core.acts.dockets import prequalification_docket
 from daylight.core.acts.intent import intent_id
 from daylight.core.disclosure.occasion import public_id
 from daylight.core.judgement.fold import apply, digest_of_act
@@ -160,7 +161,10 @@ class Bundler:
         acts = acts if wish.scope == "auditor" else acts[: public_length(acts)]
         if not acts:
             raise NothingToShow(case)
-        beneath = (*self._bids(wish, acts), *self._enquiries(wish, acts), *self._listings(case))
+        beneath = (
+            *self._bids(wish, acts), *self._conclusion(wish, acts), *self._enquiries(wish, acts),
+            *self._listings(case),
+        )  # fmt: skip
         return {case: acts, **{docket: self._read(docket) for docket in beneath}}
 
     def _register(self, needed: dict[str, int]) -> dict[str, tuple[Act, ...]]:
@@ -177,6 +181,12 @@ class Bundler:
         if _bids_are_shown(wish, case):
             return dockets
         return [docket for docket in dockets if self._belongs(docket, wish.party)]
+
+    def _conclusion(self, wish: Wish, case: tuple[Act, ...]) -> Iterator[str]:
+        """What a prequalification concluded: with the bids, because it names them."""
+        docket = prequalification_docket(case[0].docket)
+        if _bids_are_shown(wish, case) and self.office.journal.entries(docket):
+            yield docket
 
     def _listings(self, case: str) -> list[str]:
         return sorted({link.docket for link in self.office.journal.links(f"listings:{case}")})
@@ -242,7 +252,8 @@ class Bundler:
 def _bids_are_shown(wish: Wish, case: tuple[Act, ...]) -> bool:
     """After the opening to everybody; to an auditor as soon as holders began to release their shares."""
     releasing = any(act.intent.kind == "ReleaseShares" for act in case)
-    return bids_are_public(case) or (wish.scope == "auditor" and releasing)
+    too_few = any(getattr(act.intent.deed, "cause", "") == "too_few_qualified" for act in case)
+    return bids_are_public(case) or (wish.scope == "auditor" and (releasing or too_few))
 
 
 def _rulebooks(dockets: dict[str, tuple[Act, ...]]) -> set[str]:

@@ -11,9 +11,11 @@ from dataclasses import dataclass
 
 from daylight.core.acts.bidding import LotEnvelope
 from daylight.core.acts.opening import DISCLOSED_PARTS, BidderOf, Disposition, OpenBids, OpenedPart
+from daylight.core.acts.prequalification import OpenApplication
 from daylight.core.case.state import BidFile, BidIndex, Case
-from daylight.core.procedures.bidding import blobs_of
+from daylight.core.procedures.bidding import blobs_of, sealed_files
 from daylight.core.procedures.opening import envelopes_to_open, readable
+from daylight.core.procedures.prequalification import READ_OUT
 from daylight.core.sealing.envelope import OpenedEnvelope, open_envelope
 from daylight.core.values.crypto import Crypto
 from daylight.office.ports import Vault
@@ -77,3 +79,28 @@ def _released(case: Case, manifest: str) -> Iterator[str]:
         for digest, plaintext, fault in shares:
             if digest == manifest and not fault:
                 yield plaintext
+
+
+def application_record(case: str, file: BidFile, *, vault: Vault, crypto: Crypto) -> OpenApplication:
+    """One application as its shares and its envelope give it: what it declares, or why it can't be opened."""
+    application = file.application
+    if application is None:
+        raise LookupError(f"{file.id!r} has no application")
+    released = [digest for _, digest, fault in application.released if not fault]
+    try:
+        body = vault.get(sealed_files(application.manifest)[0])
+        shares = [vault.get(digest) for digest in released]
+    except (KeyError, ValueError):
+        return OpenApplication(case, evidence="vault.missing")
+    opened = open_envelope(application.manifest, body, shares, crypto)
+    if not isinstance(opened, OpenedEnvelope):
+        return OpenApplication(case, evidence=opened.code)
+    try:
+        parts = tuple(
+            OpenedPart(each.part.name, each.part.content.decode(), each.salt)
+            for each in opened.parts
+            if each.part.name == READ_OUT
+        )
+    except UnicodeDecodeError:
+        return OpenApplication(case, evidence="part.unreadable")
+    return OpenApplication(case, parts)

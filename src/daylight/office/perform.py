@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,21 +14,23 @@ from daylight.core.acts.answer import Receipt, RefusalNote
 from daylight.core.acts.common import Opening, Private, opening_holds
 from daylight.core.acts.intent import Intent, SignedIntent, intent_id, read_signed
 from daylight.core.acts.opening import OpenBids
+from daylight.core.acts.prequalification import OpenApplication
 from daylight.core.disclosure.occasion import OCID_PREFIX
 from daylight.core.judgement.facets import facets_of
 from daylight.core.judgement.fold import apply
 from daylight.core.judgement.judge import Admission, draft, judge
 from daylight.core.ledger.leaf import commitment
-from daylight.core.procedures.bidding import blobs_of
+from daylight.core.procedures.bidding import sealed_files
 from daylight.core.procedures.matter import Matter, World
 from daylight.core.procedures.opening import minimum_bidders_of
 from daylight.core.rulebook.book import Rulebook
+from daylight.core.sealing.manifest import Manifest
 from daylight.core.values.crypto import Crypto
 from daylight.core.values.instant import Instant
 from daylight.core.values.plain import Misshapen
 from daylight.core.values.refusal import Refusal
 from daylight.office.gateway import Gateway
-from daylight.office.opening import opening_record
+from daylight.office.opening import application_record, opening_record
 from daylight.office.ports import Chance, Draft, Journal, Stale, Vault
 from daylight.office.publishing import published
 from daylight.office.receipts import ReceiptBook
@@ -36,6 +39,10 @@ from daylight.office.views import View, Views
 TRIES = 4
 SALT_BYTES = 32
 INDEXED = {"bid": "bids", "enquiry": "enquiries", "listing": "listings"}
+SEALED: dict[str, Callable[[Any], tuple[Manifest, ...]]] = {
+    "SubmitBid": lambda deed: tuple(envelope.manifest for envelope in deed.envelopes),
+    "SubmitApplication": lambda deed: (deed.manifest,),
+}
 LARGEST_INTENT = 1_000_000
 LONGEST_DOCKET = 80
 NUL = rb"\u0000"  # as canonical JSON spells it; not every database keeps it in text
@@ -97,6 +104,11 @@ class Office:
             crypto=self.rules.crypto,
         )
 
+    def application(self, case: str, bid: str) -> OpenApplication:
+        """The record of opening one application for its presider to sign."""
+        file = self.views.of(bid, fresh=True).state
+        return application_record(case, file, vault=self.vault, crypto=self.rules.crypto)
+
     def _decide(
         self, signed: SignedIntent, at: Instant, openings: tuple[Opening, ...]
     ) -> Receipt | RefusalNote:
@@ -142,7 +154,7 @@ class Office:
         own = self.views.of(intent.docket, fresh=fresh)
         views = {name: self._view(docket, fresh=fresh) for name, docket in facets_of(intent).items()}
         facets = {name: view.state for name, view in views.items()}
-        if intent.kind == "SubmitBid":
+        if intent.kind in SEALED:
             facets["stored"] = self._stored(intent)
         rules = self.rules
         matter = Matter(
@@ -165,7 +177,9 @@ class Office:
         return self.views.of(docket, fresh=fresh)
 
     def _stored(self, intent: Intent) -> frozenset[str]:
-        wanted = [digest for envelope in intent.deed.envelopes for digest in blobs_of(envelope)]
+        wanted = [
+            digest for manifest in SEALED[intent.kind](intent.deed) for digest in sealed_files(manifest)
+        ]
         return self.vault.holds(wanted)
 
     def _drafted(self, signed: SignedIntent, judged: _Admitted, openings: tuple[Opening, ...]) -> Draft:

@@ -128,6 +128,7 @@ class BidScript:
     conforms: Text | None = None
     final: tuple[tuple[str, int], ...] = ()
     quantities: tuple[QuantityDeclared, ...] = ()
+    unqualified: Text | None = None
 
 
 @dataclass(frozen=True)

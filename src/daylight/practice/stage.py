@@ -17,7 +17,7 @@ from daylight.core.procedures.matter import World
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.values.crypto import Crypto
 from daylight.core.values.instant import DAY_MS, Instant
-from daylight.office.access import Reader, enquiries_shown
+from daylight.office.access import Reader, applications_shown, enquiries_shown
 from daylight.office.perform import Office
 
 SALT_BYTES = 32
@@ -79,6 +79,14 @@ class Door(Protocol):
         """The opening record to be signed."""
         ...
 
+    def applications(self, case: str, device: Device) -> BidIndex:
+        """All applications of a case, after the deadline for applying."""
+        ...
+
+    def application(self, case: str, bid: str, device: Device) -> Deed:
+        """The record of opening one application, to be signed."""
+        ...
+
 
 @dataclass(frozen=True)
 class OfficeDoor:
@@ -117,6 +125,15 @@ class OfficeDoor:
     def opening(self, case: str, device: Device) -> Deed:
         """The opening record to be signed."""
         return self.office.opening(case)
+
+    def applications(self, case: str, device: Device) -> BidIndex:
+        """All applications of a case."""
+        host = self.office.views.of(case, fresh=True).state.host
+        return applications_shown(self.office, case, Reader(device.person, host), self.office.gateway.stamp())
+
+    def application(self, case: str, bid: str, device: Device) -> Deed:
+        """The record of opening one application, to be signed."""
+        return self.office.application(case, bid)
 
 
 @dataclass(frozen=True)

@@ -54,7 +54,7 @@ class Record:
         Askers stay unnamed, unopened bids unknown, and other cases have bundles of their own; but the
         framework above a case is shown with it. What a listing saw of its framework may not be public yet.
         """
-        if docket.startswith("bids:"):
+        if docket.startswith(("bids:", "prequalification-")):
             return not bids_are_public(self.case.acts)
         if docket.startswith(("enquiry-", "purchases:")):
             return True

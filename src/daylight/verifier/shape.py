@@ -41,7 +41,7 @@ ONE_EACH = (*OF_ALL, INDEX)
 
 Scope = Literal["public", "party", "auditor"]
 CASE = r"case-[0-9a-f]{1,64}"
-DOCKET = r"(?:person|org|mandate|case|bid|enquiry|listing)-[0-9a-f]{1,64}"
+DOCKET = r"(?:person|org|mandate|case|bid|enquiry|listing|prequalification)-[0-9a-f]{1,64}"
 PLACE = re.compile(rf"(acts|proofs|receipts)/({DOCKET})/(0|[1-9][0-9]{{0,5}})\.(json|tlog-proof|note)")
 OF_CASE = re.compile(
     rf"(?:({CASE})/)?(?:(index)/bids|(evaluation)/[0-9a-f]{{64}}|(releases)/(?:0|[1-9][0-9]{{0,5}}))\.json"

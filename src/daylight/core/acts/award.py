@@ -9,7 +9,9 @@ from typing import Literal
 from daylight.core.acts.common import Document
 from daylight.core.values.text import Text
 
-FailureCause = Literal["too_few_bidders", "illegality", "over_budget", "winner_did_not_sign"]
+FailureCause = Literal[
+    "too_few_bidders", "too_few_qualified", "illegality", "over_budget", "winner_did_not_sign"
+]
 PassingCause = Literal["refused", "cannot_perform"]
 
 

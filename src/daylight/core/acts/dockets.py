@@ -24,6 +24,11 @@ def listing_docket(case: str, lot: str, suppliers: tuple[str, ...]) -> str:
     return _docket("listing", "daylight-listing/v1", case, lot, *sorted(suppliers))
 
 
+def prequalification_docket(case: str) -> str:
+    """The docket of what the prequalification of a case concludes."""
+    return _docket("prequalification", "daylight-prequalification/v1", case)
+
+
 def _docket(kind: str, *lines: str) -> str:
     text = "".join(f"{line}\n" for line in lines)
     return f"{kind}-{sha256(text.encode()).hexdigest()[:ID_LENGTH]}"

@@ -19,6 +19,7 @@ from daylight.core.acts import (
     open_framework,
     opening,
     planning,
+    prequalification,
     registry,
     replenishment,
     security,
@@ -30,6 +31,7 @@ Deed = Any
 PHASES: dict[str, ModuleType] = {
     "registry": registry,
     "planning": planning,
+    "prequalification": prequalification,
     "solicitation": solicitation,
     "bidding": bidding,
     "opening": opening,

@@ -58,7 +58,8 @@ class FindingAnswered:
 class IssueSolicitation:
     """The solicitation documents are issued and the notice is published.
 
-    ``framework`` stands where the method ends in a list of suppliers.
+    ``framework`` stands where the method ends in a list of suppliers, ``prequalified`` where only those who
+    passed a prequalification may bid.
     """
 
     documents: tuple[Document, ...]
@@ -72,6 +73,7 @@ class IssueSolicitation:
     abnormal_rates_raised: bool = False
     answered: tuple[FindingAnswered, ...] = ()
     framework: FrameworkTerms | None = None
+    prequalified: bool = False
 
 
 @dataclass(frozen=True)

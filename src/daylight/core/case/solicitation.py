@@ -45,6 +45,8 @@ def enquiry_answered(case: Case, act: Act) -> Case:
 def documents_obtained(file: BidFile | None, act: Act) -> BidFile:
     """The bidder has the documents; the first time counts."""
     deed = act.intent.deed
+    if file and file.obtained_at is None:
+        return replace(file, obtained_at=act.received_at)  # who applied before has a docket already
     return file or BidFile(act.docket, deed.case, deed.bidders, obtained_at=act.received_at)
 
 

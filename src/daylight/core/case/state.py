@@ -16,6 +16,7 @@ from daylight.core.acts.open_framework import InviteApplications
 from daylight.core.acts.planning import DefineRequirement, Item, KeyHolder, PublishIntention
 from daylight.core.acts.registry import RegisterOrganisation
 from daylight.core.acts.solicitation import InviteSuppliers, IssueSolicitation, LotTerms
+from daylight.core.case.applications import Application, Prequalification
 from daylight.core.case.choice import Choice, TermsChange
 from daylight.core.case.listing import Admitted, Agreement, CalledOff, Replenishes
 from daylight.core.case.outcome import Dissolved, PassedOver, Signature
@@ -101,6 +102,7 @@ class BidFile:
     securities: tuple[RecordBidSecurity, ...] = ()
     refunded: tuple[str, ...] = ()
     refund_clock: Clock | None = None
+    application: Application | None = None
 
     @property
     def standing(self) -> Submission | None:
@@ -314,6 +316,7 @@ class Case:
     called: CalledOff | None = None
     replenishes: Replenishes | None = None
     open_call: InviteApplications | None = None
+    prequalification: Prequalification | None = None
 
     @property
     def method(self) -> str:

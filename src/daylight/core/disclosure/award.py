@@ -39,6 +39,7 @@ TEN = 10
 SAME_BRAND = Text("同品牌由评审更优者代表，不作为候选人", "another bid of the same brand stands for it")
 CAUSES = {
     "too_few_bidders": Text("投标人不足法定数", "too few bidders"),
+    "too_few_qualified": Text("通过资格预审的供应商不足法定数", "too few suppliers qualify"),
     "illegality": Text("存在影响公正的违法、违规行为", "an illegality that affects fairness"),
     "over_budget": Text("报价均超过预算", "every price is above the budget"),
     "winner_did_not_sign": Text(

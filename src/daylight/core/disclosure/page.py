@@ -102,6 +102,8 @@ def stage_of(case: Case) -> str:
         return "failed" if "unsuccessful" in found else "cancelled"
     if case.opened_at:
         return "evaluation"
+    if case.prequalification and not case.solicitation:
+        return "prequalification"
     return "solicitation" if case.solicitation else "planning"
 
 

@@ -20,6 +20,7 @@ from daylight.core.disclosure import (
     open_framework,
     opening,
     planning,
+    prequalification,
     solicitation,
 )
 from daylight.core.disclosure.occasion import OCID_PREFIX, Names, Occasion, Told
@@ -35,6 +36,8 @@ REGISTER: dict[str, Callable[[Occasion], Told | None]] = {
     "AnswerObjection": planning.objection_answered,
     "EntrustAgency": planning.agency_entrusted,
     "AppointKeyHolders": planning.key_holders_appointed,
+    "IssuePrequalification": prequalification.prequalification_issued,
+    "ClarifyPrequalification": prequalification.prequalification_clarified,
     "IssueSolicitation": solicitation.solicitation_issued,
     "IssueClarification": solicitation.clarification_issued,
     "AnswerEnquiry": solicitation.enquiry_answered,

@@ -36,7 +36,7 @@ def solicitation_issued(occasion: Occasion) -> Told:
         fact("最高限价", "Ceiling price", _ceilings(case)),
         fact("获取采购文件至", "Documents until", deed.documents_until),
         *holder_facts(occasion),
-        *_reasons(deed.answered),
+        *reasons(deed.answered),
     )
     return Told(occasion.release("tender", key_holders=key_holders(occasion), tender=tender), facts)
 
@@ -57,7 +57,7 @@ def clarification_issued(occasion: Occasion) -> Told:
         enquiry_period=_until(case) if moved else None,
         bid_opening=ocds.BidOpening(case.deadline) if moved and case.deadline else None,
     )
-    facts = [fact("澄清或修改内容", "What is clarified", deed.text), *_reasons(deed.answered)]
+    facts = [fact("澄清或修改内容", "What is clarified", deed.text), *reasons(deed.answered)]
     if moved:
         facts.append(fact("新的投标截止时间", "New bid deadline", case.deadline))
     tag: ocds.Tag = "tenderAmendment" if moved or deed.may_affect_preparation else "tenderUpdate"
@@ -105,7 +105,7 @@ def _solicited(occasion: Occasion) -> ocds.Tender:
     )
 
 
-def _reasons(answered: tuple[FindingAnswered, ...]) -> tuple[Fact, ...]:
+def reasons(answered: tuple[FindingAnswered, ...]) -> tuple[Fact, ...]:
     """Why words that limit who may take part stand where they do: those kept out read it in the notice."""
     return tuple(
         fact(f"限制性条件的理由（{place_words(one.place).zh}）", f"Why this limit ({one.place})", one.reason)

@@ -1,5 +1,6 @@
 """Rows of the award phase."""
 
+from daylight.core.acts.dockets import prequalification_docket
 from daylight.core.acts.intent import Intent
 from daylight.core.case import award as effects
 from daylight.core.judgement.row import Row, facets_of_bids
@@ -17,7 +18,9 @@ from daylight.core.procedures.security import termination_clock
 
 
 def _counted(intent: Intent) -> dict[str, str]:
-    """The bids, only where they are counted: the head of their index tells how much was bid."""
+    """The bids, or what a prequalification concluded, only where they are counted: heads tell how much."""
+    if intent.deed.cause == "too_few_qualified":
+        return {"prequalified": prequalification_docket(intent.docket)}
     return facets_of_bids(intent) if intent.deed.cause == "too_few_bidders" else {}
 
 

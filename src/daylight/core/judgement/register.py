@@ -13,6 +13,7 @@ from daylight.core.judgement import (
     open_framework,
     opening,
     planning,
+    prequalification,
     registry,
     replenishment,
     security,
@@ -23,6 +24,7 @@ from daylight.core.judgement.row import Row
 REGISTER: dict[str, Row] = {
     **registry.ROWS,
     **planning.ROWS,
+    **prequalification.ROWS,
     **solicitation.ROWS,
     **bidding.ROWS,
     **opening.ROWS,

@@ -10,7 +10,7 @@ from daylight.core.acts.act import Act
 from daylight.core.acts.intent import Intent
 from daylight.core.procedures.matter import Clocks, Condition, no_clocks
 
-DocketKind = Literal["person", "org", "mandate", "case", "bid", "enquiry", "listing"]
+DocketKind = Literal["person", "org", "mandate", "case", "bid", "enquiry", "listing", "prequalification"]
 PublicFrom = Literal["at_once", "intention", "opening", "award", "never"]
 Facets = Callable[[Intent], dict[str, str]]
 

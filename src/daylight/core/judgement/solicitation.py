@@ -5,6 +5,7 @@ from daylight.core.judgement.row import Row, facets_of_bidder, facets_of_case
 from daylight.core.procedures import fairness, life_cycle, preferences, set_asides, terms
 from daylight.core.procedures import framework as listing
 from daylight.core.procedures import method as choice
+from daylight.core.procedures import prequalification as qualifying
 from daylight.core.procedures import solicitation as may
 from daylight.core.procedures.common import mandated
 from daylight.core.procedures.competition import (
@@ -88,6 +89,7 @@ ROWS = {
             choice.approval_is_given,
             choice.sole_source_was_public,
             choice.suppliers_are_invited,
+            qualifying.solicitation_rests_on_the_prequalification,
             of_first_stage(may.requirement_is_approved),
             of_first_stage(may.intention_was_published_in_time),
             may.key_holders_are_appointed,
@@ -96,6 +98,7 @@ ROWS = {
         ),
         effect=effects.solicitation_issued,
         public_from="at_once",
+        facets=qualifying.issuing_facets,
         clocks=may.issuing_clocks,
         confirms=True,
     ),
@@ -114,6 +117,7 @@ ROWS = {
             choice.bidder_is_invited,
             bidder_is_on_the_list,
             bidder_is_not_on_the_list_yet,
+            qualifying.bidder_was_admitted,
             round_is_the_first,
         ),
         effect=effects.documents_obtained,

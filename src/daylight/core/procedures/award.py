@@ -6,6 +6,7 @@ from datetime import date
 
 from daylight.core.acts.act import Clock
 from daylight.core.acts.award import AwardLot, FailLot, NotifyBidders, PassOverWinner
+from daylight.core.case.applications import Prequalified
 from daylight.core.case.state import BidIndex, Lot, bid_of
 from daylight.core.procedures.common import acts_by_right, mandated
 from daylight.core.procedures.contracting import AFTER_NOTICE
@@ -111,6 +112,10 @@ def cause_is_given_by_the_facts(m: Matter) -> Refusal | None:
     cause, lot = m.deed(FailLot).cause, m.lot
     if cause == "too_few_bidders":
         return _too_few(m)
+    if cause == "too_few_qualified":
+        concluded = m.facets.get("prequalified")
+        few = isinstance(concluded, Prequalified) and not concluded.enough and lot.stage == "planned"
+        return None if few else refuse("award.enough-qualified", "failure.causes", lot=lot.id)
     if cause == "winner_did_not_sign" and not lot.over:
         return refuse("award.nobody-passed-over", "award.next_candidate", lot=lot.id)
     if cause == "over_budget" and (

@@ -6,6 +6,7 @@ from daylight.core.acts.bidding import LotEnvelope, RecordBidSecurity, SubmitBid
 from daylight.core.acts.opening import DISCLOSED_PARTS
 from daylight.core.case.state import BidFile
 from daylight.core.procedures.matter import Matter
+from daylight.core.sealing.manifest import Manifest
 from daylight.core.values.refusal import Refusal, refuse
 
 
@@ -122,7 +123,11 @@ def _unsealed(m: Matter, envelope: LotEnvelope) -> str:
 
 def blobs_of(envelope: LotEnvelope) -> tuple[str, ...]:
     """The digests of what lies in the vault for an envelope: its body, then a share for each holder."""
-    manifest = envelope.manifest
+    return sealed_files(envelope.manifest)
+
+
+def sealed_files(manifest: Manifest) -> tuple[str, ...]:
+    """The same of whatever a manifest seals."""
     return (manifest.terms.body_sha256.hex(), *(share.file.hex() for share in manifest.shares))
 
 

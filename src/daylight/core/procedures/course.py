@@ -19,6 +19,7 @@ STAGES: dict[str, Text] = {
     "chosen": Text("已选方式", "the method is chosen"),
     "public": Text("单一来源公示", "the only supplier is public"),
     "approved": Text("已批准", "the choice is approved"),
+    "qualifying": Text("资格预审中", "suppliers are prequalified"),
     "invited": Text("已邀请", "suppliers are invited"),
     "solicited": Text("已发采购文件", "solicited"),
     "opened": Text("已开启", "opened"),
@@ -37,7 +38,7 @@ STAGES: dict[str, Text] = {
     "failed": Text("废标", "failed"),
     "cancelled": Text("终止", "cancelled"),
 }
-UNDECIDED = ("solicited", "opened", "called", "final", "evaluated")
+UNDECIDED = ("qualifying", "solicited", "opened", "called", "final", "evaluated")
 
 
 @dataclass(frozen=True)
@@ -93,6 +94,8 @@ def _of_a_list(lot: Lot) -> str:
 def _before_the_solicitation(case: Case) -> str:
     if case.invitation:
         return "invited"
+    if case.prequalification:
+        return "qualifying"
     if case.choice is None:
         return "planned"
     if case.choice.approved:
@@ -102,12 +105,14 @@ def _before_the_solicitation(case: Case) -> str:
 
 def _stages(method: Method) -> tuple[str, ...]:
     last = ("called", "final") if method.negotiated else ()
-    return ("solicited", "opened", *last, "evaluated")
+    first = ("qualifying",) if method.prequalifies else ()
+    return (*first, "solicited", "opened", *last, "evaluated")
 
 
 def _to_the_solicitation(method: Method) -> Iterator[Step]:
     if method.usual or method.follows:
         yield Step("planned", "IssueSolicitation", "solicited")
+        yield from _by_prequalification(method, ["planned"])
         return
     yield Step("planned", "ChooseMethod", "chosen")
     ready = ["chosen"]
@@ -117,6 +122,7 @@ def _to_the_solicitation(method: Method) -> Iterator[Step]:
         ready.append("public")
     yield Step("chosen", "ApproveMethod", "approved")
     ready.append("approved")
+    yield from _by_prequalification(method, ready)
     if method.responders in ("invited", "either"):
         yield from (Step(stage, "InviteSuppliers", "invited") for stage in ready)
         ready = ["invited"] if method.responders == "invited" else [*ready, "invited"]
@@ -124,6 +130,12 @@ def _to_the_solicitation(method: Method) -> Iterator[Step]:
     yield from (
         Step(stage, *(rolling if method.rolling else ("IssueSolicitation", "solicited"))) for stage in ready
     )
+
+
+def _by_prequalification(method: Method, ready: list[str]) -> Iterator[Step]:
+    if method.prequalifies:
+        yield from (Step(stage, "IssuePrequalification", "qualifying") for stage in ready)
+        yield Step("qualifying", "IssueSolicitation", "solicited")
 
 
 def _to_the_result(method: Method) -> Iterator[Step]:

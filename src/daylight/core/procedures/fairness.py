@@ -26,22 +26,22 @@ PLACES = {
 
 def words_keep_nobody_out(m: Matter) -> tuple[Refusal, ...]:
     """Nothing stands in the solicitation that confirmed law forbids."""
-    return _forbidden(_of_solicitation(m))
+    return forbidden(_of_solicitation(m))
 
 
 def what_was_found_is_answered(m: Matter) -> tuple[Refusal, ...]:
     """Whatever else was found in the solicitation has its reason."""
-    return _unanswered(_of_solicitation(m), m.deed(IssueSolicitation).answered)
+    return unanswered(_of_solicitation(m), m.deed(IssueSolicitation).answered)
 
 
 def clarification_keeps_nobody_out(m: Matter) -> tuple[Refusal, ...]:
     """A clarification brings nothing in that confirmed law forbids."""
-    return _forbidden(_of_clarification(m))
+    return forbidden(_of_clarification(m))
 
 
 def what_a_clarification_says_is_answered(m: Matter) -> tuple[Refusal, ...]:
     """Whatever else was found in a clarification has its reason."""
-    return _unanswered(_of_clarification(m), m.deed(IssueClarification).answered)
+    return unanswered(_of_clarification(m), m.deed(IssueClarification).answered)
 
 
 def place_words(place: str) -> Text:
@@ -64,7 +64,8 @@ def _of_clarification(m: Matter) -> tuple[WordFinding, ...]:
     return tuple(words_found((Passage("clarification", "", deed.text), *titles), m.law))
 
 
-def _forbidden(found: Iterable[WordFinding]) -> tuple[Refusal, ...]:
+def forbidden(found: Iterable[WordFinding]) -> tuple[Refusal, ...]:
+    """A refusal for all that confirmed law forbids."""
     return tuple(
         refuse(
             "solicitation.words-against-law",
@@ -81,7 +82,8 @@ def _forbidden(found: Iterable[WordFinding]) -> tuple[Refusal, ...]:
     )
 
 
-def _unanswered(found: Iterable[WordFinding], answered: Iterable[FindingAnswered]) -> tuple[Refusal, ...]:
+def unanswered(found: Iterable[WordFinding], answered: Iterable[FindingAnswered]) -> tuple[Refusal, ...]:
+    """A refusal for all else that has no reason."""
     reasons = {(one.code, one.place) for one in answered if one.reason.zh.strip() or one.reason.en.strip()}
     return tuple(
         refuse(

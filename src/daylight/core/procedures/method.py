@@ -170,7 +170,7 @@ def sole_source_was_public(m: Matter) -> Refusal | None:
 
 def suppliers_are_invited(m: Matter) -> Refusal | None:
     """Where only those invited may respond, they are invited first."""
-    if m.method is None or m.method.responders != "invited" or m.case.invitation:
+    if m.method is None or m.method.responders != "invited" or m.case.invitation or m.case.prequalification:
         return None
     return refuse("choice.nobody-invited", "invitation.random")
 
@@ -200,7 +200,8 @@ def price_weighs_not_too_much(m: Matter) -> Refusal | None:
 def method_takes_invitations(m: Matter) -> Refusal | None:
     """Suppliers are invited once, before the solicitation, in a method that knows invitations."""
     takes = m.method is not None and m.method.responders in ("invited", "either")
-    if takes and m.case.invitation is None and m.case.solicitation is None:
+    first = m.case.invitation is None and m.case.solicitation is None and m.case.prequalification is None
+    if takes and first:
         return None
     return refuse("choice.no-invitation", "invitation.random", method=m.case.method or "-")
 

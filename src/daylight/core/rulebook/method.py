@@ -74,7 +74,7 @@ class Method:
     off later, not in one winner; quality ranks before price only on a fact of ``quality_first``. A method
     that ``follows`` others is no choice of its own: it is a second stage among those they list. Where it is
     ``rolling``, whoever meets the call is listed at any time, and nobody is compared. A supplier is taken
-    off a list on one of its ``removals``.
+    off a list on one of its ``removals``. One that ``prequalifies`` may find beforehand who qualifies.
     """
 
     id: str
@@ -93,3 +93,4 @@ class Method:
     follows: tuple[str, ...] = ()
     rolling: bool = False
     removals: tuple[Removal, ...] = ()
+    prequalifies: bool = False

@@ -169,6 +169,7 @@ ROLES: dict[str, Text] = {
     "agency.integrity": Text("代理机构廉洁从业", "agencies act with integrity"),
     "bidding.grave_breach": Text("重大违法记录", "what a grave breach is"),
     "prequalification.notice": Text("资格预审公告", "prequalification is announced"),
+    "prequalification.result": Text("资格预审合格的供应商", "who passed prequalification"),
     "invitation.random": Text("随机选取被邀请供应商", "those invited are drawn at random"),
     "invitation.recommended": Text("书面推荐供应商", "suppliers are recommended in writing"),
     "collusion.forms": Text("串通的情形", "what collusion is"),

@@ -3,6 +3,10 @@
 from daylight.core.values.text import Text
 
 WORDS = {
+    "award.enough-qualified": (
+        Text("采购包 {lot} 的资格预审没有得出合格供应商不足的结论", "no prequalification concluded that too few qualify for lot {lot}"),
+        Text("请先作出资格预审结论", "conclude the prequalification first"),
+    ),
     "award.not-evaluated": (
         Text("采购包尚未完成评审（现为 {stage}）", "the lot is not evaluated (it is {stage})"),
         Text("请待评审结束后确认", "wait for the conclusion of the evaluation"),
