@@ -6,14 +6,18 @@ from dataclasses import replace
 import pytest
 from django.test import RequestFactory
 
+import prequalified
 from daylight.client.device import Capacity
 from daylight.core.acts.answer import Receipt
 from daylight.core.acts.planning import ReviewRequirement
+from daylight.core.acts.prequalification import OpenApplication
 from daylight.core.acts.request import Request, header_of, request_bytes
 from daylight.core.acts.solicitation import AnswerEnquiry, RaiseEnquiry
+from daylight.core.case.state import BidIndex
 from daylight.core.values.plain import build, canonical_bytes, read_plain
 from daylight.core.values.text import Text
-from daylight.practice import judging, play
+from daylight.practice import judging, play, prequalifying
+from daylight.practice.town import register_supplier
 from daylight.sites.api import views
 from scripts import SMALL, to_bids, to_issue
 from world import found
@@ -212,3 +216,50 @@ def test_a_case_nobody_knows_is_not_shown(world):
 
 def replace_case(case):
     return replace(play.Played(SMALL, "x"), case=case)
+
+
+def test_applications_are_listed_for_insiders_and_bids_are_not_listed_with_them(world):
+    """Between the two deadlines: who applied is for the host, who bids is for nobody."""
+    done = prequalified.to_solicited(world)
+    case, keys = done.played.case, world.stage.case(done.played.case, world.town.buyer).key_set
+    for docket in done.played.bidders:
+        play.submit(world.stage, done.played, docket, keys)
+    path = f"/api/cases/{case}/applications"
+    stranger = register_supplier(world.stage, FINE, territory="CN-37")
+    answer = views.applications(asked(world, "GET", path, party=stranger), case)
+    assert answer.status_code == 403
+    answer = views.applications(asked(world, "GET", path, party=world.town.agent), case)
+    listed = build(BidIndex, said(answer))
+    assert len(listed.files) == 5
+    assert all(one.application and not one.submissions and one.obtained_at is None for one in listed.files)
+    assert (listed.seen.length, listed.seen.digest) == (0, "")
+    for name, view in (("bids", views.bids), ("opening", views.opening)):
+        request = asked(world, "GET", f"/api/cases/{case}/{name}", party=world.town.agent)
+        assert view(request, case).status_code == 403
+    bid = listed.files[0].id
+    answer = views.application(asked(world, "GET", f"{path}/{bid}", party=world.town.agent), case, bid)
+    assert build(OpenApplication, said(answer)).parts[0].name == "declaration"
+    other = "bid-" + "0" * 32
+    request = asked(world, "GET", f"{path}/{other}", party=world.town.agent)
+    assert views.application(request, case, other).status_code == 403
+
+
+def test_a_holder_is_given_sealed_applications_but_no_bid_before_its_deadline(world):
+    done = prequalified.to_solicited(world)
+    case, keys = done.played.case, world.stage.case(done.played.case, world.town.buyer).key_set
+    docket, *_ = done.played.bidders
+    play.submit(world.stage, done.played, docket, keys)
+    file, holder = world.office.views.of(docket, fresh=True).state, world.town.holders[0]
+    (envelope,) = file.standing.envelopes
+    for manifest, status in ((file.application.manifest, 200), (envelope.manifest, 403)):
+        digest = manifest.terms.body_sha256.hex()
+        request = asked(world, "GET", f"/api/cases/{case}/files/{digest}", party=holder.in_person())
+        assert views.file(request, case, digest).status_code == status
+
+
+def test_no_application_is_listed_before_its_deadline(world):
+    played = prequalified.to_eve(world)
+    prequalifying.call(world.stage, world.town, played)
+    path = f"/api/cases/{played.case}/applications"
+    answer = views.applications(asked(world, "GET", path, party=world.town.agent), played.case)
+    assert answer.status_code == 403

@@ -21,6 +21,7 @@ from daylight.core.acts.contracting import SignContract
 from daylight.core.acts.dockets import bid_docket
 from daylight.core.acts.evaluation import AnswerLowPrice
 from daylight.core.acts.intent import intent_id
+from daylight.core.acts.prequalification import WithdrawApplication
 from daylight.core.acts.solicitation import ObtainDocuments, RaiseEnquiry
 from daylight.core.case.state import Case
 from daylight.core.ledger.leaf import commitment, leaf_entry
@@ -29,6 +30,7 @@ from daylight.core.ledger.proof import check_log_proof, read_log_proof
 from daylight.core.values.money import Money, money_words
 from daylight.core.values.plain import build
 from daylight.core.values.text import Text
+from daylight.practice.prequalifying import submit_application
 from daylight.practice.stage import Party, Stage
 from daylight.practice.town import enter_supplier
 
@@ -71,6 +73,27 @@ def ask(who: Participant, case: str, question: str) -> None:
     docket = who.stage.new_docket("enquiry")
     who.stage.acts(who.party, RaiseEnquiry(case, question), docket)
     click.echo(docket)
+
+
+@bidder.command()
+@click.option("--case", required=True)
+@click.option("--name", required=True, help="Name of the applicant. 申请人名称。")
+@click.argument("evidence", type=click.Path(exists=True, path_type=Path))
+@at_the_door
+def apply(who: Participant, case: str, name: str, evidence: Path) -> None:
+    """Seal the evidence of your qualification and apply; a later application replaces an earlier one."""
+    receipt = submit_application(who.stage, who.party, case, name, evidence.read_bytes())
+    kept = who.home.keep_receipt(sha256(receipt.note).hexdigest()[:12], receipt)
+    click.echo(f"已提交申请，回执 {kept.name}。 Applied; the receipt is {kept.name}.")
+
+
+@bidder.command()
+@click.option("--case", required=True)
+@click.option("--reason", required=True)
+@at_the_door
+def withdraw_application(who: Participant, case: str, reason: str) -> None:
+    """Withdraw your application before its deadline."""
+    who.stage.acts(who.party, WithdrawApplication(case, reason), bid_docket(case, (who.party.organisation,)))
 
 
 @bidder.command()

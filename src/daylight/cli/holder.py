@@ -13,6 +13,7 @@ from daylight.client.device import Capacity
 from daylight.client.holder import new_case_key, take_key
 from daylight.core.values.plain import plain
 from daylight.practice.play import release_for
+from daylight.practice.prequalifying import release_for as release_for_prequalification
 from daylight.practice.town import register_person
 
 
@@ -48,6 +49,15 @@ def release(who: Participant, case: str) -> None:
     """Release your shares of all bids of a case, after its deadline."""
     count = release_for(who.stage, case, who.party, who.home.case_key(case))
     click.echo(f"已释放 {count} 份投标的密钥份额。 Released the shares of {count} bids.")
+
+
+@holder.command()
+@click.option("--case", required=True)
+@at_the_door
+def release_applications(who: Participant, case: str) -> None:
+    """Release your shares of all applications of a prequalification, after their deadline."""
+    count = release_for_prequalification(who.stage, case, who.party, who.home.case_key(case))
+    click.echo(f"已释放 {count} 份申请的密钥份额。 Released the shares of {count} applications.")
 
 
 @holder.command()

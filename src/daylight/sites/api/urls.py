@@ -13,6 +13,8 @@ urlpatterns = [
     path("cases/<str:case>/bids", views.bids),
     path("cases/<str:case>/enquiries", views.enquiries),
     path("cases/<str:case>/opening", views.opening),
+    path("cases/<str:case>/applications", views.applications),
+    path("cases/<str:case>/applications/<str:bid>", views.application),
     path("proofs/<str:intent_id>", views.proof),
     path("cases/<str:case>/files/<str:digest>", views.file),
 ]

@@ -19,6 +19,7 @@ from daylight.office.access import (
     NotAllowed,
     Reader,
     acts_shown,
+    applications_shown,
     bids_shown,
     enquiries_shown,
     file_shown,
@@ -141,6 +142,25 @@ def opening(request: HttpRequest, case: str) -> HttpResponse:
     if not is_insider(office.views.of(case, fresh=True).state, reader):
         raise NotAllowed("the record is for the presider")
     return _json(office.opening(case))
+
+
+@require_GET
+@says_what_is_wrong
+def applications(request: HttpRequest, case: str) -> HttpResponse:
+    """All applications of a case, for insiders after their deadline."""
+    office = the_office()
+    return _json(applications_shown(office, case, _reader(request), office.gateway.stamp()))
+
+
+@require_GET
+@says_what_is_wrong
+def application(request: HttpRequest, case: str, bid: str) -> HttpResponse:
+    """The record of opening one application, for the presider to sign."""
+    office = the_office()
+    listed = applications_shown(office, case, _reader(request), office.gateway.stamp())
+    if bid not in {file.id for file in listed.files}:
+        raise NotAllowed("there is no such application")
+    return _json(office.application(case, bid))
 
 
 @require_GET

@@ -29,6 +29,7 @@ WORDS = {
     "home.previous": Text("上一页", "Previous"),
     "home.next": Text("下一页", "Next"),
     "stage.planning": Text("采购意向", "Planned"),
+    "stage.prequalification": Text("资格预审", "Prequalification"),
     "stage.solicitation": Text("招标", "Open for bids"),
     "stage.evaluation": Text("评审", "Being evaluated"),
     "stage.award": Text("已公布结果", "Awarded"),
