@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from core.evaluation.at_scale import cost_agrees, evaluation_agrees, price_to_win_agrees
-from core.evaluation.generated import costed_inputs
+from core.evaluation.generated import costed_inputs, scaled_inputs
 
 
 @pytest.mark.parametrize("half", [0, 1])
@@ -33,3 +33,10 @@ def test_evaluations_with_a_cost_agree_with_the_slow_reference_on_five_hundred_c
 def test_price_to_win_stays_exact_where_the_cost_contains_the_price():
     met = Counter(price_to_win_agrees(seed, costed_inputs) for seed in range(300))
     assert min(met["none"], met["won"], met["lower"]) > 15, met
+
+
+def test_every_formula_of_points_agrees_with_the_slow_reference_and_with_trying_every_price():
+    met = Counter(price_to_win_agrees(seed, scaled_inputs) for seed in range(1500))
+    assert min(met["none"], met["won"], met["lower"]) > 50, met
+    met = Counter(one for seed in range(500) for one in evaluation_agrees(seed, scaled_inputs))
+    assert min(met["tie"], met["draw needed"], met["rounding changes"]) > 5, met

@@ -9,12 +9,17 @@ import subprocess
 import sys
 from dataclasses import replace
 from datetime import timedelta
+from fractions import Fraction
 
 import pytest
 
 from bundles import bundle, full_bundle
 from daylight.core.acts.contracting import SignContract
+from daylight.core.acts.evaluation_terms import PriceFormula, PriceScale
+from daylight.core.evaluation.evaluate import evaluate
+from daylight.core.procedures.evaluation import evaluation_inputs
 from daylight.core.rulebook.check import check
+from daylight.core.values.money import Money
 from daylight.crypto.openssl import OPENSSL
 from daylight.practice import judging, play
 from daylight.verifier.verify import verify
@@ -44,6 +49,19 @@ def test_a_tender_of_two_bidders_goes_from_the_need_to_the_contract_and_verifies
     assert case_of(made, played).lot("1").stage == "contracted"
     for scope in ("public", "auditor"):
         assert verify(bundle(made, played.case, scope=scope), OPENSSL).exit_code == 0
+
+
+def test_points_between_two_prices_the_documents_name_depend_on_no_other_bid():
+    """450,000 and 440,000 lie half and six tenths of the way from no points at 500,000 to all at 400,000."""
+    scale = PriceScale(PriceFormula.ABSOLUTE, Money(40_000_000, "USD"), Money(50_000_000, "USD"))
+    terms = replace(TENDER.lots[0].terms, price_scale=scale)
+    made = begun()
+    played = to_contract(made, replace(TENDER, lots=(replace(TENDER.lots[0], terms=terms),)))
+    case = case_of(made, played)
+    result = evaluate(evaluation_inputs(case, case.lot("1")))
+    points = {one.price.amount_minor: one.points[0].exact for one in result.bids}
+    assert points == {45_000_000: Fraction(20), 44_000_000: Fraction(24)}
+    assert verify(bundle(made, played.case), OPENSSL).exit_code == 0
 
 
 def test_nobody_signs_before_the_standstill_is_over():

@@ -8,7 +8,13 @@ import pytest
 
 from daylight.core.acts.bidding import SubmitBid
 from daylight.core.acts.dockets import bid_docket
-from daylight.core.acts.evaluation_terms import Criterion, CriterionKind, LowPriceRule
+from daylight.core.acts.evaluation_terms import (
+    Criterion,
+    CriterionKind,
+    LowPriceRule,
+    PriceFormula,
+    PriceScale,
+)
 from daylight.core.acts.solicitation import (
     AnswerEnquiry,
     IssueClarification,
@@ -175,6 +181,21 @@ STANDARD = replace(SMALL, standard=True)
 def test_price_of_services_weighs_at_least_ten(at, price, told):
     made, played = at(to_eve, SERVICES)
     assert issue(made, played, lots=with_terms(played, evaluation=weighing(Fraction(price)))) == told
+
+
+OTHER_FORMULAS = (
+    PriceScale(PriceFormula.LINEAR_FROM_LOWEST),
+    PriceScale(PriceFormula.LINEAR_BETWEEN),
+    PriceScale(PriceFormula.ABSOLUTE, Money(1, "CNY"), Money(2, "CNY")),
+)
+
+
+@pytest.mark.parametrize(
+    ("scale", "told"), [(PriceScale(), []), *((one, ["choice.price-formula"]) for one in OTHER_FORMULAS)]
+)
+def test_points_for_a_price_follow_the_lowest_price_and_no_other_formula(eve, scale, told):
+    evaluation = replace(SCORING, price_scale=scale)
+    assert issue(*eve, lots=with_terms(eve[1], evaluation=evaluation)) == told
 
 
 def test_standard_goods_are_bought_by_price(at):

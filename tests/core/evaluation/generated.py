@@ -10,6 +10,8 @@ from core.evaluation.cases import criterion, preference, price_terms, scoring_te
 from daylight.core.acts.bid_content import QuantityDeclared
 from daylight.core.acts.evaluation_terms import (
     EvaluationMethod,
+    PriceFormula,
+    PriceScale,
     RankOn,
     Rounding,
     RoundingMode,
@@ -87,6 +89,20 @@ def _steps(rng, most):
     if rng.random() < 0.5:
         return (most, most / 2)
     return [Fraction(quarter, 4) for quarter in range(int(most) * 2, int(most) * 4 + 1)]
+
+
+SCALES = (
+    PriceScale(PriceFormula.LINEAR_FROM_LOWEST),
+    PriceScale(PriceFormula.LINEAR_BETWEEN),
+    PriceScale(PriceFormula.ABSOLUTE, Money(5, "CNY"), Money(25, "CNY")),
+)
+
+
+def scaled_inputs(seed, **more):
+    """One sound case that gives points for prices by another formula than the usual one."""
+    inputs = random_inputs(seed, **more)
+    scale = random.Random(f"formula {seed}").choice(SCALES)
+    return replace(inputs, terms=replace(inputs.terms, price_scale=scale))
 
 
 NAME = Text("名", "name")

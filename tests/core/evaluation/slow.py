@@ -48,8 +48,8 @@ def over_life(inputs, bid):
 def points(inputs, bid, criterion, benchmark):
     most = pair(criterion["points"])
     if criterion["kind"] == "price":
-        own = evaluated(inputs, bid)
-        return most[0] * benchmark[0] * own[1], most[1] * benchmark[1] * own[0]
+        part = share_of_points(inputs, evaluated(inputs, bid), benchmark)
+        return most[0] * part[0], most[1] * part[1]
     if criterion["kind"] == "life_cycle":
         own, least = over_life(inputs, bid), over_life(inputs, bid)
         for other in inputs["bids"]:
@@ -61,6 +61,32 @@ def points(inputs, bid, criterion, benchmark):
         if mark["bid"] == bid["bid"] and mark["criterion"] == criterion["id"]:
             total, count = plus(total, pair(mark["points"])), count + 1
     return total[0], total[1] * count
+
+
+def share_of_points(inputs, own, least):
+    """Which share of the points for price an evaluated price gets."""
+    scale = inputs["terms"].get("price_scale", {})
+    formula = scale.get("formula", "ratio")
+    if formula == "ratio":
+        return least[0] * own[1], least[1] * own[0]
+    if formula == "linear_from_lowest":
+        over = own[0] * least[1], own[1] * least[0]
+        return (2 * over[1] - over[0], over[1]) if over[0] < 2 * over[1] else (0, 1)
+    if formula == "linear_between":
+        most = own
+        for bid in inputs["bids"]:
+            if compare(evaluated(inputs, bid), most) > 0:
+                most = evaluated(inputs, bid)
+        top, bottom = less(most, own), less(most, least)
+        return (top[0] * bottom[1], top[1] * bottom[0]) if bottom[0] else (1, 1)
+    full, none = scale["full"]["amount_minor"], scale["none"]["amount_minor"]
+    if own[0] <= full * own[1]:
+        return 1, 1
+    return (none * own[1] - own[0], own[1] * (none - full)) if own[0] < none * own[1] else (0, 1)
+
+
+def less(one, other):
+    return one[0] * other[1] - other[0] * one[1], one[1] * other[1]
 
 
 def figures(inputs, bid):

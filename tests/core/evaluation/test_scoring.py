@@ -7,18 +7,13 @@ import pytest
 from core.evaluation.cases import bid, inputs_of, preference, scoring_terms
 from daylight.core.acts.evaluation_terms import RoundingMode
 from daylight.core.evaluation.evaluate import evaluate
-from daylight.core.evaluation.scoring import evaluated_price, price_points, rounded
+from daylight.core.evaluation.scoring import evaluated_price, rounded
 from daylight.core.values.money import Money
 
 
 def test_preferences_add_up_on_the_price_as_bid():
     """100 − 20 − 15 = 65, not 100 × 0.80 × 0.85 = 68."""
     assert evaluated_price(Money(100, "CNY"), (Fraction(20, 100), Fraction(15, 100))) == 65
-
-
-def test_the_lowest_evaluated_price_gets_all_points_and_others_their_ratio():
-    assert price_points(Fraction(30), Fraction(65), Fraction(65)) == 30
-    assert price_points(Fraction(30), Fraction(65), Fraction(88)) == Fraction(975, 44)
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from fractions import Fraction
 
 from daylight.core.acts.life_cycle_terms import LifeCycleTerms, life_cycle_faults
 from daylight.core.values.fault import Fault, fault, repeats
+from daylight.core.values.money import Money
 from daylight.core.values.text import Text
 
 FULL_POINTS = Fraction(100)
@@ -37,6 +38,16 @@ class CriterionKind(StrEnum):
     LIFE_CYCLE = "life_cycle"
     OBJECTIVE = "objective"
     SUBJECTIVE = "subjective"
+
+
+class PriceFormula(StrEnum):
+    """How points follow from prices: by the ratio to the lowest, on a line from the lowest, on a line between
+    the lowest and the highest, or by two prices the documents name."""
+
+    RATIO = "ratio"
+    LINEAR_FROM_LOWEST = "linear_from_lowest"
+    LINEAR_BETWEEN = "linear_between"
+    ABSOLUTE = "absolute"
 
 
 class RoundingMode(StrEnum):
@@ -96,6 +107,16 @@ class Rounding:
     stage: RoundingStage
 
 
+@dataclass(frozen=True)
+class PriceScale:
+    """The formula of price points; an absolute one gives all points at ``full`` or less, none at ``none`` or
+    more."""
+
+    formula: PriceFormula = PriceFormula.RATIO
+    full: Money | None = None
+    none: Money | None = None
+
+
 class Policy(StrEnum):
     """What a preference serves: the size of enterprises, the origin of products, energy, the environment."""
 
@@ -143,6 +164,7 @@ class EvaluationTerms:
     arithmetic: ArithmeticReading = ArithmeticReading.FIRST_DECIDES
     price_fixed: bool = False
     life_cycle: LifeCycleTerms | None = None
+    price_scale: PriceScale = PriceScale()
 
     @property
     def counts_life_cycle(self) -> bool:
@@ -161,6 +183,7 @@ def terms_faults(terms: EvaluationTerms) -> tuple[Fault, ...]:
         *_procedure_faults(terms),
         *_rate_faults(terms),
         *_life_cycle_faults(terms),
+        *_scale_faults(terms),
     )
 
 
@@ -269,3 +292,18 @@ def _life_cycle_faults(terms: EvaluationTerms) -> Iterator[Fault]:
             "There are {found} criteria of life-cycle cost; there is at most one, with its method and data.",
             found=found,
         )
+
+
+def _scale_faults(terms: EvaluationTerms) -> Iterator[Fault]:
+    full, none = terms.price_scale.full, terms.price_scale.none
+    if terms.price_scale.formula is not PriceFormula.ABSOLUTE:
+        if full is None and none is None:
+            return
+    elif full and none and full.currency == none.currency and full < none:
+        return
+    yield fault(
+        "terms.price-scale",
+        "绝对价格分公式须写明同一币种的满分价和更高的零分价，其他公式两者都不写。",
+        "An absolute price formula names a price of all points and a higher one of no points, in one "
+        "currency; other formulas name neither.",
+    )

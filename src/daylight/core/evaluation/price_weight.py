@@ -12,8 +12,9 @@ from fractions import Fraction
 from daylight.core.acts.bid_content import QuantityDeclared
 from daylight.core.acts.evaluation_terms import FULL_POINTS, CriterionKind, EvaluationMethod, EvaluationTerms
 from daylight.core.acts.life_cycle_terms import LifeCycleTerms
+from daylight.core.evaluation.formulas import Field, points_of_price
 from daylight.core.evaluation.life_cycle import life_cycle_cost
-from daylight.core.evaluation.scoring import price_points, rounded
+from daylight.core.evaluation.scoring import rounded
 from daylight.core.rulebook.life_cycle import intervals
 from daylight.core.values.money import Money
 
@@ -41,7 +42,11 @@ def effective_price_weight(
     amounts = [Fraction(price.amount_minor) for price in prices if price.amount_minor > 0]
     if not scored or len(amounts) < 2:
         return None
-    price_spread = points - price_points(points, min(amounts), max(amounts))
+    field = Field(min(amounts), max(amounts))
+    least, most = (
+        points_of_price(points, terms.price_scale, field, at) for at in (max(amounts), min(amounts))
+    )
+    price_spread = most - least
     quality_spread = max(quality) - min(quality) if quality else FULL_POINTS - points
     both = price_spread + quality_spread
     return PriceWeight(points, price_spread, quality_spread, price_spread / both if both else Fraction())
@@ -72,7 +77,7 @@ def effective_life_cycle_weight(terms: EvaluationTerms, prices: tuple[Money, ...
         life_cycle_cost(terms.life_cycle, _at_bound(terms.life_cycle, dear=dear), min(amounts)).total
         for dear in (False, True)
     )
-    spread = points - price_points(points, least, most)
+    spread = points - points * least / most
     decides = rounded(spread, terms.rounding.places, terms.rounding.mode) > 0
     return LifeCycleWeight(points, spread, decides)
 

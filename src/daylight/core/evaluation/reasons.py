@@ -9,7 +9,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from daylight.core.acts.evaluation_terms import Criterion, CriterionKind, EvaluationMethod, Preference
+from daylight.core.acts.evaluation_terms import (
+    Criterion,
+    CriterionKind,
+    EvaluationMethod,
+    Preference,
+    PriceScale,
+)
+from daylight.core.evaluation.formulas import FORMULAS
 from daylight.core.evaluation.inputs import EvaluationInputs, Mark, ValidBid
 from daylight.core.evaluation.life_cycle import life_cycle_cost
 from daylight.core.evaluation.scoring import CriterionPoints, Standing
@@ -33,8 +40,7 @@ def why(inputs: EvaluationInputs, offered: ValidBid, one: Standing, least: Bench
     if inputs.terms.method is EvaluationMethod.LOWEST_EVALUATED_PRICE:
         return price if not costs else replace(price, parts=(*price.parts, *costs))
     criteria = {criterion.id: criterion for criterion in inputs.terms.criteria}
-    marks = tuple(mark for mark in inputs.marks if mark.bid == one.bid)
-    parts = (_points_node(criteria[part.criterion], one, part, least, marks) for part in one.points)
+    parts = (_points_node(inputs, criteria[part.criterion], one, part, least) for part in one.points)
     return Because(
         "evaluation.total",
         Text("各评审因素得分之和", "The sum of the points on all criteria"),
@@ -44,12 +50,13 @@ def why(inputs: EvaluationInputs, offered: ValidBid, one: Standing, least: Bench
 
 
 def _points_node(
-    criterion: Criterion, one: Standing, part: CriterionPoints, least: Benchmarks, marks: tuple[Mark, ...]
+    inputs: EvaluationInputs, criterion: Criterion, one: Standing, part: CriterionPoints, least: Benchmarks
 ) -> Because:
     if criterion.kind is CriterionKind.PRICE:
-        return _price_points_node(criterion, one, part, least[0])
+        return _price_points_node(inputs.terms.price_scale, criterion, one, part, least[0])
     if criterion.kind is CriterionKind.LIFE_CYCLE:
         return _life_cycle_points_node(criterion, one, part, least[1] or Fraction())
+    marks = tuple(mark for mark in inputs.marks if mark.bid == one.bid)
     return _marks_node(marks, criterion, part)
 
 
@@ -131,18 +138,17 @@ def _not_granted(what: Text, reason: Text | None) -> Text:
 
 
 def _price_points_node(
-    criterion: Criterion, one: Standing, part: CriterionPoints, benchmark: Fraction
+    scale: PriceScale, criterion: Criterion, one: Standing, part: CriterionPoints, benchmark: Fraction
 ) -> Because:
+    named = (("full", scale.full), ("none", scale.none))
     return Because(
         "evaluation.price-points",
-        Text(
-            "价格分 = 分值 × 评标基准价 ÷ 评审价;最低评审价为评标基准价",
-            "Price points: the most points × the lowest evaluated price ÷ this evaluated price",
-        ),
+        FORMULAS[scale.formula],
         inputs=(
             ("most", _exact(criterion.points)),
             ("benchmark_minor", _exact(benchmark)),
             ("evaluated_minor", _exact(one.evaluated_minor)),
+            *((name, money_words(price)) for name, price in named if price),
             *_points(part),
         ),
     )

@@ -1,8 +1,7 @@
 """From prices and marks to the figure each bid is ranked by; exact fractions all the way.
 
-The price formula is the ratio to the lowest evaluated price, the benchmark (provision role
-``evaluation.price_formula``). Formulas built on a mean price are not offered: bids that cannot win move them
-most. Life-cycle cost is scored by the same ratio. Nothing is rounded before the place the terms name.
+Price points follow one of the ``formulas``; life-cycle cost is scored by the ratio to the lowest. Nothing is
+rounded before the place the terms name.
 Shown by ``tests/core/evaluation/test_scoring.py``.
 """
 
@@ -21,9 +20,11 @@ from daylight.core.acts.evaluation_terms import (
     EvaluationMethod,
     EvaluationTerms,
     Preference,
+    PriceScale,
     RoundingMode,
     RoundingStage,
 )
+from daylight.core.evaluation.formulas import Field, points_of_price
 from daylight.core.evaluation.inputs import Mark, ValidBid
 from daylight.core.evaluation.life_cycle import life_cycle_of
 from daylight.core.values.money import EXPONENTS, Money
@@ -59,11 +60,6 @@ class Standing:
 def evaluated_price(price: Money, rates: Iterable[Fraction]) -> Fraction:
     """The price used for evaluation, in minor units: each rate is taken off the price as bid, additively."""
     return price.amount_minor * (1 - sum(rates, Fraction()))
-
-
-def price_points(most: Fraction, benchmark: Fraction, evaluated: Fraction) -> Fraction:
-    """The ratio formula: all points at the benchmark, the same share less as the price is higher."""
-    return most * benchmark / evaluated
 
 
 def added(parts: Iterable[Fraction]) -> Fraction:
@@ -107,7 +103,8 @@ def standings(terms: EvaluationTerms, bids: tuple[ValidBid, ...], means: Means) 
     ]
     if terms.method is not EvaluationMethod.COMPREHENSIVE_SCORING:
         return tuple(_by_amount(terms, one) for one in offered)
-    least = _Least(min(one.evaluated for one in offered), benchmark_of(costs))
+    prices = [one.evaluated for one in offered]
+    least = _Least(Field(min(prices), max(prices)), benchmark_of(costs))
     return tuple(_by_points(terms, one, _points_of(terms, one, least, means)) for one in offered)
 
 
@@ -130,7 +127,7 @@ class _Offered:
 
 @dataclass(frozen=True)
 class _Least:
-    price: Fraction
+    price: Field
     life_cycle: Fraction | None
 
 
@@ -141,7 +138,7 @@ def _rates(preferences: tuple[Preference, ...]) -> dict[str, Fraction]:
 def _points_of(
     terms: EvaluationTerms, one: _Offered, least: _Least, means: Means
 ) -> tuple[CriterionPoints, ...]:
-    exact = ((criterion.id, _exact_points(criterion, one, least, means)) for criterion in terms.criteria)
+    exact = ((each.id, _exact_points(terms.price_scale, each, one, least, means)) for each in terms.criteria)
     each = terms.rounding.stage is RoundingStage.EACH_CRITERION
     places, mode = terms.rounding.places, terms.rounding.mode
     return tuple(
@@ -150,12 +147,14 @@ def _points_of(
     )
 
 
-def _exact_points(criterion: Criterion, one: _Offered, least: _Least, means: Means) -> Fraction:
+def _exact_points(
+    scale: PriceScale, criterion: Criterion, one: _Offered, least: _Least, means: Means
+) -> Fraction:
     if criterion.kind is CriterionKind.PRICE:
-        return price_points(criterion.points, least.price, one.evaluated)
+        return points_of_price(criterion.points, scale, least.price, one.evaluated)
     if criterion.kind is CriterionKind.LIFE_CYCLE:
         assert least.life_cycle is not None and one.life_cycle is not None  # inputs are sound
-        return price_points(criterion.points, least.life_cycle, one.life_cycle)
+        return criterion.points * least.life_cycle / one.life_cycle
     return means[one.bid.bid, criterion.id]
 
 

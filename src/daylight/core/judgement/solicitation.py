@@ -37,6 +37,7 @@ OF_DOCUMENTS: tuple[Condition, ...] = (
     may.price_weighs_enough,
     choice.price_weighs_not_too_much,
     choice.evaluation_is_one_the_method_admits,
+    choice.price_formula_is_one_the_method_admits,
     life_cycle.price_is_adjusted_as_law_admits,
     life_cycle.life_cycle_follows_its_group,
     may.standard_objects_are_bought_by_price,

@@ -184,6 +184,19 @@ def evaluation_is_one_the_method_admits(m: Matter) -> Refusal | None:
     return None
 
 
+def price_formula_is_one_the_method_admits(m: Matter) -> Refusal | None:
+    """Points for a price are given in the ways law gives the method."""
+    admitted = m.method.price_formulas if m.method else ()
+    for terms in m.deed(IssueSolicitation).lots:
+        formula = terms.evaluation.price_scale.formula.value
+        if m.method and formula not in admitted:
+            return refuse(
+                "choice.price-formula", "scoring.price", lot=terms.lot, formula=formula,
+                admitted=", ".join(admitted),
+            )  # fmt: skip
+    return None
+
+
 def price_weighs_not_too_much(m: Matter) -> Refusal | None:
     """Where law bounds the weight of price from above, it stays below."""
     ceiling = f"evaluation.price_weight_ceiling.{m.case.requirement.object}"

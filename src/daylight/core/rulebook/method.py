@@ -68,7 +68,8 @@ class Removal:
 @dataclass(frozen=True)
 class Method:
     """How a method runs. ``anyone`` may respond to a notice, or those ``invited``, ``either`` as the host
-    decides, or the one ``named``, or those ``listed``. ``evaluations`` are the ways of ranking it admits.
+    decides, or the one ``named``, or those ``listed``. ``evaluations`` are the ways of ranking it admits,
+    ``price_formulas`` those of giving points for a price.
 
     The ``usual`` method needs no ground. A method that ``lists`` ends in a list of suppliers who are called
     off later, not in one winner; quality ranks before price only on a fact of ``quality_first``. A method
@@ -94,3 +95,4 @@ class Method:
     rolling: bool = False
     removals: tuple[Removal, ...] = ()
     prequalifies: bool = False
+    price_formulas: tuple[str, ...] = ("ratio",)

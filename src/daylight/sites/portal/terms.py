@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from daylight.core.acts.evaluation_terms import EvaluationMethod, EvaluationTerms
+from daylight.core.acts.evaluation_terms import CriterionKind, EvaluationMethod, EvaluationTerms
 from daylight.core.acts.solicitation import LotTerms
 from daylight.core.disclosure.shown import ShownLot
+from daylight.core.evaluation.formulas import FORMULAS
 from daylight.core.values.instant import instant_of
 from daylight.core.values.money import EXPONENTS, Money
 from daylight.sites.kit import show
@@ -113,6 +114,7 @@ def _facts(terms: LotTerms, lang: str) -> list[tuple[str, str]]:
             _money(terms.bid_security) if terms.bid_security else WORDS["terms.none"].of(lang),
         ),
         ("terms.method", WORDS[f"method.{evaluation.method.value}"].of(lang)),
+        ("terms.formula", formula_words(evaluation, lang)),
         *_life_cycle(terms, lang),
         ("terms.rounding", rounding_words(evaluation, lang)),
         ("terms.ties", _ties(evaluation, lang)),
@@ -123,6 +125,18 @@ def _facts(terms: LotTerms, lang: str) -> list[tuple[str, str]]:
         ("terms.floor", _money(terms.floor) if terms.floor else ""),
     ]
     return [(WORDS[key].of(lang), value) for key, value in said if value]
+
+
+def formula_words(evaluation: EvaluationTerms, lang: str) -> str:
+    """How price gives points; nothing where no price is scored."""
+    scale = evaluation.price_scale
+    if not any(one.kind is CriterionKind.PRICE for one in evaluation.criteria):
+        return ""
+    said = FORMULAS[scale.formula].of(lang)
+    if scale.full is None or scale.none is None:
+        return said
+    bounds = WORDS["terms.formula.scale"].of(lang).format(full=_money(scale.full), none=_money(scale.none))
+    return said + bounds
 
 
 def rounding_words(evaluation: EvaluationTerms, lang: str) -> str:

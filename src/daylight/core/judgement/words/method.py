@@ -3,6 +3,10 @@
 from daylight.core.values.text import Text
 
 WORDS = {
+    "choice.price-formula": (
+        Text("采购包 {lot} 的价格分公式“{formula}”不合法，可用：{admitted}", "lot {lot} gives price points by {formula}; the law admits {admitted}"),
+        Text("请改用法定的价格分公式", "use a formula the law admits"),
+    ),
     "choice.unknown": (
         Text(
             "采购方式 {method}、依据事实（未知：{facts}）或响应文件的开启方式与规则库不符",
