@@ -16,11 +16,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests")]
 
-from bundles import bundle, full_bundle
+from bundles import bundle
+from costed import COSTED
 from daylight.core.acts.edition import EDITION
 from model_law import TENDER, begun
-from scenarios.bought import CONSULTED, NEGOTIATED, QUOTED, to_end
-from scenarios.test_matrix import invited, only
+from scenarios.test_matrix import PLAYS, world
 from scripts import to_contract
 from world import found
 
@@ -40,20 +40,14 @@ def main() -> None:
 
 
 def bundles() -> dict[str, Mapping[str, bytes]]:
-    """The public bundle of a purchase of each kind."""
-
-    made, played = {}, {"invited": invited, "single-source": only}
-    played |= {"negotiated": by(NEGOTIATED), "consulted": by(CONSULTED), "quoted": by(QUOTED)}
-    for name, play in played.items():
-        world = found(territory="CN-central" if name == "single-source" else "CN-37")
-        made[name] = bundle(world, play(world).case)
-    model = begun()
-    return {"open": full_bundle(), **made, "model-law": bundle(model, to_contract(model, TENDER).case)}
-
-
-def by(script):
-    """A play of a script to its end."""
-    return lambda world: to_end(world, script)
+    """The public bundle of a purchase by each method, of one that counts costs, and of the Model Law."""
+    made = {}
+    for name, play in PLAYS.items():
+        here = world(name)()
+        made[name.replace(" ", "-")] = bundle(here, play(here).case)
+    for name, here, script in (("life-cycle", found(), COSTED), ("model-law", begun(), TENDER)):
+        made[name] = bundle(here, to_contract(here, script).case)
+    return made
 
 
 def packed(files: Mapping[str, bytes]) -> bytes:

@@ -47,7 +47,8 @@ def test_the_pages_name_all_who_are_listed_and_who_is_called_off(portal):
     framework.contract_of_call_off(made.stage, made.town.buyer, supplier_of(played, listing), call)
     ocids = published(made)
     above, below = (text_of(portal, f"/zh/cases/{ocid}/") for ocid in ocids)
-    assert "供4、供3、供2、供1" in above and "396.00 CNY" in above
+    assert "入围供应商 供4、供3、供2、供1 396.00 CNY、397.00 CNY、398.00 CNY、399.00 CNY 协议单价" in above
+    assert "Listed 供4 Ltd, 供3 Ltd, 供2 Ltd, 供1 Ltd" in text_of(portal, f"/en/cases/{ocids[0]}/")
     assert "供4" in below and "3,960.00 CNY" in below
     assert all(portal.get(f"/en/cases/{ocid}/").status_code == 200 for ocid in ocids)
 

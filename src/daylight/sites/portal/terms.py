@@ -18,6 +18,9 @@ from daylight.sites.portal.casefile import CaseFile
 from daylight.sites.portal.life_cycle import about_words, asked_words, fixed_words
 from daylight.sites.words import WORDS
 
+#: The kinds of act that list suppliers, who are not yet awarded anything.
+LISTS = ("ListSuppliers", "PublishListing")
+
 
 @dataclass(frozen=True)
 class CriterionLine:
@@ -44,6 +47,7 @@ class LotView:
     winner: str
     price: str
     contract: str
+    listed: bool
 
 
 @dataclass(frozen=True)
@@ -78,7 +82,10 @@ def documents_of(file: CaseFile, lang: str) -> tuple[DocumentLine, ...]:
 
 
 def _lot(file: CaseFile, lot: ShownLot, lang: str) -> LotView:
-    told = next(one for one in file.tender["lots"] if one["id"] == lot.id)
+    told, joint = (
+        next(one for one in file.tender["lots"] if one["id"] == lot.id),
+        WORDS["list.joint"].of(lang),
+    )
     told_awards = file.compiled.get("awards", ())
     awards = [one for one in told_awards if lot.id in one["relatedLots"] and one["status"] == "active"]
     award = awards[0] if awards else None  # a winner who was passed over stands in the notices alone
@@ -93,9 +100,10 @@ def _lot(file: CaseFile, lot: ShownLot, lang: str) -> LotView:
         _money(lot.budget),
         tuple(_facts(lot.terms, lang)) if lot.terms else (),
         _criteria(lot.terms.evaluation, lang) if lot.terms else (),
-        "、".join(file.party(one, lang) for won in awards for one in won["suppliers"]),
-        "、".join(amount(won["value"]) for won in awards),
+        joint.join(file.party(one, lang) for won in awards for one in won["suppliers"]),
+        joint.join(dict.fromkeys(amount(won["value"]) for won in awards)),
         amount(contract["value"]) if contract else "",
+        any(page.kind in LISTS for page in file.pages),
     )
 
 

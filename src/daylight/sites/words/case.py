@@ -13,6 +13,8 @@ WORDS = {
     "case.lot": Text("第 {id} 包", "Lot {id}"),
     "case.winner": Text("中标人", "Won by"),
     "case.award": Text("中标价", "award price"),
+    "case.listed": Text("入围供应商", "Listed"),
+    "case.listed.price": Text("协议单价", "price of one unit agreed"),
     "case.contract": Text("合同价", "contract price"),
     "case.why": Text("为什么？", "Why?"),
     "case.budget": Text("预算", "Budget"),
