@@ -116,7 +116,9 @@ def _group(asked: Asked, id: str, day: date) -> ProductGroup:
     found = asked.book.product_group(id, day)
     if found is None:
         known = ", ".join(one.id for one in asked.book.product_groups if one.stands_on(day)) or "-"
-        raise click.ClickException(f"{id!r}: {known}")
+        raise click.ClickException(
+            f"没有品目组“{id}”，可用：{known}。 There is no group {id!r}; take one of these."
+        )
     return found
 
 
@@ -152,9 +154,12 @@ def _read(source: BinaryIO) -> Sheet:
     try:
         return build(Sheet, json.loads(source.read()))
     except Misshapen as shape:
-        raise click.ClickException(f"{shape.path.lstrip('.')}: {shape.wrong}") from None
+        raise click.ClickException(
+            f"成本表有误，可用 sample 命令得到样表。 The sheet is not sound; the command sample gives one: "
+            f"{shape.path.lstrip('.')}: {shape.wrong}"
+        ) from None
     except ValueError as error:
-        raise click.ClickException(f"the sheet is not JSON: {error}") from None
+        raise click.ClickException(f"成本表不是 JSON。 The sheet is not JSON: {error}") from None
 
 
 def _cost_lines(asked: Asked, sheet: Sheet, cost: LifeCycleCost) -> Iterator[str]:
