@@ -35,7 +35,6 @@ WAITING = {
     "supervision.": "inspections run outside",
     "supplier.": "records of suppliers are kept outside",
     "works.": "works by tender follow another law, and are not run here",
-    "award.notice_period": "it begins the time for a query, which has no act yet",
     "committee.expert_experience": "the pool is given as it is",
     "committee.recusal_lookback": "members declare their ties themselves",
 }

@@ -36,6 +36,7 @@ ELSEWHERE = {
 }
 #: Each figure the code asks for, and the purchase that stands at its limit.
 STANDS = {
+    "award.notice_period": "open tender, to the contract",
     "award.candidates.minimum": "negotiation by a panel of three",
     "award.candidates.minimum.consultation": "consultation by a panel of three",
     "committee.draw_lead": "experts drawn two working days before",

@@ -25,10 +25,9 @@ def to_day(made, month, day):
 
 
 def running(made, played):
-    """The last day of each clock, by month and day."""
-    return {
-        one.id: (one.latest.month, one.latest.day) for one in case_of(made, played).clocks if one.lot == LOT
-    }
+    """The last day of each clock that somebody owes, by month and day."""
+    clocks = (one for one in case_of(made, played).clocks if one.lot == LOT and one.owed_by)
+    return {one.id: (one.latest.month, one.latest.day) for one in clocks}
 
 
 @pytest.fixture(scope="module")
@@ -92,6 +91,12 @@ def test_after_the_signing_publication_copy_and_the_winners_security_are_due(cha
         "contract.file_copy": (11, 11),
         "security.refund_winner": (11, 9),
     }
+
+
+def test_the_result_published_on_the_thirteenth_is_given_notice_of_until_the_fourteenth(chain):
+    made, played, _ = chain
+    (notice,) = (one for one in case_of(made, played).clocks if one.id == "award.notice_period")
+    assert (notice.latest, notice.owed_by) == (date(2026, 10, 14), "")
 
 
 def test_at_the_end_nothing_runs_and_strangers_verify_it(chain):

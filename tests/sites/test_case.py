@@ -62,7 +62,7 @@ def test_for_printing_everything_is_unfolded(portal, full):
     folded = read(portal.get(f"/zh/{full}")).all("details")
     unfolded = read(portal.get(f"/zh/{full}print/")).all("details")
     assert [one for one in folded if "open" in one] == []
-    assert len(unfolded) == len(folded) == 19
+    assert len(unfolded) == len(folded) == 20
     assert [one for one in unfolded if "open" not in one] == []
 
 

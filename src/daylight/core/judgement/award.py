@@ -122,6 +122,7 @@ ROWS = {
         conditions=(mandated("award.notify"), host_acts, may.bidders_are_notified),
         effect=effects.award_published,
         public_from="at_once",
+        clocks=since("2026.12.2", may.notice_clock, before=no_clocks),
     ),
     "PassOverWinner": Row(
         docket="case",

@@ -144,6 +144,14 @@ def notified_clocks(m: Matter) -> tuple[Clock, ...]:
     return (*contract_clocks(m), *losers_clock(m))
 
 
+def notice_clock(m: Matter) -> tuple[Clock, ...]:
+    """For how long the result is given notice of; from its end on time runs for whoever queries it."""
+    period = "award.notice_period"
+    if m.law.maybe(period) is None:
+        return ()
+    return (bar(period, not_before(m.law, period, m.at.day), lot=m.lot.id),)
+
+
 def contract_clocks_of(law: Law, day: date, lot: str) -> tuple[Clock, ...]:
     """The same for a lot whose parties knew from that day on."""
     clocks = []
