@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from daylight.core.acts.act import act_digest, read_act
+from daylight.core.acts.dockets import bid_docket
 from daylight.core.acts.evaluation import (
     CallForFinalOffers,
     ChangeTerms,
@@ -19,6 +20,7 @@ from daylight.practice import judging, methods, play
 from daylight.practice.judging import MEETS, chair_of
 from daylight.practice.script import MethodScript
 from daylight.practice.stage import Refused
+from daylight.practice.town import register_supplier
 from scenarios.asking import case_of, codes
 from scenarios.bought import NEGOTIATED, final, to_choice, to_end, to_response, verdicts
 from scripts import bidder, to_opening
@@ -230,3 +232,14 @@ def test_three_candidates_at_least_are_recommended(candidates, told):
     deed = play.solicitation_of(made.stage, played)
     lots = tuple(replace(one, candidates=candidates) for one in deed.lots)
     assert codes(made, made.town.agent, replace(deed, lots=lots), played.case, confirms=True) == told
+
+
+def test_a_stranger_who_offers_is_not_told_who_is_left(at):
+    made, played = at(heard, NEGOTIATED)
+    made.stage.confirms(chair_of(made.stage, made.town, played), call(made), played.case)
+    curious = register_supplier(made.stage, NEGOTIATED.title, territory="CN-37")
+    left, free = next(iter(played.bidders)), bid_docket(played.case, ("org-nobody",))
+    play.submit(made.stage, played, left, case_of(made, played).key_set, round=2)
+    offer = next(act.intent.deed for act in reversed(made.acts) if act.intent.kind == "SubmitBid")
+    for docket in (left, free):
+        assert "bidding.not-left" in codes(made, curious, offer, docket)

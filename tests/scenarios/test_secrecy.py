@@ -11,6 +11,8 @@ from daylight.core.acts.common import Document
 from daylight.core.acts.dockets import bid_docket
 from daylight.core.acts.opening import OpenBids, ReleaseShares
 from daylight.core.acts.registry import GrantMandate, RegisterPerson
+from daylight.core.acts.security import ConfirmRefund
+from daylight.core.acts.solicitation import ObtainDocuments
 from daylight.core.values.money import Money
 from daylight.core.values.text import Text
 from daylight.practice import play
@@ -38,18 +40,44 @@ def probing(at):
     return made, played, curious, (next(iter(played.bidders)), bid_docket(played.case, ("org-nobody",)))
 
 
-@pytest.mark.parametrize(
-    "deed",
-    [
-        lambda case, me: WithdrawBid(case, "试探"),
-        lambda case, me: RecordBidSecurity(case, "1", Money(6_400_000, "CNY"), "guarantee", PAPER),
-        lambda case, me: SubmitBid(case, (me,), ()),
-    ],
+OF_BIDDERS = (
+    lambda case, me: ObtainDocuments(case, (me,)),
+    lambda case, me: WithdrawBid(case, "试探"),
+    lambda case, me: RecordBidSecurity(case, "1", Money(6_400_000, "CNY"), "guarantee", PAPER),
+    lambda case, me: SubmitBid(case, (me,), ()),
+    lambda case, me: ConfirmRefund(case, "1", Money(1, "CNY"), "transfer", PAPER),
 )
-def test_a_refusal_does_not_tell_whether_another_bids(probing, deed):
+
+
+@pytest.mark.parametrize("deed", OF_BIDDERS)
+@pytest.mark.parametrize("stage", ["bid", "withdrawn"])
+def test_a_refusal_does_not_tell_whether_another_bids(probing, deed, stage):
     made, played, curious, (taken, free) = probing
-    tried = deed(played.case, curious.organisation)
-    assert codes(made, curious, tried, taken) == codes(made, curious, tried, free) != []
+    bidder = played.bidders[taken][1]
+    if stage == "withdrawn":
+        made.stage.acts(bidder, WithdrawBid(played.case, "撤回"), taken)
+    silent = play.register_supplier(made.stage, Text("默", "silent"), territory="CN-37")
+    own = bid_docket(played.case, (silent.organisation,))
+    assert said(made, curious, deed(played.case, curious.organisation), taken) == said(
+        made, curious, deed(played.case, curious.organisation), free
+    )
+    for_it, for_silent = (
+        replace(curious, capacity=Capacity(one.organisation, "")) for one in (bidder, silent)
+    )
+    assert said(made, for_it, deed(played.case, bidder.organisation), taken) == said(
+        made, for_silent, deed(played.case, silent.organisation), own
+    )
+
+
+def said(made, party, deed, docket):
+    """What a refusal says, without the names of who asks and of the docket asked about."""
+    with pytest.raises(Refused) as refused:
+        made.stage.acts(party, deed, docket)
+    named = ("docket", "person", "organisation", "bidders")
+    return [
+        (one.code, tuple(fact for fact in one.facts if fact[0] not in named))
+        for one in refused.value.note.refusals
+    ]
 
 
 @pytest.mark.parametrize("named", ["mandate", "organisation"])

@@ -1,10 +1,15 @@
-"""Conditions of bidding acts. None of them reads another bid; checks across bids run at the opening."""
+"""Conditions of bidding acts. None of them reads another bid; checks across bids run at the opening.
+
+In a bid docket whoever does not act for its bidder by right is told the same, whatever lies in it.
+Shown by ``tests/scenarios/test_secrecy.py``.
+"""
 
 from __future__ import annotations
 
 from daylight.core.acts.bidding import LotEnvelope, RecordBidSecurity, SubmitBid
 from daylight.core.acts.opening import DISCLOSED_PARTS
 from daylight.core.case.state import BidFile
+from daylight.core.procedures.common import acts_by_right, mandated
 from daylight.core.procedures.matter import Matter
 from daylight.core.sealing.manifest import Manifest
 from daylight.core.values.refusal import Refusal, refuse
@@ -22,8 +27,8 @@ def case_is_open_for_bids(m: Matter) -> Refusal | None:
 
 def bidder_obtained_the_documents(m: Matter) -> Refusal | None:
     """Who bids has obtained the documents."""
-    file = m.state
-    if isinstance(file, BidFile) and file.obtained_at and file.bidders == m.deed(SubmitBid).bidders:
+    file = own_file(m)
+    if file and file.obtained_at and file.bidders == m.deed(SubmitBid).bidders:
         return None
     return refuse("bidding.documents-not-obtained", "documents.obtain")
 
@@ -83,17 +88,16 @@ def body_and_shares_are_stored(m: Matter) -> Refusal | None:
 
 def there_is_a_bid_to_withdraw(m: Matter) -> Refusal | None:
     """Only a standing bid can be withdrawn, by its bidder."""
-    file = m.state
-    if isinstance(file, BidFile) and file.standing and m.intent.organisation in file.bidders:
+    file = own_file(m)
+    if file and file.standing:
         return None
     return refuse("bidding.nothing-to-withdraw", "bidding.withdrawal")
 
 
 def bidder_acts_in_his_own_docket(m: Matter) -> Refusal | None:
     """A docket belongs to its bidder and to its case."""
-    file = m.state
-    mine = isinstance(file, BidFile) and m.intent.organisation in file.bidders
-    if mine and m.intent.deed.case == file.case:
+    file = own_file(m)
+    if file and m.intent.deed.case == file.case:
         return None
     return refuse("bidding.foreign-docket", "bidding.one_bid")
 
@@ -108,6 +112,17 @@ def security_is_enough_and_not_cash(m: Matter) -> Refusal | None:
     if deed.form != "cash" and deed.amount.currency == asked.currency and deed.amount >= asked:
         return None
     return refuse("bidding.security-insufficient", "bidding.security", lot=deed.lot, asked=asked.amount_minor)
+
+
+def own_file(m: Matter) -> BidFile | None:
+    """What lies in this docket, for its bidder and who acts for it by right; to anybody else it is empty."""
+    file = m.state
+    if not isinstance(file, BidFile) or m.intent.organisation not in file.bidders:
+        return None
+    if "own_file" not in m.memo:
+        m.memo["own_file"] = file if acts_by_right(m, mandated("bidding.bid")) else None
+    found: BidFile | None = m.memo["own_file"]
+    return found
 
 
 def _unsealed(m: Matter, envelope: LotEnvelope) -> str:

@@ -6,6 +6,7 @@ from daylight.core.acts.act import Clock
 from daylight.core.acts.bidding import SubmitBid
 from daylight.core.acts.evaluation import CallForFinalOffers, ChangeTerms, ConfirmTerms
 from daylight.core.case.state import Case, bid_of
+from daylight.core.procedures.bidding import own_file
 from daylight.core.procedures.common import actor_acts_in_person, mandated
 from daylight.core.procedures.evaluation import actor_is_a_member, minimum_conforming
 from daylight.core.procedures.matter import Matter, fixed
@@ -117,10 +118,10 @@ def bid_is_of_this_round(m: Matter) -> Refusal | None:
 
 
 def final_offers_come_from_those_left(m: Matter) -> Refusal | None:
-    """Who was put out, or never responded, makes no final offer."""
-    if m.case.round == 1 or all(
-        _is_left(m.case, e.lot, m.intent.docket) for e in m.deed(SubmitBid).envelopes
-    ):
+    """Who was put out, or never responded, makes no final offer; who is left is told to nobody else."""
+    envelopes = m.deed(SubmitBid).envelopes
+    left = own_file(m) is not None and all(_is_left(m.case, e.lot, m.intent.docket) for e in envelopes)
+    if m.case.round == 1 or left:
         return None
     return refuse("bidding.not-left", "final_offer.once")
 

@@ -20,10 +20,9 @@ from daylight.core.acts.prequalification import (
 from daylight.core.acts.solicitation import IssueSolicitation
 from daylight.core.case.applications import Application, Prequalified
 from daylight.core.case.prequalification import DEADLINE
-from daylight.core.case.state import BidFile, Case
-from daylight.core.procedures.bidding import sealed_files
+from daylight.core.case.state import Case
+from daylight.core.procedures.bidding import own_file, sealed_files
 from daylight.core.procedures.choice import lowered
-from daylight.core.procedures.common import acts_by_right, mandated
 from daylight.core.procedures.fairness import forbidden, unanswered
 from daylight.core.procedures.lint import Passage, words_found
 from daylight.core.procedures.matter import Matter, bar, fixed, law_of_case
@@ -252,6 +251,5 @@ def _unsealed(m: Matter, manifest: Manifest) -> str:
 
 def _own_application(m: Matter) -> Application | None:
     """The application in this docket, for who made it; to anybody else there is none."""
-    file = m.state
-    mine = isinstance(file, BidFile) and m.intent.organisation in file.bidders
-    return file.application if mine and acts_by_right(m, mandated("bidding.bid")) else None
+    file = own_file(m)
+    return file.application if file else None

@@ -14,6 +14,7 @@ from daylight.core.acts.intent import Intent
 from daylight.core.acts.security import ConfirmRefund, Interest, RefundBidSecurity, ReturnPerformanceSecurity
 from daylight.core.case.security import LOSERS, TERMINATED, WINNER, still_held, to_refund
 from daylight.core.case.state import OVER, BidFile, Lot
+from daylight.core.procedures.bidding import own_file
 from daylight.core.procedures.matter import Matter, owed
 from daylight.core.rulebook.deadlines import due
 from daylight.core.values.money import Money
@@ -55,10 +56,10 @@ def amount_is_what_was_given(m: Matter) -> Refusal | None:
 
 def bidder_gets_back_what_it_gave(m: Matter) -> Refusal | None:
     """A bidder confirms, once, what it put on record for a lot."""
-    deed, file = m.deed(ConfirmRefund), m.state
+    deed, file = m.deed(ConfirmRefund), own_file(m)
     lot = m.lot
     given = _given(file, lot)
-    back = isinstance(file, BidFile) and lot.id in file.refunded
+    back = file is not None and lot.id in file.refunded
     if deed.amount == given and given.amount_minor and not back:
         return None
     return refuse("security.nothing-to-confirm", "bidding.security", given=given.amount_minor)
@@ -66,8 +67,8 @@ def bidder_gets_back_what_it_gave(m: Matter) -> Refusal | None:
 
 def bid_will_not_be_opened(m: Matter) -> Refusal | None:
     """Who withdrew, or bid for a lot that ended unopened, confirms himself; else the host keeps record."""
-    file = m.state
-    withdrawn = isinstance(file, BidFile) and file.standing is None and file.withdrawn_at is not None
+    file = own_file(m)
+    withdrawn = file is not None and file.standing is None and file.withdrawn_at is not None
     if withdrawn or (m.lot.stage in OVER and not m.lot.bids):
         return None
     return refuse("security.bid-stands", "bidding.security", lot=m.lot.id)
@@ -102,8 +103,8 @@ def late_refund_bears_interest(m: Matter) -> Refusal | None:
 
 def withdrawn_refund_bears_interest(m: Matter) -> Refusal | None:
     """The same where a bid was withdrawn; its clock lies in the bidder's own docket."""
-    deed, file = m.deed(ConfirmRefund), m.state
-    clock = file.refund_clock if isinstance(file, BidFile) else None
+    deed, file = m.deed(ConfirmRefund), own_file(m)
+    clock = file.refund_clock if file else None
     return _interest_refused(m, deed.amount, clock, deed.interest)
 
 
