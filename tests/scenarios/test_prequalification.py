@@ -518,3 +518,31 @@ def test_negotiations_may_follow_no_failed_prequalification():
     with pytest.raises(Refused) as refused:
         methods.choose(made.stage, made.town, again)
     assert [one.code for one in refused.value.note.refusals] == ["choice.not-failed"]
+
+
+def test_whether_too_few_passed_is_told_to_nobody_who_does_not_run_the_case():
+    """What was concluded is the host's to say: neither a failed lot nor a solicitation tells a stranger."""
+    fails = FailLot("1", "too_few_qualified", Text("合格供应商不足三家", "fewer than three qualify"))
+    told = []
+    for script in (FIVE, TWO_PASS):
+        made = found()
+        done = to_review(made, script)
+        prequalifying.conclude(made.stage, made.town, done.played)
+        curious = register_supplier(made.stage, SMALL.title, territory="CN-37")
+        posing = replace(curious, capacity=made.town.agent.capacity)
+        issues = replace(play.solicitation_of(made.stage, done.played), prequalified=True)
+        told.append(
+            [
+                codes(made, who, deed, done.played.case, confirms=True)
+                for who in (curious, posing)
+                for deed in (fails, issues)
+            ]
+        )
+    assert told[0] == told[1]
+    assert all(told[0])
+
+
+def test_once_applications_are_called_for_the_keys_they_are_sealed_to_stay(at):
+    made, done = at(to_applications, FIVE)
+    appointed = next(act.intent.deed for act in made.acts if act.intent.kind == "AppointKeyHolders")
+    assert codes(made, made.town.agent, appointed, done.played.case) == ["planning.already-issued"]

@@ -113,9 +113,7 @@ def cause_is_given_by_the_facts(m: Matter) -> Refusal | None:
     if cause == "too_few_bidders":
         return _too_few(m)
     if cause == "too_few_qualified":
-        concluded = m.facets.get("prequalified")
-        few = isinstance(concluded, Prequalified) and not concluded.enough and lot.stage == "planned"
-        return None if few else refuse("award.enough-qualified", "failure.causes", lot=lot.id)
+        return _enough_qualified(m)
     if cause == "winner_did_not_sign" and not lot.over:
         return refuse("award.nobody-passed-over", "award.next_candidate", lot=lot.id)
     if cause == "over_budget" and (
@@ -164,9 +162,22 @@ def contract_clocks_of(law: Law, day: date, lot: str) -> tuple[Clock, ...]:
     return tuple(clocks)
 
 
+def _may_be_told(m: Matter) -> bool:
+    """Whether the actor runs the case; of anybody else another condition says that he does not."""
+    return host_acts(m) is None and acts_by_right(m, mandated("award.confirm"))
+
+
+def _enough_qualified(m: Matter) -> Refusal | None:
+    lot, concluded = m.lot, m.facets.get("prequalified")
+    few = isinstance(concluded, Prequalified) and not concluded.enough and lot.stage == "planned"
+    if few or not _may_be_told(m):
+        return None
+    return refuse("award.enough-qualified", "failure.causes", lot=lot.id)
+
+
 def _too_few(m: Matter) -> Refusal | None:
-    if host_acts(m) or not acts_by_right(m, mandated("award.confirm")):
-        return None  # another condition refuses; how many bids there are is not for this actor
+    if not _may_be_told(m):
+        return None  # how many bids there are is not for this actor
     lot, index = m.lot, m.facets.get("bids")
     if lot.stage in ("planned", "tendered"):
         deadline = m.case.deadline

@@ -119,8 +119,9 @@ def reviewer_is_not_the_author(m: Matter) -> Refusal | None:
 
 
 def solicitation_is_not_issued(m: Matter) -> Refusal | None:
-    """What precedes the solicitation cannot follow it."""
-    if m.case.solicitation is None and m.case.open_call is None:
+    """What precedes the solicitation, or a call for applications, cannot follow it."""
+    called = m.case.solicitation or m.case.open_call or m.case.prequalification
+    if called is None:
         return None
     return refuse("planning.already-issued", "requirement.review", kind=m.intent.kind)
 

@@ -23,9 +23,11 @@ from daylight.core.case.prequalification import DEADLINE
 from daylight.core.case.state import Case
 from daylight.core.procedures.bidding import own_file, sealed_files
 from daylight.core.procedures.choice import lowered
+from daylight.core.procedures.common import acts_by_right, mandated
 from daylight.core.procedures.fairness import forbidden, unanswered
 from daylight.core.procedures.lint import Passage, words_found
 from daylight.core.procedures.matter import Matter, bar, fixed, law_of_case
+from daylight.core.procedures.planning import host_acts
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.rulebook.deadlines import latest_start, not_before
 from daylight.core.sealing.manifest import Manifest
@@ -180,6 +182,8 @@ def solicitation_rests_on_the_prequalification(m: Matter) -> Refusal | None:
     concluded = m.facets.get("prequalified") if said else None
     if called and isinstance(concluded, Prequalified) and concluded.enough:
         return None
+    if said and called and (host_acts(m) or not acts_by_right(m, mandated("solicitation.issue"))):
+        return None  # another condition refuses; what was concluded is not for this actor
     return refuse("prequalification.not-concluded", RESULT)
 
 

@@ -59,8 +59,8 @@ def share_is_the_one_sealed(m: Matter) -> Refusal | None:
     recipient = next((h.recipient for h in keys.holders if h.person == m.intent.person), "") if keys else ""
     if application is None or share.manifest != application.manifest.digest().hex() or not recipient:
         return refuse("prequalification.wrong-share", "keyholders.sealing")
-    holders = application.manifest.terms.key_set.holders
-    promised = application.manifest.shares[holders.index(recipient)].plaintext.hex()
+    sealed = zip(application.manifest.terms.key_set.holders, application.manifest.shares, strict=True)
+    promised = next((seal.plaintext.hex() for holder, seal in sealed if holder == recipient), "")
     again = m.intent.person in {person for person, _, _ in application.released}
     if again or not (share.fault or share.plaintext_sha256 == promised):
         return refuse("prequalification.wrong-share", "keyholders.sealing")

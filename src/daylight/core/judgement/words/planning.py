@@ -36,7 +36,10 @@ WORDS = {
         Text("请由其他人员审查", "let somebody else review it"),
     ),
     "planning.already-issued": (
-        Text("采购文件已发出，不能再做“{kind}”", "the solicitation is issued; “{kind}” comes before it"),
+        Text(
+            "采购文件或资格预审文件已发出，不能再做“{kind}”",
+            "the solicitation or the call for applications is issued; “{kind}” comes before it",
+        ),
         Text("如需变更，请发布更正或终止项目", "issue an amendment, or cancel"),
     ),
     "planning.intention-repeated": (
