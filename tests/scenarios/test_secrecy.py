@@ -8,7 +8,7 @@ from daylight.client.device import Capacity, new_device
 from daylight.core.acts.award import FailLot
 from daylight.core.acts.bidding import RecordBidSecurity, SubmitBid, WithdrawBid
 from daylight.core.acts.common import Document
-from daylight.core.acts.dockets import bid_docket
+from daylight.core.acts.dockets import bid_docket, prequalification_docket
 from daylight.core.acts.opening import OpenBids, ReleaseShares
 from daylight.core.acts.registry import GrantMandate, RegisterPerson
 from daylight.core.acts.security import ConfirmRefund
@@ -18,6 +18,8 @@ from daylight.core.values.text import Text
 from daylight.practice import play
 from daylight.practice.stage import Party, Refused
 from scenarios.asking import case_of, codes
+from scenarios.listed import SERVICES, opened
+from scenarios.test_call_offs import in_turn
 from scripts import SMALL, to_issue
 
 PAPER = Document("保函", "保函", "0" * 64, 1)
@@ -145,3 +147,13 @@ def test_before_the_deadline_not_even_who_opens_learns_how_many_bids_there_are(a
     holder = made.town.holders[0].in_person()
     for party, deed in ((made.town.agent, OpenBids((), ())), (holder, ReleaseShares(()))):
         assert [code for code, _ in told(made, party, deed, played)] == ["opening.too-early"]
+
+
+def test_naming_bids_among_the_others_gets_no_head_of_them(at):
+    """Heads tell how many bids there are, so a call-off that names another docket than a listing fails."""
+    made, played = at(opened, SERVICES)
+    deed, listing = in_turn(made, played, 0)
+    for docket in (f"bids:{played.case}", "bid-0", prequalification_docket(played.case)):
+        prying = replace(deed, others=(*deed.others, docket))
+        assert codes(made, made.town.buyer, prying, listing.id) == ["acts.unknown-subject"]
+    assert codes(made, made.town.buyer, deed, listing.id) == []

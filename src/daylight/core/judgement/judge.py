@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from daylight.core.acts.act import Act, Clock, Seen
+from daylight.core.acts.edition import reaches
 from daylight.core.judgement.register import REGISTER
 from daylight.core.judgement.row import Row
 from daylight.core.procedures import common
@@ -23,6 +24,10 @@ EVERY_ACT: tuple[Condition, ...] = (
 )
 
 
+#: Dockets whose heads tell who bids or applies, or how many do, and the facet that may look there.
+SECRET = {"bids:": "bids", "bid-": "file", "prequalification-": "prequalified"}
+
+
 @dataclass(frozen=True)
 class Admission:
     """The law admits the intent: what it rests on, what it warns of, which clocks it sets."""
@@ -35,7 +40,7 @@ class Admission:
 def judge(m: Matter) -> Admission | tuple[Refusal, ...]:
     """Admit the intent, or give every reason why not."""
     row = REGISTER[m.intent.kind]
-    if misplaced := _docket_fits(m, row):
+    if misplaced := _docket_fits(m, row) or _looks_where_it_may(m, row):
         return (cited(m, misplaced),)
     found = [refusal for condition in _conditions(row) for refusal in asked(condition, m)]
     refusals = tuple(dict.fromkeys(cited(m, refusal) for refusal in found))
@@ -77,6 +82,18 @@ def _docket_fits(m: Matter, row: Row) -> Refusal | None:
     secret = row.docket == "bid"  # whether there is one is told to nobody; conditions ask who acts
     if row.opens == "no" and m.state is None and not secret:
         return refuse("acts.unknown-docket", "records.complete", docket=m.intent.docket)
+    return None
+
+
+def _looks_where_it_may(m: Matter, row: Row) -> Refusal | None:
+    """Who names a bid where something else belongs gets no head of it into the act."""
+    if not reaches(m.edition, "2026.12.2"):
+        return None
+    for name, docket in row.facets(m.intent).items():
+        wanted = next((facet for prefix, facet in SECRET.items() if docket.startswith(prefix)), name)
+        if wanted != name:
+            what = name.partition(":")[0]
+            return refuse("acts.unknown-subject", "records.complete", what=what)
     return None
 
 
