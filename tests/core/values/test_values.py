@@ -1,14 +1,14 @@
 """Money, instants, text and the plain forms they travel in."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from daylight.core.values.instant import Instant, end_of, instant_of, start_of
+from daylight.core.values.instant import EARLIEST_MS, LATEST_MS, Instant, end_of, instant_of, start_of
 from daylight.core.values.money import Money, major_units, money_words
 from daylight.core.values.plain import Misshapen, build, canonical_bytes, plain, read_plain
 from daylight.core.values.text import Text
@@ -131,3 +131,20 @@ def test_money_reads_as_people_write_it(money, words, major):
 def test_text_speaks_the_language_asked_for():
     text = Text("{n} 天", "{n} days").fill(n="3")
     assert (text.of("zh-hans"), text.of("en")) == ("3 天", "3 days")
+
+
+@pytest.mark.parametrize(
+    ("ms", "offset"), [(10**18, 0), (-(10**18), 0), (LATEST_MS + 1, 0), (EARLIEST_MS - 1, 0), (0, 1440)]
+)
+def test_what_no_calendar_holds_is_no_instant(ms, offset):
+    with pytest.raises(ValueError, match="no instant"):
+        Instant(ms, offset)
+    with pytest.raises(Misshapen):
+        build(Instant, {"offset_minutes": offset, "utc_ms": ms})
+
+
+@pytest.mark.parametrize("ms", [EARLIEST_MS, LATEST_MS])
+@pytest.mark.parametrize("offset", [-1439, 1439])
+def test_every_instant_has_a_day(ms, offset):
+    assert Instant(ms, offset).day + timedelta(days=400 if ms < 0 else -400)
+    assert Instant(ms, offset).iso()

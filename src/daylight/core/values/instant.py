@@ -10,6 +10,9 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 DAY_MS = 24 * 60 * 60 * 1000
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+EARLIEST_MS, LATEST_MS = -62_000_000_000_000, 220_000_000_000_000
+"""About the years 5 and 8900: what periods of law are added to stays a day of the calendar."""
+WIDEST_MINUTES = 24 * 60
 
 
 @dataclass(frozen=True, order=True)
@@ -18,6 +21,10 @@ class Instant:
 
     utc_ms: int
     offset_minutes: int = field(default=0, compare=False)
+
+    def __post_init__(self) -> None:
+        if not EARLIEST_MS <= self.utc_ms <= LATEST_MS or abs(self.offset_minutes) >= WIDEST_MINUTES:
+            raise ValueError(f"no instant of the calendar: {self.utc_ms} at {self.offset_minutes} minutes")
 
     @property
     def day(self) -> date:
