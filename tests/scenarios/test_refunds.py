@@ -154,6 +154,15 @@ def test_interest_is_the_base_rate_and_a_fifth_more_for_each_day(at, less, told)
     assert warned(made) == told
 
 
+@pytest.mark.parametrize("paid", [Money(-1, "CNY"), Money(1, "EUR")])
+def test_no_interest_is_taken_from_the_bidder_or_paid_in_other_money(at, paid):
+    made, played = at(awarded)
+    bid, why = losers(made, played)[0], Text("投标人账户有误", "the bidder gave a wrong account")
+    for changes in ({}, {"delayed_by_bidder": why}):
+        told = refund(made, played, bid, interest=Interest(RATE, paid), **changes)
+        assert told == ["security.interest"]
+
+
 def test_a_delay_the_bidder_caused_bears_none(at):
     made, played = at(awarded)
     days_after(made, owed(made, played, "security.refund_losers"), 10)
@@ -293,6 +302,9 @@ def test_the_performance_security_returns_once_and_what_is_kept_is_explained(at)
     why = Text("逾期交货违约金", "damages for late delivery")
     more = Money(agreed.amount_minor + 1, "CNY")
     explained = replace(part, deducted_because=why)
+    assert codes(made, buyer, replace(explained, amount=Money(-1, "CNY")), played.case) == [
+        "security.deduction"
+    ]
     assert codes(made, buyer, replace(explained, amount=more), played.case) == ["security.deduction"]
     assert codes(made, made.town.agent, explained, played.case) == ["planning.not-the-purchaser"]
     assert codes(made, buyer, replace(explained, form="cash"), played.case) == ["security.form"]

@@ -94,11 +94,10 @@ def refund_is_no_cash_or_becomes_performance_security(m: Matter) -> Refusal | No
 
 def late_refund_bears_interest(m: Matter) -> Refusal | None:
     """Who refunds late pays base rate and premium for each day, unless the bidder caused the delay."""
-    deed = m.deed(RefundBidSecurity)
-    if deed.delayed_by_bidder and deed.delayed_by_bidder.zh.strip() and deed.delayed_by_bidder.en.strip():
-        return None
+    deed, why = m.deed(RefundBidSecurity), m.deed(RefundBidSecurity).delayed_by_bidder
+    excused = why is not None and bool(why.zh.strip() and why.en.strip())
     clock = next((one for one in m.case.clocks if _is_of(one, m.lot, deed.bid)), None)
-    return _interest_refused(m, deed.amount, clock, deed.interest)
+    return _interest_refused(m, deed.amount, None if excused else clock, deed.interest)
 
 
 def withdrawn_refund_bears_interest(m: Matter) -> Refusal | None:
@@ -130,9 +129,8 @@ def deduction_is_explained(m: Matter) -> Refusal | None:
         return None  # another condition says so
     why = deed.deducted_because
     explained = why is not None and bool(why.zh.strip() and why.en.strip())
-    if deed.amount == agreed or (
-        explained and deed.amount.currency == agreed.currency and deed.amount < agreed
-    ):
+    less = deed.amount.currency == agreed.currency and 0 <= deed.amount.amount_minor < agreed.amount_minor
+    if deed.amount == agreed or (explained and less):
         return None
     return refuse("security.deduction", "contract.performance_security", agreed=agreed.amount_minor)
 
@@ -191,13 +189,19 @@ def _is_of(clock: Clock, lot: Lot, bid: str) -> bool:
 
 def _interest_refused(m: Matter, held: Money, clock: Clock | None, paid: Interest | None) -> Refusal | None:
     late = (m.at.day - clock.latest).days if clock else 0
+    if paid is not None and not _is_paid(paid, held):
+        return refuse("security.interest", "bidding.security", days=max(late, 0), least=0)
     if late <= 0 or held.amount_minor == 0 or m.law.maybe(PREMIUM) is None:
         return None
     least = interest_of(held, late, paid.yearly_rate if paid else Fraction(), m.law.ratio(PREMIUM).value)
-    sound = paid is not None and paid.yearly_rate > 0 and paid.amount.currency == held.currency
-    if paid is not None and sound and paid.amount.amount_minor >= least:
+    if paid is not None and paid.yearly_rate > 0 and paid.amount.amount_minor >= least:
         return None
     return refuse("security.interest", PREMIUM, days=late, least=-(-least.numerator // least.denominator))
+
+
+def _is_paid(paid: Interest, held: Money) -> bool:
+    """Interest is paid to the bidder, in the money of its security, and never taken from it."""
+    return paid.yearly_rate >= 0 and paid.amount.amount_minor >= 0 and paid.amount.currency == held.currency
 
 
 def interest_of(held: Money, days: int, yearly_rate: Fraction, premium: Fraction) -> Fraction:
