@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from daylight.core.acts.contracting import FileContract, SignContract
 from daylight.core.acts.framework import EndListing, Quota
+from daylight.core.procedures.planning import MOST_MINOR
 from daylight.core.values.money import Money
 from daylight.core.values.text import Text
 from daylight.practice import framework
@@ -187,6 +188,17 @@ def in_turn(made, played, place):
     stand = listings(made, played)
     deed, listing = calling(made, played, place, quantity=1, way="rotation")
     return replace(deed, others=tuple(one.id for one in stand if one.id != listing.id)), listing
+
+
+def test_a_call_off_without_a_quota_costs_no_more_than_can_be_kept(at):
+    """What the row of a case cannot hold would stop the lane of everybody."""
+    made, played = at(listed, FIVE)
+    framework.sign_and_open(made.stage, made.town, played, LOT, until=UNTIL, quota=Quota())
+    _, listing = calling(made, played, quantity=1)
+    most = MOST_MINOR // listing.agreed.price.amount_minor
+    for quantity, told in ((most + 1, ["framework.quota"]), (most, [])):
+        deed, listing = calling(made, played, quantity=quantity)
+        assert codes(made, made.town.buyer, deed, listing.id) == told
 
 
 def test_suppliers_of_services_take_turns_once_a_round_in_the_order_of_the_list(at):

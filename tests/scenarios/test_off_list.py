@@ -2,7 +2,10 @@
 
 from dataclasses import replace
 
+from daylight.core.acts.act import read_act
 from daylight.core.acts.framework import EndListing
+from daylight.core.judgement.visibility import public_length
+from daylight.core.procedures.planning import MOST_MINOR
 from daylight.core.values.money import Money
 from daylight.core.values.text import Text
 from daylight.practice import agreements, framework
@@ -43,6 +46,16 @@ def test_the_item_is_bought_from_an_outsider_and_the_contract_is_proven_offline(
     assert verdicts(made, replace(played, case=docket)) == verdicts(made, played) == PROVEN
 
 
+def test_what_was_bought_off_the_list_is_public_to_its_end(at):
+    made, played = at(opened, FIVE)
+    party = outsider(made)
+    deed, docket = buying(made, played, party=party), made.stage.new_docket("case")
+    made.stage.acts(made.town.buyer, deed, docket)
+    framework.contract_of_call_off(made.stage, made.town.buyer, party, docket)
+    acts = tuple(read_act(entry.source) for entry in made.office.journal.entries(docket))
+    assert [act.intent.kind for act in acts[: public_length(acts)]] == [act.intent.kind for act in acts]
+
+
 def test_one_minor_unit_below_the_lowest_price_agreed_is_cheaper_and_the_same_is_not(at):
     made, played = at(opened, FIVE)
     for minor, told in ((LEAST, ["framework.not-cheaper"]), (LEAST - 1, []), (0, ["framework.not-cheaper"])):
@@ -74,6 +87,24 @@ def test_whoever_stood_on_the_list_is_no_outsider(at):
     assert trying(made, buying(made, played, party=mine)) == ["framework.on-the-list"]
     body = replace(buying(made, played), suppliers=(made.town.agent.organisation,))
     assert trying(made, body) == ["framework.on-the-list"]
+
+
+def test_a_purchaser_that_supplies_too_does_not_buy_from_itself(at):
+    made, played = at(opened, FIVE)
+    here = made.town.buyer.organisation
+    view = made.office.views.of(here, fresh=True)
+    both = replace(view.state.registration, roles=(*view.state.roles, "supplier"))
+    made.office.views._views[here] = replace(view, state=replace(view.state, registration=both))
+    deed = replace(buying(made, played), suppliers=(here,))
+    assert trying(made, deed) == ["bidding.runs-the-case"]
+
+
+def test_it_costs_no_more_than_can_be_kept(at):
+    """What the row of a case cannot hold would stop the lane of everybody."""
+    made, played = at(opened, FIVE)
+    most = MOST_MINOR // (LEAST - 1)
+    for quantity, told in ((most + 1, ["framework.other-item"]), (most, [])):
+        assert trying(made, buying(made, played, quantity=quantity)) == told
 
 
 def test_it_is_the_very_item_at_that_price(at):

@@ -245,6 +245,20 @@ def test_quota_is_drawn_for_the_first_and_before_it_is_awarded(at):
     assert codes(made, buyer, award, played.case, confirms=True) == []
 
 
+def test_a_direct_call_off_in_the_name_of_a_competition_neither_serves_nor_blocks_its_award(at):
+    made, (_, played) = at(ranked, CONTEST)
+    deed, listing = competition.drawn_of(made.stage, made.town, played)
+    one = replace(deed, way="direct", quantity=1)
+    assert codes(made, made.town.buyer, one, listing) == []
+    lot = case_of(made, played).lots[0]
+    award = AwardLot("1", lot.ranking[0], FINE, listing)
+    assert codes(made, made.town.buyer, award, played.case, confirms=True) == ["framework.not-drawn"]
+    assert codes(made, made.town.buyer, deed, listing) == []
+    for again in (deed, one):
+        assert "framework.call-taken" in codes(made, made.town.buyer, again, listing)
+    assert codes(made, made.town.buyer, award, played.case, confirms=True) == []
+
+
 def test_a_tender_is_awarded_without_a_listing(at):
     made, (above, played) = at(ranked, CONTEST)
     _, right = competition.drawn_of(made.stage, made.town, played)

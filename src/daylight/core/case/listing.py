@@ -108,8 +108,9 @@ class Listing:
         return sum(call.way == "rotation" and call.returned in ("", "passed_over") for call in self.calls)
 
     def call(self, id: str) -> Call | None:
-        """The call-off of a docket, unless it was given back."""
-        return next((call for call in self.calls if call.id == id and not call.returned), None)
+        """The call-off of a docket, unless it was given back; that of a competition before any other."""
+        found = [call for call in self.calls if call.id == id and not call.returned]
+        return min(found, key=lambda call: call.way != "competition", default=None)
 
 
 @dataclass(frozen=True)

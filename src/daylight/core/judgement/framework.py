@@ -134,6 +134,7 @@ ROWS = {
             calls.actor_may_call_off,
             calls.method_is_that_of_a_list,
             off_list.supplier_is_off_the_list,
+            off_list.purchaser_does_not_supply_itself,
             off_list.nobody_listed_matches,
             off_list.outsider_is_cheaper,
             off_list.item_is_that_of_the_list,

@@ -76,8 +76,8 @@ def _so_far(acts: Sequence[Act]) -> _SoFar:
 
 
 def _decisions(acts: Sequence[Act]) -> tuple[tuple[int, str], ...]:
-    """Where each lot was decided; what a call-off brings was decided by the framework."""
-    called = (act for act in acts if act.intent.kind == "OpenCallOff")
+    """Where each lot was decided; what a call-off brings, or is bought off the list, was by the framework."""
+    called = (act for act in acts if act.intent.kind in CALLED)
     lots = (lot.id for act in called for lot in act.intent.deed.requirement.lots)
     return (*_places(acts, DECIDING), *((len(acts), lot) for lot in lots))
 

@@ -12,6 +12,7 @@ from daylight.core.case.listing import Call, Listing
 from daylight.core.case.state import OVER, Case
 from daylight.core.procedures.award import contract_clocks_of, next_candidate
 from daylight.core.procedures.matter import Matter, UnknownDocket
+from daylight.core.procedures.planning import MOST_MINOR
 from daylight.core.values.money import Money
 from daylight.core.values.refusal import Refusal, refuse
 
@@ -73,6 +74,8 @@ def quota_is_left(m: Matter) -> Refusal | None:
     if deed.quantity < 1 or (left.quantity is not None and deed.quantity > left.quantity):
         return refuse("framework.quota", "framework.agreement", asked=deed.quantity, left=left.quantity or 0)
     money = Money(deed.quantity * deed.price.amount_minor, listing.agreed.price.currency)
+    if money.amount_minor > MOST_MINOR:
+        return refuse("framework.quota", "framework.agreement", asked=money.amount_minor, left=MOST_MINOR)
     if left.amount is not None and money > left.amount:
         asked, rest = money.amount_minor, left.amount.amount_minor
         return refuse("framework.quota", "framework.agreement", asked=asked, left=rest)
@@ -80,11 +83,12 @@ def quota_is_left(m: Matter) -> Refusal | None:
 
 
 def call_off_has_a_case_of_its_own(m: Matter) -> Refusal | None:
-    """Each call-off is named by the docket of a case that no other call-off has."""
-    call = m.deed(CallOff).call
-    if call.startswith("case-") and _listing(m).call(call) is None and call != m.deed(CallOff).case:
+    """Each call-off is named by the docket of a case that no other has; none takes that of a competition."""
+    deed, drawn = m.deed(CallOff), _listing(m).call(m.deed(CallOff).call)
+    free = drawn is None or (deed.way == "competition" and drawn.way != "competition")
+    if deed.call.startswith("case-") and free and deed.call != deed.case:
         return None
-    return refuse("framework.call-taken", "records.complete", call=call)
+    return refuse("framework.call-taken", "records.complete", call=deed.call)
 
 
 def supplier_is_next_in_turn(m: Matter) -> Refusal | None:

@@ -19,6 +19,7 @@ from daylight.core.case.state import Case, bid_of
 from daylight.core.procedures.award import next_candidate
 from daylight.core.procedures.call_off import framework_of, terms_of
 from daylight.core.procedures.matter import Condition, Matter
+from daylight.core.procedures.planning import MOST_MINOR
 from daylight.core.procedures.pricing import correction_of
 from daylight.core.values.money import Money
 from daylight.core.values.refusal import Refusal, refuse
@@ -165,7 +166,8 @@ def quota_is_drawn_for_the_winner(m: Matter) -> Refusal | None:
     deed, listing, called = m.deed(AwardLot), m.facets.get("listing"), m.case.called
     bid = bid_of(m.lot, deed.bid)
     right = called.of(bid.bidders) if called and bid else None
-    drawn = isinstance(listing, Listing) and listing.call(m.case.id) is not None
+    call = listing.call(m.case.id) if isinstance(listing, Listing) else None
+    drawn = call is not None and call.way == COMPETITION
     if deed.listing == (right.listing if right else "") and drawn == is_competition(m.case):
         return None
     return refuse("framework.not-drawn", "framework.second_stage", bid=deed.bid)
@@ -197,7 +199,7 @@ def _first(call: Case, listing: str) -> tuple[str, str, str, int, Money | None] 
 
 def _is_within(budget: Money, quantity: int, dearest: Money) -> bool:
     """Whether a budget is above zero, and no higher than so many units cost at the dearest price agreed."""
-    most = quantity * dearest.amount_minor
+    most = min(quantity * dearest.amount_minor, MOST_MINOR)
     return budget.currency == dearest.currency and 0 < budget.amount_minor <= most
 
 

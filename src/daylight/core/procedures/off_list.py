@@ -15,6 +15,7 @@ from daylight.core.case.state import Lot
 from daylight.core.procedures.call_off import framework_of
 from daylight.core.procedures.competition import listings_of
 from daylight.core.procedures.matter import Matter, UnknownDocket
+from daylight.core.procedures.planning import MOST_MINOR
 from daylight.core.procedures.replenishment import on_the_list
 from daylight.core.values.money import Money
 from daylight.core.values.refusal import Refusal, refuse
@@ -48,6 +49,14 @@ def supplier_is_off_the_list(m: Matter) -> Refusal | None:
     return refuse("framework.on-the-list", "framework.off_list", supplier=named)
 
 
+def purchaser_does_not_supply_itself(m: Matter) -> Refusal | None:
+    """Who purchases is not bought from."""
+    here = m.intent.organisation
+    if here not in m.deed(BuyOffList).suppliers:
+        return None
+    return refuse("bidding.runs-the-case", "bidding.eligible", organisation=m.named(here))
+
+
 def nobody_listed_matches(m: Matter) -> Refusal | None:
     """Everybody on the list was asked, and answered in writing that it does not match the price."""
     deed, able = m.deed(BuyOffList), sorted(one.id for one in _able(m))
@@ -69,7 +78,8 @@ def item_is_that_of_the_list(m: Matter) -> Refusal | None:
     same = item == replace(first, id=item.id, lot=lot.id, quantity=item.quantity)
     same = same and (need.object, need.territory) == (above.requirement.object, above.requirement.territory)
     cost = Money(item.quantity * deed.price.amount_minor, deed.price.currency)
-    if same and item.quantity > 0 and lot.budget == cost and document_is_sound(deed.offer):
+    kept = item.quantity > 0 and cost.amount_minor <= MOST_MINOR
+    if same and kept and lot.budget == cost and document_is_sound(deed.offer):
         return None
     return refuse("framework.other-item", "framework.off_list", lot=deed.lot)
 
