@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from daylight.core.acts.act import Seen
 from daylight.core.acts.award import AwardLot, PassOverWinner
 from daylight.core.acts.evaluation import (
     DeclareRecusal,
@@ -14,10 +15,13 @@ from daylight.core.acts.evaluation import (
     ReviewQualification,
     ScoreBid,
 )
+from daylight.core.acts.intent import read_signed
+from daylight.core.judgement.register import REGISTER
 from daylight.core.judgement.visibility import public_length
+from daylight.core.procedures.matter import Matter
 from daylight.core.values.text import Text
 from daylight.practice import correcting, judging, methods
-from scenarios.asking import codes
+from scenarios.asking import case_of, codes
 from scenarios.bought import CONSULTED, NEGOTIATED, QUOTED, to_response, verdicts
 from scenarios.judged import (
     FINE,
@@ -291,3 +295,19 @@ def test_a_winner_who_refused_stays_out_when_the_evaluation_is_made_again(at):
     judging.award(made.stage, made.town, played, LOT)
     assert lot_of(made, played).winner == second
     assert verdicts(made, played) == {"public": 0, "auditor": 0}
+
+
+def test_under_the_edition_before_nothing_is_evaluated_again_once_it_is_told(at):
+    """Whoever keeps the journal can't label a new act as an old one to be let in, nor the other way."""
+    made, played = at(notified)
+    rules, asked = made.office.rules, REGISTER["ReopenEvaluation"].conditions
+    condition = next(one for one in asked if one.__name__ == "no_contract_stands_yet")
+    chair = judging.chair_of(made.stage, made.town, played)
+    intent = read_signed(made.stage.intent(chair, ABNORMAL, played.case)).intent
+    for edition, told in (("2026.12.1", "evaluation.too-late"), ("2026.12.2", None)):
+        m = Matter(
+            intent, b"", made.clock.now(), rules.world, rules.book, rules.crypto,
+            case_of(made, played), Seen(played.case, 1, ""), {}, edition,
+        )  # fmt: skip
+        refusal = condition(m)
+        assert (refusal.code if refusal else None) == told

@@ -27,7 +27,9 @@ ROWS = {
         conditions=(
             actor_acts_in_person,
             actor_is_the_chair,
-            correcting.no_contract_stands_yet,
+            since(
+                "2026.12.2", correcting.no_contract_stands_yet, before=correcting.result_is_not_told_yet
+            ),
             correcting.committee_is_the_one_that_evaluated,
             since("2026.12.2", correcting.cause_is_one_the_method_admits, before=not_asked),
             correcting.cause_is_one_the_record_shows,

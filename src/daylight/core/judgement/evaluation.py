@@ -39,7 +39,11 @@ ROWS = {
             committee.draw_can_be_recomputed,
             committee.seats_are_those_drawn,
             committee.members_are_registered_and_distinct,
-            committee.composition_is_lawful,
+            since(
+                "2026.12.2",
+                committee.composition_is_lawful,
+                before=committee.composition_is_odd_and_lawful,
+            ),
             since("2026.12.2", committee.employers_lend_no_more_than_law_lets_them, before=not_asked),
             since("2026.12.2", committee.law_has_its_experts, before=not_asked),
             since("2026.12.2", committee.experts_are_not_drawn_too_early, before=not_asked),

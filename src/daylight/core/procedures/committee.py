@@ -130,6 +130,16 @@ def members_are_registered_and_distinct(m: Matter) -> Refusal | None:
 
 def composition_is_lawful(m: Matter) -> Refusal | None:
     """Large enough for the purchase, odd where law says so, with its share of experts."""
+    stated = m.law.maybe("committee.odd") is not None
+    return _composed(m, odd=stated and m.law.holds("committee.odd").value)
+
+
+def composition_is_odd_and_lawful(m: Matter) -> Refusal | None:
+    """The same, an odd number always."""
+    return _composed(m, odd=True)
+
+
+def _composed(m: Matter, *, odd: bool) -> Refusal | None:
     deed, minimum = m.deed(FormCommittee), m.law.maybe("committee.minimum")
     experts, members = len(deed.experts), len(deed.experts) + len(deed.representatives)
     if minimum is None:
@@ -138,8 +148,8 @@ def composition_is_lawful(m: Matter) -> Refusal | None:
     large = large and m.law.maybe("committee.minimum_large") is not None
     least = m.law.whole("committee.minimum_large" if large else "committee.minimum").value
     share = m.law.ratio("committee.expert_share").value
-    odd = m.law.maybe("committee.odd") is None or not m.law.holds("committee.odd").value or members % 2
-    if members >= least and odd and Fraction(experts, members) >= share:
+    fits = members % 2 == 1 or not odd
+    if members >= least and fits and Fraction(experts, members) >= share:
         return None
     return refuse(
         "evaluation.composition",

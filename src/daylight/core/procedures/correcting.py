@@ -18,6 +18,7 @@ from daylight.core.procedures.matter import Matter
 from daylight.core.procedures.pricing import correction_of
 from daylight.core.values.refusal import Refusal, refuse
 
+ON_THE_SPOT = ("evaluated", "awarded")
 CORRECTABLE = ("evaluated", "awarded", "notified", "published")
 
 
@@ -25,6 +26,14 @@ def no_contract_stands_yet(m: Matter) -> Refusal | None:
     """Between its conclusion and the second signature an evaluation is corrected."""
     stage = m.lot.stage
     return None if stage in CORRECTABLE else refuse("evaluation.too-late", "evaluation.again", stage=stage)
+
+
+def result_is_not_told_yet(m: Matter) -> Refusal | None:
+    """Between the conclusion and the first notification the evaluation is corrected on the spot."""
+    stage = m.lot.stage
+    if stage in ON_THE_SPOT and not m.lot.passed:
+        return None
+    return refuse("evaluation.too-late", "evaluation.again", stage=stage)
 
 
 def committee_is_the_one_that_evaluated(m: Matter) -> Refusal | None:
