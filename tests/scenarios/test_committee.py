@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from daylight.core.acts.act import Seen
 from daylight.core.acts.evaluation import (
     DeclareRecusal,
     FormCommittee,
@@ -12,6 +13,9 @@ from daylight.core.acts.evaluation import (
     ReviewConformity,
     ReviewQualification,
 )
+from daylight.core.judgement.register import REGISTER
+from daylight.core.procedures.matter import Matter
+from daylight.core.rulebook.what_if import with_value
 from daylight.practice import judging
 from daylight.practice.stage import Capacity, Refused
 from scenarios.asking import case_of, codes
@@ -273,3 +277,25 @@ def test_a_representative_who_steps_down_leaves_no_empty_seat(at):
     after = case_of(made, played).committee
     assert len(after.members) == len(before.members)
     assert after.experts == (*before.experts, before.alternates[0])
+
+
+def test_where_law_asks_for_no_odd_number_the_edition_before_asked_for_one_all_the_same(at):
+    made, played = at(formed)
+    place = next(n for n, act in enumerate(made.acts) if isinstance(act.intent.deed, FormCommittee))
+    deed = replace(made.acts[place].intent.deed, representatives=())
+    rules = made.office.rules
+    silent = tuple(
+        one for one in rules.book.parameters if "committee.odd" not in (one.id, one.answers)
+    )  # law that doesn't say it
+    lenient = replace(rules.book, parameters=silent)
+    smaller = with_value(lenient, "committee.minimum", made.clock.now().day, 4)
+    asked = REGISTER["FormCommittee"].conditions
+    condition = next(one for one in asked if one.__name__ == "composition_is_lawful")
+    intent = replace(made.acts[place].intent, deed=deed)
+    for edition, told in (("2026.12.1", "evaluation.composition"), ("2026.12.2", None)):
+        m = Matter(
+            intent, b"", made.clock.now(), rules.world, smaller, rules.crypto,
+            case_of(made, played), Seen(played.case, 1, ""), {}, edition,
+        )  # fmt: skip
+        refusal = condition(m)
+        assert (refusal.code if refusal else None) == told
