@@ -55,8 +55,9 @@ def acts_of(made, played):
 
 
 def running(made, played):
-    """Until when each clock of the lot runs."""
-    return {clock.id: clock.latest for clock in case_of(made, played).clocks if clock.lot == LOT}
+    """Until when each clock of the lot runs that somebody owes."""
+    clocks = (clock for clock in case_of(made, played).clocks if clock.lot == LOT and clock.owed_by)
+    return {clock.id: clock.latest for clock in clocks}
 
 
 def told(made, played):
