@@ -67,7 +67,7 @@ def test_the_most_points_are_enough_only_where_reaching_them_wins():
 def test_points_to_win_are_the_border_between_winning_and_losing():
     """Just below never wins, the number itself wins where it says so, just above always does."""
     met = Counter()
-    for seed in range(300):
+    for seed in range(150):
         inputs = random_inputs(seed, top_price=12)
         means = mean_marks(inputs.marks)
         for own in inputs.bids:
@@ -78,7 +78,7 @@ def test_points_to_win_are_the_border_between_winning_and_losing():
                     _wins_with(inputs, means, own.bid, (lacking.criterion, lacking.more + more))
                     for more in (-hair, Fraction(), hair)
                 ] == [False, lacking.inclusive, True], seed
-    assert min(met[True, True], met[False, True], met[True, False], met[False, False]) > 10, met
+    assert min(met[True, True], met[False, True], met[True, False], met[False, False]) > 4, met
 
 
 def _wins_with(inputs, means, own, given):

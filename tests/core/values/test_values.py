@@ -84,6 +84,7 @@ def test_only_canonical_json_without_floats_is_read(source):
         lambda inner: (
             st.lists(inner) | st.dictionaries(st.text(st.characters(exclude_categories=["Cs"])), inner)
         ),
+        max_leaves=12,
     )
 )
 def test_canonical_bytes_are_a_fixed_point(value):

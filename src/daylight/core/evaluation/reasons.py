@@ -6,7 +6,7 @@ Shown by ``tests/core/evaluation/test_evaluate.py``.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from daylight.core.acts.evaluation_terms import (
@@ -28,6 +28,15 @@ from daylight.core.values.text import Text
 Benchmarks = tuple[Fraction, Fraction | None]
 
 
+@dataclass(frozen=True)
+class _Measures:
+    """What the points of a bid follow from: the formula for price, the benchmarks, the marks it was given."""
+
+    scale: PriceScale
+    least: Benchmarks
+    marks: tuple[Mark, ...]
+
+
 def why(inputs: EvaluationInputs, offered: ValidBid, one: Standing, least: Benchmarks) -> Because:
     """The derivation of one bid's figure, from price, costs and marks to the total.
 
@@ -40,7 +49,9 @@ def why(inputs: EvaluationInputs, offered: ValidBid, one: Standing, least: Bench
     if inputs.terms.method is EvaluationMethod.LOWEST_EVALUATED_PRICE:
         return price if not costs else replace(price, parts=(*price.parts, *costs))
     criteria = {criterion.id: criterion for criterion in inputs.terms.criteria}
-    parts = (_points_node(inputs, criteria[part.criterion], one, part, least) for part in one.points)
+    marks = tuple(mark for mark in inputs.marks if mark.bid == one.bid)
+    by = _Measures(inputs.terms.price_scale, least, marks)
+    parts = (_points_node(criteria[part.criterion], one, part, by) for part in one.points)
     return Because(
         "evaluation.total",
         Text("各评审因素得分之和", "The sum of the points on all criteria"),
@@ -49,15 +60,12 @@ def why(inputs: EvaluationInputs, offered: ValidBid, one: Standing, least: Bench
     )
 
 
-def _points_node(
-    inputs: EvaluationInputs, criterion: Criterion, one: Standing, part: CriterionPoints, least: Benchmarks
-) -> Because:
+def _points_node(criterion: Criterion, one: Standing, part: CriterionPoints, by: _Measures) -> Because:
     if criterion.kind is CriterionKind.PRICE:
-        return _price_points_node(inputs.terms.price_scale, criterion, one, part, least[0])
+        return _price_points_node(by.scale, criterion, one, part, by.least[0])
     if criterion.kind is CriterionKind.LIFE_CYCLE:
-        return _life_cycle_points_node(criterion, one, part, least[1] or Fraction())
-    marks = tuple(mark for mark in inputs.marks if mark.bid == one.bid)
-    return _marks_node(marks, criterion, part)
+        return _life_cycle_points_node(criterion, one, part, by.least[1] or Fraction())
+    return _marks_node(by.marks, criterion, part)
 
 
 def _life_cycle_nodes(inputs: EvaluationInputs, offered: ValidBid, one: Standing) -> Iterator[Because]:
