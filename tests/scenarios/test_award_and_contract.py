@@ -141,6 +141,21 @@ def test_a_performance_security_is_at_most_a_tenth_of_the_contract(at, above, to
     assert codes(made, made.town.buyer, wanted, played.case, confirms=True) == told
 
 
+def test_a_performance_security_is_one_sum_above_zero_for_both(at):
+    made, played = at(awarded)
+    deed, supplier = signing(made, played)
+    for amount in (0, -1):
+        wanted = replace(deed, performance_security=Money(amount, "CNY"))
+        told = codes(made, made.town.buyer, wanted, played.case, confirms=True)
+        assert told == ["contracting.security-differs"]
+    agreed = replace(deed, performance_security=Money(100_000, "CNY"))
+    assert codes(made, made.town.buyer, agreed, played.case, confirms=True) == []
+    for other in (deed, replace(deed, performance_security=Money(100_001, "CNY"))):
+        told = codes(made, supplier, other, played.case, confirms=True)
+        assert told == ["contracting.security-differs"]
+    assert codes(made, supplier, agreed, played.case, confirms=True) == []
+
+
 def test_no_contract_before_the_notification(at):
     made, played = at(evaluated)
     lot = lot_of(made, played)

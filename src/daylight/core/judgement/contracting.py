@@ -5,7 +5,7 @@ from daylight.core.case import contracting as effects
 from daylight.core.judgement.row import Row
 from daylight.core.procedures import contracting as may
 from daylight.core.procedures.common import mandated
-from daylight.core.procedures.editions import since
+from daylight.core.procedures.editions import not_asked, since
 from daylight.core.procedures.planning import purchaser_acts
 
 
@@ -25,6 +25,7 @@ ROWS = {
             may.standstill_is_over,
             may.price_is_the_price_bid,
             may.both_sign_the_same_text,
+            since("2026.12.2", may.performance_security_is_agreed, before=not_asked),
             may.performance_security_stays_below_the_ceiling,
         ),
         effect=effects.contract_signed,

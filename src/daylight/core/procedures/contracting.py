@@ -60,6 +60,15 @@ def both_sign_the_same_text(m: Matter) -> Refusal | None:
     return refuse("contracting.text-changed", "contract.terms_unchanged", text=text)
 
 
+def performance_security_is_agreed(m: Matter) -> Refusal | None:
+    """A performance security is a sum above zero, the same for both parties, or there is none."""
+    security = m.deed(SignContract).performance_security
+    sound = security is None or security.amount_minor > 0
+    if sound and all(signature.performance_security == security for signature in m.lot.signatures):
+        return None
+    return refuse("contracting.security-differs", "contract.performance_security", lot=m.lot.id)
+
+
 def performance_security_stays_below_the_ceiling(m: Matter) -> Refusal | None:
     """A performance security is at most a share of the contract."""
     deed = m.deed(SignContract)

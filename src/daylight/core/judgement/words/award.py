@@ -119,6 +119,10 @@ WORDS = {
         Text("双方签署的合同文本不一致（{text}）", "the two parties sign different texts ({text})"),
         Text("请签署同一文本", "sign the same text"),
     ),
+    "contracting.security-differs": (
+        Text("采购包 {lot} 的履约保证金不是双方约定的同一正数金额", "the performance security of lot {lot} is not one sum above zero that both parties sign"),
+        Text("请双方写明同一金额，或都不约定", "let both write the same sum, or none"),
+    ),
     "contracting.security-too-high": (
         Text("履约保证金超过上限（{most} 分）", "the performance security is above the ceiling ({most} minor units)"),
         Text("请降低履约保证金", "lower it"),
