@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from daylight.core.rulebook.book import Rulebook
@@ -28,8 +29,9 @@ class TestWorld(PocketWorld):
         return [draft.act for draft in self.office.journal.drafts]
 
 
+@cache
 def china() -> Rulebook:
-    """The rulebook of the country package that ships with the project."""
+    """The rulebook of the country package that ships with the project, read once."""
     return load_rulebook(SRC / "daylight_cn")
 
 
