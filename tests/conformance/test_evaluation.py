@@ -4,7 +4,12 @@ from collections import Counter
 
 import pytest
 
-from core.evaluation.at_scale import cost_agrees, evaluation_agrees, price_to_win_agrees
+from core.evaluation.at_scale import (
+    cost_agrees,
+    evaluation_agrees,
+    points_to_win_are_the_border,
+    price_to_win_agrees,
+)
 from core.evaluation.generated import costed_inputs, scaled_inputs
 
 
@@ -40,3 +45,8 @@ def test_every_formula_of_points_agrees_with_the_slow_reference_and_with_trying_
     assert min(met["none"], met["won"], met["lower"]) > 50, met
     met = Counter(one for seed in range(500) for one in evaluation_agrees(seed, scaled_inputs))
     assert min(met["tie"], met["draw needed"], met["rounding changes"]) > 5, met
+
+
+def test_points_to_win_are_the_border_between_winning_and_losing_on_six_hundred_cases():
+    met = Counter(one for seed in range(600) for one in points_to_win_are_the_border(seed))
+    assert len(met) == 4 and min(met.values()) > 20, met

@@ -2,13 +2,16 @@
 ``tests/conformance/test_evaluation.py``."""
 
 import random
+from fractions import Fraction
 
 from core.evaluation import slow, slow_cost
 from core.evaluation.generated import random_inputs, random_life
 from daylight.core.acts.evaluation_terms import RankOn
 from daylight.core.evaluation.evaluate import evaluate, recompute
 from daylight.core.evaluation.life_cycle import life_cycle_cost
-from daylight.core.evaluation.to_win import PriceToWin, price_to_win
+from daylight.core.evaluation.ranking import ranking
+from daylight.core.evaluation.scoring import mean_marks, standings
+from daylight.core.evaluation.to_win import PriceToWin, points_to_win, price_to_win
 from daylight.core.values.plain import canonical_bytes, plain
 
 
@@ -61,3 +64,24 @@ def evaluation_agrees(seed: int, made=random_inputs) -> list[str]:
         f"{inputs.terms.method.value} {inputs.terms.counts_life_cycle}": True,
     }
     return [name for name, so in met.items() if so]
+
+
+def points_to_win_are_the_border(seed: int) -> list[tuple[bool, bool]]:
+    """Just below never wins, the number itself where it says so, just above always; says what was met."""
+    inputs, met, hair = random_inputs(seed, top_price=12), [], Fraction(1, 10**9)
+    means = mean_marks(inputs.marks)
+    for own in inputs.bids:
+        for lacking in points_to_win(inputs, own.bid):
+            met.append((lacking.inclusive, lacking.feasible))
+            assert [
+                _wins_with(inputs, means, own.bid, (lacking.criterion, lacking.more + more))
+                for more in (-hair, Fraction(), hair)
+            ] == [False, lacking.inclusive, True], seed
+    return met
+
+
+def _wins_with(inputs, means, own, given) -> bool:
+    criterion, more = given
+    means = means | {(own, criterion): means[own, criterion] + more}
+    placed = standings(inputs.terms, inputs.bids, means)
+    return ranking(inputs.terms, placed, inputs.draw_order).leaders == (own,)

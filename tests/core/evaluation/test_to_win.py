@@ -6,10 +6,7 @@ from fractions import Fraction
 
 from core.evaluation import at_scale
 from core.evaluation.cases import bid, inputs_of, preference, price_terms, scoring_terms
-from core.evaluation.generated import random_inputs
 from daylight.core.acts.evaluation_terms import TieBreak
-from daylight.core.evaluation.ranking import ranking
-from daylight.core.evaluation.scoring import mean_marks, standings
 from daylight.core.evaluation.to_win import PointsToWin, PriceToWin, points_to_win, price_to_win
 
 
@@ -65,24 +62,6 @@ def test_the_most_points_are_enough_only_where_reaching_them_wins():
 
 
 def test_points_to_win_are_the_border_between_winning_and_losing():
-    """Just below never wins, the number itself wins where it says so, just above always does."""
-    met = Counter()
-    for seed in range(150):
-        inputs = random_inputs(seed, top_price=12)
-        means = mean_marks(inputs.marks)
-        for own in inputs.bids:
-            for lacking in points_to_win(inputs, own.bid):
-                hair = Fraction(1, 10**9)
-                met[lacking.inclusive, lacking.feasible] += 1
-                assert [
-                    _wins_with(inputs, means, own.bid, (lacking.criterion, lacking.more + more))
-                    for more in (-hair, Fraction(), hair)
-                ] == [False, lacking.inclusive, True], seed
-    assert min(met[True, True], met[False, True], met[True, False], met[False, False]) > 4, met
-
-
-def _wins_with(inputs, means, own, given):
-    criterion, more = given
-    means = means | {(own, criterion): means[own, criterion] + more}
-    placed = standings(inputs.terms, inputs.bids, means)
-    return ranking(inputs.terms, placed, inputs.draw_order).leaders == (own,)
+    """Here some cases; ``tests/conformance/test_evaluation.py`` has six hundred."""
+    met = Counter(one for seed in range(150) for one in at_scale.points_to_win_are_the_border(seed))
+    assert len(met) == 4 and min(met.values()) > 4, met
