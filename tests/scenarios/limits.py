@@ -10,24 +10,30 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
 
-from daylight.core.acts.award import CancelLot
-from daylight.core.acts.contracting import SignContract
 from daylight.core.acts.evaluation_terms import LowPriceRule
-from daylight.core.acts.framework import LeftOut
 from daylight.core.acts.prequalification import ClarifyPrequalification
 from daylight.core.acts.solicitation import IssueClarification, SetAside
 from daylight.core.rulebook.deadlines import not_before
 from daylight.core.rulebook.law import law_in_force
 from daylight.core.values.money import Money
 from daylight.core.values.text import Text
-from daylight.practice import closing, competition, framework, judging, methods, play, prequalifying
+from daylight.practice import judging, methods, play, prequalifying
 from daylight.practice.script import LOWEST_PRICE, SCORING, MethodScript
 from daylight.practice.stage import Capacity
 from daylight.practice.town import register_supplier
 from scenarios import listed
 from scenarios.bought import CONSULTED, NEGOTIATED, ONLY, QUOTED, lot, scored, to_choice, to_end
-from scenarios.competing import COMPETING, SINGLE, parties
-from scenarios.judged import FINE, LOT, PAPER, awarded, evaluated, formed, lot_of
+from scenarios.judged import FINE, LOT, formed
+from scenarios.limits_later import (
+    a_tenth_secured,
+    ended_after_the_opening,
+    framed,
+    judged_claims,
+    longest,
+    one_of_two,
+    own_evaluation,
+    refunded_ten_days_late,
+)
 from scenarios.test_framework_open import OPEN, two_listed
 from scenarios.test_matrix import full, invited, only
 from scenarios.test_preferences import CLAIMS, DOMESTIC, E7, MIXED, SMALL_MICRO, offering, preference
@@ -278,72 +284,6 @@ def four_tenths_of_works(made):
 def above_reserved(made):
     """One fen above what has to be reserved whole."""
     return issued(made, budget(SMALL, 2_000_000.01), unreserved_because=None)
-
-
-def a_tenth_secured(made):
-    """The performance security is exactly a tenth of the contract."""
-    played = awarded(made, SMALL)
-    lot_here = lot_of(made, played)
-    winner = next(one for one in lot_here.bids if one.bid == lot_here.winner)
-    tenth = Money(winner.price.total.amount_minor // 10, "CNY")
-    until = made.clock.now().day + timedelta(days=90)
-    deed = SignContract(LOT, winner.price.total, tenth, until, PAPER)
-    made.stage.confirms(made.town.buyer, deed, played.case)
-
-
-def own_evaluation(made):
-    """A purchaser without an agency is to confirm."""
-    evaluated(made, replace(SMALL, agency=False))
-
-
-def ended_after_the_opening(made):
-    """Every security is owed back, because the task is gone."""
-    played = formed(made, SMALL)
-    made.stage.confirms(made.town.buyer, CancelLot(LOT, FINE), played.case)
-
-
-def refunded_ten_days_late(made):
-    """At 3.65 per cent and a fifth more, 64,000 yuan bear 76.80 yuan in ten days, to the fen."""
-    played = awarded(made, SMALL)
-    clocks = made.stage.case(played.case, made.town.buyer).clocks
-    last = next(one.latest for one in clocks if one.id == "security.refund_losers")
-    made.clock.move_to(made.clock.now().on_day(last + timedelta(days=10)))
-    loser = lot_of(made, played).ranking[-1]
-    closing.refund(made.stage, made.town, played, loser, LOT, late=closing.Late(Fraction("0.0365"), 7680))
-
-
-def judged_claims(made, script):
-    """Every claim is judged, and the evaluation concluded."""
-    played = formed(made, script)
-    judging.evaluate_lot(made.stage, made.town, played, LOT)
-
-
-def framed(script):
-    """A framework to its listings."""
-    return lambda made: listed.opened(made, script)
-
-
-def longest(script, years):
-    """Agreements that end on the last lawful day."""
-
-    def played_so(made):
-        played = listed.listed(made, script)
-        today = made.clock.now().day
-        until = today.replace(year=today.year + years)
-        framework.sign_and_open(made.stage, made.town, played, LOT, until=until, quota=listed.TEN)
-
-    return played_so
-
-
-def one_of_two(made):
-    """Two of a list are invited to compete, and one of them offers."""
-    above = listed.opened(made, COMPETING)
-    stand = listed.listings(made, above)
-    out = tuple(LeftOut(one.id, FINE) for one in stand[2:])
-    contest = replace(SINGLE, left_out=out)
-    played = competition.open_competition(made.stage, made.town, above, stand, contest)
-    competition.offer_all(made.stage, made.town, played, parties(above), contest)
-    competition.judge(made.stage, made.town, played)
 
 
 GOODS_CONSULTED = replace(

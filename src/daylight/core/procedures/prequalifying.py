@@ -1,7 +1,7 @@
 """Conditions on those who run a prequalification: opening, review, conclusion, and telling each applicant.
 
 Whoever may not look into a bid docket is told the same whether there is an application or none, and only the
-host is told how many there are. Shown by ``tests/scenarios/test_prequalification.py``.
+host is told how many there are. Shown by ``tests/scenarios/test_prequalified.py``.
 """
 
 from __future__ import annotations
