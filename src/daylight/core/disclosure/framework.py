@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from daylight.core.acts.agreements import SummaryLine
 from daylight.core.case.state import bid_of
 from daylight.core.disclosure import ocds
@@ -13,8 +15,7 @@ from daylight.core.disclosure.parts import (
     fact,
     items,
     lot_status,
-    method_code,
-    method_words,
+    tender_of,
     tender_status,
     value,
 )
@@ -71,17 +72,8 @@ def call_off_opened(occasion: Occasion) -> Told:
     case, deed = occasion.after, occasion.deed
     lot = case.lots[0]
     won = winner_of(lot)
-    tender = ocds.Tender(
-        occasion.ocid,
-        title=deed.requirement.title.zh,
-        title_en=deed.requirement.title.en,
-        status=tender_status(case),
-        procuring_entity=occasion.reference(case.host),
-        items=items(case),
-        value=value(case.budget),
-        procurement_method=method_code(occasion),
-        procurement_method_details=method_words(occasion),
-        main_procurement_category=case.requirement.object,
+    tender = replace(
+        tender_of(occasion),
         lots=(ocds.Lot(lot.id, both(lot.title), "complete", value(lot.budget)),),
     )
     above = _above(occasion)
@@ -123,19 +115,10 @@ def replenishment_opened(occasion: Occasion) -> Told:
 
 def _begun(occasion: Occasion, facts: tuple[Fact, ...]) -> Told:
     """A case under a framework begins: what it is about, and the framework it belongs to."""
-    case, need = occasion.after, occasion.deed.requirement
+    case = occasion.after
     lots = (ocds.Lot(lot.id, both(lot.title), lot_status(lot), value(lot.budget)) for lot in case.lots)
-    tender = ocds.Tender(
-        occasion.ocid,
-        title=need.title.zh,
-        title_en=need.title.en,
-        status=tender_status(case),
-        procuring_entity=occasion.reference(case.host),
-        items=items(case),
-        value=value(case.budget),
-        procurement_method=method_code(occasion),
-        procurement_method_details=method_words(occasion),
-        main_procurement_category=need.object,
+    tender = replace(
+        tender_of(occasion),
         lots=tuple(lots),
     )
     above = _above(occasion)

@@ -13,11 +13,8 @@ from daylight.core.disclosure.parts import (
     both,
     document,
     fact,
-    items,
     lot_status,
-    method_code,
-    method_words,
-    tender_status,
+    tender_of,
     value,
 )
 
@@ -31,17 +28,8 @@ def applications_invited(occasion: Occasion) -> Told:
         for lot in case.lots
         if lot.id in prices
     )
-    tender = ocds.Tender(
-        occasion.ocid,
-        title=case.requirement.title.zh,
-        title_en=case.requirement.title.en,
-        status=tender_status(case),
-        procuring_entity=occasion.reference(case.host),
-        items=items(case),
-        value=value(case.budget),
-        procurement_method=method_code(occasion),
-        procurement_method_details=method_words(occasion),
-        main_procurement_category=case.requirement.object,
+    tender = replace(
+        tender_of(occasion),
         submission_method=("electronicSubmission",),
         tender_period=ocds.Period(at, at.on_day(deed.valid_until)),
         eligibility_criteria="；".join(text.zh for text in deed.qualification),

@@ -204,3 +204,20 @@ def _words(said: object) -> Text:
         return Text(money_words(said), money_words(said))
     shown = said.iso() if isinstance(said, Instant) else str(said)
     return Text(shown, shown)
+
+
+def tender_of(occasion: Occasion) -> ocds.Tender:
+    """What a whole tender says of its case: what is bought, for how much, by which method, run by whom."""
+    case = occasion.after
+    return ocds.Tender(
+        occasion.ocid,
+        title=case.requirement.title.zh,
+        title_en=case.requirement.title.en,
+        status=tender_status(case),
+        procuring_entity=occasion.reference(case.host),
+        items=items(case),
+        value=value(case.budget),
+        procurement_method=method_code(occasion),
+        procurement_method_details=method_words(occasion),
+        main_procurement_category=case.requirement.object,
+    )
