@@ -17,6 +17,8 @@ from typing import Any
 from daylight.core.acts.act import Act, read_act
 from daylight.core.acts.dockets import prequalification_docket
 from daylight.core.acts.intent import intent_id
+from daylight.core.acts.shapes import lot_of
+from daylight.core.acts.solicitation import AnswerEnquiry
 from daylight.core.disclosure.occasion import public_id
 from daylight.core.judgement.fold import apply, digest_of_act
 from daylight.core.judgement.visibility import bids_are_public, framework_above, public_length
@@ -197,7 +199,7 @@ class Bundler:
     def _enquiries(self, wish: Wish, case: tuple[Act, ...]) -> Iterator[str]:
         for act in case:
             if act.intent.kind == "AnswerEnquiry":
-                docket = act.intent.deed.enquiry
+                docket = act.deed(AnswerEnquiry).enquiry
                 asked_by = self.office.views.of(docket, fresh=True).state.organisation
                 if wish.scope == "auditor" or wish.party == asked_by:
                     yield docket
@@ -273,6 +275,6 @@ def _evaluations(case: Iterable[Act]) -> Iterator[tuple[str, bytes]]:
     last: dict[str, bytes] = {}
     for act in case:
         if act.intent.kind == "ConcludeEvaluation":
-            last[evaluation_path(act.intent.deed.lot)] = evaluation_bytes(state, act)
+            last[evaluation_path(lot_of(act.intent.deed))] = evaluation_bytes(state, act)
         state = apply(state, act)
     yield from last.items()

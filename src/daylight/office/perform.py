@@ -15,6 +15,7 @@ from daylight.core.acts.common import Opening, Private, opening_holds
 from daylight.core.acts.intent import Intent, SignedIntent, intent_id, read_signed
 from daylight.core.acts.opening import OpenBids
 from daylight.core.acts.prequalification import OpenApplication
+from daylight.core.acts.shapes import OfCase
 from daylight.core.disclosure.occasion import OCID_PREFIX
 from daylight.core.judgement.facets import facets_of
 from daylight.core.judgement.fold import apply
@@ -235,7 +236,7 @@ def _indexes(act: Act) -> tuple[str, ...]:
     if act.intent.kind == "ChooseMethod":
         return (f"purchases:{act.intent.organisation}",)
     index = INDEXED.get(act.docket.partition("-")[0])
-    return (f"{index}:{act.intent.deed.case}",) if index else ()
+    return (f"{index}:{act.deed(OfCase).case}",) if index else ()
 
 
 def _journal_can_keep(intent: Intent, source: bytes) -> None:

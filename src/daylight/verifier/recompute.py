@@ -5,13 +5,15 @@ Shown by ``tests/verifier/test_forgeries.py``.
 
 from __future__ import annotations
 
-import dataclasses
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from daylight.core.acts.act import Act
 from daylight.core.acts.common import Opening, Private, opening_holds
+from daylight.core.acts.evaluation import ConcludeEvaluation
+from daylight.core.acts.opening import OpenBids
+from daylight.core.acts.shapes import lot_of
 from daylight.core.case.state import Case
 from daylight.core.evaluation.evaluate import evaluate
 from daylight.core.procedures.evaluation import evaluation_inputs
@@ -35,7 +37,7 @@ class Shown:
 
 def evaluation_bytes(case: Case, act: Act) -> bytes:
     """Inputs and result of the evaluation an act concludes, from the state before it."""
-    deed = act.intent.deed
+    deed = act.deed(ConcludeEvaluation)
     lot = case.lot(deed.lot)
     if lot is None:
         raise LookupError(deed.lot)
@@ -47,7 +49,7 @@ def recompute_evaluations(record: Record, book: Notebook) -> None:
     """Every concluded evaluation lies in the bundle and is the one anybody computes."""
     contents, shelf = record.bundle.contents, record.shelf
     concluded = {
-        shelf.home + evaluation_path(act.intent.deed.lot): act
+        shelf.home + evaluation_path(lot_of(act.intent.deed)): act
         for act in record.case.acts[: record.case.length]
         if act.intent.kind == "ConcludeEvaluation"
     }
@@ -101,7 +103,7 @@ def count_dispositions(record: Record, book: Notebook) -> None:
     """How many submissions were disposed of; that none is missing was judged with the opening itself."""
     for act in record.case.acts:
         if act.intent.kind == "OpenBids":
-            book.counts["dispositions"] += len(act.intent.deed.dispositions)
+            book.counts["dispositions"] += len(act.deed(OpenBids).dispositions)
 
 
 def contradict_strays(shown: Iterable[Shown], book: Notebook) -> None:
@@ -131,7 +133,6 @@ def _opens(field: Private, one: Shown) -> bool:
 def _private_fields(record: Record) -> Iterator[tuple[tuple[str, int, str], Private]]:
     for docket in sorted(record.chains):
         for act in record.chains[docket].acts:
-            for field in dataclasses.fields(act.intent.deed):
-                value = getattr(act.intent.deed, field.name)
+            for name, value in vars(act.intent.deed).items():
                 if isinstance(value, Private):
-                    yield (docket, act.seq, field.name), value
+                    yield (docket, act.seq, name), value

@@ -12,7 +12,7 @@ from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
-from daylight.core.acts.intent import Intent, build_intent
+from daylight.core.acts.intent import D, Intent, build_intent
 from daylight.core.values.because import Because
 from daylight.core.values.instant import Instant
 from daylight.core.values.plain import (
@@ -74,6 +74,10 @@ class Act:
     def spelled(self) -> bytes:
         """The canonical bytes, computed once."""
         return bytes_around(self, intent=self.intent.spelled)
+
+    def deed(self, kind: type[D]) -> D:
+        """What was done, as the kind its reader is written for; ``TypeError`` for any other."""
+        return self.intent.deed_of(kind)
 
 
 def act_bytes(act: Act) -> bytes:

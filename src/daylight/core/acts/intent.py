@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
-from typing import Any
+from typing import Any, TypeVar
 
 from daylight.core.acts.kinds import KINDS, Deed
 from daylight.core.values.instant import Instant
@@ -25,6 +25,7 @@ from daylight.core.values.plain import (
 )
 
 Builder = Callable[[type, Any, str], Any]
+D = TypeVar("D")
 
 HEADING = b"daylight-intent/v1\n"
 
@@ -52,6 +53,12 @@ class Intent:
     def spelled(self) -> bytes:
         """The canonical bytes, computed once."""
         return canonical_bytes(self)
+
+    def deed_of(self, kind: type[D]) -> D:
+        """The deed as the kind its reader is written for; ``TypeError`` for any other."""
+        if not isinstance(self.deed, kind):
+            raise TypeError(f"{self.kind} is not {kind.__name__}")
+        return self.deed
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,6 @@ The name of the dataclass is the kind, from the signed intent to the page. To ad
 from __future__ import annotations
 
 from types import ModuleType
-from typing import Any
 
 from daylight.core.acts import (
     agreements,
@@ -26,7 +25,8 @@ from daylight.core.acts import (
     solicitation,
 )
 
-Deed = Any
+Deed = object
+"""What was done, of a class among ``KINDS``; ``Act.deed`` gives it as the class a reader expects."""
 
 PHASES: dict[str, ModuleType] = {
     "registry": registry,

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from daylight.core.acts.act import Act, act_bytes, act_digest
+from daylight.core.acts.bidding import RecordBidSecurity, SubmitBid
 from daylight.core.case.state import BidFile, Submission
 
 
 def bid_submitted(file: BidFile | None, act: Act) -> BidFile:
     """The submission stands; an earlier one of the same bidder is replaced whole."""
-    deed = act.intent.deed
+    deed = act.deed(SubmitBid)
     file = file or BidFile(act.docket, deed.case, deed.bidders)
     submission = Submission(act_digest(act_bytes(act)), act.received_at, deed.envelopes, deed.round)
     submissions = (*file.submissions, submission)
@@ -24,5 +25,6 @@ def bid_withdrawn(file: BidFile, act: Act) -> BidFile:
 
 def bid_security_recorded(file: BidFile, act: Act) -> BidFile:
     """The evidence is on record; the last for a lot counts."""
-    kept = tuple(old for old in file.securities if old.lot != act.intent.deed.lot)
-    return replace(file, securities=(*kept, act.intent.deed))
+    deed = act.deed(RecordBidSecurity)
+    kept = tuple(old for old in file.securities if old.lot != deed.lot)
+    return replace(file, securities=(*kept, deed))

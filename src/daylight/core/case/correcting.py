@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from daylight.core.acts.act import Act
 from daylight.core.acts.edition import reaches
+from daylight.core.acts.evaluation import DissolveCommittee, ReopenEvaluation, ReportChangedResult
 from daylight.core.case.outcome import Dissolved, PassedOver
 from daylight.core.case.state import Case, Lot, LotBid, bid_of, the_lot, with_bid, with_lot
 
@@ -15,7 +16,7 @@ UNSIGNED = ("opened", "evaluated", "awarded", "notified", "published")
 
 def evaluation_reopened(case: Case, act: Act) -> Case:
     """The lot is under evaluation again: reviews and marks stay to be corrected, ranking and award fall."""
-    deed = act.intent.deed
+    deed = act.deed(ReopenEvaluation)
     lot = the_lot(case, deed.lot)
     again = _evaluated_again(lot, deed.cause)
     if reaches(act.edition, "2026.12.2"):
@@ -28,12 +29,12 @@ def evaluation_reopened(case: Case, act: Act) -> Case:
 
 def change_reported(case: Case, act: Act) -> Case:
     """The finance department knows."""
-    return with_lot(case, replace(the_lot(case, act.intent.deed.lot), change_reported=True))
+    return with_lot(case, replace(the_lot(case, act.deed(ReportChangedResult).lot), change_reported=True))
 
 
 def committee_dissolved(case: Case, act: Act) -> Case:
     """Nobody is in office; of what the committee found in lots without a contract, nothing stands."""
-    committee, deed = case.committee, act.intent.deed
+    committee, deed = case.committee, act.deed(DissolveCommittee)
     assert committee is not None  # a condition of the act
     gone = Dissolved((*committee.members, *committee.recused), deed.cause, act.received_at)
     for lot in case.lots:

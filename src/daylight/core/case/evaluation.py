@@ -5,7 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 from daylight.core.acts.act import Act, act_bytes, act_digest
-from daylight.core.acts.evaluation import ExpertSeat
+from daylight.core.acts.evaluation import (
+    AnswerLowPrice,
+    AskAboutLowPrice,
+    ConcludeEvaluation,
+    CorrectArithmetic,
+    ExpertSeat,
+    FormCommittee,
+    JudgeLowPrice,
+    JudgePreferences,
+    PrepareDraw,
+    ReviewConformity,
+    ReviewQualification,
+    ScoreBid,
+)
+from daylight.core.acts.shapes import OfMember
 from daylight.core.case.state import (
     Case,
     Committee,
@@ -25,7 +39,7 @@ from daylight.core.values.text import Text
 
 def draw_prepared(case: Case, act: Act) -> Case:
     """Rules, pool and commitments are fixed; the digest of the act is the beacon nobody can choose."""
-    deed = act.intent.deed
+    deed = act.deed(PrepareDraw)
     commitments = tuple(Commitment(one.person, one.commit) for one in deed.commitments)
     beacon = bytes.fromhex(act_digest(act_bytes(act)))
     return replace(
@@ -35,14 +49,14 @@ def draw_prepared(case: Case, act: Act) -> Case:
 
 def committee_formed(case: Case, act: Act) -> Case:
     """The committee takes office."""
-    deed = act.intent.deed
+    deed = act.deed(FormCommittee)
     committee = Committee(act.received_at, deed.experts, deed.alternates, deed.representatives, deed.chair)
     return replace(case, committee=committee)
 
 
 def recusal_declared(case: Case, act: Act) -> Case:
     """The member leaves, the next of the permutation takes the seat; marks for open lots are void."""
-    committee, gone = case.committee, act.intent.deed.member
+    committee, gone = case.committee, act.deed(OfMember).member
     assert committee is not None  # a condition of the act
     experts = tuple(seat for seat in committee.experts if seat.person != gone)
     taken = committee.alternates[:1]
@@ -68,7 +82,7 @@ def _first(experts: tuple[ExpertSeat, ...], representatives: tuple[str, ...]) ->
 
 def qualification_reviewed(case: Case, act: Act) -> Case:
     """A bidder who is not qualified is out."""
-    deed = act.intent.deed
+    deed = act.deed(ReviewQualification)
     lot, bid = _place(case, deed.lot, deed.bid)
     bid = replace(bid, qualified=deed.passed)
     return _put(case, lot, bid if deed.passed else _out(bid, "not_qualified", deed.reason))
@@ -76,7 +90,7 @@ def qualification_reviewed(case: Case, act: Act) -> Case:
 
 def conformity_reviewed(case: Case, act: Act) -> Case:
     """A bid that does not meet a substantive requirement is out."""
-    deed = act.intent.deed
+    deed = act.deed(ReviewConformity)
     lot, bid = _place(case, deed.lot, deed.bid)
     bid = replace(bid, conforming=deed.passed)
     return _put(case, lot, bid if deed.passed else _out(bid, "not_conforming", deed.reason))
@@ -84,14 +98,14 @@ def conformity_reviewed(case: Case, act: Act) -> Case:
 
 def preferences_judged(case: Case, act: Act) -> Case:
     """What is granted counts; judging again before the conclusion replaces it."""
-    deed = act.intent.deed
+    deed = act.deed(JudgePreferences)
     lot, bid = _place(case, deed.lot, deed.bid)
     return _put(case, lot, replace(bid, preferences=deed))
 
 
 def arithmetic_corrected(case: Case, act: Act) -> Case:
     """The corrected price counts where the bidder confirms it, else the bid is out."""
-    deed = act.intent.deed
+    deed = act.deed(CorrectArithmetic)
     lot, bid = _place(case, deed.lot, deed.bid)
     if deed.confirmed_by_bidder:
         return _put(case, lot, replace(bid, corrected_minor=deed.corrected_minor))
@@ -101,21 +115,22 @@ def arithmetic_corrected(case: Case, act: Act) -> Case:
 
 def low_price_asked(case: Case, act: Act) -> Case:
     """The bidder has to explain."""
-    deed = act.intent.deed
+    deed = act.deed(AskAboutLowPrice)
     lot, bid = _place(case, deed.lot, deed.bid)
     return _put(case, lot, replace(bid, low_price=LowPriceInquiry(deed.triggers, act.received_at)))
 
 
 def low_price_answered(case: Case, act: Act) -> Case:
     """The explanation is in."""
-    lot, bid = _place(case, act.intent.deed.lot, act.intent.deed.bid)
+    deed = act.deed(AnswerLowPrice)
+    lot, bid = _place(case, deed.lot, deed.bid)
     assert bid.low_price is not None  # a condition of the act
     return _put(case, lot, replace(bid, low_price=replace(bid.low_price, answered_at=act.received_at)))
 
 
 def low_price_judged(case: Case, act: Act) -> Case:
     """An explanation that does not convince puts the bid out."""
-    deed = act.intent.deed
+    deed = act.deed(JudgeLowPrice)
     lot, bid = _place(case, deed.lot, deed.bid)
     assert bid.low_price is not None  # a condition of the act
     bid = replace(bid, low_price=replace(bid.low_price, accepted=deed.accepted))
@@ -124,7 +139,7 @@ def low_price_judged(case: Case, act: Act) -> Case:
 
 def bid_scored(case: Case, act: Act) -> Case:
     """A member's marks stand; marking again before the conclusion replaces them."""
-    deed = act.intent.deed
+    deed = act.deed(ScoreBid)
     lot, bid = _place(case, deed.lot, deed.bid)
     given = MemberMarks(act.intent.person, tuple((mark.criterion, mark.points) for mark in deed.marks))
     others = tuple(old for old in bid.marks if old.member != given.member)
@@ -133,7 +148,7 @@ def bid_scored(case: Case, act: Act) -> Case:
 
 def evaluation_concluded(case: Case, act: Act) -> Case:
     """The ranking stands."""
-    deed, committee = act.intent.deed, case.committee
+    deed, committee = act.deed(ConcludeEvaluation), case.committee
     lot = replace(
         the_lot(case, deed.lot),
         stage="evaluated",

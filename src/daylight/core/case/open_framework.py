@@ -7,14 +7,19 @@ from dataclasses import replace
 from daylight.core.acts.act import Act
 from daylight.core.acts.bid_content import BidDeclaration, BidPrice
 from daylight.core.acts.framework import OpenListing
-from daylight.core.acts.open_framework import PublishListing
+from daylight.core.acts.open_framework import (
+    ApplyForListing,
+    InviteApplications,
+    PublishListing,
+    ReviewApplication,
+)
 from daylight.core.case.listing import Admitted, Agreement, Listing
 from daylight.core.case.state import Case, Lot, LotBid, bid_of, the_lot, with_lot
 
 
 def applications_invited(case: Case, act: Act) -> Case:
     """Every lot admits suppliers from now on."""
-    deed, at = act.intent.deed, act.received_at
+    deed, at = act.deed(InviteApplications), act.received_at
     named = {terms.lot for terms in deed.lots}
     lots = (replace(lot, stage="admitting") if lot.id in named else lot for lot in case.lots)
     return replace(case, open_call=deed, issued_at=at, lots=tuple(lots))
@@ -22,7 +27,7 @@ def applications_invited(case: Case, act: Act) -> Case:
 
 def listing_applied_for(listing: Listing | None, act: Act) -> Listing:
     """The application waits to be reviewed; what was called off under an earlier one stands."""
-    deed, terms = act.intent.deed, act.intent.deed.terms
+    deed, terms = act.deed(ApplyForListing), act.deed(ApplyForListing).terms
     agreed = OpenListing(
         deed.case, terms.lot, act.docket, deed.suppliers, terms.price, terms.quota, deed.valid_until
     )
@@ -33,12 +38,12 @@ def listing_applied_for(listing: Listing | None, act: Act) -> Listing:
 
 def application_reviewed(listing: Listing, act: Act) -> Listing:
     """The application is accepted and waits for its notice, or it is refused."""
-    return replace(listing, accepted=act.intent.deed.passed, clocks=act.clocks)
+    return replace(listing, accepted=act.deed(ReviewApplication).passed, clocks=act.clocks)
 
 
 def listing_published(case: Case, act: Act) -> Case:
     """The supplier is on the list, and everybody knows."""
-    deed, at = act.intent.deed, act.received_at
+    deed, at = act.deed(PublishListing), act.received_at
     lot = the_lot(case, deed.lot)
     admitted = (*lot.admitted, Admitted(deed.listing, deed.application))
     lot = replace(lot, admitted=admitted, notified_at=at, award_published_at=at)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from daylight.core.acts.act import Act
 from daylight.core.acts.bid_content import BidDeclaration, read_declaration, read_price
 from daylight.core.acts.life_cycle_terms import not_declared
-from daylight.core.acts.opening import Disposition
+from daylight.core.acts.opening import Disposition, OpenBids, ReleaseShares
 from daylight.core.case.state import Case, Lot, LotBid
 from daylight.core.values.text import Text
 
@@ -16,14 +16,15 @@ NO_FINAL_OFFER = Text("未提交最后报价，视为退出", "no final offer wa
 
 def shares_released(case: Case, act: Act) -> Case:
     """One holder's shares are on record, by digest."""
-    shares = tuple((s.manifest, s.plaintext_sha256, s.fault) for s in act.intent.deed.shares)
+    shares = tuple((s.manifest, s.plaintext_sha256, s.fault) for s in act.deed(ReleaseShares).shares)
     return replace(case, released=(*case.released, (act.intent.person, shares)))
 
 
 def bids_opened(case: Case, act: Act) -> Case:
     """Opened bids enter their lots; every lot moves on."""
-    dispositions: tuple[Disposition, ...] = act.intent.deed.dispositions
-    bidders = {bid.bid: bid.bidders for bid in act.intent.deed.bidders}
+    deed = act.deed(OpenBids)
+    dispositions: tuple[Disposition, ...] = deed.dispositions
+    bidders = {bid.bid: bid.bidders for bid in deed.bidders}
     return replace(
         case,
         opened_at=act.received_at,

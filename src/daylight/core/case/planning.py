@@ -6,13 +6,23 @@ from dataclasses import replace
 from typing import Any
 
 from daylight.core.acts.act import Act, act_bytes, act_digest
+from daylight.core.acts.planning import (
+    AnswerObjection,
+    AppointKeyHolders,
+    ApproveMethod,
+    ChooseMethod,
+    DefineRequirement,
+    EntrustAgency,
+    PublishIntention,
+    ReviewRequirement,
+)
 from daylight.core.case.choice import Choice, Objection
 from daylight.core.case.state import Case, KeySet, Lot
 
 
 def requirement_defined(_: None, act: Act) -> Case:
     """A case opens with its lots."""
-    deed = act.intent.deed
+    deed = act.deed(DefineRequirement)
     return Case(
         id=act.docket,
         purchaser=act.intent.organisation,
@@ -26,22 +36,22 @@ def requirement_defined(_: None, act: Act) -> Case:
 
 def requirement_reviewed(case: Case, act: Act) -> Case:
     """The review stands with the name of the reviewer."""
-    return replace(case, reviewed_by=act.intent.person, approved=act.intent.deed.approved)
+    return replace(case, reviewed_by=act.intent.person, approved=act.deed(ReviewRequirement).approved)
 
 
 def intention_published(case: Case, act: Act) -> Case:
     """The market knows from this day on."""
-    return replace(case, intention=act.intent.deed, intention_on=act.received_at.day)
+    return replace(case, intention=act.deed(PublishIntention), intention_on=act.received_at.day)
 
 
 def method_chosen(case: Case, act: Act) -> Case:
     """The choice stands; an approval or publicity of an earlier choice is gone with it."""
-    return replace(case, choice=Choice(act.intent.deed, act.received_at))
+    return replace(case, choice=Choice(act.deed(ChooseMethod), act.received_at))
 
 
 def method_approved(case: Case, act: Act) -> Case:
     """The finance department has spoken."""
-    return _chosen(case, approved=act.intent.deed.approved)
+    return _chosen(case, approved=act.deed(ApproveMethod).approved)
 
 
 def sole_source_published(case: Case, act: Act) -> Case:
@@ -58,7 +68,7 @@ def sole_source_objected(case: Case, act: Act) -> Case:
 
 def objection_answered(case: Case, act: Act) -> Case:
     """The objection was argued."""
-    deed = act.intent.deed
+    deed = act.deed(AnswerObjection)
     argued = (
         replace(one, founded=deed.founded) if one.id == deed.objection else one for one in _objections(case)
     )
@@ -76,10 +86,10 @@ def _chosen(case: Case, **news: Any) -> Case:
 
 def agency_entrusted(case: Case, act: Act) -> Case:
     """The agency runs the procedure from here."""
-    return replace(case, agency=act.intent.deed.agency)
+    return replace(case, agency=act.deed(EntrustAgency).agency)
 
 
 def key_holders_appointed(case: Case, act: Act) -> Case:
     """Bids are sealed to these holders; the set is named by the digest of this act."""
-    deed = act.intent.deed
+    deed = act.deed(AppointKeyHolders)
     return replace(case, key_set=KeySet(act_digest(act_bytes(act)), deed.threshold, deed.holders))

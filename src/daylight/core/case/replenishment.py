@@ -6,14 +6,14 @@ from dataclasses import replace
 
 from daylight.core.acts.act import Act
 from daylight.core.acts.bid_content import BidDeclaration, BidPrice
-from daylight.core.acts.replenishment import Joined
+from daylight.core.acts.replenishment import Joined, OpenReplenishment, TakeUpSuppliers
 from daylight.core.case.listing import Replenishes
 from daylight.core.case.state import Case, Lot, LotBid, the_lot, with_lot
 
 
 def replenishment_opened(_: None, act: Act) -> Case:
     """A case of its own, in which more suppliers will answer."""
-    deed = act.intent.deed
+    deed = act.deed(OpenReplenishment)
     need = deed.requirement
     return Case(
         id=act.docket,
@@ -32,7 +32,7 @@ def replenishment_opened(_: None, act: Act) -> Case:
 
 def suppliers_taken_up(case: Case, act: Act) -> Case:
     """The list is longer; whoever joins it still has to sign."""
-    deed = act.intent.deed
+    deed = act.deed(TakeUpSuppliers)
     lot = the_lot(case, deed.lot)
     ids = tuple(one.bid for one in deed.joined)
     bids = (*lot.bids, *(_as_bid(one) for one in deed.joined))

@@ -5,6 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from daylight.core.acts.act import Act, Clock
+from daylight.core.acts.security import (
+    ConfirmRefund,
+    RefundBidSecurity,
+    RefundUnopened,
+    ReturnPerformanceSecurity,
+)
 from daylight.core.case.state import BidFile, Case, Lot, the_lot, with_lot
 
 LOSERS, WINNER, TERMINATED = "security.refund_losers", "security.refund_winner", "security.refund_termination"
@@ -12,24 +18,25 @@ LOSERS, WINNER, TERMINATED = "security.refund_losers", "security.refund_winner",
 
 def bid_security_refunded(case: Case, act: Act) -> Case:
     """The bid's security is back."""
-    deed = act.intent.deed
+    deed = act.deed(RefundBidSecurity)
     lot = the_lot(case, deed.lot)
     return with_lot(case, replace(lot, refunded=(*lot.refunded, deed.bid)))
 
 
 def refund_confirmed(file: BidFile, act: Act) -> BidFile:
     """The bidder has it back."""
-    return replace(file, refunded=(*file.refunded, act.intent.deed.lot))
+    return replace(file, refunded=(*file.refunded, act.deed(ConfirmRefund).lot))
 
 
 def unopened_refunded(case: Case, act: Act) -> Case:
     """Whoever gave a security for the lot has it back."""
-    return with_lot(case, replace(the_lot(case, act.intent.deed.lot), unopened_refunded=True))
+    return with_lot(case, replace(the_lot(case, act.deed(RefundUnopened).lot), unopened_refunded=True))
 
 
 def performance_security_returned(case: Case, act: Act) -> Case:
     """The supplier has it back."""
-    return with_lot(case, replace(the_lot(case, act.intent.deed.lot), performance_security_returned=True))
+    deed = act.deed(ReturnPerformanceSecurity)
+    return with_lot(case, replace(the_lot(case, deed.lot), performance_security_returned=True))
 
 
 def still_held(lot: Lot) -> tuple[str, ...]:

@@ -5,6 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from daylight.core.acts.act import Act
+from daylight.core.acts.solicitation import (
+    AnswerEnquiry,
+    InviteSuppliers,
+    IssueSolicitation,
+    ObtainDocuments,
+    RaiseEnquiry,
+)
 from daylight.core.case.state import BidFile, Case, Enquiry
 from daylight.core.values.instant import Instant
 
@@ -13,7 +20,7 @@ DEADLINE = "bidding.deadline"
 
 def solicitation_issued(case: Case, act: Act) -> Case:
     """Every lot is tendered on its terms."""
-    deed = act.intent.deed
+    deed = act.deed(IssueSolicitation)
     terms = {lot.lot: lot for lot in deed.lots}
     return replace(
         case,
@@ -29,7 +36,7 @@ def solicitation_issued(case: Case, act: Act) -> Case:
 
 def suppliers_invited(case: Case, act: Act) -> Case:
     """Only they may respond."""
-    return replace(case, invitation=act.intent.deed)
+    return replace(case, invitation=act.deed(InviteSuppliers))
 
 
 def clarification_issued(case: Case, act: Act) -> Case:
@@ -39,12 +46,12 @@ def clarification_issued(case: Case, act: Act) -> Case:
 
 def enquiry_answered(case: Case, act: Act) -> Case:
     """The answer is known to all."""
-    return replace(case, answered=(*case.answered, act.intent.deed.enquiry))
+    return replace(case, answered=(*case.answered, act.deed(AnswerEnquiry).enquiry))
 
 
 def documents_obtained(file: BidFile | None, act: Act) -> BidFile:
     """The bidder has the documents; the first time counts."""
-    deed = act.intent.deed
+    deed = act.deed(ObtainDocuments)
     if file and file.obtained_at is None:
         return replace(file, obtained_at=act.received_at)  # who applied before has a docket already
     return file or BidFile(act.docket, deed.case, deed.bidders, obtained_at=act.received_at)
@@ -52,7 +59,7 @@ def documents_obtained(file: BidFile | None, act: Act) -> BidFile:
 
 def enquiry_raised(_: None, act: Act) -> Enquiry:
     """A question stands in its own docket."""
-    deed = act.intent.deed
+    deed = act.deed(RaiseEnquiry)
     return Enquiry(act.docket, deed.case, act.received_at, deed.question, act.intent.organisation)
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
+from daylight.core.acts.award import CancelLot, FailLot, PublishAward
 from daylight.core.acts.evaluation_terms import EvaluationMethod
+from daylight.core.acts.shapes import Reasoned
 from daylight.core.case.state import Case, Lot, LotBid
 from daylight.core.disclosure import ocds, ours
 from daylight.core.disclosure.fallen import (
@@ -48,7 +50,7 @@ CAUSES = {
 }
 
 
-def award_published(occasion: Occasion) -> Told:
+def award_published(occasion: Occasion[PublishAward]) -> Told:
     """The result of a lot: winner, price, rank and points of every bid, the committee, the reasons."""
     lot = occasion.lot
     winner = winner_of(lot)
@@ -64,7 +66,7 @@ def award_published(occasion: Occasion) -> Told:
     return result_told(occasion, (*untold, award), facts)
 
 
-def result_told(occasion: Occasion, awards: tuple[ocds.Award, ...], facts: tuple[Fact, ...]) -> Told:
+def result_told(occasion: Occasion[object], awards: tuple[ocds.Award, ...], facts: tuple[Fact, ...]) -> Told:
     """The result of a lot with how every bid fared, and who evaluated."""
     lot, result = occasion.lot, _result(occasion.after, occasion.lot)
     valid = ocds.BidsStatistic(f"{lot.id}-validBids", "validBids", len(lot.valid_bids), lot.id)
@@ -82,12 +84,12 @@ def _decided_before(award: ocds.Award, lot: Lot) -> bool:
     return award.daylight is not None and award.daylight.result != lot.result_digest
 
 
-def names_of(occasion: Occasion, winner: LotBid) -> str:
+def names_of(occasion: Occasion[object], winner: LotBid) -> str:
     """Who stands behind a bid."""
     return "、".join(one.name for one in occasion.references(winner.bidders))
 
 
-def lot_failed(occasion: Occasion) -> Told:
+def lot_failed(occasion: Occasion[FailLot]) -> Told:
     """A lot fails, for a cause the law names."""
     deed = occasion.deed
     facts = (
@@ -99,7 +101,7 @@ def lot_failed(occasion: Occasion) -> Told:
     return _ended(occasion, facts, CAUSES[deed.cause])
 
 
-def lot_cancelled(occasion: Occasion) -> Told:
+def lot_cancelled(occasion: Occasion[CancelLot]) -> Told:
     """A lot is cancelled before award."""
     reason: Text = occasion.deed.reason
     facts = (fact("采购包", "Lot", occasion.lot.title), fact("终止原因", "Reason", reason))
@@ -111,7 +113,7 @@ def winner_of(lot: Lot) -> LotBid:
     return bid_that_won(lot, lot.winner)
 
 
-def _ended(occasion: Occasion, facts: tuple[Fact, ...], why: Text) -> Told:
+def _ended(occasion: Occasion[Reasoned], facts: tuple[Fact, ...], why: Text) -> Told:
     nothing_left = tender_status(occasion.after) in OVER
     amendment = ocds.Amendment(
         public_id("ending", occasion.release_id),
@@ -198,7 +200,7 @@ def _fared(line: EvaluatedBid, lot: Lot, result: EvaluationResult) -> ours.Evalu
     )
 
 
-def _committee(occasion: Occasion) -> tuple[ours.Member, ...]:
+def _committee(occasion: Occasion[object]) -> tuple[ours.Member, ...]:
     committee = occasion.after.committee
     if committee is None:
         return ()

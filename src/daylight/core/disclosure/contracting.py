@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from daylight.core.acts.contracting import PublishContract
 from daylight.core.disclosure import ocds
 from daylight.core.disclosure.award import winner_of
 from daylight.core.disclosure.fallen import award_id, price_of
@@ -9,7 +10,7 @@ from daylight.core.disclosure.occasion import Occasion, Told
 from daylight.core.disclosure.parts import document, fact, items, value
 
 
-def contract_published(occasion: Occasion) -> Told:
+def contract_published(occasion: Occasion[PublishContract]) -> Told:
     """The contract with its public text."""
     case, lot, deed = occasion.after, occasion.lot, occasion.deed
     if lot.signed_at is None:

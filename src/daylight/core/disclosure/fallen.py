@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from daylight.core.acts.award import PassOverWinner
+from daylight.core.acts.evaluation import DissolveCommittee, ReopenEvaluation
+from daylight.core.acts.shapes import Reasoned
 from daylight.core.case.outcome import PassedOver
 from daylight.core.case.state import Lot, LotBid, bid_of
 from daylight.core.disclosure import ocds, ours
@@ -32,14 +35,14 @@ CAUSES = {
 }
 
 
-def winner_passed_over(occasion: Occasion) -> Told | None:
+def winner_passed_over(occasion: Occasion[PassOverWinner]) -> Told | None:
     """The award of a winner who did not sign falls."""
     lot = occasion.lot
     facts = (fact("采购包", "Lot", lot.title), *fallen_facts(occasion, lot), _reason(occasion))
     return _awards_fall(occasion, (lot,), facts) if lot.passed[-1].published else None
 
 
-def evaluation_reopened(occasion: Occasion) -> Told | None:
+def evaluation_reopened(occasion: Occasion[ReopenEvaluation]) -> Told | None:
     """An award everybody read of falls, because the evaluation is made again."""
     lot, before = occasion.lot, occasion.before.lot(occasion.deed.lot)
     if before is None or before.award_published_at is None:
@@ -52,7 +55,7 @@ def evaluation_reopened(occasion: Occasion) -> Told | None:
     return _awards_fall(occasion, (lot,), facts)
 
 
-def committee_dissolved(occasion: Occasion) -> Told | None:
+def committee_dissolved(occasion: Occasion[DissolveCommittee]) -> Told | None:
     """Awards everybody read of fall, because another committee evaluates."""
     was = {lot.id for lot in occasion.before.lots if lot.award_published_at}
     fell = tuple(lot for lot in occasion.after.lots if lot.id in was and lot.award_published_at is None)
@@ -63,7 +66,7 @@ def committee_dissolved(occasion: Occasion) -> Told | None:
     return _awards_fall(occasion, fell, facts)
 
 
-def fallen(occasion: Occasion, lot: Lot, number: int) -> ocds.Award:
+def fallen(occasion: Occasion[object], lot: Lot, number: int) -> ocds.Award:
     """An award of a lot that fell, as it stood."""
     over = lot.passed[number]
     winner = bid_that_won(lot, over.bid)
@@ -75,7 +78,7 @@ def fallen(occasion: Occasion, lot: Lot, number: int) -> ocds.Award:
     return replace(award, status="cancelled", date=over.awarded_at, value=value(price), daylight=decided)
 
 
-def fallen_facts(occasion: Occasion, lot: Lot) -> tuple[Fact, ...]:
+def fallen_facts(occasion: Occasion[object], lot: Lot) -> tuple[Fact, ...]:
     """Whose award fell before, and why."""
     return tuple(
         fact("未签约的中标人", "Won and did not sign", _who_and_why(occasion, lot, one))
@@ -85,7 +88,7 @@ def fallen_facts(occasion: Occasion, lot: Lot) -> tuple[Fact, ...]:
     )
 
 
-def award_to(occasion: Occasion, lot: Lot, winner: LotBid, id: str) -> ocds.Award:
+def award_to(occasion: Occasion[object], lot: Lot, winner: LotBid, id: str) -> ocds.Award:
     """The award of a lot to one bid."""
     case = occasion.after
     return ocds.Award(
@@ -107,7 +110,9 @@ def price_of(bid: LotBid) -> Money:
     return Money(bid.price_minor, bid.price.total.currency)
 
 
-def status_told(occasion: Occasion, *lots: Lot, amendments: tuple[ocds.Amendment, ...] = ()) -> ocds.Tender:
+def status_told(
+    occasion: Occasion[object], *lots: Lot, amendments: tuple[ocds.Amendment, ...] = ()
+) -> ocds.Tender:
     """How the procedure and these lots stand."""
     changed = tuple(ocds.Lot(lot.id, status=lot_status(lot)) for lot in lots)
     return ocds.Tender(
@@ -123,28 +128,28 @@ def bid_that_won(lot: Lot, bid: str) -> LotBid:
     return found
 
 
-def award_id(occasion: Occasion, lot: Lot) -> str:
+def award_id(occasion: Occasion[object], lot: Lot) -> str:
     """The id of a lot's award that stands; those after one that fell are numbered."""
     return _award_id(occasion, lot, len(lot.passed))
 
 
-def _award_id(occasion: Occasion, lot: Lot, before: int) -> str:
+def _award_id(occasion: Occasion[object], lot: Lot, before: int) -> str:
     first = f"{occasion.ocid}-award-{lot.id}"
     return f"{first}-{before + 1}" if before else first
 
 
-def _awards_fall(occasion: Occasion, lots: tuple[Lot, ...], facts: tuple[Fact, ...]) -> Told:
+def _awards_fall(occasion: Occasion[object], lots: tuple[Lot, ...], facts: tuple[Fact, ...]) -> Told:
     awards = tuple(fallen(occasion, lot, len(lot.passed) - 1) for lot in lots)
     return Told(
         occasion.release("awardCancellation", tender=status_told(occasion, *lots), awards=awards), facts
     )
 
 
-def _reason(occasion: Occasion) -> Fact:
+def _reason(occasion: Occasion[Reasoned]) -> Fact:
     return fact("说明", "Reason", occasion.deed.reason)
 
 
-def _who_and_why(occasion: Occasion, lot: Lot, over: PassedOver) -> Text:
+def _who_and_why(occasion: Occasion[object], lot: Lot, over: PassedOver) -> Text:
     known, why = occasion.names.organisations, CAUSES[over.cause]
     names = [known[one].registration.name for one in bid_that_won(lot, over.bid).bidders]
     zh, en = "、".join(one.zh for one in names), ", ".join(one.en for one in names)

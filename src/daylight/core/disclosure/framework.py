@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from daylight.core.acts.agreements import SummaryLine
+from daylight.core.acts.agreements import PublishCallOffSummary, SummaryLine
+from daylight.core.acts.framework import BuyOffList, OpenCompetition
+from daylight.core.acts.replenishment import OpenReplenishment
+from daylight.core.acts.shapes import OfPurchase, UnderFramework
 from daylight.core.case.state import bid_of
 from daylight.core.disclosure import ocds
 from daylight.core.disclosure.award import names_of, result_told, winner_of
@@ -23,7 +26,7 @@ from daylight.core.values.money import Money, money_words
 from daylight.core.values.text import Text
 
 
-def suppliers_listed(occasion: Occasion) -> Told:
+def suppliers_listed(occasion: Occasion[object]) -> Told:
     """The list: an award to each supplier on it, at its price of one unit."""
     lot = occasion.lot
     winners = [bid for id in lot.listed if (bid := bid_of(lot, id))]
@@ -39,7 +42,7 @@ def suppliers_listed(occasion: Occasion) -> Told:
     return result_told(occasion, awards, facts)
 
 
-def summary_published(occasion: Occasion) -> Told:
+def summary_published(occasion: Occasion[PublishCallOffSummary]) -> Told:
     """What was bought from each on the list, when its agreements are over."""
     lot, deed = occasion.lot, occasion.deed
     lines = tuple(
@@ -60,14 +63,14 @@ def summary_published(occasion: Occasion) -> Told:
     return Told(occasion.release("tenderUpdate", tender=tender), facts)
 
 
-def bought_off_list(occasion: Occasion) -> Told:
+def bought_off_list(occasion: Occasion[BuyOffList]) -> Told:
     """A purchase off the list: who supplies more cheaply than those on it, and that they were asked."""
     told = call_off_opened(occasion)
     asked = len(occasion.deed.asked)
     return Told(told.release, (*told.facts, fact("已征询的入围供应商", "Listed suppliers asked", asked)))
 
 
-def call_off_opened(occasion: Occasion) -> Told:
+def call_off_opened(occasion: Occasion[OfPurchase]) -> Told:
     """A call-off: who supplies, how much at which price, and the framework it belongs to."""
     case, deed = occasion.after, occasion.deed
     lot = case.lots[0]
@@ -89,7 +92,7 @@ def call_off_opened(occasion: Occasion) -> Told:
     return Told(release, facts)
 
 
-def competition_opened(occasion: Occasion) -> Told:
+def competition_opened(occasion: Occasion[OpenCompetition]) -> Told:
     """Listed suppliers are to compete: for what, who is invited at which price, and who is not and why."""
     case, deed = occasion.after, occasion.deed
     invited = (f"{_together(occasion, one.suppliers)} {money_words(one.price)}" for one in deed.invited)
@@ -102,7 +105,7 @@ def competition_opened(occasion: Occasion) -> Told:
     return _begun(occasion, facts)
 
 
-def replenishment_opened(occasion: Occasion) -> Told:
+def replenishment_opened(occasion: Occasion[OpenReplenishment]) -> Told:
     """More suppliers are to be called for a lot of a framework, and why."""
     deed, lot = occasion.deed, occasion.after.lots[0]
     facts = (
@@ -113,7 +116,7 @@ def replenishment_opened(occasion: Occasion) -> Told:
     return _begun(occasion, facts)
 
 
-def _begun(occasion: Occasion, facts: tuple[Fact, ...]) -> Told:
+def _begun(occasion: Occasion[UnderFramework], facts: tuple[Fact, ...]) -> Told:
     """A case under a framework begins: what it is about, and the framework it belongs to."""
     case = occasion.after
     lots = (ocds.Lot(lot.id, both(lot.title), lot_status(lot), value(lot.budget)) for lot in case.lots)
@@ -135,20 +138,20 @@ def _bought(line: SummaryLine) -> Text:
     )
 
 
-def _english(occasion: Occasion, suppliers: tuple[str, ...]) -> tuple[str, ...]:
+def _english(occasion: Occasion[object], suppliers: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(occasion.names.organisations[one].registration.name.en for one in suppliers)
 
 
-def _above(occasion: Occasion) -> ocds.RelatedProcess:
+def _above(occasion: Occasion[UnderFramework]) -> ocds.RelatedProcess:
     identifier = ocid_of(occasion.deed.framework, occasion.prefix)
     return ocds.RelatedProcess("framework", ("framework",), "ocid", identifier)
 
 
-def _together(occasion: Occasion, suppliers: tuple[str, ...]) -> str:
+def _together(occasion: Occasion[object], suppliers: tuple[str, ...]) -> str:
     return "、".join(one.name for one in occasion.references(suppliers))
 
 
-def _award(occasion: Occasion) -> ocds.Award:
+def _award(occasion: Occasion[object]) -> ocds.Award:
     lot = occasion.after.lots[0]
     won = winner_of(lot)
     return ocds.Award(

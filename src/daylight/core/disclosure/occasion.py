@@ -10,11 +10,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any
+from typing import Generic, TypedDict, TypeVar, Unpack
 
 from daylight.core.acts.act import Act
+from daylight.core.acts.shapes import lot_of
 from daylight.core.case.state import OVER, Case, Lot, Organisation, Person, the_lot
-from daylight.core.disclosure.ocds import Address, Identifier, Party, PartyDetails, Reference, Release, Tag
+from daylight.core.disclosure.ocds import (
+    Address,
+    Award,
+    Bids,
+    Contract,
+    Identifier,
+    Party,
+    PartyDetails,
+    Planning,
+    Reference,
+    RelatedProcess,
+    Release,
+    Tag,
+    Tender,
+)
 from daylight.core.disclosure.ours import Accountable, Daylight, KeyHolders, Provision
 from daylight.core.judgement.fold import digest_of_act
 from daylight.core.rulebook.book import Rulebook
@@ -26,6 +41,7 @@ from daylight.core.values.text import Text
 OCID_PREFIX = "ocds-xxxxxx"
 """Stands in until the publisher registers a prefix of its own; the setting ``ocid_prefix``."""
 
+D = TypeVar("D", covariant=True)
 SHORT = 20
 RESULTS = ("PublishAward", "ListSuppliers")
 
@@ -54,21 +70,28 @@ class Told:
     facts: tuple[Fact, ...] = ()
 
 
+class Parts(TypedDict, total=False):
+    """What a release may say beyond who says it and who is public by now."""
+
+    planning: Planning
+    tender: Tender
+    bids: Bids
+    awards: tuple[Award, ...]
+    contracts: tuple[Contract, ...]
+    related_processes: tuple[RelatedProcess, ...]
+
+
 @dataclass(frozen=True)
-class Occasion:
+class Occasion(Generic[D]):
     """An act that may disclose something."""
 
+    deed: D
     before: Case
     act: Act
     after: Case
     names: Names
     book: Rulebook
     prefix: str = OCID_PREFIX
-
-    @property
-    def deed(self) -> Any:
-        """What was done."""
-        return self.act.intent.deed
 
     @property
     def ocid(self) -> str:
@@ -78,14 +101,14 @@ class Occasion:
     @property
     def lot(self) -> Lot:
         """The lot the deed names."""
-        return next(lot for lot in self.after.lots if lot.id == self.deed.lot)
+        return next(lot for lot in self.after.lots if lot.id == lot_of(self.deed))
 
     @property
     def release_id(self) -> str:
         """The id of the release this act yields."""
         return f"{self.ocid}-{public_id('release', digest_of_act(self.act))}"
 
-    def release(self, *tag: Tag, key_holders: KeyHolders | None = None, **parts: Any) -> Release:
+    def release(self, *tag: Tag, key_holders: KeyHolders | None = None, **parts: Unpack[Parts]) -> Release:
         """A release of these parts, with everybody who is public by now."""
         return Release(
             ocid=self.ocid,
@@ -158,14 +181,14 @@ def who_is_named(act: Act, after: Case) -> tuple[str, ...]:
     """Dockets of the organisations and persons a disclosure of this act may name."""
     holders = {holder.organisation for holder in after.key_set.holders} if after.key_set else set()
     published = act.intent.kind in RESULTS
-    seats = the_lot(after, act.intent.deed.lot).evaluated_by if published else ()
+    seats = the_lot(after, lot_of(act.intent.deed)).evaluated_by if published else ()
     choice = after.choice
     sole = {choice.deed.supplier} if choice and choice.published_at and choice.deed.supplier else set()
     listed = {one for invited in (after.called.invited if after.called else ()) for one in invited.suppliers}
     return tuple(sorted({*public_roles(after), *holders, *seats, *sole, *listed}))
 
 
-def parties(occasion: Occasion) -> Iterator[Party]:
+def parties(occasion: Occasion[object]) -> Iterator[Party]:
     """Every public party with all its roles."""
     for docket, roles in public_roles(occasion.after).items():
         organisation = occasion.names.organisations[docket]
@@ -181,7 +204,7 @@ def parties(occasion: Occasion) -> Iterator[Party]:
         )
 
 
-def accountable(occasion: Occasion) -> Accountable:
+def accountable(occasion: Occasion[object]) -> Accountable:
     """The act, and the articles it rests on."""
     act = occasion.act
     return Accountable(
@@ -197,7 +220,7 @@ def accountable(occasion: Occasion) -> Accountable:
     )
 
 
-def cites_of(occasion: Occasion) -> tuple[Cite, ...]:
+def cites_of(occasion: Occasion[object]) -> tuple[Cite, ...]:
     """The articles of an act with the names people know."""
     book = occasion.book
     named = (name.partition("#") for name in occasion.act.provisions)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from daylight.core.acts.open_framework import InviteApplications, PublishListing
 from daylight.core.case.state import bid_of
 from daylight.core.disclosure import ocds
 from daylight.core.disclosure.award import names_of
@@ -19,7 +20,7 @@ from daylight.core.disclosure.parts import (
 )
 
 
-def applications_invited(occasion: Occasion) -> Told:
+def applications_invited(occasion: Occasion[InviteApplications]) -> Told:
     """The call: what is bought at which price of one unit, who may apply, and until when."""
     case, deed, at = occasion.after, occasion.deed, occasion.act.received_at
     prices = {terms.lot: terms.price for terms in deed.lots}
@@ -51,7 +52,7 @@ def applications_invited(occasion: Occasion) -> Told:
     return Told(occasion.release("tender", tender=tender), facts)
 
 
-def listing_published(occasion: Occasion) -> Told:
+def listing_published(occasion: Occasion[PublishListing]) -> Told:
     """Who is listed from now on, at the price of the call."""
     lot = occasion.lot
     listed = bid_of(lot, occasion.deed.listing)

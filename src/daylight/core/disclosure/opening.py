@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from daylight.core.acts.opening import OpenBids
 from daylight.core.case.state import Lot
 from daylight.core.disclosure import ocds
 from daylight.core.disclosure.occasion import Fact, Occasion, Told
@@ -13,7 +14,7 @@ from daylight.core.values.text import Text
 STANDING = ("opened", "returned", "unopenable")
 
 
-def bids_opened(occasion: Occasion) -> Told | None:
+def bids_opened(occasion: Occasion[OpenBids]) -> Told | None:
     """The opening record: every opened bid with its price; those returned unopened stay unnamed.
 
     Nothing where the method opens offers without reading them out.
@@ -37,7 +38,7 @@ def bids_opened(occasion: Occasion) -> Told | None:
     return Told(occasion.release("tenderUpdate", tender=tender, bids=bids), facts)
 
 
-def _bids(occasion: Occasion, lot: Lot) -> tuple[ocds.Bid, ...]:
+def _bids(occasion: Occasion[object], lot: Lot) -> tuple[ocds.Bid, ...]:
     return tuple(
         ocds.Bid(
             bid_id(bid, lot),
@@ -50,12 +51,12 @@ def _bids(occasion: Occasion, lot: Lot) -> tuple[ocds.Bid, ...]:
     )
 
 
-def _received(occasion: Occasion, lot: Lot) -> ocds.BidsStatistic:
+def _received(occasion: Occasion[OpenBids], lot: Lot) -> ocds.BidsStatistic:
     """How many bids stood at the deadline, opened or not."""
     return ocds.BidsStatistic(f"{lot.id}-bids", "bids", sum(_fates(occasion, lot).values()), lot.id)
 
 
-def _counted(occasion: Occasion, lot: Lot) -> Fact:
+def _counted(occasion: Occasion[OpenBids], lot: Lot) -> Fact:
     fates = _fates(occasion, lot)
     words = Text(
         "开启 {opened}，退回 {returned}，无法开启 {unopenable}",
@@ -65,6 +66,6 @@ def _counted(occasion: Occasion, lot: Lot) -> Fact:
     return Fact(Text(f"第 {lot.id} 包投标", f"Bids for lot {lot.id}"), words.fill(**counts))
 
 
-def _fates(occasion: Occasion, lot: Lot) -> Counter[str]:
+def _fates(occasion: Occasion[OpenBids], lot: Lot) -> Counter[str]:
     dispositions = (one for one in occasion.deed.dispositions if one.lot == lot.id)
     return Counter(one.kind for one in dispositions if one.kind in STANDING)

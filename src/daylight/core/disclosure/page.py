@@ -55,7 +55,7 @@ class Page:
     shown: Shown
 
 
-def page_of(occasion: Occasion, told: Told) -> Page:
+def page_of(occasion: Occasion[object], told: Told) -> Page:
     """The notice of a disclosing act."""
     act = occasion.act
     return Page(
@@ -70,7 +70,7 @@ def page_of(occasion: Occasion, told: Told) -> Page:
     )
 
 
-def row_of(occasion: Occasion) -> CaseLine:
+def row_of(occasion: Occasion[object]) -> CaseLine:
     """The case's row after the act."""
     case = occasion.after
     title = case.requirement.title
@@ -107,7 +107,7 @@ def stage_of(case: Case) -> str:
     return "solicitation" if case.solicitation else "planning"
 
 
-def _words(occasion: Occasion) -> Iterator[str]:
+def _words(occasion: Occasion[object]) -> Iterator[str]:
     """What the case is found by: titles, needs, and everybody who is publicly part of it."""
     case = occasion.after
     texts = (
@@ -121,7 +121,7 @@ def _words(occasion: Occasion) -> Iterator[str]:
         yield text.en
 
 
-def _parties(occasion: Occasion) -> Iterator[Text]:
+def _parties(occasion: Occasion[object]) -> Iterator[Text]:
     from_register = occasion.names.organisations
     for docket in public_roles(occasion.after):
         yield from_register[docket].registration.name

@@ -154,7 +154,7 @@ METHOD_CODES: dict[str, ocds.MethodCode] = {
 }
 
 
-def method_code(occasion: Occasion) -> ocds.MethodCode:
+def method_code(occasion: Occasion[object]) -> ocds.MethodCode:
     """The code of the standard for who may respond."""
     method = method_of(occasion)
     if method is None:
@@ -164,13 +164,13 @@ def method_code(occasion: Occasion) -> ocds.MethodCode:
     return METHOD_CODES[method.responders]
 
 
-def method_words(occasion: Occasion) -> str:
+def method_words(occasion: Occasion[object]) -> str:
     """The statutory method in both languages, as the rulebook names it."""
     method = method_of(occasion)
     return f"{method.name.zh} / {method.name.en.lower()}" if method else "公开招标 / open tendering"
 
 
-def method_of(occasion: Occasion) -> Method | None:
+def method_of(occasion: Occasion[object]) -> Method | None:
     """The method of the case in the rulebook."""
     return occasion.book.method_by_id.get(method_id(occasion.book, occasion.after))
 
@@ -186,7 +186,7 @@ def bid_id(bid: LotBid, lot: Lot) -> str:
     return f"{lot.id}-{public_id('bid', bid.bid)}"
 
 
-def tenderers(occasion: Occasion) -> tuple[ocds.Reference, ...]:
+def tenderers(occasion: Occasion[object]) -> tuple[ocds.Reference, ...]:
     """Everybody whose bid was opened."""
     opened = {org for lot in occasion.after.lots for bid in lot.bids for org in bid.bidders}
     return occasion.references(sorted(opened))
@@ -206,7 +206,7 @@ def _words(said: object) -> Text:
     return Text(shown, shown)
 
 
-def tender_of(occasion: Occasion) -> ocds.Tender:
+def tender_of(occasion: Occasion[object]) -> ocds.Tender:
     """What a whole tender says of its case: what is bought, for how much, by which method, run by whom."""
     case = occasion.after
     return ocds.Tender(

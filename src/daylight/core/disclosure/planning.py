@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from daylight.core.acts.planning import AnswerObjection, EntrustAgency, PublishIntention, PublishSoleSource
 from daylight.core.case.state import Case
 from daylight.core.disclosure import ocds, ours
 from daylight.core.disclosure.occasion import Fact, Occasion, Told, public_id
@@ -23,7 +24,7 @@ from daylight.core.values.text import Text
 PUBLICITY = "single_source.publicity"
 
 
-def intention_published(occasion: Occasion) -> Told:
+def intention_published(occasion: Occasion[PublishIntention]) -> Told:
     """The plan as it stands: the need, the budget, the month, and who runs the procedure."""
     case, deed = occasion.after, occasion.deed
     plan = ocds.Planning(ocds.Budget(value(case.budget)), deed.summary.zh, deed.summary.en)
@@ -40,7 +41,7 @@ def intention_published(occasion: Occasion) -> Told:
     )
 
 
-def sole_source_published(occasion: Occasion) -> Told:
+def sole_source_published(occasion: Occasion[PublishSoleSource]) -> Told:
     """The only supplier, why there is no other, and what professionals say of it."""
     case, deed = occasion.after, occasion.deed
     choice = case.choice
@@ -69,7 +70,7 @@ def sole_source_published(occasion: Occasion) -> Told:
     return Told(occasion.release("planningUpdate", tender=tender), facts)
 
 
-def objection_answered(occasion: Occasion) -> Told:
+def objection_answered(occasion: Occasion[AnswerObjection]) -> Told:
     """Whether an objection was well founded, and the argument; who objected stays unnamed."""
     deed = occasion.deed
     found = Text("异议成立", "well founded") if deed.founded else Text("异议不成立", "not well founded")
@@ -77,7 +78,7 @@ def objection_answered(occasion: Occasion) -> Told:
     return Told(occasion.release("planningUpdate", tender=ocds.Tender(occasion.ocid)), facts)
 
 
-def agency_entrusted(occasion: Occasion) -> Told | None:
+def agency_entrusted(occasion: Occasion[EntrustAgency]) -> Told | None:
     """Who runs the procedure, once the plan is public."""
     if occasion.after.intention is None:
         return None
@@ -89,14 +90,14 @@ def agency_entrusted(occasion: Occasion) -> Told | None:
     )
 
 
-def key_holders_appointed(occasion: Occasion) -> Told | None:
+def key_holders_appointed(occasion: Occasion[object]) -> Told | None:
     """Who holds the keys, once the plan is public."""
     if occasion.after.intention is None:
         return None
     return Told(occasion.release("planningUpdate", key_holders=key_holders(occasion)), holder_facts(occasion))
 
 
-def key_holders(occasion: Occasion) -> ours.KeyHolders | None:
+def key_holders(occasion: Occasion[object]) -> ours.KeyHolders | None:
     """The bodies that hold the keys, and to what bids are sealed."""
     keys = occasion.after.key_set
     if keys is None:
@@ -110,7 +111,7 @@ def key_holders(occasion: Occasion) -> ours.KeyHolders | None:
     return ours.KeyHolders(public_id("keys", keys.id), keys.threshold, tuple(holders))
 
 
-def holder_facts(occasion: Occasion) -> tuple[Fact, ...]:
+def holder_facts(occasion: Occasion[object]) -> tuple[Fact, ...]:
     """How many of whom can open the bids."""
     keys = key_holders(occasion)
     if keys is None:
@@ -122,11 +123,11 @@ def holder_facts(occasion: Occasion) -> tuple[Fact, ...]:
     )
 
 
-def _name(occasion: Occasion, docket: str) -> Text:
+def _name(occasion: Occasion[object], docket: str) -> Text:
     return occasion.names.organisations[docket].registration.name
 
 
-def _planned(occasion: Occasion) -> ocds.Tender:
+def _planned(occasion: Occasion[PublishIntention]) -> ocds.Tender:
     case, deed = occasion.after, occasion.deed
     month = start_of(date.fromisoformat(f"{deed.expected_month}-01"), occasion.act.received_at.offset_minutes)
     reserved = ocds.OtherRequirements(("sme",)) if deed.reserved_for_smes else None

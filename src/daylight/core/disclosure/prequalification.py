@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from daylight.core.acts.prequalification import ClarifyPrequalification, IssuePrequalification
 from daylight.core.case.state import Case
 from daylight.core.disclosure import ocds
 from daylight.core.disclosure.occasion import Occasion, Told, public_id
@@ -15,7 +16,7 @@ APPLYING = "eligibilityCriteria"
 ALL = Text("通过资格预审的全部供应商", "everybody who passes")
 
 
-def prequalification_issued(occasion: Occasion) -> Told:
+def prequalification_issued(occasion: Occasion[IssuePrequalification]) -> Told:
     """The notice: what is bought, what qualifies, where the documents are, until when to apply."""
     case, deed, at = occasion.after, occasion.deed, occasion.act.received_at
     tender = ocds.Tender(
@@ -44,7 +45,7 @@ def prequalification_issued(occasion: Occasion) -> Told:
     return Told(occasion.release("tender", key_holders=key_holders(occasion), tender=tender), facts)
 
 
-def prequalification_clarified(occasion: Occasion) -> Told:
+def prequalification_clarified(occasion: Occasion[ClarifyPrequalification]) -> Told:
     """The prequalification documents are clarified, for everybody."""
     deed, at = occasion.deed, occasion.act.received_at
     amendment = ocds.Amendment(

@@ -8,9 +8,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TypeVar
 
 from daylight.core.acts.act import Act
+from daylight.core.acts.agreements import PublishCallOffSummary
+from daylight.core.acts.award import CancelLot, FailLot, PassOverWinner, PublishAward
+from daylight.core.acts.contracting import PublishContract
+from daylight.core.acts.evaluation import DissolveCommittee, ReopenEvaluation
+from daylight.core.acts.framework import BuyOffList, ListSuppliers, OpenCallOff, OpenCompetition
+from daylight.core.acts.open_framework import InviteApplications, PublishListing
+from daylight.core.acts.opening import OpenBids
+from daylight.core.acts.planning import (
+    AnswerObjection,
+    AppointKeyHolders,
+    EntrustAgency,
+    PublishIntention,
+    PublishSoleSource,
+)
+from daylight.core.acts.prequalification import ClarifyPrequalification, IssuePrequalification
+from daylight.core.acts.replenishment import OpenReplenishment
+from daylight.core.acts.solicitation import AnswerEnquiry, IssueClarification, IssueSolicitation
 from daylight.core.case.state import Case
 from daylight.core.disclosure import (
     award,
@@ -30,33 +47,47 @@ from daylight.core.disclosure.writing import json_bytes, tree
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.values.plain import canonical_bytes
 
-REGISTER: dict[str, Callable[[Occasion], Told | None]] = {
-    "PublishIntention": planning.intention_published,
-    "PublishSoleSource": planning.sole_source_published,
-    "AnswerObjection": planning.objection_answered,
-    "EntrustAgency": planning.agency_entrusted,
-    "AppointKeyHolders": planning.key_holders_appointed,
-    "IssuePrequalification": prequalification.prequalification_issued,
-    "ClarifyPrequalification": prequalification.prequalification_clarified,
-    "IssueSolicitation": solicitation.solicitation_issued,
-    "IssueClarification": solicitation.clarification_issued,
-    "AnswerEnquiry": solicitation.enquiry_answered,
-    "OpenBids": opening.bids_opened,
-    "PublishAward": award.award_published,
-    "ListSuppliers": framework.suppliers_listed,
-    "OpenCallOff": framework.call_off_opened,
-    "OpenCompetition": framework.competition_opened,
-    "InviteApplications": open_framework.applications_invited,
-    "PublishListing": open_framework.listing_published,
-    "BuyOffList": framework.bought_off_list,
-    "PublishCallOffSummary": framework.summary_published,
-    "OpenReplenishment": framework.replenishment_opened,
-    "PassOverWinner": fallen.winner_passed_over,
-    "ReopenEvaluation": fallen.evaluation_reopened,
-    "DissolveCommittee": fallen.committee_dissolved,
-    "FailLot": award.lot_failed,
-    "CancelLot": award.lot_cancelled,
-    "PublishContract": contracting.contract_published,
+D = TypeVar("D")
+Teller = Callable[[Occasion[object]], Told | None]
+
+
+def tells(kind: type[D], tell: Callable[[Occasion[D]], Told | None]) -> Teller:
+    """A disclosure of one kind, for any occasion; ``TypeError`` where another kind was done."""
+
+    def told(one: Occasion[object]) -> Told | None:
+        deed = one.act.deed(kind)
+        return tell(Occasion(deed, one.before, one.act, one.after, one.names, one.book, one.prefix))
+
+    return told
+
+
+REGISTER: dict[str, Teller] = {
+    "PublishIntention": tells(PublishIntention, planning.intention_published),
+    "PublishSoleSource": tells(PublishSoleSource, planning.sole_source_published),
+    "AnswerObjection": tells(AnswerObjection, planning.objection_answered),
+    "EntrustAgency": tells(EntrustAgency, planning.agency_entrusted),
+    "AppointKeyHolders": tells(AppointKeyHolders, planning.key_holders_appointed),
+    "IssuePrequalification": tells(IssuePrequalification, prequalification.prequalification_issued),
+    "ClarifyPrequalification": tells(ClarifyPrequalification, prequalification.prequalification_clarified),
+    "IssueSolicitation": tells(IssueSolicitation, solicitation.solicitation_issued),
+    "IssueClarification": tells(IssueClarification, solicitation.clarification_issued),
+    "AnswerEnquiry": tells(AnswerEnquiry, solicitation.enquiry_answered),
+    "OpenBids": tells(OpenBids, opening.bids_opened),
+    "PublishAward": tells(PublishAward, award.award_published),
+    "ListSuppliers": tells(ListSuppliers, framework.suppliers_listed),
+    "OpenCallOff": tells(OpenCallOff, framework.call_off_opened),
+    "OpenCompetition": tells(OpenCompetition, framework.competition_opened),
+    "InviteApplications": tells(InviteApplications, open_framework.applications_invited),
+    "PublishListing": tells(PublishListing, open_framework.listing_published),
+    "BuyOffList": tells(BuyOffList, framework.bought_off_list),
+    "PublishCallOffSummary": tells(PublishCallOffSummary, framework.summary_published),
+    "OpenReplenishment": tells(OpenReplenishment, framework.replenishment_opened),
+    "PassOverWinner": tells(PassOverWinner, fallen.winner_passed_over),
+    "ReopenEvaluation": tells(ReopenEvaluation, fallen.evaluation_reopened),
+    "DissolveCommittee": tells(DissolveCommittee, fallen.committee_dissolved),
+    "FailLot": tells(FailLot, award.lot_failed),
+    "CancelLot": tells(CancelLot, award.lot_cancelled),
+    "PublishContract": tells(PublishContract, contracting.contract_published),
 }
 
 
@@ -78,13 +109,14 @@ class Disclosed:
 
 
 def disclose(
-    before: Any, act: Act, after: Any, *, names: Names, book: Rulebook, prefix: str = OCID_PREFIX
+    before: object, act: Act, after: object, *, names: Names, book: Rulebook, prefix: str = OCID_PREFIX
 ) -> tuple[Disclosed, ...]:
     """What an act makes public: nothing, or one release with its notice."""
     tell = REGISTER.get(act.intent.kind)
     if tell is None or not isinstance(after, Case):
         return ()
-    occasion = Occasion(before if isinstance(before, Case) else after, act, after, names, book, prefix)
+    last = before if isinstance(before, Case) else after
+    occasion = Occasion(act.intent.deed, last, act, after, names, book, prefix)
     told = tell(occasion)
     if told is None:
         return ()

@@ -73,7 +73,7 @@ class Shown:
     evaluation: ShownEvaluation | None = None
 
 
-def shown_of(occasion: Occasion) -> Shown:
+def shown_of(occasion: Occasion[object]) -> Shown:
     """What the portal shows with the notice of a disclosing act."""
     case, kind = occasion.after, occasion.act.intent.kind
     shown = Shown(_by(occasion))
@@ -87,12 +87,12 @@ def shown_of(occasion: Occasion) -> Shown:
     return shown
 
 
-def member_id(occasion: Occasion, person: str) -> str:
+def member_id(occasion: Occasion[object], person: str) -> str:
     """The public id of a committee member, different in every case."""
     return public_id("member", f"{occasion.ocid}\n{person}")
 
 
-def _by(occasion: Occasion) -> Text:
+def _by(occasion: Occasion[object]) -> Text:
     acting = occasion.names.organisations.get(occasion.act.intent.organisation)
     return acting.registration.name if acting else NOBODY
 
@@ -101,7 +101,7 @@ def _lot(lot: Lot) -> ShownLot:
     return ShownLot(lot.id, lot.title, lot.budget, lot.terms)
 
 
-def _opened(occasion: Occasion, lots: tuple[Lot, ...]) -> tuple[OpenedBid, ...]:
+def _opened(occasion: Occasion[object], lots: tuple[Lot, ...]) -> tuple[OpenedBid, ...]:
     known = occasion.names.organisations
     return tuple(
         OpenedBid(
@@ -116,7 +116,7 @@ def _opened(occasion: Occasion, lots: tuple[Lot, ...]) -> tuple[OpenedBid, ...]:
     )
 
 
-def _evaluation(case: Case, lot: Lot, occasion: Occasion) -> ShownEvaluation:
+def _evaluation(case: Case, lot: Lot, occasion: Occasion[object]) -> ShownEvaluation:
     behind = sorted(bid.bid for bid in lot.valid_bids if bid.bid not in lot.ranking)
     inputs = evaluation_inputs(case, lot, (*lot.ranking, *behind))
     bids = {bid.bid: bid_id(bid, lot) for bid in lot.bids}

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from daylight.core.acts.solicitation import FindingAnswered
+from daylight.core.acts.solicitation import (
+    AnswerEnquiry,
+    FindingAnswered,
+    IssueClarification,
+    IssueSolicitation,
+)
 from daylight.core.case.state import Case
 from daylight.core.disclosure import ocds
 from daylight.core.disclosure.occasion import Fact, Occasion, Told, public_id
@@ -26,7 +31,7 @@ from daylight.core.values.instant import Instant
 from daylight.core.values.money import Money, money_words
 
 
-def solicitation_issued(occasion: Occasion) -> Told:
+def solicitation_issued(occasion: Occasion[IssueSolicitation]) -> Told:
     """The notice with everything a bidder has to know."""
     case, deed = occasion.after, occasion.deed
     tender = _solicited(occasion)
@@ -41,7 +46,7 @@ def solicitation_issued(occasion: Occasion) -> Told:
     return Told(occasion.release("tender", key_holders=key_holders(occasion), tender=tender), facts)
 
 
-def clarification_issued(occasion: Occasion) -> Told:
+def clarification_issued(occasion: Occasion[IssueClarification]) -> Told:
     """The documents are clarified: an amendment where bids may have to change, else an update."""
     case, deed = occasion.after, occasion.deed
     at = occasion.act.received_at
@@ -64,7 +69,7 @@ def clarification_issued(occasion: Occasion) -> Told:
     return Told(occasion.release(tag, tender=tender), tuple(facts))
 
 
-def enquiry_answered(occasion: Occasion) -> Told:
+def enquiry_answered(occasion: Occasion[AnswerEnquiry]) -> Told:
     """Question and answer for everybody; who asked stays unnamed."""
     deed = occasion.deed
     enquiry = ocds.Enquiry(
@@ -75,7 +80,7 @@ def enquiry_answered(occasion: Occasion) -> Told:
     return Told(occasion.release("tenderUpdate", tender=tender), facts)
 
 
-def _solicited(occasion: Occasion) -> ocds.Tender:
+def _solicited(occasion: Occasion[IssueSolicitation]) -> ocds.Tender:
     case, deed, at = occasion.after, occasion.deed, occasion.act.received_at
     return ocds.Tender(
         id=occasion.ocid,

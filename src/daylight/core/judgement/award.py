@@ -1,5 +1,6 @@
 """Rows of the award phase."""
 
+from daylight.core.acts.award import AwardLot, FailLot
 from daylight.core.acts.dockets import prequalification_docket
 from daylight.core.acts.intent import Intent
 from daylight.core.case import award as effects
@@ -19,14 +20,16 @@ from daylight.core.procedures.security import termination_clock
 
 def _counted(intent: Intent) -> dict[str, str]:
     """The bids, or what a prequalification concluded, only where they are counted: heads tell how much."""
-    if intent.deed.cause == "too_few_qualified":
+    deed = intent.deed_of(FailLot)
+    if deed.cause == "too_few_qualified":
         return {"prequalified": prequalification_docket(intent.docket)}
-    return facets_of_bids(intent) if intent.deed.cause == "too_few_bidders" else {}
+    return facets_of_bids(intent) if deed.cause == "too_few_bidders" else {}
 
 
 def _drawn_on(intent: Intent) -> dict[str, str]:
     """The listing of the winner, where listed suppliers compete."""
-    return {"listing": intent.deed.listing} if intent.deed.listing else {}
+    deed = intent.deed_of(AwardLot)
+    return {"listing": deed.listing} if deed.listing else {}
 
 
 ROWS = {

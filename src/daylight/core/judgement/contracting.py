@@ -1,5 +1,6 @@
 """Rows of the contracting phase."""
 
+from daylight.core.acts.contracting import FileContract
 from daylight.core.acts.intent import Intent
 from daylight.core.case import contracting as effects
 from daylight.core.judgement.row import Row
@@ -10,7 +11,8 @@ from daylight.core.procedures.planning import purchaser_acts
 
 
 def _supervisor(intent: Intent) -> dict[str, str]:
-    return {f"organisation:{intent.deed.filed_with}": intent.deed.filed_with}
+    deed = intent.deed_of(FileContract)
+    return {f"organisation:{deed.filed_with}": deed.filed_with}
 
 
 ROWS = {

@@ -1,5 +1,6 @@
 """Rows of the evaluation phase for what went wrong in it: errors, members, a whole committee."""
 
+from daylight.core.acts.evaluation import DissolveCommittee, ReplaceMember
 from daylight.core.acts.intent import Intent
 from daylight.core.case import correcting as effects
 from daylight.core.case.evaluation import recusal_declared
@@ -12,11 +13,12 @@ from daylight.core.procedures.planning import host_acts
 
 
 def _member(intent: Intent) -> dict[str, str]:
-    return {f"person:{intent.deed.member}": intent.deed.member}
+    deed = intent.deed_of(ReplaceMember)
+    return {f"person:{deed.member}": deed.member}
 
 
 def _members(intent: Intent) -> dict[str, str]:
-    return {f"person:{one}": one for one in intent.deed.members}
+    return {f"person:{one}": one for one in intent.deed_of(DissolveCommittee).members}
 
 
 ROWS = {

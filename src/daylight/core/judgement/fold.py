@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from daylight.core.acts.act import Act, Seen, act_bytes, act_digest
+from daylight.core.acts.planning import ChooseMethod
+from daylight.core.acts.shapes import lot_of
 from daylight.core.case.security import still_to_refund
 from daylight.core.case.state import BidFile, BidIndex, Case, Purchase, bid_of, fulfil
 from daylight.core.judgement.register import REGISTER
@@ -49,7 +51,7 @@ def index_of(case: str, files: Iterable[BidFile], seen: Seen) -> BidIndex:
 
 def purchase_of(acts: tuple[Act, ...]) -> Purchase:
     """The purchase a case's acts announce, up to and with its choice of method."""
-    case, deed = fold(acts), acts[-1].intent.deed
+    case, deed = fold(acts), acts[-1].deed(ChooseMethod)
     return Purchase(case.id, deed.method, deed.category, deed.budget_item, deed.fiscal_year, case.budget)
 
 
@@ -64,7 +66,7 @@ def digest_of_act(act: Act) -> str:
 
 
 def _still_running(case: Case, act: Act) -> tuple[Any, ...]:
-    lot_id = getattr(act.intent.deed, "lot", "")
+    lot_id = lot_of(act.intent.deed)
     if act.intent.kind == "SignFramework" and not _all_have_signed(case, lot_id):
         return case.clocks
     if act.intent.kind == "RefundBidSecurity":

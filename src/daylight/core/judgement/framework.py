@@ -1,7 +1,8 @@
 """Rows of framework agreements: the list, the agreements, the listings, the call-offs."""
 
+from daylight.core.acts.framework import OpenCallOff
 from daylight.core.case import framework as effects
-from daylight.core.judgement.row import Row, facets_of_case
+from daylight.core.judgement.row import Row, facets_of_case, looks_at
 from daylight.core.procedures import agreements, competition, off_list, replenishment
 from daylight.core.procedures import call_off as calls
 from daylight.core.procedures import framework as may
@@ -91,7 +92,7 @@ ROWS = {
         ),
         effect=effects.call_off_opened,
         public_from="at_once",
-        facets=lambda intent: {"listing": intent.deed.listing},
+        facets=looks_at(OpenCallOff, lambda deed: {"listing": deed.listing}),
         clocks=calls.call_off_clocks,
     ),
     "OpenCompetition": Row(

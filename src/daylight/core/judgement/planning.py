@@ -1,8 +1,9 @@
 """Rows of the planning phase."""
 
 from daylight.core.acts.intent import Intent
+from daylight.core.acts.planning import AppointKeyHolders, EntrustAgency
 from daylight.core.case import planning as effects
-from daylight.core.judgement.row import Row
+from daylight.core.judgement.row import Row, looks_at
 from daylight.core.procedures import method as choice
 from daylight.core.procedures import planning as may
 from daylight.core.procedures.common import mandated
@@ -12,8 +13,9 @@ from daylight.core.procedures.registry import territory_is_known
 
 
 def _holders(intent: Intent) -> dict[str, str]:
-    persons = {f"person:{holder.person}": holder.person for holder in intent.deed.holders}
-    bodies = {f"organisation:{holder.organisation}": holder.organisation for holder in intent.deed.holders}
+    deed = intent.deed_of(AppointKeyHolders)
+    persons = {f"person:{holder.person}": holder.person for holder in deed.holders}
+    bodies = {f"organisation:{holder.organisation}": holder.organisation for holder in deed.holders}
     return persons | bodies
 
 
@@ -155,7 +157,7 @@ ROWS = {
         ),
         effect=effects.agency_entrusted,
         public_from="at_once",
-        facets=lambda intent: {f"organisation:{intent.deed.agency}": intent.deed.agency},
+        facets=looks_at(EntrustAgency, lambda deed: {f"organisation:{deed.agency}": deed.agency}),
     ),
     "AppointKeyHolders": Row(
         docket="case",

@@ -1,7 +1,8 @@
 """Rows of the registry phase."""
 
+from daylight.core.acts.registry import GrantMandate, RegisterOrganisation, RevokeMandate
 from daylight.core.case import registry as effects
-from daylight.core.judgement.row import Row
+from daylight.core.judgement.row import Row, looks_at
 from daylight.core.procedures import registry as may
 from daylight.core.procedures.common import capacity_is_registered
 
@@ -28,7 +29,9 @@ ROWS = {
         ),
         effect=effects.organisation_registered,
         public_from="at_once",
-        facets=lambda intent: {f"person:{intent.deed.representative}": intent.deed.representative},
+        facets=looks_at(
+            RegisterOrganisation, lambda deed: {f"person:{deed.representative}": deed.representative}
+        ),
     ),
     "GrantMandate": Row(
         docket="mandate",
@@ -42,10 +45,13 @@ ROWS = {
         ),
         effect=effects.mandate_granted,
         public_from="at_once",
-        facets=lambda intent: {
-            f"organisation:{intent.deed.organisation}": intent.deed.organisation,
-            f"person:{intent.deed.person}": intent.deed.person,
-        },
+        facets=looks_at(
+            GrantMandate,
+            lambda deed: {
+                f"organisation:{deed.organisation}": deed.organisation,
+                f"person:{deed.person}": deed.person,
+            },
+        ),
     ),
     "RevokeMandate": Row(
         docket="mandate",
@@ -54,6 +60,6 @@ ROWS = {
         conditions=(capacity_is_registered, may.representative_revokes),
         effect=effects.mandate_revoked,
         public_from="at_once",
-        facets=lambda intent: {f"organisation:{intent.deed.organisation}": intent.deed.organisation},
+        facets=looks_at(RevokeMandate, lambda deed: {f"organisation:{deed.organisation}": deed.organisation}),
     ),
 }

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from daylight.core.acts.act import Act
-from daylight.core.acts.intent import Intent
+from daylight.core.acts.intent import D, Intent
+from daylight.core.acts.shapes import OfBidders, OfCase
 from daylight.core.procedures.matter import Clocks, Condition, no_clocks
 
 DocketKind = Literal["person", "org", "mandate", "case", "bid", "enquiry", "listing", "prequalification"]
@@ -43,9 +44,14 @@ class Row:
     confirms: bool = False
 
 
+def looks_at(kind: type[D], named: Callable[[D], dict[str, str]]) -> Facets:
+    """Facets read off the deed of a kind."""
+    return lambda intent: named(intent.deed_of(kind))
+
+
 def facets_of_case(intent: Intent) -> dict[str, str]:
     """The case the deed names."""
-    return {"case": intent.deed.case}
+    return {"case": intent.deed_of(OfCase).case}
 
 
 def facets_of_bids(intent: Intent) -> dict[str, str]:
@@ -55,4 +61,5 @@ def facets_of_bids(intent: Intent) -> dict[str, str]:
 
 def facets_of_bidder(intent: Intent) -> dict[str, str]:
     """The case, and the organisations that bid together."""
-    return {"case": intent.deed.case, **{f"organisation:{id}": id for id in intent.deed.bidders}}
+    deed = intent.deed_of(OfBidders)
+    return {"case": deed.case, **{f"organisation:{id}": id for id in deed.bidders}}

@@ -1,7 +1,8 @@
 """Rows of the solicitation phase."""
 
+from daylight.core.acts.solicitation import AnswerEnquiry
 from daylight.core.case import solicitation as effects
-from daylight.core.judgement.row import Row, facets_of_bidder, facets_of_case
+from daylight.core.judgement.row import Row, facets_of_bidder, facets_of_case, looks_at
 from daylight.core.procedures import fairness, life_cycle, preferences, set_asides, terms
 from daylight.core.procedures import framework as listing
 from daylight.core.procedures import method as choice
@@ -152,7 +153,7 @@ ROWS = {
         ),
         effect=effects.enquiry_answered,
         public_from="at_once",
-        facets=lambda intent: {"enquiry": intent.deed.enquiry},
+        facets=looks_at(AnswerEnquiry, lambda deed: {"enquiry": deed.enquiry}),
     ),
     "IssueClarification": Row(
         docket="case",

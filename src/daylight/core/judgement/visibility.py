@@ -12,6 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from daylight.core.acts.act import Act
+from daylight.core.acts.evaluation import PrepareDraw
+from daylight.core.acts.planning import ChooseMethod, DefineRequirement
+from daylight.core.acts.shapes import OfPurchase, UnderFramework, lot_of
 from daylight.core.judgement.register import REGISTER
 
 INVITATION = "/invitation"
@@ -38,7 +41,7 @@ def bids_are_public(acts: Sequence[Act]) -> bool:
 
 def framework_above(first: Act) -> str:
     """The framework a case that begins with this act was called off from; empty where it stands alone."""
-    return first.intent.deed.framework if first.intent.kind in UNDER_A_FRAMEWORK else ""
+    return first.deed(UnderFramework).framework if first.intent.kind in UNDER_A_FRAMEWORK else ""
 
 
 @dataclass(frozen=True)
@@ -60,11 +63,12 @@ class _SoFar:
 
 def _so_far(acts: Sequence[Act]) -> _SoFar:
     kinds = frozenset(act.intent.kind for act in acts)
-    decided = frozenset(act.intent.deed.lot for act in acts if act.intent.kind in DECIDING)
+    decided = frozenset(lot_of(act.intent.deed) for act in acts if act.intent.kind in DECIDING)
     called = [act for act in acts if act.intent.kind in CALLED]
-    decided |= {lot.id for act in called for lot in act.intent.deed.requirement.lots}
-    chosen = [act.intent.deed.closed for act in acts if act.intent.kind == "ChooseMethod"]
-    lots = {lot.id for act in acts if act.intent.kind == "DefineRequirement" for lot in act.intent.deed.lots}
+    decided |= {lot.id for act in called for lot in act.deed(OfPurchase).requirement.lots}
+    chosen = [act.deed(ChooseMethod).closed for act in acts if act.intent.kind == "ChooseMethod"]
+    needs = [act.deed(DefineRequirement) for act in acts if act.intent.kind == "DefineRequirement"]
+    lots = {lot.id for need in needs for lot in need.lots}
     closed = bool(chosen) and chosen[-1]
     return _SoFar(
         kinds,
@@ -78,13 +82,13 @@ def _so_far(acts: Sequence[Act]) -> _SoFar:
 def _decisions(acts: Sequence[Act]) -> tuple[tuple[int, str], ...]:
     """Where each lot was decided; what a call-off brings, or is bought off the list, was by the framework."""
     called = (act for act in acts if act.intent.kind in CALLED)
-    lots = (lot.id for act in called for lot in act.intent.deed.requirement.lots)
+    lots = (lot.id for act in called for lot in act.deed(OfPurchase).requirement.lots)
     return (*_places(acts, DECIDING), *((len(acts), lot) for lot in lots))
 
 
 def _places(acts: Sequence[Act], kinds: tuple[str, ...]) -> tuple[tuple[int, str], ...]:
     return tuple(
-        (place, getattr(act.intent.deed, "lot", EVERY))
+        (place, lot_of(act.intent.deed))
         for place, act in enumerate(acts)
         if act.intent.kind in kinds
     )
@@ -92,8 +96,8 @@ def _places(acts: Sequence[Act], kinds: tuple[str, ...]) -> tuple[tuple[int, str
 
 def _is_public(act: Act, so_far: _SoFar, place: int) -> bool:
     deed, kind = act.intent.deed, act.intent.kind
-    lot = getattr(deed, "lot", "")
-    if kind == "PrepareDraw" and deed.rules.draw_id.endswith(INVITATION):
+    lot = lot_of(deed)
+    if isinstance(deed, PrepareDraw) and deed.rules.draw_id.endswith(INVITATION):
         return True  # handles and salted digests name nobody
     if kind == "OpenBids" and so_far.closed:
         return so_far.offers_public

@@ -24,7 +24,7 @@ FILE, TELL, SUMMARY = "framework.file_copy", "framework.notify_users", "framewor
 
 def summary_facets(intent: Intent) -> dict[str, str]:
     """Every listing, and whose it is."""
-    deed = intent.deed
+    deed = intent.deed_of(PublishCallOffSummary)
     named = {f"organisation:{id}": id for line in deed.lines for id in line.suppliers}
     return {**{f"listing:{line.listing}": line.listing for line in deed.lines}, **named}
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from daylight.core.acts.bidding import LotEnvelope, RecordBidSecurity, SubmitBid
 from daylight.core.acts.opening import DISCLOSED_PARTS
+from daylight.core.acts.shapes import OfCase
 from daylight.core.case.state import BidFile
 from daylight.core.procedures.common import acts_by_right, mandated
 from daylight.core.procedures.matter import Matter
@@ -97,7 +98,7 @@ def there_is_a_bid_to_withdraw(m: Matter) -> Refusal | None:
 def bidder_acts_in_his_own_docket(m: Matter) -> Refusal | None:
     """A docket belongs to its bidder and to its case."""
     file = own_file(m)
-    if file and m.intent.deed.case == file.case:
+    if file and m.deed(OfCase).case == file.case:
         return None
     return refuse("bidding.foreign-docket", "bidding.one_bid")
 

@@ -8,6 +8,7 @@ from daylight.core.acts.act import Clock
 from daylight.core.acts.common import document_is_sound
 from daylight.core.acts.framework import CallOff, EndListing, FrameworkTerms, GiveBackQuota, OpenCallOff
 from daylight.core.acts.intent import Intent
+from daylight.core.acts.shapes import OfListing, OfPurchase
 from daylight.core.case.listing import Call, Listing
 from daylight.core.case.state import OVER, Case
 from daylight.core.procedures.award import contract_clocks_of, next_candidate
@@ -19,7 +20,7 @@ from daylight.core.values.refusal import Refusal, refuse
 
 def call_facets(intent: Intent) -> dict[str, str]:
     """The framework, the other listings where suppliers take turns, the competition where they compete."""
-    deed = intent.deed
+    deed = intent.deed_of(CallOff)
     call = {"call": deed.call} if deed.way == "competition" else {}
     return {"case": deed.case, **{f"listing:{one}": one for one in deed.others}, **call}
 
@@ -37,7 +38,7 @@ def actor_may_call_off(m: Matter) -> Refusal | None:
 
 def listing_is_of_this_lot(m: Matter) -> Refusal | None:
     """The framework and the lot named are those of the listing."""
-    deed, agreed = m.intent.deed, _listing(m).agreed
+    deed, agreed = m.deed(OfListing), _listing(m).agreed
     if (deed.case, deed.lot) == (agreed.case, agreed.lot):
         return None
     return refuse("framework.other-lot", "framework.agreement", lot=deed.lot)
@@ -120,7 +121,8 @@ def call_off_is_the_one_drawn(m: Matter) -> Refusal | None:
 
 def returning_facets(intent: Intent) -> dict[str, str]:
     """The framework, and the case of the call-off that is given back."""
-    return {"case": intent.deed.case, "call": intent.deed.call}
+    deed = intent.deed_of(GiveBackQuota)
+    return {"case": deed.case, "call": deed.call}
 
 
 def actor_called_off_or_supplies(m: Matter) -> Refusal | None:
@@ -155,7 +157,7 @@ def fate_of(call: Case | None, listing: str) -> str:
 
 def method_is_that_of_a_list(m: Matter) -> Refusal | None:
     """A call-off belongs to a method that lists suppliers."""
-    named = m.intent.deed.method
+    named = m.deed(OfPurchase).method
     method = m.book.method_by_id.get(named)
     if method and method.lists:
         return None
@@ -183,7 +185,7 @@ def removal_has_a_ground(m: Matter) -> Refusal | None:
 
 def call_off_clocks(m: Matter) -> tuple[Clock, ...]:
     """Purchaser and supplier owe their signatures from the result on."""
-    deed = m.intent.deed
+    deed = m.deed(OfPurchase)
     return contract_clocks_of(m.law.under(deed.method), m.at.day, deed.requirement.lots[0].id)
 
 

@@ -21,7 +21,7 @@ LEGAL = "legal"
 
 def facets(intent: Intent) -> dict[str, str]:
     """Every member must be registered."""
-    return {f"person:{person}": person for person in members_named(intent.deed)}
+    return {f"person:{person}": person for person in members_named(intent.deed_of(FormCommittee))}
 
 
 def members_named(deed: FormCommittee) -> tuple[str, ...]:
@@ -39,7 +39,7 @@ def identity_of(seat: ExpertSeat) -> bytes:
 
 def draw_facets(intent: Intent) -> dict[str, str]:
     """Every contributor must be registered."""
-    return {f"person:{one.person}": one.person for one in intent.deed.commitments}
+    return {f"person:{one.person}": one.person for one in intent.deed_of(PrepareDraw).commitments}
 
 
 def draw_is_not_prepared(m: Matter) -> Refusal | None:

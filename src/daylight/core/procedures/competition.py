@@ -45,7 +45,7 @@ def is_competition(case: Case) -> bool:
 
 def competition_facets(intent: Intent) -> dict[str, str]:
     """The framework, every listing of the lot, and the suppliers invited, whom the notice names."""
-    deed = intent.deed
+    deed = intent.deed_of(OpenCompetition)
     invited = {f"organisation:{id}": id for one in deed.invited for id in one.suppliers}
     return {"framework": deed.framework, **{f"listing:{one}": one for one in deed.listings}, **invited}
 

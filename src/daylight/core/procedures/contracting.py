@@ -101,10 +101,11 @@ def copy_is_the_text_signed(m: Matter) -> Refusal | None:
 
 def copy_goes_to_the_finance_department(m: Matter) -> Refusal | None:
     """Who supervises keeps the copies."""
-    body = m.organisation(m.deed(FileContract).filed_with)
+    deed = m.deed(FileContract)
+    body = m.organisation(deed.filed_with)
     if body and "finance_department" in body.roles:
         return None
-    filed_with = m.named(m.deed(FileContract).filed_with)
+    filed_with = m.named(deed.filed_with)
     return refuse("contracting.not-the-supervisor", "contract.file_copy", organisation=filed_with)
 
 

@@ -134,7 +134,7 @@ def term_is_within_the_law(m: Matter) -> Refusal | None:
 
 def quota_is_sound(m: Matter) -> Refusal | None:
     """A quota is above zero, in the money of the lot."""
-    quota: Quota = m.intent.deed.quota
+    quota: Quota = m.deed(SignFramework).quota
     amount = quota.amount or Money(1, m.lot.budget.currency)
     if (quota.quantity is None or quota.quantity > 0) and amount > Money(0, m.lot.budget.currency):
         return None

@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 from daylight.core.acts.act import Clock, Seen
 from daylight.core.acts.edition import EDITION
 from daylight.core.acts.intent import Intent
+from daylight.core.acts.shapes import bid_named, lot_of
 from daylight.core.case.state import Case, Lot, LotBid, Mandate, Organisation, Person, bid_of
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.rulebook.law import Law, law_in_force
@@ -60,10 +61,7 @@ class Matter:
 
     def deed(self, kind: type[T]) -> T:
         """The deed as the kind a condition is written for."""
-        deed = self.intent.deed
-        if not isinstance(deed, kind):
-            raise TypeError(f"{self.intent.kind} is not {kind.__name__}")
-        return deed
+        return self.intent.deed_of(kind)
 
     @property
     def case(self) -> Case:
@@ -76,7 +74,7 @@ class Matter:
     @property
     def lot(self) -> Lot:
         """The lot the deed names."""
-        found = self.case.lot(self.intent.deed.lot)
+        found = self.case.lot(lot_of(self.intent.deed))
         if found is None:
             raise UnknownDocket("lot")
         return found
@@ -84,7 +82,7 @@ class Matter:
     @property
     def bid(self) -> LotBid:
         """The opened bid the deed names."""
-        found = bid_of(self.lot, self.intent.deed.bid)
+        found = bid_of(self.lot, bid_named(self.intent.deed))
         if found is None:
             raise UnknownDocket("bid")
         return found

@@ -25,7 +25,7 @@ FAILED = "failed_case"
 
 def choice_facets(intent: Intent) -> dict[str, str]:
     """The purchaser's other choices, and the earlier case a fact rests on."""
-    deed = intent.deed
+    deed = intent.deed_of(ChooseMethod)
     earlier = {"earlier": deed.earlier} if deed.earlier else {}
     named = {f"organisation:{deed.supplier}": deed.supplier} if deed.supplier else {}
     return {"purchases": f"purchases:{intent.organisation}", **earlier, **named}

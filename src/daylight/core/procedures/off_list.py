@@ -23,7 +23,7 @@ from daylight.core.values.refusal import Refusal, refuse
 
 def off_list_facets(intent: Intent) -> dict[str, str]:
     """The framework, every listing of the lot, and who supplies instead."""
-    deed = intent.deed
+    deed = intent.deed_of(BuyOffList)
     named = {f"organisation:{id}": id for id in deed.suppliers}
     return {"framework": deed.framework, **{f"listing:{one}": one for one in deed.listings}, **named}
 

@@ -17,6 +17,7 @@ from daylight.core.acts.open_framework import (
     PublishListing,
     ReviewApplication,
 )
+from daylight.core.acts.shapes import lot_of
 from daylight.core.case.listing import Admitted, Listing
 from daylight.core.case.state import OVER
 from daylight.core.procedures.matter import Matter, owed
@@ -30,13 +31,15 @@ PUBLISH = "framework.listing_publish"
 
 def applying_facets(intent: Intent) -> dict[str, str]:
     """The framework, and who applies."""
-    return {"case": intent.deed.case, **{f"organisation:{id}": id for id in intent.deed.suppliers}}
+    deed = intent.deed_of(ApplyForListing)
+    return {"case": deed.case, **{f"organisation:{id}": id for id in deed.suppliers}}
 
 
 def publishing_facets(intent: Intent) -> dict[str, str]:
     """The listing, and whose it is."""
-    named = {f"organisation:{id}": id for id in intent.deed.suppliers}
-    return {"listing": intent.deed.listing, **named}
+    deed = intent.deed_of(PublishListing)
+    named = {f"organisation:{id}": id for id in deed.suppliers}
+    return {"listing": deed.listing, **named}
 
 
 def method_admits_at_any_time(m: Matter) -> Refusal | None:
@@ -48,9 +51,10 @@ def method_admits_at_any_time(m: Matter) -> Refusal | None:
 
 def call_covers_every_lot_at_a_price(m: Matter) -> Refusal | None:
     """Each lot that is not over has its price of one unit, within its budget, and a sound quota."""
-    named = {terms.lot: terms for terms in m.deed(InviteApplications).lots}
+    deed = m.deed(InviteApplications)
+    named = {terms.lot: terms for terms in deed.lots}
     lots = {lot.id: lot for lot in m.case.lots if lot.stage not in OVER}
-    once = len(named) == len(m.deed(InviteApplications).lots)
+    once = len(named) == len(deed.lots)
     if (
         once
         and named.keys() == lots.keys()
@@ -172,7 +176,7 @@ def publishing_clock(m: Matter) -> tuple[Clock, ...]:
 def _owed(m: Matter, id: str, kind: str) -> tuple[Clock, ...]:
     if m.law.maybe(id) is None:
         return ()
-    return (owed(id, "agency", kind, due(m.law, id, m.at.day), lot=m.intent.deed.lot),)
+    return (owed(id, "agency", kind, due(m.law, id, m.at.day), lot=lot_of(m.intent.deed)),)
 
 
 def _is_priced(terms: OpenTerms, budget: Money) -> bool:

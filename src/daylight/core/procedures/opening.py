@@ -99,12 +99,13 @@ def presider_is_not_on_the_committee(m: Matter) -> Refusal | None:
 
 def every_submission_has_its_disposition(m: Matter) -> Refusal | None:
     """Each submission, replaced and withdrawn ones too, is disposed of exactly once and rightly."""
+    deed = m.deed(OpenBids)
     if not _may_learn_of_bids(m):
         return None  # another condition says that it is too early, or who may
     index, least = _index(m), minimum_bidders(m)
-    named = {(d.submission, d.lot): d for d in m.deed(OpenBids).dispositions}
+    named = {(d.submission, d.lot): d for d in deed.dispositions}
     wanted = dict(expected_dispositions(m.case, index, least))
-    if set(named) != set(wanted) or len(named) != len(m.deed(OpenBids).dispositions):
+    if set(named) != set(wanted) or len(named) != len(deed.dispositions):
         return refuse(
             "opening.dispositions-incomplete", "opening.record", named=len(named), wanted=len(wanted)
         )

@@ -27,7 +27,7 @@ from daylight.core.values.refusal import Refusal, refuse
 
 def facets(intent: Intent) -> dict[str, str]:
     """The bidders behind the bid, as the register has them."""
-    return {f"organisation:{id}": id for id in intent.deed.bidders}
+    return {f"organisation:{id}": id for id in intent.deed_of(JudgePreferences).bidders}
 
 
 def preferences_serve_a_policy(m: Matter) -> Refusal | None:

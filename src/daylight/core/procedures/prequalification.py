@@ -46,7 +46,8 @@ ONE_DAY = timedelta(days=1)
 
 def issuing_facets(intent: Intent) -> dict[str, str]:
     """What was concluded, where the solicitation rests on it."""
-    return {"prequalified": prequalification_docket(intent.docket)} if intent.deed.prequalified else {}
+    deed = intent.deed_of(IssueSolicitation)
+    return {"prequalified": prequalification_docket(intent.docket)} if deed.prequalified else {}
 
 
 def method_knows_prequalification(m: Matter) -> Refusal | None:

@@ -36,12 +36,14 @@ from daylight.core.values.refusal import Refusal, refuse
 
 def conclusion_facets(intent: Intent) -> dict[str, str]:
     """The case, and all applications for it."""
-    return {"case": intent.deed.case, "bids": f"bids:{intent.deed.case}"}
+    deed = intent.deed_of(ConcludePrequalification)
+    return {"case": deed.case, "bids": f"bids:{deed.case}"}
 
 
 def told_facets(intent: Intent) -> dict[str, str]:
     """The case, and what was concluded."""
-    return {"case": intent.deed.case, "prequalified": prequalification_docket(intent.deed.case)}
+    deed = intent.deed_of(TellApplicant)
+    return {"case": deed.case, "prequalified": prequalification_docket(deed.case)}
 
 
 def applications_are_no_longer_taken(m: Matter) -> Refusal | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from daylight.core.acts.dockets import organisation_docket
 from daylight.core.acts.registry import GrantMandate, RegisterOrganisation, RegisterPerson, RevokeMandate
+from daylight.core.acts.shapes import InTerritory
 from daylight.core.case.state import Mandate
 from daylight.core.procedures.matter import Matter
 from daylight.core.values.keys import key_is_weak
@@ -44,7 +45,7 @@ def organisation_is_named_and_has_a_role(m: Matter) -> Refusal | None:
 
 def territory_is_known(m: Matter) -> Refusal | None:
     """Law applies by territory."""
-    named = m.intent.deed.territory
+    named = m.deed(InTerritory).territory
     if named in m.book.territory_by_id:
         return None
     return refuse("registry.unknown-territory", "registry.identity", territory=named)

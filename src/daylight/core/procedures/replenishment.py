@@ -28,13 +28,15 @@ BELOW = "framework.replenish_below"
 
 def replenishment_facets(intent: Intent) -> dict[str, str]:
     """The framework, and every listing of the lot."""
-    return {"framework": intent.deed.framework, **{f"listing:{one}": one for one in intent.deed.listings}}
+    deed = intent.deed_of(OpenReplenishment)
+    return {"framework": deed.framework, **{f"listing:{one}": one for one in deed.listings}}
 
 
 def joining_facets(intent: Intent) -> dict[str, str]:
     """The case that listed them, and who they are."""
-    named = {f"organisation:{id}": id for one in intent.deed.joined for id in one.suppliers}
-    return {"replenishment": intent.deed.replenishment, **named}
+    deed = intent.deed_of(TakeUpSuppliers)
+    named = {f"organisation:{id}": id for one in deed.joined for id in one.suppliers}
+    return {"replenishment": deed.replenishment, **named}
 
 
 def convenor_replenishes(m: Matter) -> Refusal | None:
@@ -68,10 +70,11 @@ def too_few_are_left(m: Matter) -> Refusal | None:
 
 def shortage_hurts(m: Matter) -> Refusal | None:
     """It is said, in both languages, how the agreement suffers."""
-    reason = m.deed(OpenReplenishment).reason
+    deed = m.deed(OpenReplenishment)
+    reason = deed.reason
     if reason.zh.strip() and reason.en.strip():
         return None
-    return refuse("framework.no-shortage", "framework.replenish", lot=m.deed(OpenReplenishment).lot)
+    return refuse("framework.no-shortage", "framework.replenish", lot=deed.lot)
 
 
 def agreement_still_runs(m: Matter) -> Refusal | None:

@@ -11,7 +11,14 @@ from fractions import Fraction
 from daylight.core.acts.act import Clock
 from daylight.core.acts.common import document_is_sound
 from daylight.core.acts.intent import Intent
-from daylight.core.acts.security import ConfirmRefund, Interest, RefundBidSecurity, ReturnPerformanceSecurity
+from daylight.core.acts.security import (
+    ConfirmRefund,
+    Interest,
+    RefundBidSecurity,
+    RefundUnopened,
+    ReturnPerformanceSecurity,
+)
+from daylight.core.acts.shapes import OfRefund
 from daylight.core.case.security import LOSERS, TERMINATED, WINNER, still_held, to_refund
 from daylight.core.case.state import OVER, BidFile, Lot
 from daylight.core.procedures.bidding import own_file
@@ -28,7 +35,7 @@ BACK = ("transfer", "cheque", "guarantee_returned")
 
 def facets(intent: Intent) -> dict[str, str]:
     """The file of the bid tells what was given."""
-    return {"file": intent.deed.bid}
+    return {"file": intent.deed_of(RefundBidSecurity).bid}
 
 
 def security_is_still_held(m: Matter) -> Refusal | None:
@@ -76,7 +83,7 @@ def bid_will_not_be_opened(m: Matter) -> Refusal | None:
 
 def refund_is_no_cash(m: Matter) -> Refusal | None:
     """Money that came without cash goes back without cash, as the evidence shows."""
-    deed = m.intent.deed
+    deed = m.deed(OfRefund)
     if deed.form in BACK and document_is_sound(deed.evidence):
         return None
     return refuse("security.form", "bidding.security", form=deed.form)
@@ -110,7 +117,7 @@ def withdrawn_refund_bears_interest(m: Matter) -> Refusal | None:
 def lot_ended_unopened(m: Matter) -> Refusal | None:
     """Only of a lot that ended before the opening are securities returned without naming anybody, once."""
     lot, owes = m.lot, any(one.id == TERMINATED and one.lot == m.lot.id for one in m.case.clocks)
-    if lot.stage in OVER and not lot.bids and owes and document_is_sound(m.intent.deed.evidence):
+    if lot.stage in OVER and not lot.bids and owes and document_is_sound(m.deed(RefundUnopened).evidence):
         return None
     return refuse("security.not-unopened", "bidding.security", lot=lot.id)
 

@@ -22,7 +22,7 @@ from daylight.core.values.refusal import Refusal, refuse
 
 def qualification_facets(intent: Intent) -> dict[str, str]:
     """The bid's file, and its bidders where they are named."""
-    deed = intent.deed
+    deed = intent.deed_of(ReviewQualification)
     return {"file": deed.bid, **{f"organisation:{id}": id for id in deed.bidders}}
 
 

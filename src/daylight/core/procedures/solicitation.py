@@ -8,11 +8,13 @@ from daylight.core.acts.act import Clock
 from daylight.core.acts.common import document_is_sound
 from daylight.core.acts.dockets import bid_docket
 from daylight.core.acts.evaluation_terms import CriterionKind, EvaluationMethod, terms_faults
+from daylight.core.acts.shapes import OfBidders
 from daylight.core.acts.solicitation import (
     AnswerEnquiry,
     IssueClarification,
     IssueSolicitation,
     ObtainDocuments,
+    RaiseEnquiry,
 )
 from daylight.core.case.state import OVER, Enquiry
 from daylight.core.procedures.matter import Matter, fixed, owed
@@ -242,11 +244,12 @@ def documents_are_still_offered(m: Matter) -> Refusal | None:
 
 def bidders_are_suppliers_with_their_own_docket(m: Matter) -> Refusal | None:
     """A bidder is a set of registered suppliers, the one who acts among them, with one docket a case."""
-    bidders: tuple[str, ...] = m.intent.deed.bidders
+    deed = m.deed(OfBidders)
+    bidders = deed.bidders
     known = all((org := m.organisation(id)) and "supplier" in org.roles for id in bidders)
     in_order = list(bidders) == sorted(set(bidders))
     if known and in_order and m.intent.organisation in bidders:
-        right = bid_docket(m.intent.deed.case, bidders)
+        right = bid_docket(deed.case, bidders)
         if m.intent.docket == right:
             return None
         return refuse("bidding.wrong-docket", "bidding.one_bid", docket=right)
@@ -255,7 +258,7 @@ def bidders_are_suppliers_with_their_own_docket(m: Matter) -> Refusal | None:
 
 def bidders_do_not_run_the_case(m: Matter) -> Refusal | None:
     """Who purchases, or runs the procedure, does not bid in it."""
-    for id in sorted({m.case.purchaser, m.case.host} & set(m.intent.deed.bidders)):
+    for id in sorted({m.case.purchaser, m.case.host} & set(m.deed(OfBidders).bidders)):
         if (org := m.organisation(id)) and "supplier" in org.roles:
             return refuse("bidding.runs-the-case", "bidding.eligible", organisation=m.named(id))
     return None
@@ -271,7 +274,9 @@ def consortium_is_admitted(m: Matter) -> Refusal | None:
 
 def question_is_asked(m: Matter) -> Refusal | None:
     """A question has words."""
-    return None if m.intent.deed.question.strip() else refuse("solicitation.empty-question", "enquiry.ask")
+    if m.deed(RaiseEnquiry).question.strip():
+        return None
+    return refuse("solicitation.empty-question", "enquiry.ask")
 
 
 def enquiry_belongs_here_and_is_open(m: Matter) -> Refusal | None:
