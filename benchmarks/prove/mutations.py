@@ -14,7 +14,7 @@ from pathlib import Path
 from time import perf_counter
 
 HERE = Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE.parents[1] / "src"), str(HERE.parents[1] / "tests")]
+sys.path[:0] = [str(HERE.parents[1] / "src"), str(HERE.parents[1] / "tests" / "support")]
 
 from bundles import full_bundle
 from daylight.crypto.openssl import OPENSSL

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-SHARED = Path(__file__).resolve().parents[2] / "shared"
+SHARED = Path(__file__).resolve().parents[3] / "shared"
 VECTORS = SHARED / "vectors"
 
 needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="../shared (official vectors) is missing")

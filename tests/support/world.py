@@ -12,7 +12,7 @@ from daylight.office.ports import Journal, Vault
 from daylight.practice.pocket import Pocket, PocketWorld, pocket_world
 from daylight.store.countries import load_rulebook
 
-SRC = Path(__file__).resolve().parents[1] / "src"
+SRC = Path(__file__).resolve().parents[2] / "src"
 ORIGIN = "test.example/daylight/practice"
 BEGIN = "2026-03-02T09:00:00+08:00"
 
