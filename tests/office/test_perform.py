@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from daylight.client.device import new_device
+from daylight.client.session import Party
 from daylight.core.acts.answer import Receipt, RefusalNote
 from daylight.core.acts.common import Opening
 from daylight.core.acts.planning import ReviewRequirement
@@ -22,7 +23,6 @@ from daylight.office.gateway import ClockSteppedBack, Gateway
 from daylight.office.ports import Stale
 from daylight.practice import play
 from daylight.practice.pocket import SetClock
-from daylight.practice.stage import Party
 from scripts import SMALL, to_bids
 from world import found
 
@@ -241,7 +241,7 @@ def test_a_bid_in_time_that_is_still_on_its_way_is_opened_with_the_others():
     world = found()
     played = to_bids(world, SMALL)
     holder, key = played.keys[0]
-    released = threading.Thread(target=play.release_for, args=(world.stage, played.case, holder, key))
+    released = threading.Thread(target=play.release_bids, args=(world.stage, played.case, holder, key))
     with world.office.gateway.arriving():
         world.clock.move_to(world.clock.now().later_by(1))
         released.start()

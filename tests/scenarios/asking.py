@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import world as worlds
+from daylight.client.session import Party, Refused
 from daylight.core.acts.kinds import Deed
 from daylight.practice.play import Played
-from daylight.practice.stage import Party, Refused
 
 
 def codes(

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
 
+from daylight.client.device import Capacity
 from daylight.core.acts.evaluation_terms import LowPriceRule
 from daylight.core.acts.prequalification import ClarifyPrequalification
 from daylight.core.acts.solicitation import IssueClarification, SetAside
@@ -19,7 +20,6 @@ from daylight.core.values.money import Money
 from daylight.core.values.text import Text
 from daylight.practice import judging, methods, play, prequalifying
 from daylight.practice.script import LOWEST_PRICE, SCORING, MethodScript
-from daylight.practice.stage import Capacity
 from daylight.practice.town import register_supplier
 from scenarios import listed
 from scenarios.bought import CONSULTED, NEGOTIATED, ONLY, QUOTED, lot, scored, to_choice, to_end

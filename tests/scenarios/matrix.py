@@ -13,12 +13,12 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from daylight.client.session import Party
 from daylight.core.acts.dockets import prequalification_docket
 from daylight.core.acts.intent import read_signed, signed_bytes
 from daylight.core.acts.kinds import Deed
 from daylight.core.procedures.course import Step, stage_of
 from daylight.practice.play import Played
-from daylight.practice.stage import Party
 from world import TestWorld
 
 Play = Callable[[TestWorld], Played]

@@ -164,7 +164,7 @@ def test_the_holders_client_refuses_before_the_deadline_by_itself(ready):
     made, played, _, _ = ready
     holder, key = played.keys[0]
     with pytest.raises(TooEarly):
-        play.release_for(made.stage, played.case, holder, key)
+        play.release_bids(made.stage, played.case, holder, key)
 
 
 def test_the_server_refuses_an_early_release_too(ready):
@@ -177,7 +177,7 @@ def test_only_holders_release_once_and_for_all_bids(at):
     made, played = at(to_bids)
     holder, key = played.keys[0]
     assert codes(made, holder.in_person(), ReleaseShares(()), played.case) == ["opening.shares-incomplete"]
-    play.release_for(made.stage, played.case, holder, key)
+    play.release_bids(made.stage, played.case, holder, key)
     stranger = made.town.experts[0]
     released = next(a.intent.deed for a in made.acts if a.intent.kind == "ReleaseShares")
     for party in (holder, stranger):
@@ -187,7 +187,7 @@ def test_only_holders_release_once_and_for_all_bids(at):
 def test_a_share_that_was_not_sealed_is_not_released(at):
     made, played = at(to_bids)
     holder, key = played.keys[0]
-    play.release_for(made.stage, played.case, holder, key)
+    play.release_bids(made.stage, played.case, holder, key)
     deed = next(a.intent.deed for a in made.acts if a.intent.kind == "ReleaseShares")
     wrong = replace(deed, shares=tuple(replace(one, plaintext_sha256="0" * 64) for one in deed.shares))
     other, _ = played.keys[1]
@@ -197,7 +197,7 @@ def test_a_share_that_was_not_sealed_is_not_released(at):
 def test_two_of_five_holders_open_nothing(at):
     made, played = at(to_bids)
     for holder, key in played.keys[:2]:
-        play.release_for(made.stage, played.case, holder, key)
+        play.release_bids(made.stage, played.case, holder, key)
     record = made.stage.door.opening(played.case, made.town.agent.device)
     assert {one.kind for one in record.dispositions} == {"unopenable"}
     assert codes(made, made.town.agent, record, played.case) == ["opening.too-few-holders"]
@@ -208,7 +208,7 @@ def session(at):
     """Enough holders have released; gives the record to be signed."""
     made, played = at(to_bids)
     for holder, key in played.keys[:3]:
-        play.release_for(made.stage, played.case, holder, key)
+        play.release_bids(made.stage, played.case, holder, key)
     return made, played, made.stage.door.opening(played.case, made.town.agent.device)
 
 
@@ -267,7 +267,7 @@ def test_a_member_of_the_committee_does_not_preside(session):
 def test_with_fewer_than_three_bidders_nothing_is_opened_and_the_lot_fails(at):
     made, played = at(to_bids, TWO)
     for holder, key in played.keys[:3]:
-        assert play.release_for(made.stage, played.case, holder, key) == 0
+        assert play.release_bids(made.stage, played.case, holder, key) == 0
     judging.fail(made.stage, made.town, played, "1")
     assert (case_of(made, played).lots[0].stage, case_of(made, played).lots[0].cause) == (
         "failed",

@@ -5,6 +5,8 @@ from datetime import date
 
 import pytest
 
+from daylight.client.device import Capacity
+from daylight.client.session import Refused
 from daylight.core.acts.act import Seen
 from daylight.core.acts.evaluation import (
     DeclareRecusal,
@@ -17,7 +19,6 @@ from daylight.core.judgement.register import REGISTER
 from daylight.core.procedures.matter import Matter
 from daylight.core.rulebook.what_if import with_value
 from daylight.practice import judging
-from daylight.practice.stage import Capacity, Refused
 from scenarios.asking import case_of, codes
 from scenarios.bought import NEGOTIATED, to_response
 from scenarios.judged import (

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from daylight.client.session import Refused
 from daylight.core.acts.solicitation import FindingAnswered, IssueClarification
 from daylight.core.judgement.words import mend, wrong
 from daylight.core.values.text import Text
 from daylight.practice import play
-from daylight.practice.stage import Refused
 from scenarios.asking import codes
 from scenarios.test_solicitation import issue, to_eve, with_terms
 from scripts import SMALL, to_issue

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from daylight.client.session import Refused
 from daylight.core.acts.solicitation import Invitation, InviteSuppliers
 from daylight.core.values.text import Text
 from daylight.practice import judging, methods, play
-from daylight.practice.stage import Refused
 from daylight.practice.town import register_supplier
 from scenarios.asking import case_of, codes
 from scenarios.bought import INVITED, NEGOTIATED, to_choice, verdicts

@@ -8,6 +8,7 @@ import pytest
 import costed
 import model_law
 from bundles import bundle
+from daylight.client.session import Refused
 from daylight.core.acts.evaluation import ReviewConformity
 from daylight.core.acts.evaluation_terms import EvaluationMethod
 from daylight.core.evaluation.evaluate import evaluate
@@ -16,7 +17,6 @@ from daylight.core.values.text import Text
 from daylight.crypto.openssl import OPENSSL
 from daylight.practice import judging, methods, play
 from daylight.practice.script import LOWEST_PRICE, MethodScript
-from daylight.practice.stage import Refused
 from daylight.verifier.verify import verify
 from scenarios.asking import case_of, codes
 from scenarios.bought import CONSULTED, to_response, verdicts

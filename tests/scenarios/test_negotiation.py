@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from daylight.client.session import Refused
 from daylight.core.acts.act import act_digest, read_act
 from daylight.core.acts.dockets import bid_docket
 from daylight.core.acts.evaluation import (
@@ -19,7 +20,6 @@ from daylight.core.values.text import Text
 from daylight.practice import judging, methods, play
 from daylight.practice.judging import MEETS, chair_of
 from daylight.practice.script import MethodScript
-from daylight.practice.stage import Refused
 from daylight.practice.town import register_supplier
 from scenarios.asking import case_of, codes
 from scenarios.bought import NEGOTIATED, final, to_choice, to_end, to_response, verdicts

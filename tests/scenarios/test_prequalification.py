@@ -310,7 +310,7 @@ def test_no_application_is_looked_at_before_its_deadline(calling):
     docket = bid_docket(played.case, (party.organisation,))
     holder, key = played.keys[0]
     with pytest.raises(TooEarly):
-        prequalifying.release_for(made.stage, played.case, holder, key)
+        prequalifying.release_applications(made.stage, played.case, holder, key)
     with pytest.raises(NotAllowed):
         made.stage.door.applications(played.case, made.town.agent.device)
     share = ReleaseApplication(played.case, ReleasedShare("0" * 64, "", "share.lost"))

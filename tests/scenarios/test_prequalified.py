@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from daylight.client.holder import release_application
+from daylight.client.session import Refused
 from daylight.core.acts.award import FailLot
 from daylight.core.acts.common import Document
 from daylight.core.acts.dockets import bid_docket, prequalification_docket
@@ -19,7 +20,6 @@ from daylight.core.acts.prequalification import (
 from daylight.core.acts.solicitation import ObtainDocuments
 from daylight.core.values.text import Text
 from daylight.practice import methods, play, prequalifying
-from daylight.practice.stage import Refused
 from daylight.practice.town import register_supplier
 from prequalified import (
     FIVE,

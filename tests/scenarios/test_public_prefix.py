@@ -16,7 +16,7 @@ def test_released_shares_are_told_with_the_opening_and_not_before(at):
     made, played = at(to_bids)
     before = public_length(acts_of(made, played))
     for holder, key in played.keys[:3]:
-        play.release_for(made.stage, played.case, holder, key)
+        play.release_bids(made.stage, played.case, holder, key)
     assert public_length(acts_of(made, played)) == before
     assert not bids_are_public(acts_of(made, played))
     record = made.stage.door.opening(played.case, made.town.agent.device)

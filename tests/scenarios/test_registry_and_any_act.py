@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from daylight.client.device import Capacity, new_device
+from daylight.client.session import Party
 from daylight.core.acts.award import CancelLot
 from daylight.core.acts.common import Identifier
 from daylight.core.acts.dockets import organisation_docket
@@ -16,7 +17,6 @@ from daylight.core.values.instant import DAY_MS
 from daylight.core.values.keys import LOW_ORDER
 from daylight.core.values.text import Text
 from daylight.practice import play
-from daylight.practice.stage import Party
 from daylight.practice.town import register_person
 from scenarios.asking import codes
 from scripts import SMALL, to_issue

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from daylight.client.device import Capacity, new_device
+from daylight.client.session import Party, Refused
 from daylight.core.acts.award import FailLot
 from daylight.core.acts.bidding import RecordBidSecurity, SubmitBid, WithdrawBid
 from daylight.core.acts.common import Document
@@ -16,7 +17,6 @@ from daylight.core.acts.solicitation import ObtainDocuments
 from daylight.core.values.money import Money
 from daylight.core.values.text import Text
 from daylight.practice import play
-from daylight.practice.stage import Party, Refused
 from scenarios.asking import case_of, codes
 from scenarios.listed import SERVICES, opened
 from scenarios.test_call_offs import in_turn

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from daylight.client.session import Refused
 from daylight.core.acts.award import DeemFirstAwarded
 from daylight.core.acts.planning import AnswerObjection, ApproveMethod, ObjectToSoleSource, PublishSoleSource
 from daylight.core.acts.solicitation import ObtainDocuments
 from daylight.core.values.text import Text
 from daylight.practice import methods, play
-from daylight.practice.stage import Refused
 from daylight.practice.town import register_supplier
 from scenarios.asking import case_of, codes
 from scenarios.bought import ONLY, final, lot, verdicts

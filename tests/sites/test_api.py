@@ -201,7 +201,7 @@ def test_documents_are_for_everybody_and_sealed_files_for_holders(world):
 def test_shares_that_were_released_are_never_given_out(world):
     played = to_bids(world, SMALL)
     for holder, key in played.keys[:3]:
-        play.release_for(world.stage, played.case, holder, key)
+        play.release_bids(world.stage, played.case, holder, key)
     case = world.stage.case(played.case, world.town.buyer)
     plaintext = case.released[0][1][0][1]
     assert world.office.vault.holds([plaintext]) == {plaintext}

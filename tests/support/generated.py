@@ -6,6 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 from random import Random
 
+from daylight.client.device import Capacity
 from daylight.core.acts.award import CancelLot
 from daylight.core.acts.bid_content import ItemDeclared
 from daylight.core.acts.evaluation_terms import Policy, Preference
@@ -15,7 +16,6 @@ from daylight.core.values.text import Text
 from daylight.practice import judging, play
 from daylight.practice.play import Played
 from daylight.practice.script import LOWEST_PRICE, SCORING, BidScript, CaseScript, LotScript
-from daylight.practice.stage import Capacity
 from world import TestWorld, found
 
 CONDUCTS = ("bids", "bids", "bids", "bids", "replaces", "withdraws", "late")

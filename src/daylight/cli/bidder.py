@@ -11,12 +11,13 @@ import click
 
 from daylight.cli.cost_words import TOTAL, form_lines
 from daylight.cli.parties import Participant, at_the_door
-from daylight.client.bidder import Offer, seal_offer
+from daylight.client.bidder import Offer, submit_application, submit_bid
 from daylight.client.own_cost import OwnCost, own_cost
+from daylight.client.session import Party, Session
 from daylight.core.acts.act import read_act
 from daylight.core.acts.answer import Receipt
 from daylight.core.acts.bid_content import BidDeclaration, BidPrice
-from daylight.core.acts.bidding import SubmitBid, WithdrawBid
+from daylight.core.acts.bidding import WithdrawBid
 from daylight.core.acts.contracting import SignContract
 from daylight.core.acts.dockets import bid_docket
 from daylight.core.acts.evaluation import AnswerLowPrice
@@ -30,8 +31,6 @@ from daylight.core.ledger.proof import check_log_proof, read_log_proof
 from daylight.core.values.money import Money, money_words
 from daylight.core.values.plain import build
 from daylight.core.values.text import Text
-from daylight.practice.prequalifying import submit_application
-from daylight.practice.stage import Party, Stage
 from daylight.practice.town import enter_supplier
 
 
@@ -49,10 +48,10 @@ def bidder() -> None:
 @at_the_door
 def register(who: Participant, name: str, name_en: str, scale: str, territory: str, case: str) -> None:
     """Register yourself and your organisation as a supplier."""
-    party = enter_supplier(who.stage, who.party, Text(name, name_en), territory=territory, scale=scale)
+    party = enter_supplier(who.session, who.party, Text(name, name_en), territory=territory, scale=scale)
     who.home.keep_capacity(party.capacity)
     if case:
-        obtain_for(who.stage, party, case)
+        obtain_for(who.session, party, case)
     click.echo(party.organisation)
 
 
@@ -61,7 +60,7 @@ def register(who: Participant, name: str, name_en: str, scale: str, territory: s
 @at_the_door
 def obtain(who: Participant, case: str) -> None:
     """Obtain the documents of a case."""
-    obtain_for(who.stage, who.party, case)
+    obtain_for(who.session, who.party, case)
 
 
 @bidder.command()
@@ -70,8 +69,8 @@ def obtain(who: Participant, case: str) -> None:
 @at_the_door
 def ask(who: Participant, case: str, question: str) -> None:
     """Ask something about the documents."""
-    docket = who.stage.new_docket("enquiry")
-    who.stage.acts(who.party, RaiseEnquiry(case, question), docket)
+    docket = who.session.new_docket("enquiry")
+    who.session.acts(who.party, RaiseEnquiry(case, question), docket)
     click.echo(docket)
 
 
@@ -82,7 +81,7 @@ def ask(who: Participant, case: str, question: str) -> None:
 @at_the_door
 def apply(who: Participant, case: str, name: str, evidence: Path) -> None:
     """Seal the evidence of your qualification and apply; a later application replaces an earlier one."""
-    receipt = submit_application(who.stage, who.party, case, name, evidence.read_bytes())
+    receipt = submit_application(who.session, who.party, case, name, evidence.read_bytes())
     kept = who.home.keep_receipt(sha256(receipt.note).hexdigest()[:12], receipt)
     click.echo(f"已提交申请，回执 {kept.name}。 Applied; the receipt is {kept.name}.")
 
@@ -93,7 +92,8 @@ def apply(who: Participant, case: str, name: str, evidence: Path) -> None:
 @at_the_door
 def withdraw_application(who: Participant, case: str, reason: str) -> None:
     """Withdraw your application before its deadline."""
-    who.stage.acts(who.party, WithdrawApplication(case, reason), bid_docket(case, (who.party.organisation,)))
+    docket = bid_docket(case, (who.party.organisation,))
+    who.session.acts(who.party, WithdrawApplication(case, reason), docket)
 
 
 @bidder.command()
@@ -102,7 +102,7 @@ def withdraw_application(who: Participant, case: str, reason: str) -> None:
 @at_the_door
 def cost(who: Participant, case: str, offers: Path) -> None:
     """Show the form of the life-cycle cost and your own cost, before anything is sealed or sent."""
-    for own in costs_of(who.stage.case(case, who.party), read_offers(offers)):
+    for own in costs_of(who.session.case(case, who.party), read_offers(offers)):
         show_cost(own)
 
 
@@ -112,30 +112,17 @@ def cost(who: Participant, case: str, offers: Path) -> None:
 @at_the_door
 def submit(who: Participant, case: str, offers: Path) -> None:
     """Seal the offers of a JSON file and submit them; a later submission replaces an earlier one."""
-    solicited = who.stage.case(case, who.party)
+    solicited = who.session.case(case, who.party)
     if solicited.key_set is None:
         raise click.ClickException("本项目没有密钥组。 The case has no key set.")
-    mine, envelopes, written = (who.party.organisation,), [], read_offers(offers)
-    docket = bid_docket(case, mine)
+    written = read_offers(offers)
     for own in costs_of(solicited, written):
         show_cost(own)
         if own.counts and own.missing:
             raise click.ClickException("全生命周期成本数据不全。 The life-cycle cost lacks quantities.")
-    for offer in written:
-        sealed = seal_offer(
-            offer,
-            bid=docket,
-            round=solicited.round,
-            case=case,
-            key_set=solicited.key_set,
-            randomness=who.stage.randomness,
-            crypto=who.stage.crypto,
-        )
-        for file in sealed.files:
-            who.stage.door.put(file)
-        envelopes.append(sealed.envelope)
-    deed = SubmitBid(case, mine, tuple(envelopes), solicited.round)
-    receipt = who.stage.acts(who.party, deed, docket)
+    receipt = submit_bid(
+        who.session, who.party, case, written, key_set=solicited.key_set, round=solicited.round
+    )
     kept = who.home.keep_receipt(sha256(receipt.note).hexdigest()[:12], receipt)
     click.echo(f"已提交，回执 {kept.name}。 Submitted; the receipt is {kept.name}.")
 
@@ -146,7 +133,7 @@ def submit(who: Participant, case: str, offers: Path) -> None:
 @at_the_door
 def withdraw(who: Participant, case: str, reason: str) -> None:
     """Withdraw your bid before the deadline."""
-    who.stage.acts(who.party, WithdrawBid(case, reason), bid_docket(case, (who.party.organisation,)))
+    who.session.acts(who.party, WithdrawBid(case, reason), bid_docket(case, (who.party.organisation,)))
 
 
 @bidder.command()
@@ -156,9 +143,9 @@ def withdraw(who: Participant, case: str, reason: str) -> None:
 @at_the_door
 def explain(who: Participant, case: str, lot: str, explanation: str) -> None:
     """Explain a price the committee asked about; the words stay a trade secret."""
-    secret, opened = who.stage.private("explanation", explanation)
+    secret, opened = who.session.private("explanation", explanation)
     bid = bid_docket(case, (who.party.organisation,))
-    who.stage.acts(who.party, AnswerLowPrice(lot, bid, secret, ()), case, openings=(opened,))
+    who.session.acts(who.party, AnswerLowPrice(lot, bid, secret, ()), case, openings=(opened,))
 
 
 @bidder.command()
@@ -168,7 +155,7 @@ def explain(who: Participant, case: str, lot: str, explanation: str) -> None:
 def sign(who: Participant, case: str, contract: Path) -> None:
     """Sign the contract the purchaser has signed."""
     deed = build(SignContract, json.loads(contract.read_text()))
-    who.stage.confirms(who.party, deed, case)
+    who.session.confirms(who.party, deed, case)
 
 
 @bidder.command()
@@ -178,17 +165,17 @@ def proof(who: Participant, receipt: Path) -> None:
     """Fetch the proof that the act of a receipt is in the log, check it and keep it beside the receipt."""
     kept = build(Receipt, json.loads(receipt.read_text()))
     entry = leaf_entry(commitment(kept.salt, kept.act))
-    found = read_log_proof(who.stage.door.proof(intent_id(read_act(kept.act).intent)))
-    checkpoint = check_log_proof(found, entry, (read_vkey(who.stage.door.log_key()),), who.stage.crypto)
+    found = read_log_proof(who.door.proof(intent_id(read_act(kept.act).intent)))
+    checkpoint = check_log_proof(found, entry, (read_vkey(who.door.log_key()),), who.session.crypto)
     place = receipt.with_suffix(".tlog-proof")
     place.write_bytes(found.encoded())
     click.echo(f"{place}: {found.index} < {checkpoint.size}")
 
 
-def obtain_for(stage: Stage, party: Party, case: str) -> None:
+def obtain_for(session: Session, party: Party, case: str) -> None:
     """A bidder on its own obtains the documents."""
     mine = (party.organisation,)
-    stage.acts(party, ObtainDocuments(case, mine), bid_docket(case, mine))
+    session.acts(party, ObtainDocuments(case, mine), bid_docket(case, mine))
 
 
 def read_offers(place: Path) -> tuple[Offer, ...]:

@@ -10,10 +10,9 @@ import click
 from daylight.cli.parties import Participant, at_the_door
 from daylight.client.contributor import contribute as contribution
 from daylight.client.device import Capacity
-from daylight.client.holder import new_case_key, take_key
+from daylight.client.holder import new_case_key, release_bids, take_key
+from daylight.client.holder import release_applications as released_applications
 from daylight.core.values.plain import plain
-from daylight.practice.play import release_for
-from daylight.practice.prequalifying import release_for as release_for_prequalification
 from daylight.practice.town import register_person
 
 
@@ -32,12 +31,12 @@ def holder() -> None:
 def take(who: Participant, case: str, organisation: str, out: Path) -> None:
     """Register, make a key for a case, and write the entry that proves you hold it."""
     if not who.home.registered:
-        register_person(who.stage, who.party)
+        register_person(who.session, who.party)
         who.home.keep_capacity(Capacity())
-    key = new_case_key(who.stage.randomness, who.stage.crypto)
+    key = new_case_key(who.session.randomness, who.session.crypto)
     who.home.keep_case_key(case, key)
     entry = take_key(
-        key, case=case, device=who.party.device, organisation=organisation, crypto=who.stage.crypto
+        key, case=case, device=who.party.device, organisation=organisation, crypto=who.session.crypto
     )
     out.write_text(json.dumps(plain(entry)))
 
@@ -47,7 +46,7 @@ def take(who: Participant, case: str, organisation: str, out: Path) -> None:
 @at_the_door
 def release(who: Participant, case: str) -> None:
     """Release your shares of all bids of a case, after its deadline."""
-    count = release_for(who.stage, case, who.party, who.home.case_key(case))
+    count = release_bids(who.session, case, who.party, who.home.case_key(case))
     click.echo(f"已释放 {count} 份投标的密钥份额。 Released the shares of {count} bids.")
 
 
@@ -56,7 +55,7 @@ def release(who: Participant, case: str) -> None:
 @at_the_door
 def release_applications(who: Participant, case: str) -> None:
     """Release your shares of all applications of a prequalification, after their deadline."""
-    count = release_for_prequalification(who.stage, case, who.party, who.home.case_key(case))
+    count = released_applications(who.session, case, who.party, who.home.case_key(case))
     click.echo(f"已释放 {count} 份申请的密钥份额。 Released the shares of {count} applications.")
 
 
@@ -71,8 +70,8 @@ def contribute(who: Participant, draw: str, root: str, out: Path) -> None:
         draw,
         bytes.fromhex(root),
         device=who.party.device,
-        randomness=who.stage.randomness,
-        crypto=who.stage.crypto,
+        randomness=who.session.randomness,
+        crypto=who.session.crypto,
     )
     who.home.keep_contribution(draw, made.kept)
     out.write_text(json.dumps(plain(made.commitment)))

@@ -16,12 +16,12 @@ import click
 from daylight.client.door import HttpDoor, ServerSaysNo, the_world
 from daylight.client.holder import TooEarly
 from daylight.client.home import Home
+from daylight.client.session import Party, Refused, Session
 from daylight.clocks import PracticeClock, SystemClock
 from daylight.core.judgement.words import mend, wrong
 from daylight.core.rulebook.law import law_in_force
 from daylight.core.values.instant import EPOCH
 from daylight.crypto.openssl import OPENSSL
-from daylight.practice.stage import Party, Refused, Stage
 
 CLOCK = "DAYLIGHT_PRACTICE_CLOCK"
 REFUSED_EXIT = 3
@@ -33,7 +33,8 @@ class Participant:
 
     home: Home
     party: Party
-    stage: Stage
+    session: Session
+    door: HttpDoor
 
 
 def participant(base: str, home: Path) -> Participant:
@@ -45,8 +46,8 @@ def participant(base: str, home: Path) -> Participant:
     clock = PracticeClock(Path(practice), offset) if practice and world.practice else SystemClock(offset)
     device, capacity = kept.device(), kept.capacity()
     door = HttpDoor(base, world.origin, OPENSSL, clock.now, device, {device.person: capacity})
-    stage = Stage(door, clock, world, book, OPENSSL, token_bytes)
-    return Participant(kept, Party(home.name, device, capacity), stage)
+    session = Session(door, clock, world, book, OPENSSL, token_bytes)
+    return Participant(kept, Party(home.name, device, capacity), session, door)
 
 
 @contextmanager

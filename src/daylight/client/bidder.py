@@ -6,11 +6,16 @@ Shown by ``tests/scenarios/test_bidding_and_opening.py``.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from daylight.client.device import Randomness
+from daylight.client.session import Party, Session
+from daylight.core.acts.answer import Receipt
 from daylight.core.acts.bid_content import BidDeclaration, BidPrice
-from daylight.core.acts.bidding import LotEnvelope
+from daylight.core.acts.bidding import LotEnvelope, SubmitBid
+from daylight.core.acts.dockets import bid_docket
+from daylight.core.acts.prequalification import SubmitApplication
 from daylight.core.case.state import KeySet
 from daylight.core.procedures.bidding import envelope_context
 from daylight.core.procedures.prequalification import READ_OUT, application_context
@@ -66,6 +71,27 @@ def seal_offer(
     return SealedOffer(LotEnvelope(offer.lot, sealed.manifest), (sealed.body, *sealed.shares))
 
 
+def submit_bid(
+    session: Session, party: Party, case: str, offers: Iterable[Offer], *, key_set: KeySet, round: int
+) -> Receipt:
+    """One bidder on its own seals, uploads and submits."""
+    bid, envelopes = bid_docket(case, (party.organisation,)), []
+    for offer in offers:
+        sealed = seal_offer(
+            offer,
+            bid=bid,
+            case=case,
+            key_set=key_set,
+            randomness=session.randomness,
+            crypto=session.crypto,
+            round=round,
+        )
+        for file in sealed.files:
+            session.door.put(file)
+        envelopes.append(sealed.envelope)
+    return session.acts(party, SubmitBid(case, (party.organisation,), tuple(envelopes), round), bid)
+
+
 @dataclass(frozen=True)
 class SealedApplication:
     """The manifest that stands in the act, and the files that go into the vault first."""
@@ -93,6 +119,24 @@ def seal_application(
         crypto=crypto,
     )
     return SealedApplication(sealed.manifest, (sealed.body, *sealed.shares))
+
+
+def submit_application(session: Session, party: Party, case: str, name: str, evidence: bytes) -> Receipt:
+    """One applicant on its own seals, uploads and submits."""
+    bid, keys = bid_docket(case, (party.organisation,)), session.case(case, party).key_set
+    assert keys is not None  # nothing is called for without
+    sealed = seal_application(
+        name,
+        evidence,
+        bid=bid,
+        case=case,
+        key_set=keys,
+        randomness=session.randomness,
+        crypto=session.crypto,
+    )
+    for file in sealed.files:
+        session.door.put(file)
+    return session.acts(party, SubmitApplication(case, (party.organisation,), sealed.manifest), bid)
 
 
 def sealing_keys(key_set: KeySet) -> SealingKeySet:

@@ -10,11 +10,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from daylight.client.device import Device, Randomness
-from daylight.core.acts.opening import ReleasedShare
+from daylight.client.session import Party, Session
+from daylight.core.acts.opening import ReleasedShare, ReleaseShares
 from daylight.core.acts.planning import KeyHolder, holder_proof_bytes
+from daylight.core.acts.prequalification import ReleaseApplication
 from daylight.core.case.state import BidIndex, Case
 from daylight.core.procedures.bidding import blobs_of, sealed_files
-from daylight.core.procedures.opening import envelopes_to_open
+from daylight.core.procedures.opening import envelopes_to_open, minimum_bidders_of
 from daylight.core.sealing import age
 from daylight.core.sealing.bech32 import KEY_SIZE, identity_text, recipient_text
 from daylight.core.sealing.envelope import open_share
@@ -63,6 +65,25 @@ def refuse_early(case: Case, now: Instant) -> None:
         raise TooEarly(now, case.deadline.iso() if case.deadline else "-")
 
 
+def release_bids(session: Session, docket: str, holder: Party, key: CaseKey) -> int:
+    """One holder opens his shares of all bids and releases them; returns how many bids there were."""
+    case = session.case(docket, holder)
+    refuse_early(case, session.clock.now())
+    shares, texts = release_shares(
+        case,
+        session.door.bids(docket, holder.device),
+        key=key,
+        least=minimum_bidders_of(session.book, case),
+        now=session.clock.now(),
+        fetch=lambda digest: session.door.get(docket, digest, holder.device),
+        crypto=session.crypto,
+    )
+    for text in texts:
+        session.door.put(text)
+    session.acts(holder.in_person(), ReleaseShares(shares), docket)
+    return len(shares)
+
+
 def release_shares(
     case: Case,
     index: BidIndex,
@@ -104,6 +125,25 @@ def refuse_early_application(case: Case, now: Instant) -> None:
     called = case.prequalification
     if called is None or now.utc_ms < called.deadline.utc_ms:
         raise TooEarly(now, called.deadline.iso() if called else "-")
+
+
+def release_applications(session: Session, docket: str, holder: Party, key: CaseKey) -> int:
+    """One holder releases his share of every application; returns how many there were."""
+    case = session.case(docket, holder)
+    refuse_early_application(case, session.clock.now())
+    files = [file for file in session.door.applications(docket, holder.device).files if file.application]
+    for file in files:
+        assert file.application is not None  # only those are listed
+        released = release_application(
+            file.application.manifest,
+            key=key,
+            fetch=lambda digest: session.door.get(docket, digest, holder.device),
+            crypto=session.crypto,
+        )
+        if released.plaintext:
+            session.door.put(released.plaintext)
+        session.acts(holder.in_person(), ReleaseApplication(docket, released.share), file.id)
+    return len(files)
 
 
 def release_application(

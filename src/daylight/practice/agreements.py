@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from daylight.client.session import Party
 from daylight.core.acts.agreements import FileAgreements, NotifyUsers, PublishCallOffSummary
 from daylight.core.acts.framework import BuyOffList, Declined
 from daylight.core.acts.planning import LotPlan
@@ -13,7 +14,7 @@ from daylight.core.procedures.agreements import summed
 from daylight.core.values.money import Money
 from daylight.core.values.text import Text
 from daylight.practice.play import Played, document, host, requirement_of
-from daylight.practice.stage import Party, Stage
+from daylight.practice.stage import Stage
 from daylight.practice.town import Town
 
 TOLD = Text("可登录平台从名单中直接选定", "choose from the list on the platform")

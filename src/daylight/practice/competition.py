@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from daylight.client.session import Party
 from daylight.core.acts.framework import CallOff, LeftOut, ListedSupplier, OpenCompetition
 from daylight.core.acts.solicitation import IssueSolicitation
 from daylight.core.case.listing import Listing
@@ -18,7 +19,7 @@ from daylight.core.values.text import Text
 from daylight.practice import judging, play
 from daylight.practice.play import Played
 from daylight.practice.script import LOWEST_PRICE, BidScript, CaseScript, LotScript
-from daylight.practice.stage import Party, Stage
+from daylight.practice.stage import Stage
 from daylight.practice.town import Town
 
 METHOD = "second_competition"

@@ -15,6 +15,7 @@ from pathlib import Path
 from time import perf_counter, sleep
 
 from daylight.client.bidder import Offer
+from daylight.client.session import Party, Refused
 from daylight.core.acts.bid_content import read_declaration, read_price
 from daylight.core.acts.contracting import PublishContract, SignContract
 from daylight.core.acts.dockets import bid_docket
@@ -33,7 +34,6 @@ from daylight.practice import judging, play
 from daylight.practice.play import HOUR_MS, Played
 from daylight.practice.script import BidScript, CaseScript
 from daylight.practice.server import ParticipantFailed, PracticeWorld
-from daylight.practice.stage import Party, Refused
 from daylight.practice.town import HOSPITAL, Town, settle
 
 QUESTION = "接受等同规格的其他品牌吗？"

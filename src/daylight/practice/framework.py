@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from daylight.client.session import Party
 from daylight.core.acts.award import LoserNotice
 from daylight.core.acts.contracting import PublishContract, SignContract
 from daylight.core.acts.dockets import listing_docket
@@ -29,7 +30,7 @@ from daylight.core.values.money import Money
 from daylight.core.values.text import Text
 from daylight.practice.judging import PERFORMED_DAYS
 from daylight.practice.play import Played, document, host
-from daylight.practice.stage import Party, Stage
+from daylight.practice.stage import Stage
 from daylight.practice.town import Town
 
 BEHIND = Text("排名靠后，未入围", "ranked too low for the list")

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Protocol
 
 from daylight.client.contributor import contribute
+from daylight.client.session import Party
 from daylight.core.acts.award import (
     AwardLot,
     FailLot,
@@ -57,7 +58,7 @@ from daylight.core.values.plain import digest_of
 from daylight.core.values.text import Text
 from daylight.practice.claiming import MEETS, claims_are_judged, judged_preferences, qualification_of
 from daylight.practice.play import Played, document, host
-from daylight.practice.stage import Party, Stage
+from daylight.practice.stage import Stage
 from daylight.practice.town import Town
 
 EXPERTS = "expert"

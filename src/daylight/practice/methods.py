@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from daylight.client.session import Party
 from daylight.core.acts.act import act_digest
 from daylight.core.acts.evaluation import CallForFinalOffers, ChangeTerms, ConfirmTerms, RecordNegotiation
 from daylight.core.acts.planning import (
@@ -39,7 +40,7 @@ from daylight.practice.judging import (
 )
 from daylight.practice.play import HOUR_MS, Played, host, open_all, pass_days, submit
 from daylight.practice.script import MethodScript
-from daylight.practice.stage import Party, Stage
+from daylight.practice.stage import Stage
 from daylight.practice.town import Town
 
 KEY_BYTES = 32

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from daylight.client.session import Party
 from daylight.core.acts.dockets import listing_docket
 from daylight.core.acts.framework import Quota
 from daylight.core.acts.open_framework import (
@@ -19,7 +20,7 @@ from daylight.core.acts.open_framework import (
 from daylight.core.case.listing import Listing
 from daylight.core.values.text import Text
 from daylight.practice.play import INTENTION_DAYS, Played, document, host, pass_days
-from daylight.practice.stage import Party, Stage
+from daylight.practice.stage import Stage
 from daylight.practice.town import Town
 
 MEETS = Text("符合征集条件", "meets the call")

@@ -8,13 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-from daylight.client.bidder import Offer, seal_offer
-from daylight.client.holder import CaseKey, new_case_key, refuse_early, release_shares, take_key
+from daylight.client.bidder import Offer, submit_bid
+from daylight.client.holder import CaseKey, new_case_key, release_bids, take_key
+from daylight.client.session import Party, Refused
 from daylight.core.acts.bid_content import BidDeclaration, BidPrice, PriceLine
-from daylight.core.acts.bidding import RecordBidSecurity, SubmitBid, WithdrawBid
+from daylight.core.acts.bidding import RecordBidSecurity, WithdrawBid
 from daylight.core.acts.common import Document
 from daylight.core.acts.dockets import bid_docket
-from daylight.core.acts.opening import ReleaseShares
 from daylight.core.acts.planning import (
     AppointKeyHolders,
     DefineRequirement,
@@ -33,15 +33,14 @@ from daylight.core.acts.solicitation import (
     ObtainDocuments,
     RaiseEnquiry,
 )
-from daylight.core.case.state import Case, KeySet
+from daylight.core.case.state import KeySet
 from daylight.core.policy.set_aside import must_be_reserved
-from daylight.core.procedures.opening import minimum_bidders_of
 from daylight.core.rulebook.law import law_in_force
 from daylight.core.values.instant import Instant
 from daylight.core.values.money import Money
 from daylight.core.values.text import Text
 from daylight.practice.script import BidScript, CaseScript, LotScript
-from daylight.practice.stage import Party, Refused, Stage
+from daylight.practice.stage import Stage
 from daylight.practice.town import Town, register_supplier
 
 INTENTION_DAYS = 31
@@ -253,23 +252,11 @@ def submit(
 ) -> None:
     """Seal, upload, submit."""
     bid, party = played.bidders[docket]
-    envelopes = []
-    for lot, total in prices or bid.prices:
-        offer = offer_of(played.script, bid, lot, price_minor or total, party.organisation)
-        sealed = seal_offer(
-            offer,
-            bid=docket,
-            round=round,
-            case=played.case,
-            key_set=keys,
-            randomness=stage.randomness,
-            crypto=stage.crypto,
-        )
-        for file in sealed.files:
-            stage.door.put(file)
-        envelopes.append(sealed.envelope)
-    deed = SubmitBid(played.case, (party.organisation,), tuple(envelopes), round)
-    stage.acts(party, deed, docket)
+    offers = (
+        offer_of(played.script, bid, lot, price_minor or total, party.organisation)
+        for lot, total in prices or bid.prices
+    )
+    submit_bid(stage, party, played.case, offers, key_set=keys, round=round)
 
 
 def declaration_of(bid: BidScript, lot_id: str, by: str = "") -> BidDeclaration:
@@ -308,29 +295,10 @@ def offer_of(script: CaseScript, bid: BidScript, lot_id: str, total: int, by: st
 def open_all(stage: Stage, town: Town, played: Played) -> None:
     """k holders release their shares, the host opens."""
     for holder, key in played.keys[: played.script.threshold]:
-        release_for(stage, played.case, holder, key)
+        release_bids(stage, played.case, holder, key)
     presider = host(town, played)
     record = stage.door.opening(played.case, presider.device)
     stage.acts(presider, record, played.case)
-
-
-def release_for(stage: Stage, docket: str, holder: Party, key: CaseKey) -> int:
-    """One holder opens his shares of all bids and releases them; returns how many bids there were."""
-    case: Case = stage.case(docket, holder)
-    refuse_early(case, stage.clock.now())
-    shares, texts = release_shares(
-        case,
-        stage.door.bids(docket, holder.device),
-        key=key,
-        least=minimum_bidders_of(stage.book, case),
-        now=stage.clock.now(),
-        fetch=lambda digest: stage.door.get(docket, digest, holder.device),
-        crypto=stage.crypto,
-    )
-    for text in texts:
-        stage.door.put(text)
-    stage.acts(holder.in_person(), ReleaseShares(shares), docket)
-    return len(shares)
 
 
 def document(stage: Stage, title: str, content: str) -> Document:

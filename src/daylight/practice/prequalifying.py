@@ -5,17 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
-from daylight.client.bidder import seal_application
-from daylight.client.holder import CaseKey, refuse_early_application, release_application
-from daylight.core.acts.answer import Receipt
+from daylight.client.bidder import submit_application
+from daylight.client.holder import release_applications
+from daylight.client.session import Party
 from daylight.core.acts.dockets import bid_docket, prequalification_docket
 from daylight.core.acts.prequalification import (
     ConcludePrequalification,
     IssuePrequalification,
     PassedApplicant,
-    ReleaseApplication,
     ReviewApplicant,
-    SubmitApplication,
     TellApplicant,
     applicant_bytes,
 )
@@ -29,7 +27,7 @@ from daylight.practice.claiming import MEETS
 from daylight.practice.judging import Drawing, HoldersHere, drawn
 from daylight.practice.play import HOUR_MS, INTENTION_DAYS, Played, document, host, obtain, pass_days
 from daylight.practice.script import BidScript
-from daylight.practice.stage import Party, Stage
+from daylight.practice.stage import Stage
 from daylight.practice.town import Town, register_supplier
 
 APPLYING_DAYS = 10
@@ -86,51 +84,14 @@ def apply(stage: Stage, played: Played, bid: BidScript, party: Party) -> str:
     return bid_docket(played.case, (party.organisation,))
 
 
-def submit_application(stage: Stage, party: Party, case: str, name: str, evidence: bytes) -> Receipt:
-    """One applicant on its own seals, uploads and submits."""
-    docket, keys = bid_docket(case, (party.organisation,)), stage.case(case, party).key_set
-    assert keys is not None  # nothing is called for without
-    sealed = seal_application(
-        name,
-        evidence,
-        bid=docket,
-        case=case,
-        key_set=keys,
-        randomness=stage.randomness,
-        crypto=stage.crypto,
-    )
-    for file in sealed.files:
-        stage.door.put(file)
-    return stage.acts(party, SubmitApplication(case, (party.organisation,), sealed.manifest), docket)
-
-
 def open_and_review(stage: Stage, town: Town, played: Played) -> None:
     """k holders release their shares of every application, the host opens and reviews each."""
     for holder, key in played.keys[: played.script.threshold]:
-        release_for(stage, played.case, holder, key)
+        release_applications(stage, played.case, holder, key)
     presider = host(town, played)
     for docket in standing(stage, town, played):
         stage.acts(presider, stage.door.application(played.case, docket, presider.device), docket)
         review(stage, town, played, docket)
-
-
-def release_for(stage: Stage, docket: str, holder: Party, key: CaseKey) -> int:
-    """One holder releases his share of every application; returns how many there were."""
-    case = stage.case(docket, holder)
-    refuse_early_application(case, stage.clock.now())
-    files = [file for file in stage.door.applications(docket, holder.device).files if file.application]
-    for file in files:
-        assert file.application is not None  # only those are listed
-        released = release_application(
-            file.application.manifest,
-            key=key,
-            fetch=lambda digest: stage.door.get(docket, digest, holder.device),
-            crypto=stage.crypto,
-        )
-        if released.plaintext:
-            stage.door.put(released.plaintext)
-        stage.acts(holder.in_person(), ReleaseApplication(docket, released.share), file.id)
-    return len(files)
 
 
 def review(stage: Stage, town: Town, played: Played, docket: str) -> None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from daylight.client.holder import release_shares
+from daylight.client.session import Party, Refused
 from daylight.core.acts.act import read_act
 from daylight.core.acts.evaluation import FormCommittee, ReviewQualification
 from daylight.core.acts.opening import ReleaseShares
@@ -27,7 +28,6 @@ from daylight.practice.auctions import Auction
 from daylight.practice.play import HOUR_MS, Played
 from daylight.practice.pocket import PocketWorld
 from daylight.practice.script import LOWEST_PRICE, BidScript, CaseScript, LotScript
-from daylight.practice.stage import Party, Refused
 from daylight.practice.town import register_supplier
 
 LOT = "1"

@@ -8,13 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from daylight.client.device import Capacity, Device, new_device
+from daylight.client.session import Party, Session
 from daylight.core.acts.common import Identifier
 from daylight.core.acts.dockets import organisation_docket
 from daylight.core.acts.registry import GrantMandate, OrganisationRole, RegisterOrganisation, RegisterPerson
 from daylight.core.judgement.row import FUNCTIONS
 from daylight.core.values.instant import DAY_MS
 from daylight.core.values.text import Text
-from daylight.practice.stage import Party, Stage
+from daylight.practice.stage import Stage
 
 MANDATE_DAYS = 730
 HOSPITAL = Text("晴川市第一人民医院", "Qingchuan First People's Hospital")
@@ -86,12 +87,12 @@ def settle(
     )
 
 
-def register_person(stage: Stage, party: Party) -> None:
+def register_person(session: Session, party: Party) -> None:
     """A person enters the register with her own key."""
-    number, number_opened = stage.private("identity_number", f"身份证 {party.name}")
-    phone, phone_opened = stage.private("phone", "000-0000")
-    deed = RegisterPerson(party.name, stage.crypto.ed25519_public(party.device.seed), number, phone)
-    stage.acts(party.in_person(), deed, party.device.person, openings=(number_opened, phone_opened))
+    number, number_opened = session.private("identity_number", f"身份证 {party.name}")
+    phone, phone_opened = session.private("phone", "000-0000")
+    deed = RegisterPerson(party.name, session.crypto.ed25519_public(party.device.seed), number, phone)
+    session.acts(party.in_person(), deed, party.device.person, openings=(number_opened, phone_opened))
 
 
 def register_supplier(
@@ -107,10 +108,12 @@ def register_supplier(
     )
 
 
-def enter_supplier(stage: Stage, representative: Party, name: Text, *, territory: str, scale: str) -> Party:
+def enter_supplier(
+    session: Session, representative: Party, name: Text, *, territory: str, scale: str
+) -> Party:
     """A person registers herself and the supplier she represents."""
-    register_person(stage, representative)
-    docket = _enter(stage, representative, representative, name, ("supplier",), territory, scale)
+    register_person(session, representative)
+    docket = _enter(session, representative, representative, name, ("supplier",), territory, scale)
     return replace(representative, capacity=Capacity(docket))
 
 
@@ -126,7 +129,7 @@ def _body(stage: Stage, keeper: Party, name: Text, role: OrganisationRole, terri
 
 
 def _enter(
-    stage: Stage,
+    session: Session,
     actor: Party,
     representative: Party,
     name: Text,
@@ -134,9 +137,9 @@ def _enter(
     territory: str,
     scale: str,
 ) -> str:
-    identifier = Identifier(SCHEME, stage.randomness(9).hex().upper())
+    identifier = Identifier(SCHEME, session.randomness(9).hex().upper())
     docket = organisation_docket(identifier)
-    phone, opened = stage.private("phone", "000-0000")
+    phone, opened = session.private("phone", "000-0000")
     deed = RegisterOrganisation(
         name,
         identifier,
@@ -147,7 +150,7 @@ def _enter(
         representative.device.person,
         phone,
     )
-    stage.acts(actor.in_person(), deed, docket, openings=(opened,))
+    session.acts(actor.in_person(), deed, docket, openings=(opened,))
     return docket
 
 
