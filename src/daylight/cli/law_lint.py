@@ -20,7 +20,7 @@ from daylight.core.judgement.words import mend, wrong
 from daylight.core.values.instant import Instant, start_of
 from daylight.core.values.plain import Misshapen, build, plain
 from daylight.core.values.text import Text
-from daylight.crypto.pure import PURE
+from daylight.crypto.openssl import OPENSSL
 from daylight.practice.draft import sample_draft
 
 NINE_HOURS_MS = 9 * 3_600_000
@@ -47,7 +47,7 @@ def lint_draft(asked: Asked, source: BinaryIO | None, sample: bool, day: date) -
         raise click.ClickException(f"method: {draft.method!r} is not one of {known}")
     if draft.requirement.territory not in asked.book.territory_by_id:
         raise click.ClickException(f"requirement.territory: no territory {draft.requirement.territory!r}")
-    found = review_draft(draft, asked.book, PURE, _morning(asked, draft.requirement.territory, day))
+    found = review_draft(draft, asked.book, OPENSSL, _morning(asked, draft.requirement.territory, day))
     lines = [line for one in found.findings for line in _told(asked, one)]
     lines += [_weighed(lot, weight).of(asked.lang) for lot, weight in found.weights]
     lines += [_weighed_over_life(lot, weight).of(asked.lang) for lot, weight in found.costs]
