@@ -9,7 +9,7 @@ export PYTHONUTF8 := 1
 .PHONY: demo test docs bench prove lock clean
 
 demo: .venv/runtime.stamp
-	$(BIN)/python -m daylight demo $(if $(filter 0,$(SERVE)),--no-serve,)
+	$(BIN)/python -m daylight demo --country daylight_cn --territory CN-37 $(if $(filter 0,$(SERVE)),--no-serve,)
 
 test: .venv/dev.stamp
 	$(BIN)/ruff check src tests benchmarks docs

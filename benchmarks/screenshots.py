@@ -15,9 +15,8 @@ sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests")]
 os.environ["PYTHONPATH"] = str(ROOT / "src")
 
 from browser.driving import browser
-from daylight.cli.demo import BEGIN, TERRITORY, script_from
+from daylight.cli.demo import BEGIN, script_from
 from daylight.cli.run import free_port
-from daylight.core.values.instant import instant_of
 from daylight.practice.demonstration import Demonstration, perform_all
 from daylight.practice.server import open_world
 
@@ -29,9 +28,8 @@ def main() -> None:
     """Play the demonstration, then photograph the page of its case."""
     IMAGES.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        world = open_world(
-            Path(folder) / "world", port=free_port("127.0.0.1"), territory=TERRITORY, begin=instant_of(BEGIN)
-        )
+        place, port = Path(folder) / "world", free_port("127.0.0.1")
+        world = open_world(place, port=port, country="daylight_cn", territory="CN-37", begin=BEGIN)
         try:
             perform_all(Demonstration(world, script_from(world, Path(folder)), print))
             photograph(world.base)

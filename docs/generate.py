@@ -1,7 +1,7 @@
 """Write what is read off the code: acts, refusals, commands, and the settings in ``operations.md``.
 
 ``make docs`` runs it; ``tests/docs/test_generated.py`` fails where a committed page is behind the code.
-Articles are those in force on ``ON`` in the whole of the country the settings name, for its usual method.
+Articles are those in force on ``ON`` in the whole of ``COUNTRY``, for its usual method.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from daylight.store.countries import country_folder, load_rulebook
 
 DOCS = Path(__file__).resolve().parent
 CORE = DOCS.parent / "src" / "daylight" / "core"
+COUNTRY = "daylight_cn"
 ON = date(2026, 11, 23)
 COMPUTED = "depends on the method, on what is bought, or on what was found"
 MADE = "<!-- Made by docs/generate.py: change the code, then run `make docs`. -->"
@@ -80,8 +81,8 @@ FROM = {
 
 def pages() -> dict[str, str]:
     """Every generated page by its name, whole."""
-    book = load_rulebook(country_folder(Settings().country))
-    law = law_in_force(book, Settings().territory, ON, book.usual_method)
+    book = load_rulebook(country_folder(COUNTRY))
+    law = law_in_force(book, book.territories[0].id, ON, book.usual_method)
     return {
         "acts.md": acts_page(law),
         "methods.md": methods_page(law),
@@ -246,7 +247,8 @@ def commands_page() -> str:
     blocks = [
         "# Commands 命令",
         MADE,
-        "From a checkout: `./daylight`. Settings come from the environment: see [operations](operations.md).",
+        "From a checkout: `./daylight`. Settings come from the environment: see [operations](operations.md)."
+        " Most commands need a country: `export DAYLIGHT_COUNTRY=daylight_cn`.",
     ]
     with click.Context(daylight, info_name="daylight") as context:
         blocks += _described(daylight, context)

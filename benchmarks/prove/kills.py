@@ -52,7 +52,8 @@ def main() -> None:
 
 def campaign(folder: Path, kills: int, url: str, dice: random.Random) -> dict[str, object]:
     """Kill and restart; then count what was acknowledged and what is there."""
-    environment = {**os.environ, "DATABASE_URL": url, "DAYLIGHT_HOME": str(folder), "DAYLIGHT_ORIGIN": ORIGIN}
+    world = {"DAYLIGHT_HOME": str(folder), "DAYLIGHT_ORIGIN": ORIGIN, "DAYLIGHT_COUNTRY": "daylight_cn"}
+    environment = {**os.environ, **world, "DATABASE_URL": url}
     acknowledged: set[str] = set()
     for _ in range(kills):
         child = subprocess.Popen(

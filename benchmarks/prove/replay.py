@@ -16,15 +16,20 @@ from typing import Any
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parents[1] / "src"))
 
-from daylight.cli.replay import SETTINGS, shape_of
+from daylight.cli.replay import shape_of
 from daylight.core.values.plain import digest_of
 from daylight.practice.auctions import read_auctions
 from daylight.practice.comparison import compare, summary_of
 from daylight.practice.replay import replay_all
+from daylight.practice.rerun import Setting
 
 SOURCE = HERE.parents[2] / "shared" / "data" / "auctions-tsuchiura" / "bids.csv"
 RESULT = HERE / "results" / "replay.json"
 JOBS = 2
+SETTINGS = {
+    "jp": Setting("daylight_jp", "JP-08203", "works", "JPY"),
+    "cn": Setting("daylight_cn", "CN", "goods", "CNY", 2026),
+}
 EXPECTED = {"agrees": 1538, "tie": 9, "differs": 14, "no_winner": 38, "failed": 0}
 
 

@@ -12,7 +12,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
 class Settings(BaseSettings):
-    """What an operator sets; everything has a default that works on one machine."""
+    """What an operator sets; everything but the country has a default that works on one machine."""
 
     model_config = SettingsConfigDict(env_prefix="DAYLIGHT_", frozen=True)
 
@@ -23,8 +23,8 @@ class Settings(BaseSettings):
     database_url: str = Field(
         "", validation_alias="DATABASE_URL", description="postgresql://…; empty: SQLite in the home"
     )
-    country: str = Field("daylight_cn", description="package with the law of the country")
-    territory: str = Field("CN", description="home territory of the world")
+    country: str = Field("", description="package or folder with the law of the country; has to be set")
+    territory: str = Field("", description="home territory of the world; empty: the whole country")
     origin: str = Field("localhost/daylight/embedded", description="origin line of the log")
     ocid_prefix: str = Field(
         "ocds-xxxxxx",

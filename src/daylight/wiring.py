@@ -140,7 +140,9 @@ def the_world(settings: Settings) -> World:
 
 def found_world(settings: Settings, registrar: str) -> World:
     """Found a world with its registrar, a person who registers first."""
-    world = World(settings.origin, settings.practice, registrar, settings.territory)
+    book = load_rulebook(country_folder(settings.country))
+    territory = settings.territory or book.territories[0].id
+    world = World(settings.origin, settings.practice, registrar, territory)
     settings.home.mkdir(parents=True, exist_ok=True, mode=0o700)
     (settings.home / "world.json").write_bytes(canonical_bytes(world))
     return world
@@ -148,9 +150,9 @@ def found_world(settings: Settings, registrar: str) -> World:
 
 def clock_of(settings: Settings, book: Rulebook) -> SystemClock | PracticeClock:
     """The world's clock."""
-    offset = law_in_force(book, settings.territory, EPOCH.date()).territory.offset_minutes
-    practice = the_world(settings).practice
-    return PracticeClock(settings.home / "clock", offset) if practice else SystemClock(offset)
+    world = the_world(settings)
+    offset = law_in_force(book, world.territory, EPOCH.date()).territory.offset_minutes
+    return PracticeClock(settings.home / "clock", offset) if world.practice else SystemClock(offset)
 
 
 def build_office(settings: Settings, *, chance: Callable[[int], bytes] = token_bytes) -> Office:

@@ -2,6 +2,7 @@
 
 import ast
 import re
+import tomllib
 
 import pytest
 
@@ -79,12 +80,45 @@ def test_every_suppressed_lint_gives_its_reason_on_the_line():
     assert bare == []
 
 
+def names_of_countries():
+    """What names a country: words, the packages beside the platform, their territories and instruments."""
+    places = sorted(SRC.glob("*/territories.toml"))
+    told = [tomllib.loads(place.read_text()) for place in places]
+    packages = "|".join(place.parent.name for place in places)
+    codes = "|".join(sorted((one["id"] for country in told for one in country["territory"]), key=len)[::-1])
+    prefixes = "|".join(country["country"] for country in told)
+    return re.compile(
+        r"\bChina\b|\bChinese law\b|中国|中华人民共和国"
+        rf"|(?<!tests/)\b(?:{packages})\b|(?<![\w-])(?:{codes})(?![\w-])|(?<![\w-])(?:{prefixes})-\w+"
+    )
+
+
+COUNTRY = names_of_countries()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'country: str = Field("daylight_cn", description="package with the law")',
+        '"jp": Setting("daylight_jp", "JP-08203", "works", "JPY"),',
+        'territory: str = Field("CN", description="home territory of the world")',
+        'TERRITORY = "CN-37"',
+        'provisions = ("cn-gpl#36",)',
+        '@click.option("--country", default="daylight_un")',
+    ],
+)
+def test_a_country_a_territory_or_an_instrument_is_found_where_it_is_named(line):
+    assert COUNTRY.search(line)
+
+
 def test_the_platform_names_no_country():
+    kinds = {".py", ".html", ".toml", ".json"}
+    sources = [path for path in (SRC / "daylight").rglob("*") if path.suffix in kinds]
+    assert {path.suffix for path in sources} >= {".py", ".html", ".json"}
     named = [
-        f"{path.relative_to(SRC)}:{number}"
-        for path in FILES
-        if "daylight" in path.relative_to(SRC).parts[0] and path.relative_to(SRC).parts[0] == "daylight"
+        f"{path.relative_to(SRC)}:{number}: {line}"
+        for path in sources
         for number, line in enumerate(path.read_text().splitlines(), 1)
-        if re.search(r"\bChina\b|\bChinese law\b|中国|中华人民共和国", line)
+        if COUNTRY.search(line)
     ]
     assert named == []

@@ -10,7 +10,8 @@ from practice.auction_files import KINDS
 
 def run(folder, *words, source=KINDS):
     (folder / "bids.csv").write_bytes(source)
-    return CliRunner().invoke(replay, ["auctions", str(folder / "bids.csv"), "--jobs", "1", *words])
+    law = () if "--country" in words else ("--country", "daylight_jp", "--territory", "JP-08203")
+    return CliRunner().invoke(replay, ["auctions", str(folder / "bids.csv"), "--jobs", "1", *law, *words])
 
 
 def test_the_report_counts_lists_and_explains(tmp_path):
@@ -33,7 +34,9 @@ def test_the_report_counts_lists_and_explains(tmp_path):
 
 
 def test_another_law_is_labelled_as_a_what_if_and_names_its_articles(tmp_path):
-    result = run(tmp_path, "--law", "cn", "--lang", "en")
+    result = run(
+        tmp_path, "--country", "daylight_cn", "--object", "goods", "--what-if", "2026", "--lang", "en"
+    )
     lines = result.output.splitlines()
     assert lines[0].startswith("What if: as though under the rules of daylight_cn. Days are moved into 2026")
     assert "fewer than 3: 4 by bids with an amount, 4 by distinct bidders, 3 by rows" in lines
@@ -55,3 +58,8 @@ def test_a_file_that_is_none_is_told(tmp_path):
     assert (result.exit_code, result.output) == (
         1, "Error: 缺少列 auction。 The column auction is missing.\n",
     )  # fmt: skip
+
+
+def test_a_place_the_country_does_not_have_is_told(tmp_path):
+    result = run(tmp_path, "--country", "daylight_un", "--territory", "CN-37", "--lang", "en")
+    assert (result.exit_code, result.output) == (1, "Error: daylight_un has no territory CN-37.\n")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
+from datetime import date
 from fractions import Fraction
 from pathlib import Path
 from time import perf_counter
@@ -12,8 +13,8 @@ from typing import Any
 
 import click
 
+from daylight.cli.country import country_option, territory_option
 from daylight.cli.run import free_port
-from daylight.core.values.instant import instant_of
 from daylight.core.values.money import Money
 from daylight.core.values.text import Text
 from daylight.imports.form import read_form
@@ -25,11 +26,9 @@ from daylight.imports.workbook import Sheet, read_workbook
 from daylight.practice.demonstration import Demonstration, perform_all
 from daylight.practice.script import SCORING, BidScript, CaseScript, Conduct, LotScript
 from daylight.practice.server import PracticeWorld, open_world
-from daylight.settings import Settings
 from daylight.store.countries import country_folder
 
-BEGIN = "2026-03-02T09:00:00+08:00"
-TERRITORY = "CN-37"
+BEGIN = date(2026, 3, 2)
 ENGLISH = "Equipment, from a published intention"
 LEAST_MINOR, MOST_MINOR = 100_000_000, 1_000_000_000
 MARKED = ("technical", "service", "warranty")
@@ -55,11 +54,12 @@ SUPPLIERS: tuple[tuple[str, str, int, Conduct, tuple[int, int, int]], ...] = (
     default=Path("../shared/data/intentions-shandong"),
     help="Folder of spreadsheets with intentions; else the built-in sample. 采购意向表格目录。",
 )
-def demo(serve: bool, home: Path, intentions: Path) -> None:
+@country_option
+@territory_option
+def demo(serve: bool, home: Path, intentions: Path, country: str, territory: str) -> None:
     """Take one purchase from the need to the contract in accelerated time. 演示一次完整采购。"""
-    began = perf_counter()
-    port, begin = free_port("127.0.0.1"), instant_of(BEGIN)
-    world = open_world(home.resolve(), port=port, territory=TERRITORY, begin=begin)
+    began, port = perf_counter(), free_port("127.0.0.1")
+    world = open_world(home.resolve(), port=port, country=country, territory=territory, begin=BEGIN)
     try:
         click.echo(f"演习世界 practice world: {world.base}\n")
         show = Demonstration(world, script_from(world, intentions), click.echo)
@@ -81,9 +81,10 @@ def script_from(world: PracticeWorld, folder: Path) -> CaseScript:
     said = json.loads(world.operate("import", "intentions", *chosen, "--apply", "--json"))
     for line in imported_lines(said, real=bool(files)):
         click.echo(line)
-    intention = pick(preview_of(sheets_of(folder, files), read_form(country_folder(Settings().country))))
+    country = country_folder(world.settings.country)
+    intention = pick(preview_of(sheets_of(country, files), read_form(country)))
     click.echo(f"  选定 chosen: {intention.buyer} — {intention.item}\n")
-    return script_of(intention)
+    return script_of(intention, world.stage.world.territory)
 
 
 def imported_lines(said: dict[str, Any], *, real: bool) -> Iterator[str]:
@@ -93,9 +94,8 @@ def imported_lines(said: dict[str, Any], *, real: bool) -> Iterator[str]:
     yield f"  {source}: {counts}"
 
 
-def sheets_of(folder: Path, files: tuple[str, ...]) -> list[Sheet]:
+def sheets_of(country: Path, files: tuple[str, ...]) -> list[Sheet]:
     """The sheets of the files, or of the sample."""
-    country = country_folder(Settings().country)
     contents = {file: Path(file).read_bytes() for file in files} if files else sample_workbooks(country)
     return [sheet for file, content in contents.items() for sheet in read_workbook(file, content)]
 
@@ -111,19 +111,19 @@ def pick(preview: Preview) -> Intention:
     return max(equipment, key=lambda intention: (intention.amount, intention.identity))
 
 
-def script_of(intention: Intention) -> CaseScript:
+def script_of(intention: Intention, territory: str) -> CaseScript:
     """The purchase a chosen intention becomes."""
-    requirement = requirement_of(intention, TERRITORY, object="goods", english=ENGLISH)
+    requirement = requirement_of(intention, territory, object="goods", english=ENGLISH)
     (lot,), (item,) = requirement.lots, requirement.items
     return CaseScript(
         title=requirement.title,
         object="goods",
         lots=(LotScript(lot.id, lot.title, lot.budget, SCORING, item.description),),
         bidders=bidders_below(lot.budget),
-        territory=TERRITORY,
+        territory=territory,
         source=requirement.source,
         purchaser=Text(intention.buyer, intention.buyer),
-        expected_month=intention.month or BEGIN[:7],
+        expected_month=intention.month or f"{BEGIN:%Y-%m}",
         clarification=Text("补充技术参数", "technical parameters added"),
     )
 

@@ -15,6 +15,7 @@ from typing import IO, Any
 
 import click
 
+from daylight.cli.country import country_option
 from daylight.cli.run import prepare
 from daylight.core.values.money import money_words
 from daylight.core.values.plain import plain
@@ -55,7 +56,7 @@ def import_() -> None:
 @click.option(
     "--confirm", multiple=True, metavar="ID|all", help="Confirm a proposal by its id. 确认配对建议。"
 )
-@click.option("--country", default="daylight_cn", envvar="DAYLIGHT_COUNTRY", show_default=True)
+@country_option
 @click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON. 输出 JSON。")
 def intentions(

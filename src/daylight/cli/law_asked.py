@@ -15,6 +15,7 @@ from typing import Any
 
 import click
 
+from daylight.cli.country import country_option, territory_option
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.rulebook.law import Law, LawGap, law_in_force
 from daylight.core.rulebook.texts import OfficialText, Version, versions_of
@@ -75,14 +76,14 @@ class Asked:
 def asking(command: Callable[..., None]) -> Callable[..., None]:
     """Add the options all commands share, and turn what the law doesn't know into a message."""
 
-    @click.option("--country", help="Package or folder of the law; that of the settings by default.")
-    @click.option("--territory", help="Whose law, such as a province; the whole country by default.")
+    @country_option
+    @territory_option
     @click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True)
     @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
     @wraps(command)
-    def run(country: str | None, territory: str | None, lang: str, as_json: bool, **rest: Any) -> None:
+    def run(country: str, territory: str, lang: str, as_json: bool, **rest: Any) -> None:
         try:
-            folder = country_folder(country or Settings().country)
+            folder = country_folder(country)
             book = load_rulebook(folder)
             command(Asked(folder, book, territory or book.territories[0].id, lang, as_json), **rest)
         except LawGap as gap:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from importlib import import_module
+from typing import Any
 
 import click
 
 from daylight import __version__
+from daylight.store.country_files import CountryNotSet, LawFileError
 
 COMMANDS = {
     "duties": ("daylight.cli.duties", "duties"),
@@ -40,6 +42,13 @@ class LazyGroup(click.Group):
         module, name = COMMANDS[cmd_name]
         command: click.Command = getattr(import_module(module), name)
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; a country that is not set, or cannot be read, is told in words."""
+        try:
+            return super().invoke(ctx)
+        except (CountryNotSet, LawFileError) as error:
+            raise click.ClickException(str(error)) from None
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

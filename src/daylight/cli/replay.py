@@ -10,11 +10,13 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter
-from typing import Any
+from typing import Any, get_args
 
 import click
 
+from daylight.cli.country import country_option, territory_option
 from daylight.cli.imports import progress_to
+from daylight.core.acts.planning import ObjectKind
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.rulebook.law import cite_of
 from daylight.core.values.plain import plain
@@ -25,16 +27,13 @@ from daylight.practice.replay import replay_all
 from daylight.practice.rerun import Outcome, Setting
 from daylight.store.countries import country_folder, load_rulebook
 
-SETTINGS = {
-    "jp": Setting("daylight_jp", "JP-08203", "works", "JPY"),
-    "cn": Setting("daylight_cn", "CN", "goods", "CNY", 2026),
-}
 WHAT_IF = Text(
     "假设推演：若按 {country} 的规则办理。日期移到 {year} 年同月同日并留足法定期限；工程按货物处理；"
     "1 日元按 1 分计；最低限价不予采用。不是对原招标的评价。",
     "What if: as though under the rules of {country}. Days are moved into {year}, with the lead times of its "
     "law; works count as goods, a yen as a fen; minimum prices are ignored. No verdict on the auctions.",
 )
+NO_PLACE = Text("{country} 没有地区 {territory}。", "{country} has no territory {territory}.")
 VERDICTS = {
     "agrees": Text("一致", "agree"),
     "tie": Text("同价（含记录中标人）", "ties that include the recorded winner"),
@@ -52,18 +51,38 @@ def replay() -> None:
 
 @replay.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--law", "law_of", type=click.Choice(sorted(SETTINGS)), default="jp", show_default=True)
+@country_option
+@territory_option
+@click.option(
+    "--object", "bought", type=click.Choice(get_args(ObjectKind)), default="works", show_default=True
+)
+@click.option("--what-if", "year", type=int, help="As though held in this year. 假设在此年办理。")
 @click.option("--limit", type=click.IntRange(1), help="Only the first auctions. 只重演前若干次。")
 @click.option("--jobs", type=click.IntRange(1), default=2, show_default=True, help="Processes. 进程数。")
 @click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON. 输出 JSON。")
-def auctions(file: Path, *, law_of: str, limit: int | None, jobs: int, lang: str, as_json: bool) -> None:
+def auctions(
+    file: Path,
+    *,
+    country: str,
+    territory: str,
+    bought: ObjectKind,
+    year: int | None,
+    limit: int | None,
+    jobs: int,
+    lang: str,
+    as_json: bool,
+) -> None:
     """Replay the auctions of a CSV FILE, sealed, opened, evaluated and awarded by real acts. 重演招标。"""
     try:
         history = read_auctions(file.read_bytes())
     except UnreadableAuctions as wrong:
         raise click.ClickException(str(wrong)) from None
-    setting, chosen = SETTINGS[law_of], history[:limit]
+    book, chosen = load_rulebook(country_folder(country)), history[:limit]
+    place = book.territory_by_id.get(territory or book.territories[0].id)
+    if place is None:
+        raise click.ClickException(NO_PLACE.fill(country=country, territory=territory).of(lang))
+    setting = Setting(country, place.id, bought, place.currency, year)
     began = perf_counter()
     outcomes = play(chosen, setting, jobs=jobs, quiet=as_json)
     seconds = perf_counter() - began
@@ -72,7 +91,7 @@ def auctions(file: Path, *, law_of: str, limit: int | None, jobs: int, lang: str
     if as_json:
         click.echo(json.dumps(shape_of(summary, compared, setting), ensure_ascii=False, indent=2))
         return
-    lines = report(summary, compared, setting, load_rulebook(country_folder(setting.country)))
+    lines = report(summary, compared, setting, book)
     click.echo("\n".join(line.of(lang) for line in lines))
     speed = f"{len(chosen) / seconds:.1f}"
     click.echo(

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from secrets import token_bytes
 
@@ -16,12 +17,15 @@ import httpx
 from daylight.client.door import HttpDoor, the_world
 from daylight.client.home import Home
 from daylight.clocks import PracticeClock
-from daylight.core.values.instant import Instant
+from daylight.core.rulebook.law import law_in_force
+from daylight.core.values.instant import start_of
 from daylight.crypto.openssl import OPENSSL
 from daylight.practice.stage import Stage
 from daylight.settings import Settings
+from daylight.store.countries import country_folder, load_rulebook
 from daylight.wiring import found_world
 
+NINE_HOURS_MS = 9 * 3_600_000
 WAIT_SECONDS = 30
 COMMAND = [sys.executable, "-m", "daylight"]
 
@@ -39,6 +43,7 @@ class PracticeWorld:
     """A served practice world: its folder, its server, and the stage of those who act in this process."""
 
     folder: Path
+    settings: Settings
     base: str
     server: subprocess.Popen[bytes]
     stage: Stage
@@ -51,7 +56,7 @@ class PracticeWorld:
         home = ["--home", str(self.folder / "homes" / name), "--base", self.base]
         done = subprocess.run(
             [*COMMAND, *words, *home],
-            env=environment(self.folder),
+            env=environment(self.settings),
             capture_output=True,
             text=True,
             check=False,
@@ -63,7 +68,7 @@ class PracticeWorld:
     def operate(self, *words: str) -> str:
         """Run an operator's command in the server's home."""
         done = subprocess.run(
-            [*COMMAND, *words], env=environment(self.folder), capture_output=True, text=True, check=False
+            [*COMMAND, *words], env=environment(self.settings), capture_output=True, text=True, check=False
         )
         if done.returncode:
             raise ParticipantFailed(done.returncode, done.stderr.strip())
@@ -75,38 +80,46 @@ class PracticeWorld:
         self.server.wait(WAIT_SECONDS)
 
 
-def environment(folder: Path) -> dict[str, str]:
+def environment(settings: Settings) -> dict[str, str]:
     """What the processes of a practice world know of it."""
     return {
         **os.environ,
-        "DAYLIGHT_HOME": str(folder / "server"),
+        "DAYLIGHT_HOME": str(settings.home),
+        "DAYLIGHT_COUNTRY": settings.country,
+        "DAYLIGHT_TERRITORY": settings.territory,
         "DAYLIGHT_PRACTICE": "1",
-        "DAYLIGHT_ORIGIN": "practice.example/daylight/demo",
-        "DAYLIGHT_PRACTICE_CLOCK": str(folder / "server" / "clock"),
+        "DAYLIGHT_ORIGIN": settings.origin,
+        "DAYLIGHT_PRACTICE_CLOCK": str(settings.home / "clock"),
         "DAYLIGHT_LOG_TICK_SECONDS": "1",
         "DATABASE_URL": "",
     }
 
 
-def practice_settings(folder: Path, territory: str) -> Settings:
+def practice_settings(folder: Path, country: str, territory: str) -> Settings:
     """The settings of the practice world."""
     return Settings(
-        home=folder / "server", practice=True, origin="practice.example/daylight/demo", territory=territory
+        home=folder / "server",
+        practice=True,
+        origin="practice.example/daylight/demo",
+        country=country,
+        territory=territory,
     )
 
 
-def open_world(folder: Path, *, port: int, territory: str, begin: Instant) -> PracticeWorld:
-    """Found a practice world in an empty folder and serve it."""
+def open_world(folder: Path, *, port: int, country: str, territory: str, begin: date) -> PracticeWorld:
+    """Found a practice world in an emptied folder and serve it; it begins at nine in the morning."""
+    settings = practice_settings(folder, country, territory)
+    book = load_rulebook(country_folder(country))
     shutil.rmtree(folder, ignore_errors=True)
-    settings = practice_settings(folder, territory)
     registrar = Home(folder / "homes" / "registrar")
-    found_world(settings, registrar.device().person)
-    clock = PracticeClock(settings.home / "clock", begin.offset_minutes)
-    clock.move_to(begin)
+    world = found_world(settings, registrar.device().person)
+    offset = law_in_force(book, world.territory, begin).territory.offset_minutes
+    clock = PracticeClock(settings.home / "clock", offset)
+    clock.move_to(start_of(begin, offset).later_by(NINE_HOURS_MS))
     log = (folder / "server.log").open("wb")
     server = subprocess.Popen(
         [*COMMAND, "run", "--port", str(port)],
-        env={**environment(folder), "DAYLIGHT_TERRITORY": territory},
+        env=environment(settings),
         stdout=log,
         stderr=log,
     )
@@ -117,7 +130,7 @@ def open_world(folder: Path, *, port: int, territory: str, begin: Instant) -> Pr
     door = HttpDoor(base, world.origin, OPENSSL, clock.now, registrar.device(), capacities)
     stage = Stage(door, clock, world, book, OPENSSL, token_bytes)
     keys = httpx.get(f"{base}/api/world").raise_for_status().json()
-    return PracticeWorld(folder, base, server, stage, registrar, capacities, keys["log"])
+    return PracticeWorld(folder, settings, base, server, stage, registrar, capacities, keys["log"])
 
 
 def wait_for(base: str, server: subprocess.Popen[bytes], log: Path) -> None:

@@ -23,12 +23,14 @@ from daylight.core.rulebook.sanction import Sanction
 from daylight.core.rulebook.wording import Wording
 from daylight.core.values.money import EXPONENTS
 from daylight.core.values.workdays import Calendar
-from daylight.store.country_files import LawFileError, built, ref_of, table_of
+from daylight.store.country_files import CountryNotSet, LawFileError, built, ref_of, table_of
 from daylight.store.product_groups import read_groups
 
 
 def country_folder(named: str) -> Path:
     """The folder of a country package, given as a path or as the name of an installed package."""
+    if not named:
+        raise CountryNotSet
     if Path(named).is_dir():
         return Path(named)
     try:

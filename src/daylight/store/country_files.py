@@ -23,6 +23,16 @@ class LawFileError(ValueError):
         super().__init__(f"{file}: {key}: {wrong}" if key else f"{file}: {wrong}")
 
 
+class CountryNotSet(ValueError):
+    """Whose law applies is not said, and the platform has no country of its own."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "没有设定国家。请把环境变量 DAYLIGHT_COUNTRY 设为国家规则包的名称或目录。"
+            " No country is set. Set the variable DAYLIGHT_COUNTRY to the package or the folder with its law."
+        )
+
+
 def built(kind: type[T], shape: Any, file: Path, key: str) -> T:
     """A value from its plain shape, wrong shapes named by file and key."""
     try:

@@ -72,7 +72,7 @@ def territory_of(name: str) -> Territory | None:
 def offset_of(territory: str) -> int:
     """Minutes east of Greenwich in a territory, as it or one of those above it says."""
     known = book().territory_by_id
-    return known[territory if territory in known else settings().territory].offset_minutes
+    return known[territory if territory in known else book().territories[0].id].offset_minutes
 
 
 def local(utc_ms: int, territory: str) -> Instant:
