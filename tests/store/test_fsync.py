@@ -63,7 +63,7 @@ def test_every_receipt_follows_a_sync_of_the_disk(tmp_path):
     library = tmp_path / "syncs.so"
     subprocess.run([compiler, "-shared", "-fPIC", "-o", library, tmp_path / "syncs.c", "-ldl"], check=True)
     tests = Path(__file__).resolve().parents[1]
-    paths = os.pathsep.join([str(tests.parent / "src"), str(tests)])
+    paths = os.pathsep.join(str(path) for path in (tests.parent / "src", tests, tests / "support"))
     run = subprocess.run(
         [sys.executable, "-c", CHILD, str(tmp_path / "home")],
         env={**os.environ, "LD_PRELOAD": str(library), "PYTHONPATH": paths},
