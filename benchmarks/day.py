@@ -149,11 +149,11 @@ def bid_and_open(world, opened) -> None:
     from daylight.practice import play
 
     cases = [world.stage.case(one.case, world.town.buyer) for one in opened]
-    deadline = cases[0].deadline  # the clock stood still while the notices were issued
+    deadline = cases[0].tendering.deadline  # the clock stood still while the notices were issued
     world.clock.move_to(deadline.later_by(-HOUR_MS))
     for one, case in zip(opened, cases, strict=True):
         for docket in one.bidders:
-            play.submit(world.stage, one, docket, case.key_set)
+            play.submit(world.stage, one, docket, case.planning.key_set)
     world.clock.move_to(deadline)
     for one in opened:
         play.open_all(world.stage, world.town, one)

@@ -85,7 +85,7 @@ def bids_of_the_last_minute(acts: int):
         party = play.register_supplier(world.stage, script.name, territory="CN-37")
         play.obtain(world.stage, played, script, party)
     case = world.stage.case(played.case, world.town.buyer)
-    world.clock.move_to(case.deadline.later_by(-60_000))
+    world.clock.move_to(case.tendering.deadline.later_by(-60_000))
     queues = [[] for _ in range(CLIENTS)]
     for place, (docket, (script, party)) in enumerate(played.bidders.items()):
         offer = play.offer_of(played.script, script, "1", 300_000_000)
@@ -93,7 +93,7 @@ def bids_of_the_last_minute(acts: int):
             offer,
             bid=docket,
             case=played.case,
-            key_set=case.key_set,
+            key_set=case.planning.key_set,
             randomness=world.stage.randomness,
             crypto=world.stage.crypto,
         )

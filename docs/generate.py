@@ -16,12 +16,11 @@ import click
 
 from daylight.cli.main import main as daylight
 from daylight.core.acts.kinds import KINDS, PHASE_OF, PHASES
-from daylight.core.disclosure.register import REGISTER as DISCLOSED
-from daylight.core.disclosure.words import WORDS as KIND_WORDS
+from daylight.core.disclosure.register import PUBLICATIONS
+from daylight.core.judgement.course import course_of
 from daylight.core.judgement.register import REGISTER
 from daylight.core.judgement.row import Row
 from daylight.core.judgement.words import WORDS
-from daylight.core.procedures.course import STAGES, course_of
 from daylight.core.rulebook.law import Law, law_in_force
 from daylight.core.rulebook.method import Method
 from daylight.core.rulebook.parameter import value_words
@@ -98,7 +97,7 @@ def acts_page(law: Law) -> str:
         "# Kinds of act 行为种类",
         MADE,
         f"{len(KINDS)} kinds. Each is a frozen dataclass in `core/acts/<phase>.py`; its row stands in"
-        f" `core/judgement/<phase>.py`. Articles: law in force on {ON}, national. A country maps each role to"
+        f" `core/judgement/rows/<phase>.py` and `core/disclosure/rows/<phase>.py`. Articles: law in force on {ON}, national. A country maps each role to"
         " its articles, so the same kind rests on other articles elsewhere.",
         "Every act also passes `intent_is_meant_for_this_world`, `intent_has_not_expired` and"
         " `intent_is_signed_by_a_registered_person`. ✎ marks kinds whose person must have seen the current"
@@ -121,7 +120,7 @@ def methods_page(law: Law) -> str:
         MADE,
         f"{len(law.book.methods)} methods, as data of the country package (`methods.toml`); numbers stand in"
         f" its parameters. Articles: law in force on {ON}. `daylight law methods` says which are lawful for a"
-        " need. Each diagram is read off the method by `core/procedures/course.py`;"
+        " need. Each diagram is read off the method by `core/judgement/course.py`;"
         " `tests/scenarios/test_matrix.py` plays every method and fails where a purchase takes a step that is"
         " not drawn.",
     ]
@@ -162,21 +161,21 @@ def _ground_lines(method: Method, law: Law) -> Iterator[str]:
 def _diagram(method: Method) -> str:
     steps = course_of(method)
     stages = dict.fromkeys(stage for step in steps for stage in (step.before, step.after))
-    nodes = [f'    {stage}["{STAGES[stage].zh}<br>{STAGES[stage].en}"]' for stage in stages]
-    edges = [f"    {step.before} -->|{step.kind}| {step.after}" for step in steps]
+    nodes = [f'    {stage}["{STAGES[stage].words.zh}<br>{STAGES[stage].words.en}"]' for stage in stages]
+    edges = [f"    {step.before} -->|{kind_name(step.kind)}| {step.after}" for step in steps]
     return "\n".join(["```mermaid", "flowchart TD", *nodes, *edges, "```"])
 
 
 def _act_line(kind: str, row: Row, law: Law) -> str:
-    marks = " ✎" * row.confirms + " ◉" * (kind in DISCLOSED)
-    words = KIND_WORDS[kind]
+    marks = " ✎" * row.confirms + " ◉" * (PUBLICATIONS[kind].release is not None)
+    words = PUBLICATIONS[kind].words
     opens = {"yes": "begins it", "no": "", "may": "may begin it"}[row.opens]
     cells = (
         f"`{kind}`{marks}<br>{words.zh}<br>{words.en}",
         "<br>".join(_who(row)),
         f"{row.docket}{f', {opens}' if opens else ''}",
         f"`{row.role}`<br>{_articles(row.role, law)}",
-        FROM[row.public_from],
+        FROM[PUBLICATIONS[kind].public_from],
     )
     return f"| {' | '.join(cells)} |"
 

@@ -43,7 +43,7 @@ def test_a_kind_is_a_frozen_dataclass_that_says_what_it_is(kind):
     assert dataclasses.is_dataclass(KINDS[kind])
     assert KINDS[kind].__dataclass_params__.frozen
     assert KINDS[kind].__doc__.strip().endswith(".")
-    assert PHASE_OF[kind] in {path.stem for path in (CORE / "judgement").glob("*.py")}
+    assert PHASE_OF[kind] in {path.stem for path in (CORE / "judgement" / "rows").glob("*.py")}
 
 
 def test_every_refusal_has_words_and_all_words_a_refusal():
@@ -96,7 +96,7 @@ def test_every_condition_of_a_phase_is_used_by_a_row():
     }
     written = {
         node.name
-        for path in (CORE / "procedures").glob("*.py")
+        for path in (CORE / "procedures").rglob("*.py")
         for node in ast.parse(Path(path).read_text()).body
         if isinstance(node, ast.FunctionDef)
         and [argument.arg for argument in node.args.args] == ["m"]

@@ -27,7 +27,7 @@ def test_the_own_cost_is_the_one_evaluated_after_the_opening():
     played = evaluated(made, costed.COSTED)
     lot = case_of(made, played).lot("1")
     result = evaluate(evaluation_inputs(case_of(made, played), lot))
-    for bid in lot.bids:
+    for bid in lot.evaluation.bids:
         script, party = played.bidders[bid.bid]
         offer: Offer = offer_of(played.script, script, "1", script.prices[0][1], party.organisation)
         own = own_cost(lot.terms, offer)

@@ -67,7 +67,7 @@ def test_points_between_two_prices_the_documents_name_depend_on_no_other_bid():
 def test_nobody_signs_before_the_standstill_is_over():
     made, played = awarded()
     lot = case_of(made, played).lot("1")
-    winner = next(bid for bid in lot.bids if bid.bid == lot.winner)
+    winner = next(bid for bid in lot.evaluation.bids if bid.bid == lot.award.winner)
     text = play.document(made.stage, "contract", "the contract")
     until = made.stage.clock.now().day + timedelta(days=200)
     deed = SignContract("1", winner.price.total, None, until, text)

@@ -56,7 +56,9 @@ EXAMPLE = """
 from __future__ import annotations
 from dataclasses import dataclass, replace
 from daylight.core.acts.act import Act
-from daylight.core.case.state import Case, the_lot, with_lot
+from daylight.core.dockets.case.case import Case
+from daylight.core.dockets.case.case import the_lot
+from daylight.core.dockets.case.case import with_lot
 from daylight.core.judgement.row import Row
 from daylight.core.procedures import evaluation as may
 from daylight.core.procedures.common import mandated

@@ -23,7 +23,7 @@ def test_an_imported_intention_becomes_a_requirement_the_law_admits():
     assert kept.requirement.lots[0].budget == Money(48_000_000, "CNY")
     assert kept.requirement.items[0].description.zh == "更换书架。"
     assert kept.requirement.source == f"intention:{TOLD.identity}"
-    assert kept.intention == PublishIntention("2026-04", True, kept.requirement.items[0].description)
+    assert kept.planning.intention == PublishIntention("2026-04", True, kept.requirement.items[0].description)
 
 
 def test_what_the_list_does_not_tell_is_asked_for():

@@ -247,6 +247,6 @@ def test_a_bid_in_time_that_is_still_on_its_way_is_opened_with_the_others():
         released.start()
         released.join(0.2)
         assert released.is_alive()
-        assert world.stage.case(played.case, world.town.buyer).released == ()
+        assert world.stage.case(played.case, world.town.buyer).opening.released == ()
     released.join(5)
-    assert len(world.stage.case(played.case, world.town.buyer).released) == 1
+    assert len(world.stage.case(played.case, world.town.buyer).opening.released) == 1

@@ -33,6 +33,11 @@ PAPER = Document("文件", "文件", "0" * 64, 1)
 LOT = "1"
 
 
+def with_bids(lot, *bids):
+    """The lot with these bids."""
+    return replace(lot, evaluation=replace(lot.evaluation, bids=bids))
+
+
 def formed(made, script):
     played = to_opening(made, script)
     judging.form_committee(made.stage, made.town, played)
@@ -102,27 +107,27 @@ LOW = low(1_000_000)
 
 def questioned(made, script):
     played = reviewed(made, script)
-    cheap = min(lot_of(made, played).bids, key=lambda bid: bid.price_minor).bid
+    cheap = min(lot_of(made, played).evaluation.bids, key=lambda bid: bid.price_minor).bid
     deed = AskAboutLowPrice(LOT, cheap, ("mean", "second_lowest", "ceiling"), FINE)
     made.stage.acts(chair(made, played), deed, played.case)
     return played
 
 
 def cheapest(made, played):
-    bid = min(lot_of(made, played).bids, key=lambda bid: bid.price_minor).bid
+    bid = min(lot_of(made, played).evaluation.bids, key=lambda bid: bid.price_minor).bid
     return bid, played.bidders[bid][1]
 
 
 def conclude(made, played, **changes):
     """The attempt to conclude, whatever stands in the way of computing it."""
     lot = lot_of(made, played)
-    deed = ConcludeEvaluation(LOT, "0" * 64, tuple(bid.bid for bid in lot.valid_bids), FINE)
+    deed = ConcludeEvaluation(LOT, "0" * 64, tuple(bid.bid for bid in lot.evaluation.valid_bids), FINE)
     return codes(made, chair(made, played), replace(deed, **changes), played.case, confirms=True)
 
 
 def _differs(made, played):
     lot = lot_of(made, played)
-    return any(judging.correction_of(lot, bid) != bid.price.total.amount_minor for bid in lot.bids)
+    return any(judging.correction_of(lot, bid) != bid.price.total.amount_minor for bid in lot.evaluation.bids)
 
 
 def marks(**points):
@@ -147,9 +152,9 @@ def told(made, played, bids):
 
 def signing(made, played, **changes):
     lot = lot_of(made, played)
-    winner = next(bid for bid in lot.bids if bid.bid == lot.winner)
+    winner = next(bid for bid in lot.evaluation.bids if bid.bid == lot.award.winner)
     deed = SignContract(LOT, winner.price.total, None, date(2026, 12, 31), PAPER)
-    return replace(deed, **changes), played.bidders[lot.winner][1]
+    return replace(deed, **changes), played.bidders[lot.award.winner][1]
 
 
 TWO_LOTS = replace(

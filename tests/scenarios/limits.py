@@ -128,7 +128,7 @@ def prequalified_at_the_limit(made):
 def drawn_early(made):
     """The committee is drawn two working days before the deadline."""
     played = to_issue(made)
-    deadline = made.stage.case(played.case, made.town.buyer).deadline
+    deadline = made.stage.case(played.case, made.town.buyer).tendering.deadline
     made.clock.move_to(deadline.on_day(deadline.day - timedelta(days=4)))
     judging.form_committee(made.stage, made.town, played)
 
@@ -192,7 +192,7 @@ def clarified(script, days_before):
     def played_so(made):
         played = issued(made, script)
         case = made.stage.case(played.case, made.town.buyer)
-        made.clock.move_to(case.deadline.on_day(case.deadline.day - timedelta(days=days_before)))
+        made.clock.move_to(case.tendering.deadline.on_day(case.tendering.deadline.day - timedelta(days=days_before)))
         deed = IssueClarification(FINE, may_affect_preparation=True)
         made.stage.acts(play.host(made.town, played), deed, played.case)
 

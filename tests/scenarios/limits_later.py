@@ -24,7 +24,7 @@ def a_tenth_secured(made):
     """The performance security is exactly a tenth of the contract."""
     played = awarded(made, SMALL)
     lot_here = lot_of(made, played)
-    winner = next(one for one in lot_here.bids if one.bid == lot_here.winner)
+    winner = next(one for one in lot_here.evaluation.bids if one.bid == lot_here.award.winner)
     tenth = Money(winner.price.total.amount_minor // 10, "CNY")
     until = made.clock.now().day + timedelta(days=90)
     deed = SignContract(LOT, winner.price.total, tenth, until, PAPER)
@@ -48,7 +48,7 @@ def refunded_ten_days_late(made):
     clocks = made.stage.case(played.case, made.town.buyer).clocks
     last = next(one.latest for one in clocks if one.id == "security.refund_losers")
     made.clock.move_to(made.clock.now().on_day(last + timedelta(days=10)))
-    loser = lot_of(made, played).ranking[-1]
+    loser = lot_of(made, played).evaluation.ranking[-1]
     closing.refund(made.stage, made.town, played, loser, LOT, late=closing.Late(Fraction("0.0365"), 7680))
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from fractions import Fraction
 
 from daylight.core.acts.framework import FrameworkTerms, Quota
-from daylight.core.case.listing import Listing
+from daylight.core.dockets.listing import Listing
 from daylight.core.values.text import Text
 from daylight.practice import framework, judging
 from daylight.practice.play import Played
@@ -87,7 +87,7 @@ def listings(made: TestWorld, played: Played) -> list[Listing]:
     """The listings of a framework, in the order of the list."""
     links = made.office.journal.links(f"listings:{played.case}")
     found = [made.office.views.of(one, fresh=True).state for one in {link.docket for link in links}]
-    order = made.stage.case(played.case, made.town.buyer).lots[0].listed
+    order = made.stage.case(played.case, made.town.buyer).lots[0].listing.listed
     return sorted(found, key=lambda one: order.index(one.agreed.bid))
 
 

@@ -17,7 +17,7 @@ from daylight.client.session import Party
 from daylight.core.acts.dockets import prequalification_docket
 from daylight.core.acts.intent import read_signed, signed_bytes
 from daylight.core.acts.kinds import Deed
-from daylight.core.procedures.course import Step, stage_of
+from daylight.core.judgement.course import Step, stage_of
 from daylight.practice.play import Played
 from world import TestWorld
 
@@ -117,12 +117,12 @@ def roles_of(made: TestWorld, played: Played) -> dict[str, Party]:
     """Who tries: each role of the town, and of the purchase where it has one."""
     town = made.town
     case = made.stage.case(played.case, town.buyer)
-    committee = case.committee
+    committee = case.evaluation.committee
     experts = {party.device.person: party.in_person() for party in town.experts}
     members = [experts[one] for one in committee.members if one in experts] if committee else []
     alternates = committee.alternates if committee else ()
     called = {*(committee.members if committee else ()), *(seat.person for seat in alternates)}
-    called |= {person for one in case.dissolved for person in one.members}
+    called |= {person for one in case.evaluation.dissolved for person in one.members}
     bidders = [party for _, party in played.bidders.values()]
     known = {
         "purchaser": town.buyer,
@@ -162,7 +162,7 @@ def _tried(
         kind = read_signed(source).intent.kind
         matrix.done[kind] += hasattr(answer, "act")
         if after != before:
-            matrix.steps.add(Step(before, kind, after))
+            matrix.steps.add(Step(before, KINDS[kind], after))
         return answer
 
     made.office.perform = watched

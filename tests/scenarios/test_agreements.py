@@ -40,7 +40,7 @@ def over(made, played):
 
 def test_the_second_signature_starts_the_time_for_filing_and_telling(at):
     made, played = at(listed, FIVE)
-    first = case_of(made, played).lots[0].listed[0]
+    first = case_of(made, played).lots[0].listing.listed[0]
     deed = framework.agreement_of(made.stage, LOT, first, until=UNTIL, quota=TEN)
     made.stage.confirms(made.town.agent, deed, played.case)
     assert set(owed(made, played)) == {"framework.sign"}
@@ -55,7 +55,7 @@ def test_the_second_signature_starts_the_time_for_filing_and_telling(at):
 
 def test_later_signatures_do_not_put_off_what_is_owed_for_the_first(at):
     made, played = at(listed, FIVE)
-    bids = case_of(made, played).lots[0].listed
+    bids = case_of(made, played).lots[0].listing.listed
     due = []
     for bid in bids[:2]:
         deed = framework.agreement_of(made.stage, LOT, bid, until=UNTIL, quota=TEN)
@@ -103,7 +103,7 @@ def test_what_was_bought_is_published_within_ten_working_days_of_the_end(at):
 
 def test_the_summary_is_due_by_the_calendar_once_its_year_is_known(at):
     made, played = at(listed, FIVE)
-    first = case_of(made, played).lots[0].listed[0]
+    first = case_of(made, played).lots[0].listing.listed[0]
     last = date(2026, 9, 18)  # 25 to 27 September and 1 to 7 October are closed, 20 September is worked
     deed = framework.agreement_of(made.stage, LOT, first, until=last, quota=TEN)
     made.stage.confirms(made.town.agent, deed, played.case)

@@ -36,7 +36,7 @@ def planned(made, script):
 def test_with_fewer_than_three_conforming_bids_the_lot_fails(at):
     made, played = at(evaluated, OVERPRICED)
     lot = lot_of(made, played)
-    assert (lot.stage, lot.cause, len(lot.valid_bids)) == ("failed", "too_few_bidders", 2)
+    assert (lot.stage, lot.ended.cause, len(lot.evaluation.valid_bids)) == ("failed", "too_few_bidders", 2)
 
 
 def test_with_three_conforming_bids_it_does_not_fail_for_that(at):
@@ -94,7 +94,7 @@ def test_a_task_that_is_gone_is_cancelled_by_the_purchaser_until_the_award(at):
 
 def test_the_purchaser_awards_to_the_first_and_to_nobody_else(at):
     made, played = at(evaluated)
-    first, second, *_ = lot_of(made, played).ranking
+    first, second, *_ = lot_of(made, played).evaluation.ranking
     wrong, right = AwardLot(LOT, second, FINE), AwardLot(LOT, first, FINE)
     assert codes(made, made.town.buyer, wrong, played.case, confirms=True) == ["award.not-first"]
     assert codes(made, made.town.agent, right, played.case, confirms=True) == ["planning.not-the-purchaser"]
@@ -106,7 +106,7 @@ def test_the_purchaser_awards_to_the_first_and_to_nobody_else(at):
 def test_every_loser_is_told_why(at):
     made, played = at(evaluated)
     lot = lot_of(made, played)
-    winner, *losers = lot.ranking
+    winner, *losers = lot.evaluation.ranking
     all_told = told(made, played, losers)
     notify = NotifyBidders(LOT, winner, all_told)
     assert codes(made, made.town.agent, notify, played.case)[0] == "award.not-awarded"
@@ -159,7 +159,7 @@ def test_a_performance_security_is_one_sum_above_zero_for_both(at):
 def test_no_contract_before_the_notification(at):
     made, played = at(evaluated)
     lot = lot_of(made, played)
-    deed = SignContract(LOT, lot.bids[0].price.total, None, date(2026, 12, 31), PAPER)
+    deed = SignContract(LOT, lot.evaluation.bids[0].price.total, None, date(2026, 12, 31), PAPER)
     told = codes(made, made.town.buyer, deed, played.case, confirms=True)
     assert told == ["contracting.not-notified", "contracting.price-changed"]
 
@@ -176,12 +176,12 @@ def test_the_clocks_of_award_run_as_the_worked_example_says(at):
     due = {duty.clock.id: duty.clock.latest for duty in owed(made, played)}
     assert due == {"award.report": date(2026, 9, 28), "award.confirm": date(2026, 10, 10)}
     made.clock.move_to(made.clock.now().on_day(date(2026, 10, 10)))
-    first = lot_of(made, played).ranking[0]
+    first = lot_of(made, played).evaluation.ranking[0]
     made.stage.confirms(made.town.buyer, AwardLot(LOT, first, FINE), played.case)
     due = {duty.clock.kind: duty.clock.latest for duty in owed(made, played)}
     assert due == {"NotifyBidders": date(2026, 10, 13), "PublishAward": date(2026, 10, 13)}
     made.clock.move_to(made.clock.now().on_day(date(2026, 10, 13)))
-    losers = told(made, played, lot_of(made, played).ranking[1:])
+    losers = told(made, played, lot_of(made, played).evaluation.ranking[1:])
     made.stage.acts(made.town.agent, NotifyBidders(LOT, first, losers), played.case)
     duties = owed(made, played)
     signing_due = {duty.clock.latest for duty in duties if duty.clock.kind == "SignContract"}
@@ -198,10 +198,10 @@ def test_the_clocks_of_award_run_as_the_worked_example_says(at):
 def test_a_whole_purchase_leaves_no_duty_behind(at):
     made, played = at(to_contract)
     closing.refund_losers(made.stage, made.town, played, LOT)
-    closing.refund(made.stage, made.town, played, lot_of(made, played).winner, LOT)
+    closing.refund(made.stage, made.town, played, lot_of(made, played).award.winner, LOT)
     closing.file_contract(made.stage, made.town, played, LOT)
     assert owed(made, played) == ()
-    assert lot_of(made, played).signed_at is not None
+    assert lot_of(made, played).contract.signed_at is not None
     assert made.clock.now().day - case_of(made, played).opened_on == timedelta(days=56)
     assert play.INTENTION_DAYS + SMALL.bid_days == 56
 

@@ -35,7 +35,7 @@ def sealed(made, played, lot="1", by="", **changes):
     """An envelope for a lot, sealed by the first bidder or the one of a docket."""
     case = case_of(made, played)
     offer = play.offer_of(played.script, played.script.bidders[0], "1", 300_000_000)
-    keys = replace(case.key_set, **changes)
+    keys = replace(case.planning.key_set, **changes)
     made_offer = seal_offer(
         offer,
         bid=by or next(iter(played.bidders)),
@@ -60,7 +60,7 @@ def bid(made, played, docket, party, *envelopes):
 def test_the_last_millisecond_before_the_deadline_is_in_time(ready, ms, told):
     made, played, docket, party = ready
     envelope = sealed(made, played)
-    made.clock.move_to(case_of(made, played).deadline.later_by(ms))
+    made.clock.move_to(case_of(made, played).tendering.deadline.later_by(ms))
     assert bid(made, played, docket, party, envelope) == told
 
 
@@ -148,7 +148,7 @@ def test_a_replaced_bid_stays_sealed_and_the_last_one_counts(at):
     assert kinds == ["opened"] * 5 + ["replaced", "withdrawn"]
     assert all(not one.parts for one in record.dispositions if one.kind != "opened")
     replacing = next(b for b in FULL.bidders if b.conduct == "replaces")
-    prices = [bid.price.total.amount_minor for bid in case_of(made, played).lots[0].bids]
+    prices = [bid.price.total.amount_minor for bid in case_of(made, played).lots[0].evaluation.bids]
     assert dict(replacing.prices)["1"] in prices
     assert replacing.first_minor not in prices
 
@@ -269,7 +269,7 @@ def test_with_fewer_than_three_bidders_nothing_is_opened_and_the_lot_fails(at):
     for holder, key in played.keys[:3]:
         assert play.release_bids(made.stage, played.case, holder, key) == 0
     judging.fail(made.stage, made.town, played, "1")
-    assert (case_of(made, played).lots[0].stage, case_of(made, played).lots[0].cause) == (
+    assert (case_of(made, played).lots[0].stage, case_of(made, played).lots[0].ended.cause) == (
         "failed",
         "too_few_bidders",
     )
@@ -282,7 +282,7 @@ TWO = replace(SMALL, bidders=SMALL.bidders[:2])
 def test_a_copy_of_another_bidders_envelope_is_refused(ready):
     made, played, docket, party = ready
     envelope = sealed(made, played)
-    made.clock.move_to(case_of(made, played).deadline.later_by(-1))
+    made.clock.move_to(case_of(made, played).tendering.deadline.later_by(-1))
     assert bid(made, played, docket, party, envelope) == []
     others = [(other, one) for other, (_, one) in played.bidders.items() if other != docket]
     for other, one in others:

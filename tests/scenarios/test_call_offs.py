@@ -45,13 +45,13 @@ def test_from_the_list_to_the_contract_and_judged_again_offline(at):
     call, listing = called(made, played)
     framework.contract_of_call_off(made.stage, made.town.buyer, supplier_of(played, listing), call)
     case = made.stage.case(call, made.town.buyer)
-    assert case.lots[0].contract_published_at
+    assert case.lots[0].contract.published_at
     assert [one.kind for one in case.clocks] == ["FileContract"]
     signed = next(act.intent.deed for act in reversed(made.acts) if isinstance(act.intent.deed, SignContract))
     copy = FileContract(case.lots[0].id, signed.text, made.town.finance.organisation)
     assert codes(made, made.town.buyer, copy, call) == []
     assert made.stage.case(call, made.town.buyer).clocks == ()
-    assert case.lots[0].signatures[0].price == Money(10 * listing.agreed.price.amount_minor, "CNY")
+    assert case.lots[0].contract.signatures[0].price == Money(10 * listing.agreed.price.amount_minor, "CNY")
     assert verdicts(made, played) == {"public": 0, "auditor": 0}
     assert verdicts(made, replace(played, case=call)) == {"public": 0, "auditor": 0}
 

@@ -43,7 +43,7 @@ def chain():
     confirming.deliver_report(stage, town, played, LOT)
     ran["delivered"] = running(made, played)
     to_day(made, 10, 10)
-    first = lot_of(made, played).ranking[0]
+    first = lot_of(made, played).evaluation.ranking[0]
     stage.confirms(town.buyer, AwardLot(LOT, first, judging.MEETS), played.case)
     ran["awarded"] = running(made, played)
     to_day(made, 10, 13)

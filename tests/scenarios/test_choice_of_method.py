@@ -84,7 +84,7 @@ def test_what_was_bought_before_in_the_year_is_added_up_and_stated():
     methods.approve(made.stage, made.town, played)
     deed = play.solicitation_of(made.stage, played)
     assert codes(made, made.town.agent, deed, played.case, confirms=True) == []
-    assert case_of(made, first).choice.approved is None
+    assert case_of(made, first).planning.choice.approved is None
 
 
 def test_nothing_is_approved_before_a_method_is_chosen_or_where_none_is_needed():

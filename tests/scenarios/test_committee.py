@@ -182,8 +182,8 @@ def test_experts_of_a_tender_are_drawn_two_working_days_before_it_at_the_earlies
     """The deadline is Monday 27 April; Thursday 23 is two working days before."""
     made, played = at(to_issue)
     case = case_of(made, played)
-    assert case.deadline.day == date(2026, 4, 27)
-    made.clock.move_to(case.deadline.on_day(before))
+    assert case.tendering.deadline.day == date(2026, 4, 27)
+    made.clock.move_to(case.tendering.deadline.on_day(before))
     try:
         judging.form_committee(made.stage, made.town, played)
     except Refused as refused:
@@ -200,7 +200,7 @@ def test_the_chair_is_a_member(at):
 
 def test_nobody_evaluates_his_own_employer(at):
     made, played = at(to_opening)
-    bidder_org = lot_of(made, played).bids[0].bidders[0]
+    bidder_org = lot_of(made, played).evaluation.bids[0].bidders[0]
     town = replace(made.town, institute=bidder_org)
     with pytest.raises(Refused) as told:
         judging.form_committee(made.stage, town, played)
@@ -209,13 +209,13 @@ def test_nobody_evaluates_his_own_employer(at):
 
 def test_who_steps_down_is_followed_by_the_next_of_the_same_permutation(at):
     made, played = at(formed)
-    before = case_of(made, played).committee
+    before = case_of(made, played).evaluation.committee
     gone = before.experts[1].person
     other = before.experts[0].person
     party = next(p for p in made.town.experts if p.device.person == gone)
     assert codes(made, party, DeclareRecusal(other, FINE), played.case) == ["evaluation.not-a-member"]
     assert codes(made, party, DeclareRecusal(gone, FINE), played.case) == []
-    after = case_of(made, played).committee
+    after = case_of(made, played).evaluation.committee
     assert after.experts == (before.experts[0], *before.experts[2:], before.alternates[0])
     assert after.recused == (gone,)
 
@@ -223,14 +223,14 @@ def test_who_steps_down_is_followed_by_the_next_of_the_same_permutation(at):
 def test_without_alternates_left_nobody_can_be_replaced(at):
     made, played = at(formed)
     for told in ([], [], ["evaluation.no-alternate"]):
-        gone = case_of(made, played).committee.experts[0].person
+        gone = case_of(made, played).evaluation.committee.experts[0].person
         party = next(p for p in made.town.experts if p.device.person == gone)
         assert codes(made, party, DeclareRecusal(gone, FINE), played.case) == told
 
 
 def test_qualification_is_for_the_host_conformity_for_the_committee_and_each_once(at):
     made, played = at(formed)
-    bid = lot_of(made, played).bids[0].bid
+    bid = lot_of(made, played).evaluation.bids[0].bid
     conform = ReviewConformity(LOT, bid, True, FINE)
     qualify = ReviewQualification(LOT, bid, True, FINE)
     member = chair(made, played)
@@ -245,7 +245,7 @@ def test_qualification_is_for_the_host_conformity_for_the_committee_and_each_onc
 def test_who_steps_down_between_two_lots_leaves_the_concluded_one_as_it_was(at):
     made, played = at(evaluated, TWO_LOTS)
     before = lot_of(made, played)
-    gone = case_of(made, played).committee.experts[1].person
+    gone = case_of(made, played).evaluation.committee.experts[1].person
     party = next(p for p in made.town.experts if p.device.person == gone)
     assert codes(made, party, DeclareRecusal(gone, FINE), played.case) == []
     assert lot_of(made, played) == before
@@ -253,7 +253,7 @@ def test_who_steps_down_between_two_lots_leaves_the_concluded_one_as_it_was(at):
     for lot in ("1", "2"):
         judging.award(made.stage, made.town, played, lot)
     first, second = case_of(made, played).lots
-    assert (gone in first.evaluated_by, gone in second.evaluated_by) == (True, False)
+    assert (gone in first.evaluation.evaluated_by, gone in second.evaluation.evaluated_by) == (True, False)
     assert (first.stage, second.stage) == ("published", "published")
     published = [draft for draft in made.office.journal.drafts if draft.act.intent.kind == "PublishAward"]
     named = [party.name.encode() in draft.published[0].release for draft in published]
@@ -271,11 +271,11 @@ def test_who_purchases_or_presides_lends_no_experts(at, body):
 
 def test_a_representative_who_steps_down_leaves_no_empty_seat(at):
     made, played = at(formed)
-    before = case_of(made, played).committee
+    before = case_of(made, played).evaluation.committee
     gone = before.representatives[0]
     assert made.town.buyer.device.person == gone
     assert codes(made, made.town.buyer.in_person(), DeclareRecusal(gone, FINE), played.case) == []
-    after = case_of(made, played).committee
+    after = case_of(made, played).evaluation.committee
     assert len(after.members) == len(before.members)
     assert after.experts == (*before.experts, before.alternates[0])
 

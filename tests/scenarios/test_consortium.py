@@ -20,7 +20,7 @@ def test_a_consortium_bids_wins_and_signs(at):
     script = bidder("联合体", 2_800_000)
     assert codes(made, leader, ObtainDocuments(played.case, both), docket) == []
     offer = play.offer_of(played.script, script, "1", 280_000_000)
-    keys = case_of(made, played).key_set
+    keys = case_of(made, played).planning.key_set
     sealed = seal_offer(
         offer,
         bid=docket,
@@ -43,9 +43,9 @@ def test_a_consortium_bids_wins_and_signs(at):
     judging.award(made.stage, made.town, played, "1")
     judging.contract(made.stage, made.town, played, "1")
     lot = case_of(made, played).lots[0]
-    winner = next(bid for bid in lot.bids if bid.bid == lot.winner)
+    winner = next(bid for bid in lot.evaluation.bids if bid.bid == lot.award.winner)
     assert (winner.bid, winner.bidders) == (docket, both)
-    assert [signature.organisation for signature in lot.signatures][1] in both
+    assert [signature.organisation for signature in lot.contract.signatures][1] in both
 
 
 def without(played, docket):

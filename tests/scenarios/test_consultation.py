@@ -30,7 +30,7 @@ def test_final_offers_are_scored_by_all_criteria_and_the_best_wins():
     played = to_end(made, CONSULTED)
     done = case_of(made, played).lot("1")
     assert done.stage == "contracted"
-    assert all(bid.first_price for bid in done.bids)
+    assert all(bid.first_price for bid in done.evaluation.bids)
     assert verdicts(made, played) == {"public": 0, "auditor": 0}
 
 
@@ -74,7 +74,7 @@ def test_with_two_suppliers_any_other_consultation_fails():
     made = found()
     complex_services = replace(CONSULTED.chosen, facts=("no_detailed_specification",))
     played = to_response(made, replace(CONSULTED, chosen=complex_services, bidders=CONSULTED.bidders[:2]))
-    assert case_of(made, played).lot("1").bids == ()
+    assert case_of(made, played).lot("1").evaluation.bids == ()
     judging.form_committee(made.stage, made.town, played)
     assert not judging.review(made.stage, made.town, played, "1")
     assert case_of(made, played).lot("1").stage == "failed"
@@ -84,7 +84,7 @@ def test_with_two_suppliers_any_other_consultation_fails():
 def test_a_single_response_ends_even_a_purchase_for_the_public():
     made = found()
     played = to_response(made, replace(CONSULTED, bidders=CONSULTED.bidders[:1]))
-    assert case_of(made, played).lot("1").bids == ()
+    assert case_of(made, played).lot("1").evaluation.bids == ()
 
 
 def test_one_who_leaves_before_the_final_offer_is_out_and_the_others_go_on():
@@ -93,6 +93,6 @@ def test_one_who_leaves_before_the_final_offer_is_out_and_the_others_go_on():
     played = to_response(made, replace(CONSULTED, bidders=(leaves, *CONSULTED.bidders[1:])))
     methods.judge_and_contract(made.stage, made.town, played)
     done = case_of(made, played).lot("1")
-    assert sorted(bid.rejected for bid in done.bids) == ["", "", "no_final_offer"]
+    assert sorted(bid.rejected for bid in done.evaluation.bids) == ["", "", "no_final_offer"]
     assert done.stage == "contracted"
     assert sum(c.points for c in scored(30).criteria) == Fraction(100)

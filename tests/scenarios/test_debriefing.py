@@ -20,7 +20,7 @@ FOUR = replace(SMALL, bidders=(*SMALL.bidders, bidder("低", 1_000_000, explains
 def confirmed(made, script):
     """The purchaser has confirmed the first; nobody is told yet."""
     played = evaluated(made, script)
-    made.stage.confirms(made.town.buyer, AwardLot(LOT, lot_of(made, played).ranking[0], FINE), played.case)
+    made.stage.confirms(made.town.buyer, AwardLot(LOT, lot_of(made, played).evaluation.ranking[0], FINE), played.case)
     return played
 
 
@@ -28,18 +28,18 @@ def consulted(made, script):
     """The same in a consultation."""
     played = to_response(made, script)
     methods.judge(made.stage, made.town, played)
-    made.stage.confirms(made.town.buyer, AwardLot(LOT, lot_of(made, played).ranking[0], FINE), played.case)
+    made.stage.confirms(made.town.buyer, AwardLot(LOT, lot_of(made, played).evaluation.ranking[0], FINE), played.case)
     return played
 
 
 def notifying(made, played, losers):
-    deed = NotifyBidders(LOT, lot_of(made, played).winner, tuple(losers))
+    deed = NotifyBidders(LOT, lot_of(made, played).award.winner, tuple(losers))
     return codes(made, made.town.agent, deed, played.case)
 
 
 def others(made, played):
     lot = lot_of(made, played)
-    return told(made, played, [bid.bid for bid in lot.bids if bid.bid != lot.winner])
+    return told(made, played, [bid.bid for bid in lot.evaluation.bids if bid.bid != lot.award.winner])
 
 
 def test_what_a_loser_learns_is_what_anybody_computes(at):
@@ -48,7 +48,7 @@ def test_what_a_loser_learns_is_what_anybody_computes(at):
     result = evaluate(evaluation_inputs(case, case.lots[0]))
     notices = others(made, played)
     assert {(one.bid, one.points) for one in notices} == {
-        (line.bid, line.figure_rounded) for line in result.bids if line.bid != case.lots[0].winner
+        (line.bid, line.figure_rounded) for line in result.bids if line.bid != case.lots[0].award.winner
     }
     assert sorted(one.rank for one in notices) == [2, 3]
     assert notifying(made, played, notices) == []
@@ -66,7 +66,7 @@ def test_a_point_a_rank_or_nothing_at_all_is_not_what_was_found(at, changes):
 def test_whose_bid_was_out_learns_the_reason_and_no_points(at):
     made, played = at(confirmed, FOUR)
     notices = others(made, played)
-    out = next(bid.bid for bid in lot_of(made, played).bids if bid.rejected)
+    out = next(bid.bid for bid in lot_of(made, played).evaluation.bids if bid.rejected)
     assert next((one.rank, one.points) for one in notices if one.bid == out) == (0, None)
     invented = tuple(replace(one, rank=4) if one.bid == out else one for one in notices)
     assert notifying(made, played, invented) == ["award.not-debriefed"]

@@ -14,7 +14,7 @@ from daylight.core.acts.evaluation import (
     ReviewConformity,
     ScoreBid,
 )
-from daylight.core.judgement.visibility import public_length
+from daylight.core.disclosure.visibility import public_length
 from daylight.core.values.text import Text
 from daylight.practice import correcting, judging, methods
 from scenarios.asking import case_of, codes
@@ -43,7 +43,7 @@ def dissolve(made, played, deed=INTERFERED, party=None):
 
 
 def sitting(made, played):
-    return case_of(made, played).committee.members
+    return case_of(made, played).evaluation.committee.members
 
 
 def evaluate_again(made, played):
@@ -61,16 +61,16 @@ def test_what_the_committee_found_is_void_and_another_evaluates_from_the_start(a
     former = sitting(made, played)
     assert dissolve(made, played) == []
     lot = lot_of(made, played)
-    assert case_of(made, played).committee is None
-    assert (lot.stage, lot.ranking, lot.winner, lot.evaluated_by) == ("opened", (), "", ())
-    assert {(bid.qualified, bid.conforming, bid.marks, bid.preferences) for bid in lot.bids} == {
+    assert case_of(made, played).evaluation.committee is None
+    assert (lot.stage, lot.evaluation.ranking, lot.award.winner, lot.evaluation.evaluated_by) == ("opened", (), "", ())
+    assert {(bid.qualified, bid.conforming, bid.marks, bid.preferences) for bid in lot.evaluation.bids} == {
         (True, None, (), None)
     }
     evaluate_again(made, played)
     assert not set(former) & set(sitting(made, played))
     judging.award(made.stage, made.town, played, LOT)
     judging.contract(made.stage, made.town, played, LOT)
-    assert lot_of(made, played).signed_at is not None
+    assert lot_of(made, played).contract.signed_at is not None
     assert verdicts(made, played) == {"public": 0, "auditor": 0}
 
 
@@ -89,7 +89,7 @@ def test_nobody_who_sat_before_sits_again(at):
     first = next(act.intent.deed for act in made.acts if isinstance(act.intent.deed, FormCommittee))
     assert dissolve(made, played) == []
     assert codes(made, made.town.agent, first, played.case) == ["evaluation.sat-before"]
-    mark = ScoreBid(LOT, lot_of(made, played).bids[0].bid, marks(), FINE)
+    mark = ScoreBid(LOT, lot_of(made, played).evaluation.bids[0].bid, marks(), FINE)
     assert codes(made, chair_before(made, first), mark, played.case)[0] == "evaluation.not-a-member"
 
 
@@ -99,18 +99,18 @@ def chair_before(made, deed):
 
 def test_who_was_found_not_conforming_is_looked_at_again(at):
     made, played = at(formed)
-    bid = lot_of(made, played).bids[0].bid
+    bid = lot_of(made, played).evaluation.bids[0].bid
     judging.review(made.stage, made.town, played, LOT)
     made, played = at(formed)
     stage, town = made.stage, made.town
-    for one in lot_of(made, played).bids:
+    for one in lot_of(made, played).evaluation.bids:
         deed = judging.qualification_of(stage, played, lot_of(made, played), one)
         assert codes(made, town.agent, deed, played.case) == []
     out = ReviewConformity(LOT, bid, False, FINE)
     assert codes(made, chair(made, played), out, played.case) == []
-    assert lot_of(made, played).bids[0].rejected == "not_conforming"
+    assert lot_of(made, played).evaluation.bids[0].rejected == "not_conforming"
     assert dissolve(made, played) == []
-    assert (lot_of(made, played).bids[0].rejected, lot_of(made, played).bids[0].reason) == ("", None)
+    assert (lot_of(made, played).evaluation.bids[0].rejected, lot_of(made, played).evaluation.bids[0].reason) == ("", None)
 
 
 def test_for_causes_in_persons_somebody_is_named_who_sits(at):
@@ -150,10 +150,10 @@ def test_while_alternates_are_left_and_nothing_is_concluded_members_are_replaced
 
 def test_a_member_who_may_not_sit_is_replaced_by_the_next_of_the_permutation(at):
     made, played = at(formed)
-    committee = case_of(made, played).committee
+    committee = case_of(made, played).evaluation.committee
     gone = committee.members[1]
     assert replacing(made, played) == []
-    after = case_of(made, played).committee
+    after = case_of(made, played).evaluation.committee
     assert gone in after.recused and committee.alternates[0] in after.experts
     assert replacing(made, played) == []
     assert replacing(made, played) == ["evaluation.no-alternate"]
@@ -198,7 +198,7 @@ def test_of_two_lots_the_one_under_contract_stays_and_the_other_is_evaluated_ane
     assert dissolve(made, played) == []
     first, second = case_of(made, played).lots
     assert first == signed
-    assert (second.stage, second.ranking) == ("opened", ())
+    assert (second.stage, second.evaluation.ranking) == ("opened", ())
 
 
 def test_methods_whose_law_knows_no_other_committee_end_instead(at):

@@ -17,7 +17,7 @@ FOUR = replace(SMALL, bidders=(*SMALL.bidders, bidder("丁", 2_800_000)))
 @pytest.mark.parametrize(("script", "told"), [(SMALL, ["evaluation.too-few-qualified"]), (FOUR, [])])
 def test_with_one_out_three_do_and_two_do_not(at, script, told):
     made, played = at(formed, script)
-    first, *others = (bid.bid for bid in lot_of(made, played).bids)
+    first, *others = (bid.bid for bid in lot_of(made, played).evaluation.bids)
     assert qualify(made, played, first, False) == []
     for other in others:
         assert qualify(made, played, other, True) == []
@@ -27,7 +27,7 @@ def test_with_one_out_three_do_and_two_do_not(at, script, told):
 
 def test_the_lot_fails_then_and_everybody_verifies_it(at):
     made, played = at(formed, SMALL)
-    first, *_ = (bid.bid for bid in lot_of(made, played).bids)
+    first, *_ = (bid.bid for bid in lot_of(made, played).evaluation.bids)
     assert qualify(made, played, first, False) == []
     judging.fail(made.stage, made.town, played, LOT)
     assert case_of(made, played).lot(LOT).stage == "failed"

@@ -7,11 +7,12 @@ import pytest
 
 from daylight.core.acts.evaluation import ReopenEvaluation
 from daylight.core.acts.intent import Intent
-from daylight.core.case.state import MemberMarks, with_lot
+from daylight.core.dockets.case.case import with_lot
+from daylight.core.dockets.case.evaluation import MemberMarks
 from daylight.core.procedures.correcting import cause_is_one_the_record_shows
 from daylight.core.procedures.matter import Matter
 from daylight.core.values.text import Text
-from scenarios.judged import LOT, WRONG_SUM, evaluated, lot_of
+from scenarios.judged import LOT, WRONG_SUM, evaluated, lot_of, with_bids
 
 WHY = Text("复核发现", "found on review")
 
@@ -29,11 +30,11 @@ def found(made, played, lot, cause):
 
 def marked(lot, member, criterion, points):
     """The lot with one mark of the first bid changed."""
-    first, *rest = lot.bids
+    first, *rest = lot.evaluation.bids
     given = next(one for one in first.marks if one.member == member)
     mine = tuple((name, points if name == criterion else was) for name, was in given.marks)
     others = tuple(one for one in first.marks if one.member != member)
-    return replace(lot, bids=(replace(first, marks=(*others, MemberMarks(member, mine))), *rest))
+    return with_bids(lot, replace(first, marks=(*others, MemberMarks(member, mine))), *rest)
 
 
 def most_of(lot, criterion):
@@ -43,7 +44,8 @@ def most_of(lot, criterion):
 def test_a_ranking_that_is_not_the_one_computed_is_a_wrong_sum(at):
     made, played = at(evaluated)
     lot = lot_of(made, played)
-    swapped = replace(lot, ranking=(lot.ranking[1], lot.ranking[0], *lot.ranking[2:]))
+    first, second, *rest = lot.evaluation.ranking
+    swapped = replace(lot, evaluation=replace(lot.evaluation, ranking=(second, first, *rest)))
     assert not found(made, played, lot, "sum_wrong")
     assert found(made, played, swapped, "sum_wrong")
 
@@ -54,7 +56,7 @@ def test_a_ranking_that_is_not_the_one_computed_is_a_wrong_sum(at):
 def test_a_mark_is_out_of_range_from_the_smallest_part_above_it(at, over, shown):
     made, played = at(evaluated)
     lot = lot_of(made, played)
-    member = lot.bids[0].marks[0].member
+    member = lot.evaluation.bids[0].marks[0].member
     changed = marked(lot, member, "technical", most_of(lot, "technical") + over)
     assert found(made, played, changed, "mark_out_of_range") == shown
 
@@ -62,7 +64,7 @@ def test_a_mark_is_out_of_range_from_the_smallest_part_above_it(at, over, shown)
 def test_objective_marks_differ_where_one_member_differs(at):
     made, played = at(evaluated)
     lot = lot_of(made, played)
-    member = lot.bids[0].marks[0].member
+    member = lot.evaluation.bids[0].marks[0].member
     objective = next(one.id for one in lot.terms.evaluation.criteria if one.kind == "objective")
     assert not found(made, played, lot, "objective_marks_differ")
     assert found(made, played, marked(lot, member, objective, Fraction(1, 2)), "objective_marks_differ")
@@ -71,7 +73,7 @@ def test_objective_marks_differ_where_one_member_differs(at):
 def test_a_price_is_wrong_where_the_order_of_correction_gives_another(at):
     made, played = at(evaluated, WRONG_SUM)
     lot = lot_of(made, played)
-    first, *rest = lot.bids
-    off = replace(lot, bids=(replace(first, corrected_minor=first.price_minor + 1), *rest))
+    first, *rest = lot.evaluation.bids
+    off = with_bids(lot, replace(first, corrected_minor=first.price_minor + 1), *rest)
     assert not found(made, played, lot, "price_wrong")
     assert found(made, played, off, "price_wrong")

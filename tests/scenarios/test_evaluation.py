@@ -20,6 +20,7 @@ from daylight.core.values.text import Text
 from daylight.practice import judging, play
 from scenarios.asking import case_of, codes
 from scenarios.judged import (
+    with_bids,
     FINE,
     LOT,
     LOW,
@@ -46,7 +47,7 @@ from scripts import SCANNER, SMALL, bidder, to_issue
 
 def test_a_bid_that_is_out_is_reviewed_no_more(at):
     made, played = at(formed)
-    bid = lot_of(made, played).bids[0].bid
+    bid = lot_of(made, played).evaluation.bids[0].bid
     assert codes(made, made.town.agent, ReviewQualification(LOT, bid, False, FINE), played.case) == []
     told = codes(made, chair(made, played), ReviewConformity(LOT, bid, True, FINE), played.case)
     assert told == [
@@ -58,14 +59,14 @@ def test_a_bid_that_is_out_is_reviewed_no_more(at):
 
 def test_arithmetic_is_corrected_only_where_it_is_wrong_and_as_the_order_says(at):
     made, played = at(formed)
-    bid = lot_of(made, played).bids[0]
+    bid = lot_of(made, played).evaluation.bids[0]
     deed = CorrectArithmetic(LOT, bid.bid, bid.price.total.amount_minor, True, PAPER)
     assert codes(made, chair(made, played), deed, played.case) == ["evaluation.wrong-correction"]
 
 
 def test_a_price_is_questioned_only_on_a_ground(at):
     made, played = at(reviewed, LOW)
-    bids = {bid.price.total.amount_minor: bid.bid for bid in lot_of(made, played).bids}
+    bids = {bid.price.total.amount_minor: bid.bid for bid in lot_of(made, played).evaluation.bids}
     cheap, dear = bids[100_000_000], bids[300_000_000]
     party = chair(made, played)
     empty = Text("", "")
@@ -104,7 +105,7 @@ def test_a_price_is_judged_after_the_answer_or_the_end_of_its_time(at):
     assert codes(made, party, deed, played.case) == ["evaluation.explanation-awaited"]
     made.clock.move_to(made.clock.now().later_by(30 * 60_000 + 1))
     assert codes(made, party, deed, played.case) == []
-    assert lot_of(made, played).valid_bids[-1].bid != bid
+    assert lot_of(made, played).evaluation.valid_bids[-1].bid != bid
 
 
 def test_the_evaluation_is_not_concluded_while_a_low_price_is_open(at):
@@ -121,10 +122,10 @@ def test_the_evaluation_is_not_concluded_while_a_review_is_open(at):
 def test_a_wrong_sum_is_settled_before_prices_are_compared(at):
     made, played = at(formed, WRONG_SUM)
     lot = lot_of(made, played)
-    for bid in lot.bids:
+    for bid in lot.evaluation.bids:
         made.stage.acts(made.town.agent, ReviewQualification(LOT, bid.bid, True, FINE), played.case)
         made.stage.acts(chair(made, played), ReviewConformity(LOT, bid.bid, True, FINE), played.case)
-    deed = AskAboutLowPrice(LOT, lot.bids[0].bid, (), FINE)
+    deed = AskAboutLowPrice(LOT, lot.evaluation.bids[0].bid, (), FINE)
     found = codes(made, chair(made, played), deed, played.case)
     assert found == (["evaluation.arithmetic-open"] if _differs(made, played) else [])
 
@@ -141,7 +142,7 @@ def test_a_wrong_sum_is_settled_before_prices_are_compared(at):
 )
 def test_marks_follow_the_documents(at, points, told):
     made, played = at(reviewed)
-    bid = lot_of(made, played).bids[0].bid
+    bid = lot_of(made, played).evaluation.bids[0].bid
     deed = ScoreBid(LOT, bid, marks(**points), FINE)
     assert codes(made, chair(made, played), deed, played.case) == told
 
@@ -149,7 +150,7 @@ def test_marks_follow_the_documents(at, points, told):
 def test_objective_marks_that_differ_are_never_averaged(at):
     made, played = at(reviewed)
     for place, member in enumerate(judging.members(made.stage, made.town, played)):
-        for bid in lot_of(made, played).bids:
+        for bid in lot_of(made, played).evaluation.bids:
             deed = ScoreBid(LOT, bid.bid, marks(warranty=8 if place else 7), FINE)
             assert codes(made, member, deed, played.case) == []
     assert conclude(made, played) == [
@@ -160,7 +161,7 @@ def test_objective_marks_that_differ_are_never_averaged(at):
 
 def test_the_lowest_price_needs_no_marks(at):
     made, played = at(reviewed, LOWEST)
-    bid = lot_of(made, played).bids[0].bid
+    bid = lot_of(made, played).evaluation.bids[0].bid
     told = codes(made, chair(made, played), ScoreBid(LOT, bid, marks(), FINE), played.case)
     assert told == ["evaluation.criteria-differ", "evaluation.no-marks-here"]
 
@@ -169,7 +170,7 @@ def test_only_the_chair_concludes_and_only_with_what_is_computed(at):
     made, played = at(reviewed, LOWEST)
     assert conclude(made, played) == ["evaluation.result-differs"]
     lot = lot_of(made, played)
-    deed = ConcludeEvaluation(LOT, "0" * 64, tuple(bid.bid for bid in lot.bids), FINE)
+    deed = ConcludeEvaluation(LOT, "0" * 64, tuple(bid.bid for bid in lot.evaluation.bids), FINE)
     member = next(m for m in judging.members(made.stage, made.town, played) if m != chair(made, played))
     told = codes(made, member, deed, played.case, confirms=True)
     assert told == ["evaluation.not-the-chair", "evaluation.result-differs"]
@@ -198,21 +199,21 @@ def test_a_draw_nobody_can_repeat_breaks_no_tie(at):
 
 def test_a_lot_is_reviewed_between_its_opening_and_its_conclusion(at):
     made, played = at(evaluated)
-    bid = lot_of(made, played).bids[0].bid
+    bid = lot_of(made, played).evaluation.bids[0].bid
     told = codes(made, made.town.agent, ReviewQualification(LOT, bid, True, FINE), played.case)
     assert told == ["evaluation.lot-not-opened", "evaluation.reviewed-before"]
 
 
 def test_a_bid_is_marked_only_after_it_passed_conformity(at):
     made, played = at(formed)
-    bid = lot_of(made, played).bids[0].bid
+    bid = lot_of(made, played).evaluation.bids[0].bid
     told = codes(made, chair(made, played), ScoreBid(LOT, bid, marks(), FINE), played.case)
     assert told == ["evaluation.not-yet-conforming"]
 
 
 def test_two_conforming_bids_cannot_be_concluded_on(at):
     made, played = at(formed)
-    for place, bid in enumerate(lot_of(made, played).bids):
+    for place, bid in enumerate(lot_of(made, played).evaluation.bids):
         made.stage.acts(made.town.agent, ReviewQualification(LOT, bid.bid, True, FINE), played.case)
         made.stage.acts(chair(made, played), ReviewConformity(LOT, bid.bid, place > 0, FINE), played.case)
     told = conclude(made, played)
@@ -225,20 +226,20 @@ def test_who_gave_no_security_does_not_qualify(at):
         play.obtain_all(made.stage, played)
         case = case_of(made, played)
         for docket in played.bidders:
-            play.submit(made.stage, played, docket, case.key_set)
-        made.clock.move_to(case.deadline)
+            play.submit(made.stage, played, docket, case.planning.key_set)
+        made.clock.move_to(case.tendering.deadline)
         play.open_all(made.stage, made.town, played)
         return played
 
     made, played = at(unsecured)
-    bid = lot_of(made, played).bids[0].bid
+    bid = lot_of(made, played).evaluation.bids[0].bid
     assert qualify(made, played, bid, True) == ["evaluation.no-security"]
     assert qualify(made, played, bid, False) == []
 
 
 def test_a_price_above_the_ceiling_never_conforms(at):
     made, played = at(formed, OVERPRICED)
-    high = next(b.bid for b in lot_of(made, played).bids if b.price.total > SCANNER.budget)
+    high = next(b.bid for b in lot_of(made, played).evaluation.bids if b.price.total > SCANNER.budget)
     assert qualify(made, played, high, True) == []
     deed = ReviewConformity(LOT, high, True, FINE)
     assert codes(made, chair(made, played), deed, played.case) == ["evaluation.above-ceiling"]
@@ -247,10 +248,10 @@ def test_a_price_above_the_ceiling_never_conforms(at):
 
 def test_nobody_stands_behind_two_bids_for_a_lot(at):
     made, played = at(formed)
-    first, second = lot_of(made, played).bids[:2]
+    first, second = lot_of(made, played).evaluation.bids[:2]
     case = case_of(made, played)
     twice = replace(second, bidders=tuple(sorted((*second.bidders, *first.bidders))))
-    lot = replace(case.lots[0], bids=(first, twice, *case.lots[0].bids[2:]))
+    lot = with_bids(case.lots[0], first, twice, *case.lots[0].evaluation.bids[2:])
     view = made.office.views.of(played.case, fresh=True)
     made.office.views._views[played.case] = replace(view, state=replace(case, lots=(lot,)))
     assert qualify(made, played, first.bid, True) == ["evaluation.bids-twice"]
@@ -258,7 +259,7 @@ def test_nobody_stands_behind_two_bids_for_a_lot(at):
 
 def test_a_price_below_a_minimum_the_documents_set_never_conforms(at):
     made, played = at(formed)
-    cheap = min(lot_of(made, played).bids, key=lambda bid: bid.price_minor)
+    cheap = min(lot_of(made, played).evaluation.bids, key=lambda bid: bid.price_minor)
     assert qualify(made, played, cheap.bid, True) == []
     view = made.office.views.of(played.case, fresh=True)
     lot = view.state.lots[0]
@@ -270,12 +271,12 @@ def test_a_price_below_a_minimum_the_documents_set_never_conforms(at):
 
 def test_arithmetic_does_not_carry_a_price_over_the_ceiling(at):
     made, played = at(formed)
-    bid = lot_of(made, played).bids[0]
+    bid = lot_of(made, played).evaluation.bids[0]
     assert qualify(made, played, bid.bid, True) == []
     view = made.office.views.of(played.case, fresh=True)
     lot = view.state.lots[0]
-    dear = replace(lot.bids[0], price=replace(bid.price, words_total_minor=330_000_000))
-    carried = replace(view.state, lots=(replace(lot, bids=(dear, *lot.bids[1:])),))
+    dear = replace(lot.evaluation.bids[0], price=replace(bid.price, words_total_minor=330_000_000))
+    carried = replace(view.state, lots=(with_bids(lot, dear, *lot.evaluation.bids[1:]),))
     made.office.views._views[played.case] = replace(view, state=carried)
     deed = ReviewConformity(LOT, bid.bid, True, FINE)
     assert codes(made, chair(made, played), deed, played.case) == ["evaluation.above-ceiling"]
@@ -286,7 +287,7 @@ FREE = replace(SMALL, bidders=(*SMALL.bidders, bidder("赠", 0)))
 
 def test_a_price_of_nothing_never_conforms(at):
     made, played = at(formed, FREE)
-    free = next(bid.bid for bid in lot_of(made, played).bids if not bid.price.total.amount_minor)
+    free = next(bid.bid for bid in lot_of(made, played).evaluation.bids if not bid.price.total.amount_minor)
     assert qualify(made, played, free, True) == []
     deed = ReviewConformity(LOT, free, True, FINE)
     assert codes(made, chair(made, played), deed, played.case) == ["evaluation.no-price"]

@@ -53,7 +53,7 @@ def calling(made, script, **changes):
 
 def ends(made, played, **changes):
     """The agreement with the first of the list, and who is to sign it."""
-    first = case_of(made, played).lots[0].listed[0]
+    first = case_of(made, played).lots[0].listing.listed[0]
     deed = framework.agreement_of(made.stage, LOT, first, until=UNTIL, quota=TEN)
     return replace(deed, **changes), played.bidders[first][1]
 
@@ -68,7 +68,7 @@ def test_a_fifth_of_those_who_answer_is_dropped_and_one_at_least():
 def test_from_the_call_to_the_listings_and_judged_again_offline(at):
     made, played = at(opened, FIVE)
     lot, stand = case_of(made, played).lots[0], listings(made, played)
-    assert lot.stage == "listed" and [one.agreed.bid for one in stand] == list(lot.ranking[:4])
+    assert lot.stage == "listed" and [one.agreed.bid for one in stand] == list(lot.evaluation.ranking[:4])
     assert [one.agreed.price for one in stand] == [Money(100 * yuan, "CNY") for yuan in (396, 397, 398, 399)]
     agreements.file_and_tell(made.stage, made.town, played, LOT)
     (duty,) = duties_of(case_of(made, played), made.clock.now(), made.stage.book)
@@ -78,7 +78,7 @@ def test_from_the_call_to_the_listings_and_judged_again_offline(at):
 
 def test_where_two_answer_one_is_listed(at):
     made, played = at(listed, called_for(2))
-    assert len(case_of(made, played).lots[0].listed) == 1
+    assert len(case_of(made, played).lots[0].listing.listed) == 1
 
 
 def test_quality_comes_first_where_prices_are_fixed_and_two_fifths_are_dropped(at):
@@ -130,7 +130,7 @@ def test_a_lot_asks_for_the_price_of_one_unit():
 def test_those_the_ranking_gives_are_listed_and_no_others(at):
     made, played = at(ranked, FIVE)
     right = framework.list_of(made.stage, made.town, played, LOT)
-    agent, ranking = made.town.agent, case_of(made, played).lots[0].ranking
+    agent, ranking = made.town.agent, case_of(made, played).lots[0].evaluation.ranking
     for other in (ranking[:3], ranking, (*ranking[:3], ranking[4]), tuple(reversed(ranking[:4]))):
         deed = replace(right, listed=other)
         assert "framework.list-differs" in codes(made, agent, deed, played.case, confirms=True)
@@ -182,7 +182,7 @@ def test_an_agreement_for_goods_lasts_a_year_at_most_and_for_services_two(at):
 def test_convenor_and_listed_supplier_sign_the_same_once(at):
     made, played = at(listed, FIVE)
     deed, supplier = ends(made, played)
-    dropped = case_of(made, played).lots[0].ranking[-1]
+    dropped = case_of(made, played).lots[0].evaluation.ranking[-1]
     agent = made.town.agent
     assert codes(made, agent, replace(deed, bid=dropped), played.case, confirms=True) == [
         "framework.not-a-party"
@@ -210,7 +210,7 @@ def test_a_quota_is_above_zero(at):
 
 def test_no_agreement_before_the_list(at):
     made, played = at(ranked, FIVE)
-    first = case_of(made, played).lots[0].ranking[0]
+    first = case_of(made, played).lots[0].evaluation.ranking[0]
     deed = framework.agreement_of(made.stage, LOT, first, until=UNTIL, quota=TEN)
     told = codes(made, made.town.agent, deed, played.case, confirms=True)
     assert told == ["framework.not-a-party", "framework.not-listed"]
@@ -222,7 +222,7 @@ def test_a_listing_opens_once_as_both_have_signed(at):
     made.stage.confirms(made.town.agent, deed, played.case)
     case = case_of(made, played)
     wanted = framework.listing_of(
-        played.case, case.lots[0], next(b for b in case.lots[0].bids if b.bid == deed.bid)
+        played.case, case.lots[0], next(b for b in case.lots[0].evaluation.bids if b.bid == deed.bid)
     )
     docket = framework.listing_docket(wanted.case, wanted.lot, wanted.suppliers)
     assert codes(made, made.town.agent, wanted, docket) == ["framework.not-signed"]

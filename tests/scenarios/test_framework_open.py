@@ -113,7 +113,7 @@ def test_suppliers_are_admitted_as_long_as_the_call_is_open(at):
     made.clock.move_to(made.clock.now().on_day(UNTIL))
     open_framework.admit(made.stage, made.town, played, LOT, late)
     made.clock.move_to(made.clock.now().on_day(UNTIL + timedelta(days=1)))
-    call = case_of(made, played).open_call
+    call = case_of(made, played).framework.open_call
     deed = open_framework.application_of(made.stage, call, played.case, LOT, later)
     docket = listing_docket(played.case, LOT, (later.organisation,))
     assert codes(made, later, deed, docket) == ["framework.call-over"]
@@ -195,7 +195,7 @@ def test_one_application_stands_at_a_time(at):
     made, played = at(called, OPEN)
     party = supplier(made, "甲")
     docket = open_framework.apply(made.stage, made.town, played, LOT, party)
-    call = case_of(made, played).open_call
+    call = case_of(made, played).framework.open_call
     deed = open_framework.application_of(made.stage, call, played.case, LOT, party)
     assert codes(made, party, deed, docket) == ["framework.applied-before"]
     open_framework.review(made.stage, made.town, played, docket)
@@ -205,7 +205,7 @@ def test_one_application_stands_at_a_time(at):
 def test_an_applicant_takes_the_terms_of_the_call_and_shows_what_it_asks(at):
     made, played = at(called, OPEN)
     party, other = supplier(made, "甲"), supplier(made, "乙")
-    call = case_of(made, played).open_call
+    call = case_of(made, played).framework.open_call
     deed = open_framework.application_of(made.stage, call, played.case, LOT, party)
     docket = listing_docket(played.case, LOT, (party.organisation,))
     for wrong in (

@@ -83,7 +83,7 @@ def test_the_invited_are_those_chance_called():
     played = ready(made)
     suppliers = pool(made)
     methods.invite_by_draw(made.stage, made.town, played, suppliers, 3)
-    drawn = case_of(made, played).invitation
+    drawn = case_of(made, played).tendering.invitation
     again = codes(made, made.town.agent, drawn, played.case)
     assert again == ["choice.no-invitation"]
     made = found()
@@ -115,7 +115,7 @@ def test_in_a_negotiation_suppliers_may_be_recommended_and_the_purchaser_half_of
         methods.recommend(made.stage, made.town, played, suppliers[:2], suppliers[2:3])
     assert [r.code for r in refused.value.note.refusals] == ["choice.one-sided"]
     methods.recommend(made.stage, made.town, played, suppliers[:2], suppliers[2:4])
-    assert len(case_of(made, played).invitation.invited) == 4
+    assert len(case_of(made, played).tendering.invitation.invited) == 4
 
 
 def test_those_recommended_negotiate_to_the_contract():

@@ -66,7 +66,7 @@ BRANDS = replace(
 def test_of_one_brand_only_the_lowest_price_is_a_candidate(at):
     made, played = at(awarded, BRANDS)
     lot = lot_of(made, played)
-    names = [played.bidders[bid][0].name.zh for bid in lot.ranking]
+    names = [played.bidders[bid][0].name.zh for bid in lot.evaluation.ranking]
     assert names == ["乙", "丙", "丁"]
     assert "同品牌".encode() in made.office.journal.drafts[-1].published[0].release
     assert verdicts(made, played) == {"public": 0, "auditor": 0}
@@ -75,12 +75,12 @@ def test_of_one_brand_only_the_lowest_price_is_a_candidate(at):
 def test_two_of_one_brand_and_one_other_are_two(at):
     made, played = at(evaluated, replace(BRANDS, bidders=BRANDS.bidders[:3]))
     lot = lot_of(made, played)
-    assert (lot.stage, lot.cause, len(lot.valid_bids)) == ("failed", "too_few_bidders", 3)
+    assert (lot.stage, lot.ended.cause, len(lot.evaluation.valid_bids)) == ("failed", "too_few_bidders", 3)
 
 
 def test_a_bid_without_a_brand_for_the_core_product_does_not_conform(at):
     made, played = at(formed, replace(BRANDS, bidders=(*BRANDS.bidders, bidder("无", 2_800_000))))
-    bid = next(one for one in lot_of(made, played).bids if not one.declaration.items)
+    bid = next(one for one in lot_of(made, played).evaluation.bids if not one.declaration.items)
     assert qualify(made, played, bid.bid, True) == []
     deed = ReviewConformity(LOT, bid.bid, True, FINE)
     assert codes(made, chair(made, played), deed, played.case) == ["evaluation.no-brand"]
@@ -92,5 +92,5 @@ def test_level_bids_of_one_brand_are_separated_by_a_recorded_draw(at):
     made, played = at(evaluated, replace(BRANDS, bidders=level))
     deed = next(act.intent.deed for act in reversed(made.acts) if act.intent.kind == "ConcludeEvaluation")
     assert deed.tie_draw is not None
-    assert len(lot_of(made, played).ranking) == 3
+    assert len(lot_of(made, played).evaluation.ranking) == 3
     judging.award(made.stage, made.town, played, LOT)

@@ -41,7 +41,7 @@ def asking(**changes):
 
 def winner_of(made, played):
     lot = lot_of(made, played)
-    return played.bidders[lot.winner][0].name.zh
+    return played.bidders[lot.award.winner][0].name.zh
 
 
 def test_the_dearest_to_buy_wins_because_it_is_the_cheapest_to_keep():
@@ -174,7 +174,7 @@ SOUND = costed.THREE[0].quantities
 def test_a_bid_conforms_only_with_every_quantity_within_bounds_and_shown(quantities, told):
     made = found()
     played = formed(made, bidding(*quantities))
-    bid = next(one.bid for one in lot_of(made, played).bids if played.bidders[one.bid][0].name.zh == "甲")
+    bid = next(one.bid for one in lot_of(made, played).evaluation.bids if played.bidders[one.bid][0].name.zh == "甲")
     assert qualify(made, played, bid, True) == []
     assert codes(made, chair(made, played), ReviewConformity(LOT, bid, True, FINE), played.case) == told
     if told:
@@ -211,7 +211,7 @@ def test_a_final_offer_declares_anew_or_what_was_reviewed_stands(last, standing)
             played.bidders[docket], first = (replace(script, quantities=last), party), docket
     methods.negotiate(made.stage, made.town, played, LOT)
     methods.final_offers(made.stage, made.town, played)
-    bid = next(one for one in lot_of(made, played).bids if one.bid == first)
+    bid = next(one for one in lot_of(made, played).evaluation.bids if one.bid == first)
     assert (bid.first_price is not None, bid.declaration.quantities) == (True, standing)
     judging.settle_low_prices(made.stage, made.town, played, LOT)
     judging.mark_and_conclude(made.stage, made.town, played, LOT)

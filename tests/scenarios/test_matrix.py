@@ -9,7 +9,7 @@ import pytest
 import prequalified
 from daylight.core.acts.framework import EndListing, GiveBackQuota
 from daylight.core.acts.kinds import PHASE_OF
-from daylight.core.procedures.course import course_of
+from daylight.core.judgement.course import course_of
 from daylight.core.values.money import Money
 from daylight.core.values.text import Text
 from daylight.practice import (

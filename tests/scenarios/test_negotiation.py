@@ -52,7 +52,7 @@ def test_each_supplier_is_heard_alone_and_the_lowest_final_offer_wins():
     made = found()
     played = to_end(made, NEGOTIATED)
     done = case_of(made, played).lot("1")
-    winner = next(bid for bid in done.bids if bid.bid == done.winner)
+    winner = next(bid for bid in done.evaluation.bids if bid.bid == done.award.winner)
     assert (done.stage, winner.price_minor, winner.first_price.total.amount_minor) == (
         "contracted", 168_000_000, 175_000_000,
     )  # fmt: skip
@@ -73,7 +73,7 @@ def test_who_makes_no_final_offer_has_left_and_with_two_left_the_lot_fails():
     played = heard(made, replace(NEGOTIATED, bidders=(leaves, *NEGOTIATED.bidders[1:])))
     methods.final_offers(made.stage, made.town, played)
     left = case_of(made, played).lot("1")
-    assert [bid.rejected for bid in left.bids].count("no_final_offer") in (1, 3)
+    assert [bid.rejected for bid in left.evaluation.bids].count("no_final_offer") in (1, 3)
     judging.mark_and_conclude(made.stage, made.town, played, "1")
     assert case_of(made, played).lot("1").stage == "failed"
     assert verdicts(made, played) == {"public": 0, "auditor": 0}
@@ -123,7 +123,7 @@ def test_only_technical_service_and_contract_terms_change_and_the_purchaser_conf
     members = judging.members(made.stage, made.town, played)
     expert = next(one for one in members if one.device != made.town.buyer.device)
     assert codes(made, expert, confirm, played.case, confirms=True) == ["negotiation.not-representative"]
-    for bid in case_of(made, played).lot("1").valid_bids:
+    for bid in case_of(made, played).lot("1").evaluation.valid_bids:
         minutes, opened = made.stage.private("minutes", "纪要")
         made.stage.acts(chair, RecordNegotiation("1", bid.bid, minutes), played.case, openings=(opened,))
     assert codes(made, chair, call(made), played.case, confirms=True) == ["negotiation.unconfirmed"]
@@ -159,9 +159,9 @@ def test_a_final_offer_is_of_the_round_that_runs_and_by_who_is_left(at):
     case = case_of(made, played)
     docket = next(iter(played.bidders))
     with pytest.raises(Refused) as refused:
-        play.submit(made.stage, played, docket, case.key_set)
+        play.submit(made.stage, played, docket, case.planning.key_set)
     assert [r.code for r in refused.value.note.refusals] == ["bidding.other-round"]
-    play.submit(made.stage, played, docket, case.key_set, round=2)
+    play.submit(made.stage, played, docket, case.planning.key_set, round=2)
     deed = IssueClarification(THREE_YEARS, may_affect_preparation=False)
     assert codes(made, made.town.agent, deed, played.case) == ["negotiation.over"]
 
@@ -172,16 +172,16 @@ def test_who_was_put_out_makes_no_final_offer():
     played = heard(made, replace(NEGOTIATED, bidders=(*NEGOTIATED.bidders, fourth)))
     made.stage.confirms(chair_of(made.stage, made.town, played), call(made), played.case)
     case = case_of(made, played)
-    out = next(bid.bid for bid in case.lot("1").bids if bid.rejected)
+    out = next(bid.bid for bid in case.lot("1").evaluation.bids if bid.rejected)
     with pytest.raises(Refused) as refused:
-        play.submit(made.stage, played, out, case.key_set, round=2)
+        play.submit(made.stage, played, out, case.planning.key_set, round=2)
     assert [r.code for r in refused.value.note.refusals] == ["bidding.not-left"]
 
 
 def test_nothing_is_concluded_on_first_offers(at):
     made, played = at(heard, NEGOTIATED)
     chair = chair_of(made.stage, made.town, played)
-    bid = case_of(made, played).lot("1").bids[0].bid
+    bid = case_of(made, played).lot("1").evaluation.bids[0].bid
     found_codes = codes(made, chair, ScoreBid("1", bid, (), MEETS), played.case)
     assert "negotiation.no-final-offers" in found_codes
 
@@ -190,7 +190,7 @@ def test_the_committee_reviews_qualification_here_and_the_host_does_not():
     made = found()
     played = to_response(made, NEGOTIATED)
     judging.form_committee(made.stage, made.town, played)
-    bid = case_of(made, played).lot("1").bids[0].bid
+    bid = case_of(made, played).lot("1").evaluation.bids[0].bid
     deed = ReviewQualification("1", bid, True, MEETS)
     assert codes(made, made.town.agent, deed, played.case) == ["acts.personal"]
     assert codes(made, chair_of(made.stage, made.town, played), deed, played.case) == []
@@ -202,7 +202,7 @@ def test_a_tender_knows_no_negotiation():
     judging.form_committee(made.stage, made.town, played)
     judging.review(made.stage, made.town, played, "1")
     chair = chair_of(made.stage, made.town, played)
-    bid = case_of(made, played).lot("1").bids[0].bid
+    bid = case_of(made, played).lot("1").evaluation.bids[0].bid
     minutes, _ = made.stage.private("minutes", "纪要")
     assert codes(made, chair, RecordNegotiation("1", bid, minutes), played.case) == ["negotiation.not-here"]
 
@@ -239,7 +239,7 @@ def test_a_stranger_who_offers_is_not_told_who_is_left(at):
     made.stage.confirms(chair_of(made.stage, made.town, played), call(made), played.case)
     curious = register_supplier(made.stage, NEGOTIATED.title, territory="CN-37")
     left, free = next(iter(played.bidders)), bid_docket(played.case, ("org-nobody",))
-    play.submit(made.stage, played, left, case_of(made, played).key_set, round=2)
+    play.submit(made.stage, played, left, case_of(made, played).planning.key_set, round=2)
     offer = next(act.intent.deed for act in reversed(made.acts) if act.intent.kind == "SubmitBid")
     for docket in (left, free):
         assert "bidding.not-left" in codes(made, curious, offer, docket)

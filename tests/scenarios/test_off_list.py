@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from daylight.core.acts.act import read_act
 from daylight.core.acts.framework import EndListing
-from daylight.core.judgement.visibility import public_length
+from daylight.core.disclosure.visibility import public_length
 from daylight.core.procedures.planning import MOST_MINOR
 from daylight.core.values.money import Money
 from daylight.core.values.text import Text
@@ -41,7 +41,7 @@ def test_the_item_is_bought_from_an_outsider_and_the_contract_is_proven_offline(
     made.stage.acts(made.town.buyer, deed, docket)
     framework.contract_of_call_off(made.stage, made.town.buyer, party, docket)
     lot = made.stage.case(docket, made.town.buyer).lots[0]
-    assert lot.signatures[0].price == Money(5 * (LEAST - 1), "CNY")
+    assert lot.contract.signatures[0].price == Money(5 * (LEAST - 1), "CNY")
     assert [one.drawn.quantity for one in listings(made, played)] == [0] * 4
     assert verdicts(made, replace(played, case=docket)) == verdicts(made, played) == PROVEN
 

@@ -13,8 +13,8 @@ from daylight.core.acts.award import (
     PassOverWinner,
     PublishAward,
 )
+from daylight.core.disclosure.visibility import public_length
 from daylight.core.judgement.fold import fold
-from daylight.core.judgement.visibility import public_length
 from daylight.core.values.text import Text
 from daylight.practice import judging, methods
 from scenarios import judged
@@ -25,7 +25,7 @@ from scenarios.judged import FINE, LOT, PAPER, awarded, evaluated, lot_of, signi
 
 def passing(made, played, **changes):
     """The deed that passes over the winner in hand."""
-    deed = PassOverWinner(LOT, lot_of(made, played).winner, "refused", FINE, (PAPER,))
+    deed = PassOverWinner(LOT, lot_of(made, played).award.winner, "refused", FINE, (PAPER,))
     return replace(deed, **changes)
 
 
@@ -36,7 +36,7 @@ def tried(made, played, deed, party=None):
 def notified(made, script):
     """Everybody who bid was told; the public was not."""
     played = evaluated(made, script)
-    winner, *losers = lot_of(made, played).ranking
+    winner, *losers = lot_of(made, played).evaluation.ranking
     made.stage.confirms(made.town.buyer, AwardLot(LOT, winner, FINE), played.case)
     deed = NotifyBidders(LOT, winner, judged.told(made, played, losers))
     made.stage.acts(made.town.agent, deed, played.case)
@@ -69,15 +69,15 @@ def told(made, played):
 @pytest.mark.parametrize("stage", [awarded, notified])
 def test_the_next_candidate_is_awarded_told_published_and_signs(at, stage):
     made, played = at(stage)
-    first, second, *_ = lot_of(made, played).ranking
+    first, second, *_ = lot_of(made, played).evaluation.ranking
     judging.pass_over(made.stage, made.town, played, LOT)
     lot = lot_of(made, played)
-    assert (lot.stage, lot.winner, lot.notified_at, lot.award_published_at) == ("evaluated", "", None, None)
+    assert (lot.stage, lot.award.winner, lot.award.notified_at, lot.award.published_at) == ("evaluated", "", None, None)
     assert tried(made, played, AwardLot(LOT, first, FINE)) == ["award.not-first"]
     judging.award(made.stage, made.town, played, LOT)
-    assert lot_of(made, played).winner == second
+    assert lot_of(made, played).award.winner == second
     judging.contract(made.stage, made.town, played, LOT)
-    assert lot_of(made, played).signed_at is not None
+    assert lot_of(made, played).contract.signed_at is not None
     assert {clock.rpartition(".")[0] for clock in running(made, played)} == {"contract", "security"}
     assert verdicts(made, played) == {"public": 0, "auditor": 0}
     acts = acts_of(made, played)
@@ -93,9 +93,9 @@ def test_the_next_candidate_is_awarded_told_published_and_signs(at, stage):
 
 def test_all_others_are_told_again_also_the_one_passed_over(at):
     made, played = at(passed)
-    first, second, *_ = lot_of(made, played).ranking
+    first, second, *_ = lot_of(made, played).evaluation.ranking
     made.stage.confirms(made.town.buyer, AwardLot(LOT, second, FINE), played.case)
-    others = judged.told(made, played, [bid.bid for bid in lot_of(made, played).bids if bid.bid != second])
+    others = judged.told(made, played, [bid.bid for bid in lot_of(made, played).evaluation.bids if bid.bid != second])
     short = tuple(one for one in others if one.bid != first)
     agent = made.town.agent
     assert codes(made, agent, NotifyBidders(LOT, second, short), played.case) == ["award.somebody-not-told"]
@@ -120,7 +120,7 @@ def test_the_clocks_of_the_first_notification_stop_and_new_ones_run(at):
 
 def test_only_after_the_notification(at):
     made, played = at(evaluated)
-    deed = passing(made, played, bid=lot_of(made, played).ranking[0])
+    deed = passing(made, played, bid=lot_of(made, played).evaluation.ranking[0])
     assert tried(made, played, deed) == ["award.nobody-to-pass-over"]
     made.stage.confirms(made.town.buyer, AwardLot(LOT, deed.bid, FINE), played.case)
     assert tried(made, played, deed) == ["award.nobody-to-pass-over"]
@@ -136,7 +136,7 @@ def test_who_signed_has_not_refused_and_after_both_signed_nobody_is_passed_over(
     other, play = at(awarded)
     assert codes(other, other.town.buyer, contract, play.case, confirms=True) == []
     assert tried(other, play, passing(other, play)) == []
-    assert lot_of(other, play).signatures == ()
+    assert lot_of(other, play).contract.signatures == ()
     assert codes(made, made.town.buyer, contract, played.case, confirms=True) == []
     assert tried(made, played, unable) == ["award.nobody-to-pass-over"]
 
@@ -150,7 +150,7 @@ def test_a_winner_who_signed_may_turn_out_unable_to_perform(at):
 
 def test_only_the_purchaser_and_only_the_winner_for_a_reason_on_evidence(at):
     made, played = at(awarded)
-    deed, second = passing(made, played), lot_of(made, played).ranking[1]
+    deed, second = passing(made, played), lot_of(made, played).evaluation.ranking[1]
     unproven = ["award.passing-over-unproven"]
     assert tried(made, played, deed, made.town.agent) == ["planning.not-the-purchaser"]
     assert tried(made, played, replace(deed, bid=second)) == ["award.not-the-winner"]
@@ -169,17 +169,17 @@ def test_the_lot_may_fail_instead_and_only_then_for_that(at):
         made, played = at(stage)
         judging.pass_over(made.stage, made.town, played, LOT, "cannot_perform")
         assert tried(made, played, deed, made.town.agent) == []
-        assert lot_of(made, played).cause == "winner_did_not_sign"
+        assert lot_of(made, played).ended.cause == "winner_did_not_sign"
         assert verdicts(made, played) == {"public": 0, "auditor": 0}
 
 
 def test_after_the_last_candidate_there_is_none_to_award(at):
     made, played = at(passed)
     candidates = lot_of(made, played).terms.candidates
-    while len(lot_of(made, played).passed) < min(candidates, len(lot_of(made, played).ranking)):
+    while len(lot_of(made, played).award.passed) < min(candidates, len(lot_of(made, played).evaluation.ranking)):
         judging.award(made.stage, made.town, played, LOT)
         judging.pass_over(made.stage, made.town, played, LOT)
-    again = AwardLot(LOT, lot_of(made, played).ranking[0], FINE)
+    again = AwardLot(LOT, lot_of(made, played).evaluation.ranking[0], FINE)
     assert tried(made, played, again) == ["award.no-candidate-left"]
     assert verdicts(made, played) == {"public": 0, "auditor": 0}
 

@@ -44,7 +44,7 @@ def test_a_requirement_opens_a_case_with_its_lots(begun):
     made, played = begun
     case = case_of(made, played)
     assert [(lot.id, lot.stage) for lot in case.lots] == [("1", "planned")]
-    assert (case.author, case.reviewed_by) == (
+    assert (case.author, case.planning.reviewed_by) == (
         made.town.author.device.person,
         made.town.reviewer.device.person,
     )

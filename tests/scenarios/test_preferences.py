@@ -132,7 +132,7 @@ def test_the_worked_example_holds_to_the_fen(at):
         ("乙", 88_000_000, Fraction(65_000_000 * 30, 88_000_000), Fraction(8216, 100)),
         ("丙", 88_000_000, Fraction(65_000_000 * 30, 88_000_000), Fraction(8016, 100)),
     ]
-    assert names[lot.ranking[0]] == "甲"
+    assert names[lot.evaluation.ranking[0]] == "甲"
 
 
 def test_the_result_tells_what_was_granted_and_everybody_verifies_it(at):
@@ -165,7 +165,7 @@ def test_without_a_foreign_bid_no_price_is_reduced_for_origin(at):
 
 def judged(made, played, name, **changes):
     """An attempt to judge the claims of a bidder, otherwise as they should be."""
-    bid = next(one for one in lot_of(made, played).bids if played.bidders[one.bid][0].name.zh == name)
+    bid = next(one for one in lot_of(made, played).evaluation.bids if played.bidders[one.bid][0].name.zh == name)
     deed = JudgePreferences(LOT, bid.bid, bid.bidders, ("small_micro", "domestic"), (), True)
     return codes(made, chair(made, played), replace(deed, **changes), played.case)
 
@@ -214,7 +214,7 @@ def test_the_ground_stands_in_the_record_and_strangers_verify_it(at):
     made, played = at(reviewed, E7)
     false = PreferenceRefused("small_micro", FINE, "false_declaration", (PAPER,))
     assert judged(made, played, "甲", granted=("domestic",), refused=(false,)) == []
-    bid = next(one for one in lot_of(made, played).bids if one.preferences)
+    bid = next(one for one in lot_of(made, played).evaluation.bids if one.preferences)
     assert bid.preferences.refused[0].ground == "false_declaration"
     judging.mark_and_conclude(made.stage, made.town, played, LOT)
     judging.award(made.stage, made.town, played, LOT)

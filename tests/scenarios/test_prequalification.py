@@ -60,7 +60,7 @@ def called(made, played, change=lambda deed: deed, invited=0):
 
 def names(made, found_):
     lot = case_of(made, found_.played).lots[0]
-    return sorted(found_.played.bidders[bid.bid][0].name.zh for bid in lot.bids)
+    return sorted(found_.played.bidders[bid.bid][0].name.zh for bid in lot.evaluation.bids)
 
 
 def test_in_open_tendering_all_who_passed_bid_and_nobody_else(at):
@@ -220,7 +220,7 @@ def test_nobody_applies_before_the_call_or_after_the_deadline(at):
 def apply(made, played, party, **changes):
     """What the law says to an application, sealed as it should be but for what changes."""
     docket = bid_docket(played.case, (party.organisation,))
-    keys = case_of(made, played).key_set
+    keys = case_of(made, played).planning.key_set
     context = {"bid": docket, "case": played.case} | changes
     sealed = seal_application(
         party.name, b"", key_set=keys, randomness=made.stage.randomness, crypto=made.stage.crypto, **context
@@ -250,7 +250,7 @@ def test_an_application_is_sealed_for_this_applicant_and_wholly_uploaded(calling
     assert apply(made, played, party) == []
     docket = bid_docket(played.case, (party.organisation,))
     sealed = seal_application(
-        party.name, b"", bid=docket, case=played.case, key_set=case_of(made, played).key_set,
+        party.name, b"", bid=docket, case=played.case, key_set=case_of(made, played).planning.key_set,
         randomness=made.stage.randomness, crypto=made.stage.crypto,
     )  # fmt: skip
     deed = SubmitApplication(played.case, (party.organisation,), sealed.manifest)
@@ -264,7 +264,7 @@ def test_a_consortium_applies_only_where_the_documents_let_it(at):
     both = tuple(sorted((one.organisation, other.organisation)))
     docket = bid_docket(played.case, both)
     sealed = seal_application(
-        "A+B", b"", bid=docket, case=played.case, key_set=case_of(made, played).key_set,
+        "A+B", b"", bid=docket, case=played.case, key_set=case_of(made, played).planning.key_set,
         randomness=made.stage.randomness, crypto=made.stage.crypto,
     )  # fmt: skip
     for file in sealed.files:
@@ -282,26 +282,26 @@ def test_an_application_is_withdrawn_or_replaced_before_the_deadline_only(callin
     assert codes(made, party, gives_up, docket) == []
     assert codes(made, party, gives_up, docket) == ["prequalification.nothing-to-withdraw"]
     assert apply(made, played, party) == []
-    made.clock.move_to(case_of(made, played).prequalification.deadline)
+    made.clock.move_to(case_of(made, played).tendering.prequalification.deadline)
     assert codes(made, party, gives_up, docket) == ["prequalification.after-deadline"]
 
 
 def test_a_clarification_moves_the_deadline_later_only_and_by_law_where_time_is_short(calling):
     made, played, _ = calling
-    standing = case_of(made, played).prequalification.deadline
+    standing = case_of(made, played).tendering.prequalification.deadline
     earlier = ClarifyPrequalification(FINE, new_deadline=standing.later_by(-1))
     assert codes(made, made.town.agent, earlier, played.case) == ["prequalification.deadline-earlier"]
     made.clock.move_to(standing.on_day(standing.day - timedelta(days=3)))
     assert codes(made, made.town.agent, ClarifyPrequalification(FINE), played.case) == []
-    assert case_of(made, played).prequalification.deadline == standing
+    assert case_of(made, played).tendering.prequalification.deadline == standing
     made.clock.move_to(standing.on_day(standing.day - timedelta(days=2)))
     assert codes(made, made.town.agent, ClarifyPrequalification(FINE), played.case) == []
-    assert case_of(made, played).prequalification.deadline == standing.on_day(
+    assert case_of(made, played).tendering.prequalification.deadline == standing.on_day(
         standing.day + timedelta(days=1)
     )
     later = ClarifyPrequalification(FINE, new_deadline=standing.on_day(standing.day + timedelta(days=9)))
     assert codes(made, made.town.agent, later, played.case) == []
-    assert case_of(made, played).prequalification.deadline == later.new_deadline
+    assert case_of(made, played).tendering.prequalification.deadline == later.new_deadline
 
 
 def test_no_application_is_looked_at_before_its_deadline(calling):

@@ -1,6 +1,6 @@
 """How much of a case everybody may see at each point of it: a prefix that grows when law lets it."""
 
-from daylight.core.judgement.visibility import bids_are_public, public_length
+from daylight.core.disclosure.visibility import bids_are_public, public_length
 from daylight.practice import play
 from scenarios.judged import evaluated
 from scenarios.test_matrix import full

@@ -26,7 +26,7 @@ def giving_back(made, played, call, cause="passed_over", *, place=0, by=None):
 
 def unsigned(made, call, cause="refused"):
     """The supplier of a call-off does not sign."""
-    listing = made.stage.case(call, made.town.buyer).lots[0].winner
+    listing = made.stage.case(call, made.town.buyer).lots[0].award.winner
     deed = PassOverWinner("1", listing, cause, GONE, (PAPER,))
     made.stage.confirms(made.town.buyer, deed, call)
 

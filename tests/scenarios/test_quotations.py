@@ -15,7 +15,7 @@ def test_the_lowest_quotation_wins():
     made = found()
     played = to_end(made, QUOTED)
     done = case_of(made, played).lot("1")
-    winner = next(bid for bid in done.bids if bid.bid == done.winner)
+    winner = next(bid for bid in done.evaluation.bids if bid.bid == done.award.winner)
     assert (done.stage, winner.price_minor, winner.first_price) == ("contracted", 170_000_000, None)
     assert verdicts(made, played) == {"public": 0, "auditor": 0}
 
@@ -25,7 +25,7 @@ def test_quotations_are_not_negotiated():
     played = to_response(made, QUOTED)
     judging.form_committee(made.stage, made.town, played)
     judging.review(made.stage, made.town, played, "1")
-    bid = case_of(made, played).lot("1").bids[0].bid
+    bid = case_of(made, played).lot("1").evaluation.bids[0].bid
     minutes, _ = made.stage.private("minutes", "纪要")
     chair = chair_of(made.stage, made.town, played)
     assert codes(made, chair, RecordNegotiation("1", bid, minutes), played.case) == ["negotiation.not-here"]
@@ -43,7 +43,7 @@ def test_quotations_are_compared_by_price_alone():
 def test_with_two_quotations_nothing_is_opened_and_the_lot_fails():
     made = found()
     played = to_response(made, replace(QUOTED, bidders=QUOTED.bidders[:2]))
-    assert case_of(made, played).lot("1").bids == ()
+    assert case_of(made, played).lot("1").evaluation.bids == ()
     judging.fail(made.stage, made.town, played, "1")
     assert case_of(made, played).lot("1").stage == "failed"
     assert verdicts(made, played) == {"public": 0, "auditor": 0}

@@ -46,7 +46,7 @@ def refund(made, played, bid, party=None, **changes):
 
 def losers(made, played):
     lot = lot_of(made, played)
-    return [bid.bid for bid in lot.bids if bid.bid != lot.winner]
+    return [bid.bid for bid in lot.evaluation.bids if bid.bid != lot.award.winner]
 
 
 def contracted(made, script):
@@ -88,7 +88,7 @@ def test_from_the_notice_on_the_losers_are_owed_and_each_refund_counts(at):
 
 def test_the_winner_waits_for_the_contract_and_is_owed_from_then_on(at):
     made, played = at(awarded)
-    winner = lot_of(made, played).winner
+    winner = lot_of(made, played).award.winner
     assert refund(made, played, winner) == ["security.winner-unsigned"]
     made, played = at(contracted)
     assert owed(made, played, "security.refund_winner") is not None
@@ -125,7 +125,7 @@ def test_nothing_goes_back_in_cash_or_without_evidence(at):
 
 def test_only_the_winners_becomes_the_performance_security_his_contract_asks_for(at):
     made, played = at(with_performance_security)
-    winner = lot_of(made, played).winner
+    winner = lot_of(made, played).award.winner
     assert refund(made, played, losers(made, played)[0], form="performance_security") == ["security.form"]
     assert refund(made, played, winner, form="performance_security") == []
     made, played = at(contracted)
@@ -186,7 +186,7 @@ def test_interest_is_what_adding_it_up_day_by_day_gives(minor, days, rate, premi
 
 def test_who_won_and_refused_to_sign_gets_nothing_back(at):
     made, played = at(awarded)
-    gone = lot_of(made, played).winner
+    gone = lot_of(made, played).award.winner
     judging.pass_over(made.stage, made.town, played, LOT, "refused")
     assert refund(made, played, gone) == ["security.not-held"]
     made, played = at(awarded)
@@ -211,7 +211,7 @@ def test_a_lot_cancelled_after_the_opening_owes_everybody(at):
     case = case_of(made, played)
     duties = duties_of(case, made.clock.now(), made.stage.book)
     assert [(one.clock.kind, one.owed_by) for one in duties] == [("RefundBidSecurity", case.host)]
-    for bid in lot_of(made, played).bids:
+    for bid in lot_of(made, played).evaluation.bids:
         assert refund(made, played, bid.bid) == []
     assert owed(made, played, "security.refund_termination") is None
     assert verdicts(made, played) == {"public": 0, "auditor": 0}
@@ -294,7 +294,7 @@ def test_whose_bid_was_opened_confirms_nothing_the_host_keeps_the_record(at):
 
 def test_the_performance_security_returns_once_and_what_is_kept_is_explained(at):
     made, played = at(with_performance_security)
-    agreed = lot_of(made, played).signatures[-1].performance_security
+    agreed = lot_of(made, played).contract.signatures[-1].performance_security
     less = Money(agreed.amount_minor - 1, "CNY")
     part = ReturnPerformanceSecurity(LOT, less, "transfer", PAPER)
     buyer = made.town.buyer
@@ -322,6 +322,6 @@ def test_a_contract_without_one_has_none_to_return(at):
 
 def test_the_days_of_the_clock_are_working_days(at):
     made, played = at(awarded)
-    told = lot_of(made, played).notified_at.day
+    told = lot_of(made, played).award.notified_at.day
     assert isinstance(told, date)
     assert owed(made, played, "security.refund_losers") > told + timedelta(days=5)

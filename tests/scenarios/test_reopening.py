@@ -16,8 +16,8 @@ from daylight.core.acts.evaluation import (
     ScoreBid,
 )
 from daylight.core.acts.intent import read_signed
+from daylight.core.disclosure.visibility import public_length
 from daylight.core.judgement.register import REGISTER
-from daylight.core.judgement.visibility import public_length
 from daylight.core.procedures.matter import Matter
 from daylight.core.values.text import Text
 from daylight.practice import correcting, judging, methods
@@ -68,7 +68,7 @@ def reopened_and_changed(made, played):
 
 
 def before(made, played):
-    return lot_of(made, played).ranked_before
+    return lot_of(made, played).evaluation.ranked_before
 
 
 def told(made, played):
@@ -81,7 +81,7 @@ def test_a_mark_is_corrected_and_the_lot_concluded_again(at):
     made, played = at(evaluated)
     assert reopen(made, played) == []
     lot = lot_of(made, played)
-    assert (lot.stage, lot.ranking, lot.winner) == ("opened", (), "")
+    assert (lot.stage, lot.evaluation.ranking, lot.award.winner) == ("opened", (), "")
     judging.mark_and_conclude(made.stage, made.town, played, LOT)
     judging.award(made.stage, made.town, played, LOT)
     assert lot_of(made, played).stage == "published"
@@ -90,40 +90,40 @@ def test_a_mark_is_corrected_and_the_lot_concluded_again(at):
 
 def test_an_award_that_nobody_was_told_of_falls_with_it(at):
     made, played = at(evaluated)
-    deed = AwardLot(LOT, lot_of(made, played).ranking[0], FINE)
+    deed = AwardLot(LOT, lot_of(made, played).evaluation.ranking[0], FINE)
     assert codes(made, made.town.buyer, deed, played.case, confirms=True) == []
     assert reopen(made, played) == []
-    assert (lot_of(made, played).winner, lot_of(made, played).passed) == ("", ())
+    assert (lot_of(made, played).award.winner, lot_of(made, played).award.passed) == ("", ())
 
 
 def test_before_the_conclusion_the_committee_corrects_on_the_spot(at):
     made, played = at(reviewed)
     assert "evaluation.too-late" in reopen(made, played)
-    bid = lot_of(made, played).bids[0].bid
+    bid = lot_of(made, played).evaluation.bids[0].bid
     for service in (4, 10):
         assert (
             codes(made, chair(made, played), ScoreBid(LOT, bid, marks(service=service), FINE), played.case)
             == []
         )
-    given = lot_of(made, played).bids[0].marks
+    given = lot_of(made, played).evaluation.bids[0].marks
     assert dict(given[0].marks)["service"] == 10
     assert len(given) == 1
 
 
 def test_what_everybody_read_falls_for_everybody_and_the_new_result_follows(at):
     made, played = at(awarded)
-    first, second, *_ = lot_of(made, played).ranking
+    first, second, *_ = lot_of(made, played).evaluation.ranking
     reopened_and_changed(made, played)
     lot = lot_of(made, played)
-    assert (lot.stage, lot.winner, lot.notified_at, lot.award_published_at) == ("evaluated", "", None, None)
+    assert (lot.stage, lot.award.winner, lot.award.notified_at, lot.award.published_at) == ("evaluated", "", None, None)
     kind, release = told(made, played)[-1]
     assert (kind, release["tag"]) == ("ReopenEvaluation", ["awardCancellation"])
-    assert (lot_of(made, played).ranking[0], lot_of(made, played).ranking[-1]) == (second, first)
+    assert (lot_of(made, played).evaluation.ranking[0], lot_of(made, played).evaluation.ranking[-1]) == (second, first)
     agent = made.town.agent
     assert codes(made, agent, REPORT, played.case) == []
     judging.award(made.stage, made.town, played, LOT)
     judging.contract(made.stage, made.town, played, LOT)
-    assert lot_of(made, played).winner == second
+    assert lot_of(made, played).award.winner == second
     awards = [one for _, release in told(made, played) for one in release.get("awards", ())]
     standing = {one["id"].rpartition("award-")[2]: one["status"] for one in awards}
     assert standing == {"1": "cancelled", "1-2": "active"}
@@ -132,7 +132,7 @@ def test_what_everybody_read_falls_for_everybody_and_the_new_result_follows(at):
 
 def test_what_only_the_bidders_were_told_is_told_with_the_new_result_as_it_stood(at):
     made, played = at(notified)
-    first, digest = lot_of(made, played).winner, lot_of(made, played).result_digest
+    first, digest = lot_of(made, played).award.winner, lot_of(made, played).evaluation.result_digest
     known = len(told(made, played))
     reopened_and_changed(made, played)
     assert len(told(made, played)) == known
@@ -141,7 +141,7 @@ def test_what_only_the_bidders_were_told_is_told_with_the_new_result_as_it_stood
     fell, stands = told(made, played)[-1][1]["awards"]
     assert (fell["status"], stands["status"]) == ("cancelled", "active")
     assert fell["daylight"]["result"] == digest != stands["daylight"]["result"]
-    assert [one.bid for one in lot_of(made, played).passed] == [first]
+    assert [one.bid for one in lot_of(made, played).award.passed] == [first]
     assert verdicts(made, played) == {"public": 0, "auditor": 0}
 
 
@@ -149,7 +149,7 @@ def test_a_changed_result_is_reported_before_it_is_confirmed_and_only_then(at):
     made, played = at(awarded)
     assert codes(made, made.town.agent, REPORT, played.case) == ["evaluation.nothing-changed"]
     reopened_and_changed(made, played)
-    deed = AwardLot(LOT, lot_of(made, played).ranking[0], FINE)
+    deed = AwardLot(LOT, lot_of(made, played).evaluation.ranking[0], FINE)
     buyer, agent = made.town.buyer, made.town.agent
     assert codes(made, buyer, deed, played.case, confirms=True) == ["award.change-unreported"]
     assert codes(made, chair(made, played), REPORT, played.case) != []
@@ -169,7 +169,7 @@ def test_an_unchanged_result_needs_no_report(at):
 
 def test_a_change_nobody_was_told_of_is_still_one_after_a_third_evaluation(at):
     made, played = at(awarded)
-    first = lot_of(made, played).ranking
+    first = lot_of(made, played).evaluation.ranking
     reopened_and_changed(made, played)
     assert reopen(made, played) == []
     assert before(made, played) == first
@@ -203,7 +203,7 @@ def test_one_signature_falls_with_the_award(at):
     contract, supplier = signing(made, played)
     assert codes(made, supplier, contract, played.case, confirms=True) == []
     assert reopen(made, played) == []
-    assert lot_of(made, played).signatures == ()
+    assert lot_of(made, played).contract.signatures == ()
 
 
 @pytest.mark.parametrize("cause", ["sum_wrong", "mark_out_of_range", "objective_marks_differ"])
@@ -236,7 +236,7 @@ def test_each_method_admits_the_causes_of_its_own_law(at):
     wrong = replace(ABNORMAL, cause="qualification_wrong")
     price = replace(ABNORMAL, cause="price_wrong")
     made, played = at(evaluated)
-    named = replace(wrong, bids=(lot_of(made, played).ranking[0],))
+    named = replace(wrong, bids=(lot_of(made, played).evaluation.ranking[0],))
     assert reopen(made, played, named) == ["evaluation.no-cause-here"]
     assert "evaluation.no-cause-here" in reopen(made, played, price)
     for script in (NEGOTIATED, QUOTED):
@@ -250,7 +250,7 @@ def test_each_method_admits_the_causes_of_its_own_law(at):
 
 def test_a_qualification_found_wrongly_is_found_again_and_another_wins(at):
     made, played = at(concluded, QUOTED)
-    first, second, *_ = lot_of(made, played).ranking
+    first, second, *_ = lot_of(made, played).evaluation.ranking
     wrong = replace(ABNORMAL, cause="qualification_wrong", bids=(first,))
     assert reopen(made, played, replace(wrong, bids=())) == ["evaluation.bids-misnamed"]
     assert reopen(made, played, replace(wrong, bids=(first, first))) == ["evaluation.bids-misnamed"]
@@ -264,7 +264,7 @@ def test_a_qualification_found_wrongly_is_found_again_and_another_wins(at):
     assert codes(made, head, again, played.case) == []
     assert codes(made, head, ReviewConformity(LOT, first, True, FINE), played.case) == []
     judging.conclude(made.stage, made.town, played, LOT, head)
-    assert lot_of(made, played).ranking[0] == first
+    assert lot_of(made, played).evaluation.ranking[0] == first
     judging.award(made.stage, made.town, played, LOT)
     assert lot_of(made, played).stage == "published"
     assert verdicts(made, played) == {"public": 0, "auditor": 0}
@@ -272,20 +272,20 @@ def test_a_qualification_found_wrongly_is_found_again_and_another_wins(at):
 
 def test_bids_are_named_for_no_other_cause(at):
     made, played = at(evaluated)
-    deed = replace(ABNORMAL, bids=lot_of(made, played).ranking[:1])
+    deed = replace(ABNORMAL, bids=lot_of(made, played).evaluation.ranking[:1])
     assert reopen(made, played, deed) == ["evaluation.bids-misnamed"]
 
 
 def test_who_was_left_out_of_the_talks_is_not_let_in_afterwards(at):
     made, played = at(concluded, FOUR)
-    out = next(bid.bid for bid in lot_of(made, played).bids if bid.rejected)
+    out = next(bid.bid for bid in lot_of(made, played).evaluation.bids if bid.rejected)
     wrong = replace(ABNORMAL, cause="qualification_wrong", bids=(out,))
     assert reopen(made, played, wrong) == ["evaluation.never-heard"]
 
 
 def test_a_winner_who_refused_stays_out_when_the_evaluation_is_made_again(at):
     made, played = at(awarded)
-    first, second, *_ = lot_of(made, played).ranking
+    first, second, *_ = lot_of(made, played).evaluation.ranking
     gone = PassOverWinner(LOT, first, "refused", FINE, (PAPER,))
     assert codes(made, made.town.buyer, gone, played.case, confirms=True) == []
     assert reopen(made, played) == []
@@ -293,7 +293,7 @@ def test_a_winner_who_refused_stays_out_when_the_evaluation_is_made_again(at):
     deed = AwardLot(LOT, first, FINE)
     assert codes(made, made.town.buyer, deed, played.case, confirms=True) == ["award.not-first"]
     judging.award(made.stage, made.town, played, LOT)
-    assert lot_of(made, played).winner == second
+    assert lot_of(made, played).award.winner == second
     assert verdicts(made, played) == {"public": 0, "auditor": 0}
 
 

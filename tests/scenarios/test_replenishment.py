@@ -192,7 +192,7 @@ def test_all_who_were_listed_join_once_as_they_were_listed(at):
 
 def test_agreements_are_signed_in_the_framework_and_end_with_the_first(at):
     made, (above, played) = at(filled, AGREED)
-    joined = case_of(made, played).lots[0].listed[0]
+    joined = case_of(made, played).lots[0].listing.listed[0]
     agreement = framework.agreement_of(made.stage, LOT, joined, until=UNTIL, quota=TEN)
     agent = made.town.agent
     told = codes(made, agent, agreement, played.case, confirms=True)

@@ -8,7 +8,7 @@ from daylight.core.acts.evaluation import ReviewConformity
 from daylight.core.acts.framework import EndListing, GiveBackQuota, LeftOut, Quota
 from daylight.core.acts.planning import LotPlan
 from daylight.core.acts.solicitation import ObtainDocuments
-from daylight.core.case.state import bid_of
+from daylight.core.dockets.case.case import bid_of
 from daylight.core.values.money import Money
 from daylight.core.values.text import Text
 from daylight.practice import competition, framework, judging, methods, play
@@ -53,9 +53,9 @@ def test_from_the_list_to_the_contract_the_lowest_of_those_listed_wins_and_all_i
     made, (above, played) = at(won, CONTEST)
     judging.contract(made.stage, made.town, played, "1")
     lot = case_of(made, played).lots[0]
-    winner = bid_of(lot, lot.winner)
+    winner = bid_of(lot, lot.award.winner)
     assert played.bidders[winner.bid][0].name.zh == "供2"
-    assert lot.signatures[0].price == Money(8 * 39_400, "CNY")
+    assert lot.contract.signatures[0].price == Money(8 * 39_400, "CNY")
     assert drawn(made, above) == [0, 0, 8, 0]
     assert verdicts(made, played) == verdicts(made, above) == PROVEN
 
@@ -198,7 +198,7 @@ def test_an_offer_gives_a_price_of_one_unit_in_whole_minor_units(at):
     play.open_all(made.stage, made.town, played)
     judging.form_committee(made.stage, made.town, played)
     chair, lot = judging.chair_of(made.stage, made.town, played), case_of(made, played).lots[0]
-    for bid in lot.bids:
+    for bid in lot.evaluation.bids:
         made.stage.acts(made.town.buyer, judging.qualification_of(made.stage, played, lot, bid), played.case)
         told = codes(made, chair, ReviewConformity("1", bid.bid, True, FINE), played.case)
         assert told == (["framework.no-unit-price"] if bid.price_minor % 8 else [])
@@ -209,7 +209,7 @@ def test_equal_prices_are_decided_by_the_draw_of_the_terms(at):
     concluded = next(
         act for act in made.acts if act.intent.kind == "ConcludeEvaluation" and act.docket == played.case
     )
-    assert concluded.intent.deed.tie_draw.order == case_of(made, played).lots[0].ranking
+    assert concluded.intent.deed.tie_draw.order == case_of(made, played).lots[0].evaluation.ranking
     assert sorted(drawn(made, above)) == [0, 0, 0, 8]
     assert verdicts(made, played) == PROVEN
 
@@ -228,7 +228,7 @@ def test_quota_is_drawn_for_the_first_and_before_it_is_awarded(at):
     made, (above, played) = at(ranked, CONTEST)
     buyer, stand = made.town.buyer, listings(made, above)
     deed, right = competition.drawn_of(made.stage, made.town, played)
-    first = case_of(made, played).lots[0].ranking[0]
+    first = case_of(made, played).lots[0].evaluation.ranking[0]
     award = AwardLot("1", first, FINE, right)
     assert codes(made, buyer, award, played.case, confirms=True) == ["framework.not-drawn"]
     other = next(one.id for one in stand if one.id != right)
@@ -251,7 +251,7 @@ def test_a_direct_call_off_in_the_name_of_a_competition_neither_serves_nor_block
     one = replace(deed, way="direct", quantity=1)
     assert codes(made, made.town.buyer, one, listing) == []
     lot = case_of(made, played).lots[0]
-    award = AwardLot("1", lot.ranking[0], FINE, listing)
+    award = AwardLot("1", lot.evaluation.ranking[0], FINE, listing)
     assert codes(made, made.town.buyer, award, played.case, confirms=True) == ["framework.not-drawn"]
     assert codes(made, made.town.buyer, deed, listing) == []
     for again in (deed, one):
@@ -262,7 +262,7 @@ def test_a_direct_call_off_in_the_name_of_a_competition_neither_serves_nor_block
 def test_a_tender_is_awarded_without_a_listing(at):
     made, (above, played) = at(ranked, CONTEST)
     _, right = competition.drawn_of(made.stage, made.town, played)
-    ranking = case_of(made, above).lots[0].ranking
+    ranking = case_of(made, above).lots[0].evaluation.ranking
     told = codes(made, made.town.buyer, AwardLot(LOT, ranking[0], FINE, right), above.case, confirms=True)
     assert "framework.not-drawn" in told
 

@@ -28,7 +28,7 @@ PAPER = Document("保函", "保函", "0" * 64, 1)
 def bidding(made, script):
     played = to_issue(made, script)
     play.obtain_all(made.stage, played)
-    keys = case_of(made, played).key_set
+    keys = case_of(made, played).planning.key_set
     for docket in played.bidders:
         play.submit(made.stage, played, docket, keys)
     return played
@@ -130,7 +130,7 @@ def test_no_refusal_tells_a_stranger_how_many_bids_there_are(at, deed, after):
         made, played = at(stage)
         curious = play.register_supplier(made.stage, SMALL.title, territory="CN-37")
         if after:
-            made.clock.move_to(case_of(made, played).deadline)
+            made.clock.move_to(case_of(made, played).tendering.deadline)
         posing = replace(curious, capacity=made.town.agent.capacity)
         for party in (curious, curious.in_person(), posing):
             answers.append((stage, told(made, party, deed, played)))

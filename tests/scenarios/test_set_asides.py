@@ -65,7 +65,7 @@ RESERVED = replace(
 
 def test_in_a_reserved_lot_a_large_maker_does_not_qualify(at):
     made, played = at(formed, RESERVED)
-    large = next(one for one in lot_of(made, played).bids if played.bidders[one.bid][0].name.zh == "大")
+    large = next(one for one in lot_of(made, played).evaluation.bids if played.bidders[one.bid][0].name.zh == "大")
     deed = ReviewQualification(LOT, large.bid, True, FINE, large.bidders)
     agent = made.town.agent
     assert codes(made, agent, deed, played.case) == ["evaluation.not-reserved-for"]
@@ -77,10 +77,10 @@ def test_a_reserved_lot_is_awarded_among_those_it_is_for(at):
     made, played = at(awarded, RESERVED)
     lot = lot_of(made, played)
     assert lot.stage == "published"
-    assert [played.bidders[bid.bid][0].name.zh for bid in lot.bids if bid.rejected] == ["大"]
+    assert [played.bidders[bid.bid][0].name.zh for bid in lot.evaluation.bids if bid.rejected] == ["大"]
 
 
 def test_fewer_than_three_small_or_medium_end_a_reserved_lot(at):
     made, played = at(evaluated, replace(RESERVED, bidders=RESERVED.bidders[1:]))
     lot = lot_of(made, played)
-    assert (lot.stage, lot.cause) == ("failed", "too_few_bidders")
+    assert (lot.stage, lot.ended.cause) == ("failed", "too_few_bidders")

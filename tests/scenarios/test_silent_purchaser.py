@@ -21,7 +21,7 @@ def clocks(made, played):
 
 
 def first(made, played):
-    return lot_of(made, played).ranking[0]
+    return lot_of(made, played).evaluation.ranking[0]
 
 
 def deem(made, played, bid="", party=None):
@@ -94,7 +94,7 @@ def test_the_last_day_is_the_purchasers_and_the_day_after_silence_speaks(at, day
     confirming.deliver_report(made.stage, made.town, played, LOT)
     to_day(made, last_day(made, played) + timedelta(days=days))
     assert deem(made, played) == told
-    assert lot_of(made, played).winner == ("" if told else first(made, played))
+    assert lot_of(made, played).award.winner == ("" if told else first(made, played))
 
 
 def test_the_silent_purchasers_winner_is_told_published_and_signs(at):
@@ -104,14 +104,14 @@ def test_the_silent_purchasers_winner_is_told_published_and_signs(at):
     assert set(clocks(made, played)) == {"award.publish.NotifyBidders", "award.publish.PublishAward"}
     judging.tell(made.stage, made.town, played, LOT)
     judging.contract(made.stage, made.town, played, LOT)
-    assert lot_of(made, played).signed_at is not None
+    assert lot_of(made, played).contract.signed_at is not None
     assert verdicts(made, played) == {"public": 0, "auditor": 0}
 
 
 def test_only_the_first_is_deemed_and_only_by_who_runs_the_procedure(at):
     made, played = at(evaluated)
     to_day(made, last_day(made, played) + timedelta(days=1))
-    assert deem(made, played, lot_of(made, played).ranking[1]) == ["award.not-first"]
+    assert deem(made, played, lot_of(made, played).evaluation.ranking[1]) == ["award.not-first"]
     assert deem(made, played, party=made.town.finance) == ["planning.not-the-host"]
     assert deem(made, played) == []
     assert deem(made, played) == ["award.not-evaluated", "award.time-runs"]
@@ -144,4 +144,4 @@ def concluded(made, script):
 def test_methods_that_do_not_tender_know_the_silent_purchaser_too(at, script):
     made, played = at(concluded, script)
     confirming.stay_silent(made.stage, made.town, played, LOT)
-    assert lot_of(made, played).winner == first(made, played)
+    assert lot_of(made, played).award.winner == first(made, played)

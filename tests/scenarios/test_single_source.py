@@ -56,7 +56,7 @@ def test_silence_confirms_no_single_source():
     play.bid_all(made.stage, made.town, played)
     play.open_all(made.stage, made.town, played)
     methods.judge(made.stage, made.town, played)
-    deed = DeemFirstAwarded("1", case_of(made, played).lot("1").ranking[0])
+    deed = DeemFirstAwarded("1", case_of(made, played).lot("1").evaluation.ranking[0])
     play.pass_days(made.stage, 30)
     told = codes(made, made.town.agent, deed, played.case, confirms=True)
     assert told == ["award.silence-means-nothing"]
@@ -71,7 +71,7 @@ def issue(made, played):
 def test_below_the_threshold_the_only_supplier_is_asked_bargained_with_and_signs():
     made = found()
     lot_done = bought(made, *(both := chosen(made)))
-    assert (lot_done.stage, lot_done.bids[0].price_minor) == ("contracted", 165_000_000)
+    assert (lot_done.stage, lot_done.evaluation.bids[0].price_minor) == ("contracted", 165_000_000)
     assert verdicts(made, both[0]) == {"public": 0, "auditor": 0}
 
 
@@ -131,7 +131,7 @@ def test_an_objection_found_unfounded_lets_the_purchase_go_on():
     methods.answer_objection(made.stage, made.town, played, objection, founded=False)
     play.pass_days(made.stage, 14)
     methods.approve(made.stage, made.town, played)
-    assert case_of(made, played).choice.approved
+    assert case_of(made, played).planning.choice.approved
 
 
 def test_publicity_comes_once_with_opinions_and_only_for_an_only_supplier():

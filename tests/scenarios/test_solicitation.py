@@ -248,7 +248,7 @@ def test_documents_can_be_obtained_while_they_are_offered(at):
     supplier = play.register_supplier(made.stage, FINE, territory="CN-37")
     mine = (supplier.organisation,)
     deed, docket = ObtainDocuments(played.case, mine), bid_docket(played.case, mine)
-    until = case_of(made, played).solicitation.documents_until
+    until = case_of(made, played).tendering.solicitation.documents_until
     made.clock.move_to(end_of(until, 480))
     assert codes(made, supplier, deed, docket) == ["solicitation.supply-over"]
     made, played = at(to_issue)
@@ -297,24 +297,24 @@ def test_a_question_has_words_and_is_answered_once(at):
 @pytest.mark.parametrize(("left", "moved"), [(15, 0), (14, 1), (1, 14)])
 def test_a_clarification_less_than_fifteen_days_before_moves_the_deadline(at, left, moved):
     made, played = at(to_issue)
-    standing = case_of(made, played).deadline
+    standing = case_of(made, played).tendering.deadline
     made.clock.move_to(standing.on_day(standing.day - timedelta(days=left)))
     deed = IssueClarification(FINE, may_affect_preparation=True)
     assert codes(made, made.town.agent, deed, played.case) == []
-    assert case_of(made, played).deadline == standing.on_day(standing.day + timedelta(days=moved))
+    assert case_of(made, played).tendering.deadline == standing.on_day(standing.day + timedelta(days=moved))
 
 
 def test_a_clarification_that_affects_nobody_moves_nothing(at):
     made, played = at(to_issue)
-    standing = case_of(made, played).deadline
+    standing = case_of(made, played).tendering.deadline
     made.clock.move_to(standing.later_by(-60_000))
     assert codes(made, made.town.agent, IssueClarification(FINE, False), played.case) == []
-    assert case_of(made, played).deadline == standing
+    assert case_of(made, played).tendering.deadline == standing
 
 
 def test_a_deadline_only_moves_later_and_only_before_it_has_passed(at):
     made, played = at(to_issue)
-    standing = case_of(made, played).deadline
+    standing = case_of(made, played).tendering.deadline
     earlier = IssueClarification(FINE, False, (), standing.later_by(-1))
     assert codes(made, made.town.agent, earlier, played.case) == ["solicitation.deadline-earlier"]
     made.clock.move_to(standing)

@@ -38,9 +38,9 @@ def before_the_opening(bidders: int):
     clarified = Text("技术参数澄清", "technical parameters clarified")
     stage.acts(world.town.agent, play.IssueClarification(clarified, True), played.case)
     case = stage.case(played.case, world.town.buyer)
-    world.clock.move_to(case.deadline.later_by(-60_000))
+    world.clock.move_to(case.tendering.deadline.later_by(-60_000))
     for docket in played.bidders:
-        play.submit(theirs, played, docket, case.key_set)
+        play.submit(theirs, played, docket, case.planning.key_set)
     log = MemoryLog(journal)
     for tick in range(TICKS):
         sequencer(log, leaves=LEAVES, seed=f"tick {tick}").tick()
@@ -89,7 +89,7 @@ def prequalified_and_solicited(applicants: int):
     stage.confirms(world.town.agent, deed, played.case)
     prequalifying.obtain_admitted(hidden, world.town, played, applied)
     case = stage.case(played.case, world.town.buyer)
-    world.clock.move_to(case.deadline.later_by(-60_000))
+    world.clock.move_to(case.tendering.deadline.later_by(-60_000))
     log = MemoryLog(journal)
     for tick in range(TICKS):
         sequencer(log, leaves=LEAVES, seed=f"tick {tick}").tick()

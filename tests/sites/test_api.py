@@ -13,7 +13,7 @@ from daylight.core.acts.planning import ReviewRequirement
 from daylight.core.acts.prequalification import OpenApplication
 from daylight.core.acts.request import Request, header_of, request_bytes
 from daylight.core.acts.solicitation import AnswerEnquiry, RaiseEnquiry
-from daylight.core.case.state import BidIndex
+from daylight.core.dockets.indexes import BidIndex
 from daylight.core.values.plain import build, canonical_bytes, read_plain
 from daylight.core.values.text import Text
 from daylight.practice import judging, play, prequalifying
@@ -189,7 +189,7 @@ def file_answer(world, played, digest, party):
 
 def test_documents_are_for_everybody_and_sealed_files_for_holders(world):
     played = to_bids(world, SMALL)
-    document = world.stage.case(played.case, world.town.buyer).solicitation.documents[0].sha256
+    document = world.stage.case(played.case, world.town.buyer).tendering.solicitation.documents[0].sha256
     assert file_answer(world, played, document, None) == 200
     file = world.office.views.index(played.case).state.files[0]
     sealed = file.standing.envelopes[0].manifest.terms.body_sha256.hex()
@@ -203,7 +203,7 @@ def test_shares_that_were_released_are_never_given_out(world):
     for holder, key in played.keys[:3]:
         play.release_bids(world.stage, played.case, holder, key)
     case = world.stage.case(played.case, world.town.buyer)
-    plaintext = case.released[0][1][0][1]
+    plaintext = case.opening.released[0][1][0][1]
     assert world.office.vault.holds([plaintext]) == {plaintext}
     for party in (world.town.holders[2].in_person(), world.town.agent, world.town.buyer):
         assert file_answer(world, played, plaintext, party) == 403
@@ -221,7 +221,7 @@ def replace_case(case):
 def test_applications_are_listed_for_insiders_and_bids_are_not_listed_with_them(world):
     """Between the two deadlines: who applied is for the host, who bids is for nobody."""
     done = prequalified.to_solicited(world)
-    case, keys = done.played.case, world.stage.case(done.played.case, world.town.buyer).key_set
+    case, keys = done.played.case, world.stage.case(done.played.case, world.town.buyer).planning.key_set
     for docket in done.played.bidders:
         play.submit(world.stage, done.played, docket, keys)
     path = f"/api/cases/{case}/applications"
@@ -246,7 +246,7 @@ def test_applications_are_listed_for_insiders_and_bids_are_not_listed_with_them(
 
 def test_a_holder_is_given_sealed_applications_but_no_bid_before_its_deadline(world):
     done = prequalified.to_solicited(world)
-    case, keys = done.played.case, world.stage.case(done.played.case, world.town.buyer).key_set
+    case, keys = done.played.case, world.stage.case(done.played.case, world.town.buyer).planning.key_set
     docket, *_ = done.played.bidders
     play.submit(world.stage, done.played, docket, keys)
     file, holder = world.office.views.of(docket, fresh=True).state, world.town.holders[0]

@@ -134,7 +134,7 @@ def test_a_withdrawal_after_a_restart_finds_the_bid(database):
     play.obtain_all(world.stage, played)
     case = world.stage.case(played.case, world.town.buyer)
     docket, (_, party) = next(iter(played.bidders.items()))
-    play.submit(world.stage, played, docket, case.key_set)
+    play.submit(world.stage, played, docket, case.planning.key_set)
     first.close()
     second = DatabaseJournal()
     world.office.journal = second

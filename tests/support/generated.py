@@ -10,7 +10,7 @@ from daylight.client.device import Capacity
 from daylight.core.acts.award import CancelLot
 from daylight.core.acts.bid_content import ItemDeclared
 from daylight.core.acts.evaluation_terms import Policy, Preference
-from daylight.core.case.state import the_lot
+from daylight.core.dockets.case.case import the_lot
 from daylight.core.values.money import Money
 from daylight.core.values.text import Text
 from daylight.practice import judging, play

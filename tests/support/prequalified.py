@@ -48,7 +48,7 @@ def to_eve(world: TestWorld, script: CaseScript = FIVE) -> Played:
     if script.chosen:
         methods.choose(world.stage, world.town, played)
         case = world.stage.case(played.case, world.town.buyer)
-        if case.choice and not case.choice.approved:
+        if case.planning.choice and not case.planning.choice.approved:
             methods.approve(world.stage, world.town, played)
     return played
 

@@ -24,7 +24,7 @@ from daylight.core.acts.evaluation import AnswerLowPrice
 from daylight.core.acts.intent import intent_id
 from daylight.core.acts.prequalification import WithdrawApplication
 from daylight.core.acts.solicitation import ObtainDocuments, RaiseEnquiry
-from daylight.core.case.state import Case
+from daylight.core.dockets.case.case import Case
 from daylight.core.ledger.leaf import commitment, leaf_entry
 from daylight.core.ledger.note import read_vkey
 from daylight.core.ledger.proof import check_log_proof, read_log_proof
@@ -113,7 +113,7 @@ def cost(who: Participant, case: str, offers: Path) -> None:
 def submit(who: Participant, case: str, offers: Path) -> None:
     """Seal the offers of a JSON file and submit them; a later submission replaces an earlier one."""
     solicited = who.session.case(case, who.party)
-    if solicited.key_set is None:
+    if solicited.planning.key_set is None:
         raise click.ClickException("本项目没有密钥组。 The case has no key set.")
     written = read_offers(offers)
     for own in costs_of(solicited, written):
@@ -121,7 +121,7 @@ def submit(who: Participant, case: str, offers: Path) -> None:
         if own.counts and own.missing:
             raise click.ClickException("全生命周期成本数据不全。 The life-cycle cost lacks quantities.")
     receipt = submit_bid(
-        who.session, who.party, case, written, key_set=solicited.key_set, round=solicited.round
+        who.session, who.party, case, written, key_set=solicited.planning.key_set, round=solicited.tendering.round
     )
     kept = who.home.keep_receipt(sha256(receipt.note).hexdigest()[:12], receipt)
     click.echo(f"已提交，回执 {kept.name}。 Submitted; the receipt is {kept.name}.")

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 
 import click
 
-from daylight.core.disclosure.words import WORDS as KINDS
+from daylight.core.disclosure.register import PUBLICATIONS
 from daylight.core.values.instant import Instant, instant_of
 from daylight.core.values.plain import plain
 from daylight.core.values.text import Text
@@ -83,7 +83,7 @@ def _lines(one: Owed, lang: str) -> list[str]:
         until=until,
         standing=STANDING[one.duty.standing].of(lang),
         who=one.debtor.of(lang),
-        kind=KINDS[clock.kind].of(lang),
+        kind=PUBLICATIONS[clock.kind].words.of(lang),
         title=one.title.of(lang),
         lot=clock.lot or "-",
     ).of(lang)

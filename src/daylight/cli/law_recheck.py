@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import click
 
 from daylight.cli.law_asked import Asked, asking
-from daylight.core.disclosure.words import WORDS as KINDS
+from daylight.core.disclosure.register import PUBLICATIONS
 from daylight.core.values.text import Text
 from daylight.crypto.openssl import OPENSSL
 from daylight.office.perform import Rules
@@ -71,5 +71,5 @@ def _difference(asked: Asked, one: Difference) -> str:
     because = f"  ({changed})" if changed else ""
     what = WHAT[one.what].of(asked.lang)
     before, after = one.before.of(asked.lang), one.after.of(asked.lang)
-    deed = f"{one.at.day} {KINDS[one.kind].of(asked.lang)} {one.act}"
+    deed = f"{one.at.day} {PUBLICATIONS[one.kind].words.of(asked.lang)} {one.act}"
     return f"{deed}: {what} {one.id}: {before} → {after}{because}"

@@ -16,7 +16,7 @@ from daylight.core.acts.bid_content import BidDeclaration, BidPrice
 from daylight.core.acts.bidding import LotEnvelope, SubmitBid
 from daylight.core.acts.dockets import bid_docket
 from daylight.core.acts.prequalification import SubmitApplication
-from daylight.core.case.state import KeySet
+from daylight.core.dockets.case.planning import KeySet
 from daylight.core.procedures.bidding import envelope_context
 from daylight.core.procedures.prequalification import READ_OUT, application_context
 from daylight.core.sealing.envelope import seal
@@ -123,7 +123,7 @@ def seal_application(
 
 def submit_application(session: Session, party: Party, case: str, name: str, evidence: bytes) -> Receipt:
     """One applicant on its own seals, uploads and submits."""
-    bid, keys = bid_docket(case, (party.organisation,)), session.case(case, party).key_set
+    bid, keys = bid_docket(case, (party.organisation,)), session.case(case, party).planning.key_set
     assert keys is not None  # nothing is called for without
     sealed = seal_application(
         name,

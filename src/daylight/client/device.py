@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from daylight.core.acts.intent import Intent, SignedIntent, signed_bytes, signing_bytes
-from daylight.core.acts.kinds import Deed
+from daylight.core.acts.kinds import Deed, kind_name
 from daylight.core.values.crypto import Crypto
 from daylight.core.values.instant import Instant
 
@@ -60,7 +60,7 @@ def intend(
     """What the person means to do."""
     return Intent(
         world=world,
-        kind=type(deed).__name__,
+        kind=kind_name(type(deed)),
         docket=docket,
         deed=deed,
         person=device.person,

@@ -17,8 +17,10 @@ from daylight.core.acts.act import Seen, build_act
 from daylight.core.acts.answer import Receipt, RefusalNote
 from daylight.core.acts.common import Opening
 from daylight.core.acts.kinds import KINDS, Deed
+from daylight.core.acts.opening import OpenBids
 from daylight.core.acts.request import Request, header_of, request_bytes
-from daylight.core.case.state import BidIndex
+from daylight.core.dockets.bid import BidFile
+from daylight.core.dockets.indexes import BidIndex
 from daylight.core.judgement.fold import fold, index_of
 from daylight.core.procedures.matter import World
 from daylight.core.rulebook.book import Rulebook
@@ -77,8 +79,8 @@ class HttpDoor:
     def bids(self, case: str, device: Device) -> BidIndex:
         """All bids of a case, after the deadline."""
         said = self._asked("GET", f"/api/cases/{case}/bids", device).json()
-        files = [fold(build_act(act) for act in acts) for acts in said["dockets"]]
-        return index_of(case, files, build(Seen, said["seen"]))
+        files = (fold(build_act(act) for act in acts) for acts in said["dockets"])
+        return index_of(case, [file for file in files if isinstance(file, BidFile)], build(Seen, said["seen"]))
 
     def enquiries(self, case: str, device: Device) -> tuple[tuple[str, str], ...]:
         """The open questions of a case, by their dockets."""
@@ -88,7 +90,7 @@ class HttpDoor:
     def opening(self, case: str, device: Device) -> Deed:
         """The opening record to be signed."""
         said = self._asked("GET", f"/api/cases/{case}/opening", device).json()
-        return build(KINDS["OpenBids"], said)
+        return build(OpenBids, said)
 
     def applications(self, case: str, device: Device) -> BidIndex:
         """All applications of a case, after the deadline for applying."""

@@ -14,7 +14,8 @@ from daylight.client.session import Party, Session
 from daylight.core.acts.opening import ReleasedShare, ReleaseShares
 from daylight.core.acts.planning import KeyHolder, holder_proof_bytes
 from daylight.core.acts.prequalification import ReleaseApplication
-from daylight.core.case.state import BidIndex, Case
+from daylight.core.dockets.case.case import Case
+from daylight.core.dockets.indexes import BidIndex
 from daylight.core.procedures.bidding import blobs_of, sealed_files
 from daylight.core.procedures.opening import envelopes_to_open, minimum_bidders_of
 from daylight.core.sealing import age
@@ -61,8 +62,8 @@ def take_key(key: CaseKey, *, case: str, device: Device, organisation: str, cryp
 
 def refuse_early(case: Case, now: Instant) -> None:
     """Raise ``TooEarly`` while the deadline of the case, as this client computed it, has not passed."""
-    if case.deadline is None or now.utc_ms < case.deadline.utc_ms:
-        raise TooEarly(now, case.deadline.iso() if case.deadline else "-")
+    if case.tendering.deadline is None or now.utc_ms < case.tendering.deadline.utc_ms:
+        raise TooEarly(now, case.tendering.deadline.iso() if case.tendering.deadline else "-")
 
 
 def release_bids(session: Session, docket: str, holder: Party, key: CaseKey) -> int:
@@ -122,7 +123,7 @@ class ReleasedApplication:
 
 def refuse_early_application(case: Case, now: Instant) -> None:
     """Raise ``TooEarly`` while the deadline for applying has not passed."""
-    called = case.prequalification
+    called = case.tendering.prequalification
     if called is None or now.utc_ms < called.deadline.utc_ms:
         raise TooEarly(now, called.deadline.iso() if called else "-")
 

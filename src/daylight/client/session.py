@@ -18,7 +18,8 @@ from daylight.core.acts.act import Seen
 from daylight.core.acts.answer import Receipt, RefusalNote
 from daylight.core.acts.common import Opening, Private, private_digest
 from daylight.core.acts.kinds import Deed
-from daylight.core.case.state import BidIndex, Case
+from daylight.core.dockets.case.case import Case
+from daylight.core.dockets.indexes import BidIndex
 from daylight.core.judgement.words import mend, wrong
 from daylight.core.procedures.matter import World
 from daylight.core.rulebook.book import Rulebook

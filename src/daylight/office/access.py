@@ -10,10 +10,15 @@ from dataclasses import dataclass
 
 from daylight.core.acts.act import Act, Seen, read_act
 from daylight.core.acts.request import Request, request_bytes
-from daylight.core.case.applications import Prequalified
-from daylight.core.case.state import BidFile, BidIndex, Case, Enquiry, Mandate, Organisation, Person
-from daylight.core.judgement.visibility import public_length
+from daylight.core.disclosure.visibility import public_length
+from daylight.core.dockets.bid import BidFile
+from daylight.core.dockets.case.case import Case
+from daylight.core.dockets.enquiry import Enquiry
+from daylight.core.dockets.indexes import BidIndex
+from daylight.core.dockets.prequalified import Prequalified
+from daylight.core.dockets.registry import Mandate, Organisation, Person
 from daylight.core.procedures.bidding import blobs_of, sealed_files
+from daylight.core.values.docket import IndexKind, index_name
 from daylight.core.values.instant import Instant
 from daylight.office.perform import Office
 
@@ -49,8 +54,8 @@ def reader_of(office: Office, request: Request, signature: bytes, now: Instant) 
 
 def is_insider(case: Case, reader: Reader) -> bool:
     """Purchaser and host see the whole case, and so do members of the committee and key holders."""
-    members = case.committee.members if case.committee else ()
-    holders = [holder.person for holder in case.key_set.holders] if case.key_set else ()
+    members = case.evaluation.committee.members if case.evaluation.committee else ()
+    holders = [holder.person for holder in case.planning.key_set.holders] if case.planning.key_set else ()
     bodies = (case.purchaser, case.host)
     return reader.person != "" and (reader.person in (*members, *holders) or reader.organisation in bodies)
 
@@ -71,7 +76,7 @@ def acts_shown(office: Office, docket: str, reader: Reader) -> tuple[Act, ...]:
 def bids_shown(office: Office, case_docket: str, reader: Reader, now: Instant) -> BidIndex:
     """All bids of a case, sealed as they are: for insiders, and only after the deadline."""
     case = _case(office, case_docket)
-    if not is_insider(case, reader) or case.deadline is None or now.utc_ms < case.deadline.utc_ms:
+    if not is_insider(case, reader) or case.tendering.deadline is None or now.utc_ms < case.tendering.deadline.utc_ms:
         raise NotAllowed("sealed bids are listed for insiders after the deadline only")
     index: BidIndex = office.views.index(case_docket).state
     return index
@@ -83,7 +88,7 @@ def applications_shown(office: Office, case_docket: str, reader: Reader, now: In
     For insiders, and only after the deadline for applying.
     """
     case = _case(office, case_docket)
-    called = case.prequalification
+    called = case.tendering.prequalification
     if not is_insider(case, reader) or called is None or now.utc_ms < called.deadline.utc_ms:
         raise NotAllowed("applications are listed for insiders after their deadline only")
     index: BidIndex = office.views.index(case_docket).state
@@ -100,9 +105,9 @@ def enquiries_shown(office: Office, case_docket: str, reader: Reader) -> tuple[t
     case = _case(office, case_docket)
     if reader.organisation not in (case.purchaser, case.host):
         raise NotAllowed("questions are for who runs the procedure; the answers are for everybody")
-    dockets = [link.docket for link in office.journal.links(f"enquiries:{case_docket}")]
+    dockets = [link.docket for link in office.journal.links(index_name(IndexKind.ENQUIRIES, case_docket))]
     found = [(docket, office.views.of(docket, fresh=True).state) for docket in dockets]
-    return tuple(one for one in found if one[0] not in case.answered)
+    return tuple(one for one in found if one[0] not in case.tendering.answered)
 
 
 def file_shown(office: Office, case_docket: str, digest: str, *, reader: Reader, now: Instant) -> bytes:
@@ -110,7 +115,7 @@ def file_shown(office: Office, case_docket: str, digest: str, *, reader: Reader,
     case = _case(office, case_docket)
     if digest in _documents(case):
         return office.vault.get(digest)
-    holders = [holder.person for holder in case.key_set.holders] if case.key_set else []
+    holders = [holder.person for holder in case.planning.key_set.holders] if case.planning.key_set else []
     if reader.person in holders and digest in _sealed(office, case, reader, now):
         return office.vault.get(digest)
     raise NotAllowed("the file is not of this case, or not for this reader")
@@ -119,10 +124,10 @@ def file_shown(office: Office, case_docket: str, digest: str, *, reader: Reader,
 def _sealed(office: Office, case: Case, reader: Reader, now: Instant) -> frozenset[str]:
     """The sealed files whose deadline has passed: of applications, and of bids."""
     found: set[str] = set()
-    if case.prequalification and now.utc_ms >= case.prequalification.deadline.utc_ms:
+    if case.tendering.prequalification and now.utc_ms >= case.tendering.prequalification.deadline.utc_ms:
         applied = [file.application for file in applications_shown(office, case.id, reader, now).files]
         found |= {blob for one in applied if one for blob in sealed_files(one.manifest)}
-    if not case.prequalification or (case.deadline and now.utc_ms >= case.deadline.utc_ms):
+    if not case.tendering.prequalification or (case.tendering.deadline and now.utc_ms >= case.tendering.deadline.utc_ms):
         standing = [file.standing for file in bids_shown(office, case.id, reader, now).files]
         envelopes = [envelope for one in standing if one for envelope in one.envelopes]
         found |= {blob for envelope in envelopes for blob in blobs_of(envelope)}
@@ -137,7 +142,7 @@ def _case(office: Office, docket: str) -> Case:
 
 
 def _documents(case: Case) -> frozenset[str]:
-    issued, called = case.solicitation, case.prequalification
+    issued, called = case.tendering.solicitation, case.tendering.prequalification
     documents = [*called.deed.documents] if called else []
     documents += [*issued.documents, issued.contract_terms] if issued else []
     return frozenset(document.sha256 for document in documents)

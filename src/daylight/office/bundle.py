@@ -1,6 +1,6 @@
 """The bundle of cases: all a stranger needs to judge them again, offline, signed by the key of the log.
 
-What goes in follows ``core.judgement.visibility``: of the case the prefix that is public by now, after the
+What goes in follows ``core.disclosure.visibility``: of the case the prefix that is public by now, after the
 opening all its bids, and of the register what these acts rested on. A party also gets its own dockets, an
 auditor everything with the private fields. Questions stay with those who asked until an auditor comes.
 The files come one by one, case after case, and the register last: a bundle of a day need not fit into memory.
@@ -16,14 +16,17 @@ from typing import Any
 
 from daylight.core.acts.act import Act, read_act
 from daylight.core.acts.dockets import prequalification_docket
+from daylight.core.acts.evaluation import ConcludeEvaluation
 from daylight.core.acts.intent import intent_id
+from daylight.core.acts.opening import ReleaseShares
 from daylight.core.acts.shapes import lot_of
 from daylight.core.acts.solicitation import AnswerEnquiry
 from daylight.core.disclosure.occasion import public_id
+from daylight.core.disclosure.visibility import bids_are_public, framework_above, public_length
 from daylight.core.judgement.fold import apply, digest_of_act
-from daylight.core.judgement.visibility import bids_are_public, framework_above, public_length
 from daylight.core.ledger.note import Signer, sign
 from daylight.core.ledger.proof import LogProof
+from daylight.core.values.docket import REGISTRY, IndexKind, index_name, is_docket
 from daylight.core.values.instant import Instant
 from daylight.core.values.plain import canonical_bytes
 from daylight.core.values.text import Text
@@ -49,7 +52,6 @@ from daylight.verifier.shape import (
     release_path,
     rulebook_path,
 )
-from daylight.verifier.shelves import REGISTER
 
 Prover = Callable[[str], LogProof | None]
 
@@ -179,7 +181,7 @@ class Bundler:
         return register
 
     def _bids(self, wish: Wish, case: tuple[Act, ...]) -> list[str]:
-        dockets = sorted({link.docket for link in self.office.journal.links(f"bids:{case[0].docket}")})
+        dockets = sorted({link.docket for link in self.office.journal.links(index_name(IndexKind.BIDS, case[0].docket))})
         if _bids_are_shown(wish, case):
             return dockets
         return [docket for docket in dockets if self._belongs(docket, wish.party)]
@@ -191,14 +193,14 @@ class Bundler:
             yield docket
 
     def _listings(self, case: str) -> list[str]:
-        return sorted({link.docket for link in self.office.journal.links(f"listings:{case}")})
+        return sorted({link.docket for link in self.office.journal.links(index_name(IndexKind.LISTINGS, case))})
 
     def _belongs(self, docket: str, party: str) -> bool:
         return bool(party) and party in self.office.views.of(docket, fresh=True).state.bidders
 
     def _enquiries(self, wish: Wish, case: tuple[Act, ...]) -> Iterator[str]:
         for act in case:
-            if act.intent.kind == "AnswerEnquiry":
+            if isinstance(act.intent.deed, AnswerEnquiry):
                 docket = act.deed(AnswerEnquiry).enquiry
                 asked_by = self.office.views.of(docket, fresh=True).state.organisation
                 if wish.scope == "auditor" or wish.party == asked_by:
@@ -207,7 +209,7 @@ class Bundler:
     def _index(self, wish: Wish, case: tuple[Act, ...]) -> tuple[Link, ...]:
         if not _bids_are_shown(wish, case):
             return ()
-        links = self.office.journal.links(f"bids:{case[0].docket}")
+        links = self.office.journal.links(index_name(IndexKind.BIDS, case[0].docket))
         return tuple(Link(link.docket, link.seq) for link in links)
 
     def _acts(self, dockets: dict[str, tuple[Act, ...]], prove: Prover) -> Iterator[tuple[str, bytes]]:
@@ -253,7 +255,7 @@ class Bundler:
 
 def _bids_are_shown(wish: Wish, case: tuple[Act, ...]) -> bool:
     """After the opening to everybody; to an auditor as soon as holders began to release their shares."""
-    releasing = any(act.intent.kind == "ReleaseShares" for act in case)
+    releasing = any(isinstance(act.intent.deed, ReleaseShares) for act in case)
     too_few = any(getattr(act.intent.deed, "cause", "") == "too_few_qualified" for act in case)
     return bids_are_public(case) or (wish.scope == "auditor" and (releasing or too_few))
 
@@ -265,7 +267,7 @@ def _rulebooks(dockets: dict[str, tuple[Act, ...]]) -> set[str]:
 def _need(needed: dict[str, int], dockets: dict[str, tuple[Act, ...]]) -> None:
     """Note how much of the register these acts rested on."""
     for acts in dockets.values():
-        for seen in (one for act in acts for one in act.seen if one.docket.startswith(REGISTER)):
+        for seen in (one for act in acts for one in act.seen if is_docket(one.docket, *REGISTRY)):
             needed[seen.docket] = max(needed.get(seen.docket, 0), seen.length)
 
 
@@ -274,7 +276,7 @@ def _evaluations(case: Iterable[Act]) -> Iterator[tuple[str, bytes]]:
     state: Any = None
     last: dict[str, bytes] = {}
     for act in case:
-        if act.intent.kind == "ConcludeEvaluation":
+        if isinstance(act.intent.deed, ConcludeEvaluation):
             last[evaluation_path(lot_of(act.intent.deed))] = evaluation_bytes(state, act)
         state = apply(state, act)
     yield from last.items()

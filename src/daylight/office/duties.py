@@ -10,10 +10,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from daylight.core.acts.act import Clock, read_act
-from daylight.core.case.listing import Admitted
-from daylight.core.case.state import BidFile, Case, Organisation
+from daylight.core.dockets.bid import BidFile
+from daylight.core.dockets.case.case import Case
+from daylight.core.dockets.case.framework import Admitted
+from daylight.core.dockets.registry import Organisation
 from daylight.core.procedures.duties import Duty, duties_of
 from daylight.core.rulebook.book import Rulebook
+from daylight.core.values.docket import IndexKind, index_name
 from daylight.core.values.instant import Instant
 from daylight.core.values.text import Text
 from daylight.office.ports import Journal
@@ -49,15 +52,15 @@ def _of_case(views: Views, journal: Journal, book: Rulebook, docket: str, at: In
 
 def _questions(journal: Journal, case: Case) -> Iterator[Clock]:
     """The clocks of questions nobody has answered."""
-    for link in journal.links(f"enquiries:{case.id}"):
-        if link.docket not in case.answered:
+    for link in journal.links(index_name(IndexKind.ENQUIRIES, case.id)):
+        if link.docket not in case.tendering.answered:
             yield from read_act(journal.entries(link.docket)[link.seq].source).clocks
 
 
 def _applications(views: Views, journal: Journal, case: Case) -> Iterator[Clock]:
     """The clocks of applications that nobody has reviewed, or published once accepted."""
-    admitted = {one for lot in case.lots for one in lot.admitted}
-    for docket in sorted({link.docket for link in journal.links(f"listings:{case.id}")}):
+    admitted = {one for lot in case.lots for one in lot.listing.admitted}
+    for docket in sorted({link.docket for link in journal.links(index_name(IndexKind.LISTINGS, case.id))}):
         listing = views.of(docket, fresh=True).state
         waits = listing.application and not listing.ended_at
         if waits and Admitted(listing.id, listing.application) not in admitted:
@@ -66,9 +69,9 @@ def _applications(views: Views, journal: Journal, case: Case) -> Iterator[Clock]
 
 def _withdrawn(views: Views, journal: Journal, case: Case) -> Iterator[Clock]:
     """Refunds owed to who withdrew: named to nobody before the opening."""
-    if case.opened_at is None:
+    if case.opening.opened_at is None:
         return
-    for docket in sorted({link.docket for link in journal.links(f"bids:{case.id}")}):
+    for docket in sorted({link.docket for link in journal.links(index_name(IndexKind.BIDS, case.id))}):
         file = views.of(docket, fresh=True).state
         if isinstance(file, BidFile) and file.refund_clock and not _is_refunded(file):
             yield file.refund_clock

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from daylight.core.acts.bidding import LotEnvelope
 from daylight.core.acts.opening import DISCLOSED_PARTS, BidderOf, Disposition, OpenBids, OpenedPart
 from daylight.core.acts.prequalification import OpenApplication
-from daylight.core.case.state import BidFile, BidIndex, Case
+from daylight.core.dockets.bid import BidFile
+from daylight.core.dockets.case.case import Case
+from daylight.core.dockets.indexes import BidIndex
 from daylight.core.procedures.bidding import blobs_of, sealed_files
 from daylight.core.procedures.opening import envelopes_to_open, readable
 from daylight.core.procedures.prequalification import READ_OUT
@@ -24,7 +26,7 @@ from daylight.office.ports import Vault
 def opening_record(case: Case, index: BidIndex, *, least: int, vault: Vault, crypto: Crypto) -> OpenBids:
     """The opening record of a case as its shares and envelopes give it."""
     to_open = {manifest.digest() for _, _, manifest in envelopes_to_open(case, index, least)}
-    files = tuple(file.in_round(case.round) for file in index.files)
+    files = tuple(file.in_round(case.tendering.round) for file in index.files)
     bidders = tuple(BidderOf(file.id, file.bidders) for file in files if file.submissions)
     session = _Session(case, to_open, vault, crypto)
     return OpenBids(bidders, tuple(one for file in files for one in _disposed(session, file)))
@@ -75,7 +77,7 @@ def _opened(session: _Session, envelope: LotEnvelope, named: tuple[str, str, str
 
 
 def _released(case: Case, manifest: str) -> Iterator[str]:
-    for _, shares in case.released:
+    for _, shares in case.opening.released:
         for digest, plaintext, fault in shares:
             if digest == manifest and not fault:
                 yield plaintext

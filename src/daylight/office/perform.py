@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,11 +14,11 @@ from daylight.core.acts.common import Opening, Private, opening_holds
 from daylight.core.acts.intent import Intent, SignedIntent, intent_id, read_signed
 from daylight.core.acts.opening import OpenBids
 from daylight.core.acts.prequalification import OpenApplication
-from daylight.core.acts.shapes import OfCase
 from daylight.core.disclosure.occasion import OCID_PREFIX
 from daylight.core.judgement.facets import facets_of
 from daylight.core.judgement.fold import apply
 from daylight.core.judgement.judge import Admission, draft, judge
+from daylight.core.judgement.register import REGISTER
 from daylight.core.ledger.leaf import commitment
 from daylight.core.procedures.bidding import sealed_files
 from daylight.core.procedures.matter import Matter, World
@@ -27,6 +26,7 @@ from daylight.core.procedures.opening import minimum_bidders_of
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.sealing.manifest import Manifest
 from daylight.core.values.crypto import Crypto
+from daylight.core.values.docket import IndexKind, indexed, is_index
 from daylight.core.values.instant import Instant
 from daylight.core.values.plain import Misshapen
 from daylight.core.values.refusal import Refusal
@@ -39,11 +39,6 @@ from daylight.office.views import View, Views
 
 TRIES = 4
 SALT_BYTES = 32
-INDEXED = {"bid": "bids", "enquiry": "enquiries", "listing": "listings"}
-SEALED: dict[str, Callable[[Any], tuple[Manifest, ...]]] = {
-    "SubmitBid": lambda deed: tuple(envelope.manifest for envelope in deed.envelopes),
-    "SubmitApplication": lambda deed: (deed.manifest,),
-}
 LARGEST_INTENT = 1_000_000
 LONGEST_DOCKET = 80
 NUL = rb"\u0000"  # as canonical JSON spells it; not every database keeps it in text
@@ -90,7 +85,7 @@ class Office:
             signed = read_signed(source)
             _journal_can_keep(signed.intent, source)
             _openings_fit(signed.intent, openings)
-            if any(docket.startswith("bids:") for docket in facets_of(signed.intent).values()):
+            if any(is_index(docket, IndexKind.BIDS) for docket in facets_of(signed.intent).values()):
                 self.gateway.settle(at)
             return self._decide(signed, at, openings)
 
@@ -155,8 +150,8 @@ class Office:
         own = self.views.of(intent.docket, fresh=fresh)
         views = {name: self._view(docket, fresh=fresh) for name, docket in facets_of(intent).items()}
         facets = {name: view.state for name, view in views.items()}
-        if intent.kind in SEALED:
-            facets["stored"] = self._stored(intent)
+        if seals := REGISTER[intent.kind].seals:
+            facets["stored"] = self._stored(seals(intent))
         rules = self.rules
         matter = Matter(
             intent, signed.signature, at, rules.world, rules.book, rules.crypto, own.state, own.head, facets
@@ -171,17 +166,14 @@ class Office:
         return _Admitted(act, own, apply(own.state, act))
 
     def _view(self, docket: str, *, fresh: bool) -> View:
-        if docket.startswith("bids:"):
-            return self.views.index(docket.removeprefix("bids:"))
-        if docket.startswith("purchases:"):
+        if is_index(docket, IndexKind.BIDS):
+            return self.views.index(indexed(docket))
+        if is_index(docket, IndexKind.PURCHASES):
             return self.views.purchases(docket)
         return self.views.of(docket, fresh=fresh)
 
-    def _stored(self, intent: Intent) -> frozenset[str]:
-        wanted = [
-            digest for manifest in SEALED[intent.kind](intent.deed) for digest in sealed_files(manifest)
-        ]
-        return self.vault.holds(wanted)
+    def _stored(self, manifests: tuple[Manifest, ...]) -> frozenset[str]:
+        return self.vault.holds([digest for manifest in manifests for digest in sealed_files(manifest)])
 
     def _drafted(self, signed: SignedIntent, judged: _Admitted, openings: tuple[Opening, ...]) -> Draft:
         act = judged.act
@@ -195,7 +187,7 @@ class Office:
             salt=salt,
             intent_id=intent_id(signed.intent),
             note=note,
-            indexes=_indexes(act),
+            indexes=REGISTER[act.intent.kind].indexes(act.intent),
             openings=openings,
             published=published(
                 judged.before.state,
@@ -230,13 +222,6 @@ class _RefusedInTurn(Exception):
     def __init__(self, refusals: tuple[Refusal, ...]) -> None:
         self.refusals = refusals
         super().__init__("refused")
-
-
-def _indexes(act: Act) -> tuple[str, ...]:
-    if act.intent.kind == "ChooseMethod":
-        return (f"purchases:{act.intent.organisation}",)
-    index = INDEXED.get(act.docket.partition("-")[0])
-    return (f"{index}:{act.deed(OfCase).case}",) if index else ()
 
 
 def _journal_can_keep(intent: Intent, source: bytes) -> None:

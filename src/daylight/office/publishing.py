@@ -14,9 +14,10 @@ from typing import Any
 import jsonschema_rs
 
 from daylight.core.acts.act import Act
-from daylight.core.case.state import Case, Organisation, Person
 from daylight.core.disclosure.occasion import OCID_PREFIX, Names, who_is_named
-from daylight.core.disclosure.register import REGISTER, disclose
+from daylight.core.disclosure.register import PUBLICATIONS, disclose
+from daylight.core.dockets.case.case import Case
+from daylight.core.dockets.registry import Organisation, Person
 from daylight.core.rulebook.book import Rulebook
 from daylight.office.ports import Published
 from daylight.office.views import Views
@@ -34,7 +35,7 @@ def published(
     before: Any, act: Act, after: Any, *, views: Views, book: Rulebook, prefix: str = OCID_PREFIX
 ) -> tuple[Published, ...]:
     """What an act publishes, ready for the lane."""
-    if act.intent.kind not in REGISTER or not isinstance(after, Case):
+    if PUBLICATIONS[act.intent.kind].release is None or not isinstance(after, Case):
         return ()
     named = [views.of(docket, fresh=False).state for docket in who_is_named(act, after)]
     names = Names(

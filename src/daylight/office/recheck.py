@@ -21,6 +21,7 @@ from daylight.core.procedures.matter import Matter
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.rulebook.law import LawGap
 from daylight.core.values.because import Because
+from daylight.core.values.docket import REGISTRY, is_docket
 from daylight.core.values.instant import Instant
 from daylight.core.values.refusal import Refusal
 from daylight.core.values.text import Text
@@ -28,7 +29,6 @@ from daylight.office.perform import Rules
 from daylight.office.ports import Journal
 
 INDEXES = ("bids", "enquiries", "listings")
-REGISTER = ("person-", "org-", "mandate-")
 SILENT = Text("（无）", "(none)")
 
 
@@ -108,7 +108,7 @@ class _Dockets:
         return index_of(seen.docket.partition(":")[2], files, seen)
 
     def _read(self, docket: str) -> tuple[tuple[Act, ...], tuple[Any, ...]]:
-        shared = self._register if docket.startswith(REGISTER) else None
+        shared = self._register if is_docket(docket, *REGISTRY) else None
         if shared is not None:
             return shared._read(docket)
         if docket not in self._known:

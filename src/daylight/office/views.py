@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from daylight.core.acts.act import Act, Seen, act_digest, read_act
-from daylight.core.case.state import BidIndex, PurchaseIndex
+from daylight.core.dockets.indexes import BidIndex, PurchaseIndex
 from daylight.core.judgement.fold import apply, index_of, purchase_of
+from daylight.core.values.docket import IndexKind, index_name
 from daylight.office.ports import Journal
 
 KEPT = 20_000
@@ -46,7 +47,7 @@ class Views:
 
     def index(self, case: str) -> View:
         """The index of a case's bids, always read afresh."""
-        name = f"bids:{case}"
+        name = index_name(IndexKind.BIDS, case)
         links = self._journal.links(name)
         seen = Seen(name, len(links), links[-1].head if links else "")
         dockets = sorted({link.docket for link in links})

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from daylight.core.acts.evaluation import JudgePreferences, PreferenceRefused, ReviewQualification
 from daylight.core.acts.evaluation_terms import Policy
-from daylight.core.case.state import Case, Lot, LotBid
+from daylight.core.dockets.case.case import Case, Lot
+from daylight.core.dockets.case.evaluation import LotBid
 from daylight.core.policy.claims import Claimant, counts_as_domestic, why_not_due
 from daylight.core.policy.preferences import kind_of, may_stack
 from daylight.core.policy.set_aside import why_outside
@@ -57,7 +58,7 @@ def _adds_up(policy: Policy, kinds: set[str], law: Law) -> Text | None:
 
 def _claimant(stage: Stage, played: Played, lot: Lot, bid: LotBid) -> tuple[Claimant, Law]:
     case: Case = stage.case(played.case, played.bidders[bid.bid][1])
-    assert case.issued_at is not None
-    law = law_of_case(stage.book, case, case.issued_at.day)
+    assert case.tendering.issued_at is not None
+    law = law_of_case(stage.book, case, case.tendering.issued_at.day)
     script, party = played.bidders[bid.bid]
     return claimant_of(case, lot, bid, scales={party.organisation: script.scale}, law=law), law

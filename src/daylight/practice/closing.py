@@ -14,7 +14,7 @@ from daylight.core.acts.security import (
     RefundUnopened,
     ReturnPerformanceSecurity,
 )
-from daylight.core.case.state import the_lot
+from daylight.core.dockets.case.case import the_lot
 from daylight.core.values.money import Money
 from daylight.practice.play import Played, document, host
 from daylight.practice.stage import Stage
@@ -51,8 +51,8 @@ def refund(
 def refund_losers(stage: Stage, town: Town, played: Played, lot_id: str) -> None:
     """Everybody but the winner has it back."""
     lot = the_lot(stage.case(played.case, town.buyer), lot_id)
-    for bid in lot.bids:
-        if bid.bid != lot.winner and bid.bid not in lot.refunded:
+    for bid in lot.evaluation.bids:
+        if bid.bid != lot.award.winner and bid.bid not in lot.refunds.refunded:
             refund(stage, town, played, bid.bid, lot_id)
 
 
@@ -75,14 +75,14 @@ def refund_unopened(stage: Stage, town: Town, played: Played, lot_id: str) -> No
 def file_contract(stage: Stage, town: Town, played: Played, lot_id: str) -> None:
     """A copy of the very text that was signed goes to the finance department."""
     lot = the_lot(stage.case(played.case, town.buyer), lot_id)
-    price = lot.signatures[-1].price
+    price = lot.contract.signatures[-1].price
     copy = document(stage, "合同", f"合同 {played.case} {lot_id} {price.amount_minor}")
     stage.acts(town.buyer, FileContract(lot_id, copy, town.finance.organisation), played.case)
 
 
 def return_performance_security(stage: Stage, town: Town, played: Played, lot_id: str) -> None:
     """The purchaser returns all of it."""
-    agreed = the_lot(stage.case(played.case, town.buyer), lot_id).signatures[-1].performance_security
+    agreed = the_lot(stage.case(played.case, town.buyer), lot_id).contract.signatures[-1].performance_security
     assert agreed is not None
     evidence = document(stage, "履约保函退还凭证", f"退还 {played.case} {lot_id}")
     deed = ReturnPerformanceSecurity(lot_id, agreed, "guarantee_returned", evidence)

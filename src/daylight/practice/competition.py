@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from daylight.client.session import Party
 from daylight.core.acts.framework import CallOff, LeftOut, ListedSupplier, OpenCompetition
 from daylight.core.acts.solicitation import IssueSolicitation
-from daylight.core.case.listing import Listing
-from daylight.core.case.state import bid_of
+from daylight.core.dockets.case.case import bid_of
+from daylight.core.dockets.listing import Listing
 from daylight.core.procedures.award import next_candidate
 from daylight.core.procedures.competition import unit_price
 from daylight.core.values.money import Money
@@ -102,7 +102,7 @@ def judge(stage: Stage, town: Town, played: Played) -> None:
 def drawn_of(stage: Stage, town: Town, played: Played) -> tuple[CallOff, str]:
     """What draws the quota of the first, and the listing it is drawn from."""
     case = stage.case(played.case, town.buyer)
-    lot, called = case.lots[0], case.called
+    lot, called = case.lots[0], case.framework.called
     bid = bid_of(lot, next_candidate(lot))
     assert bid is not None and called is not None
     listed = called.of(bid.bidders)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from daylight.core.acts.award import DeemFirstAwarded, DeliverReport, ObjectToReport
-from daylight.core.case.state import the_lot
+from daylight.core.dockets.case.case import the_lot
 from daylight.core.procedures.award import next_candidate
 from daylight.core.procedures.confirming import CONFIRM
 from daylight.core.values.text import Text

@@ -14,7 +14,7 @@ from daylight.core.acts.evaluation import (
     ScoreBid,
 )
 from daylight.core.acts.evaluation_terms import CriterionKind
-from daylight.core.case.state import Lot, the_lot
+from daylight.core.dockets.case.case import Lot, the_lot
 from daylight.core.values.text import Text
 from daylight.practice.claiming import MEETS
 from daylight.practice.judging import (
@@ -48,7 +48,7 @@ def correct_so_that_the_first_falls(stage: Stage, town: Town, played: Played, lo
     stage.confirms(chair, ReopenEvaluation(lot_id, "abnormal_mark", ABNORMAL), played.case)
     lot = the_lot(stage.case(played.case, town.buyer), lot_id)
     for member in members(stage, town, played):
-        deed = ScoreBid(lot_id, lot.ranked_before[0], _no_points(lot), ABNORMAL)
+        deed = ScoreBid(lot_id, lot.evaluation.ranked_before[0], _no_points(lot), ABNORMAL)
         stage.acts(member, deed, played.case)
     conclude(stage, town, played, lot_id, chair)
 
@@ -71,7 +71,7 @@ def evaluate_anew(stage: Stage, town: Town, played: Played, lot_id: str) -> None
     """Another committee is drawn and evaluates from the start; what the host found of the bids stands."""
     form_committee(stage, town, played)
     chair = chair_of(stage, town, played)
-    for bid in the_lot(stage.case(played.case, town.buyer), lot_id).valid_bids:
+    for bid in the_lot(stage.case(played.case, town.buyer), lot_id).evaluation.valid_bids:
         stage.acts(chair, ReviewConformity(lot_id, bid.bid, True, MEETS), played.case)
     settle_low_prices(stage, town, played, lot_id)
     mark_and_conclude(stage, town, played, lot_id)

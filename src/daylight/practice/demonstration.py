@@ -22,7 +22,7 @@ from daylight.core.acts.dockets import bid_docket
 from daylight.core.acts.evaluation import AskAboutLowPrice, JudgeLowPrice, SignedCommitment
 from daylight.core.acts.planning import AppointKeyHolders, KeyHolder, ReviewRequirement
 from daylight.core.acts.solicitation import AnswerEnquiry, IssueClarification
-from daylight.core.case.state import the_lot
+from daylight.core.dockets.case.case import the_lot
 from daylight.core.draw.chance import Contribution
 from daylight.core.judgement.words import mend, wrong
 from daylight.core.procedures.pricing import low_price_triggers_of
@@ -148,11 +148,11 @@ def clarify(show: Demonstration) -> None:
     show.world.participant(asker, "bidder", "ask", "--case", case, QUESTION)
     for docket, question in stage.door.enquiries(case, town.agent.device):
         stage.acts(town.agent, AnswerEnquiry(docket, question, ANSWER), case)
-    before = stage.case(case, town.agent).deadline
+    before = stage.case(case, town.agent).tendering.deadline
     play.pass_days(stage, show.script.bid_days - show.script.clarified_days_before)
     text = show.script.clarification or Text("澄清", "clarification")
     stage.acts(town.agent, IssueClarification(text, may_affect_preparation=True), case)
-    after = stage.case(case, town.agent).deadline
+    after = stage.case(case, town.agent).tendering.deadline
     assert before is not None and after is not None
     show.say(f"           截止时间依法顺延 deadline moved by law: {before.iso()} → {after.iso()}")
 
@@ -255,7 +255,7 @@ def award_and_sign(show: Demonstration) -> None:
     lot_id = show.script.lots[0].id
     judging.award(stage, town, case, lot_id)
     lot = the_lot(stage.case(case.case, town.buyer), lot_id)
-    winner = next(bid for bid in lot.bids if bid.bid == lot.winner)
+    winner = next(bid for bid in lot.evaluation.bids if bid.bid == lot.award.winner)
     price = Money(winner.price_minor, winner.price.total.currency)
     text = play.document(stage, "合同", f"合同 {case.case} {lot_id} {price.amount_minor}")
     until = stage.clock.now().day + timedelta(days=judging.PERFORMED_DAYS)
@@ -266,7 +266,7 @@ def award_and_sign(show: Demonstration) -> None:
     stage.confirms(town.buyer, deed, case.case)
     contract = show.world.folder / "contract.json"
     contract.write_text(json.dumps(plain(deed)))
-    show.world.participant(show.dockets[lot.winner], "bidder", "sign", "--case", case.case, str(contract))
+    show.world.participant(show.dockets[lot.award.winner], "bidder", "sign", "--case", case.case, str(contract))
     public = play.document(stage, "合同公开文本", f"合同公开文本 {case.case} {lot_id}")
     stage.acts(town.buyer, PublishContract(lot_id, public), case.case)
 
@@ -337,7 +337,7 @@ def told(show: Demonstration, what: Text, attempt: Callable[[], object]) -> None
 
 def standing_deadline(show: Demonstration) -> Instant:
     """The deadline in force."""
-    deadline = show.world.stage.case(show.case.case, show.people.agent).deadline
+    deadline = show.world.stage.case(show.case.case, show.people.agent).tendering.deadline
     assert deadline is not None
     return deadline
 

@@ -22,8 +22,9 @@ from daylight.core.acts.framework import (
     Way,
 )
 from daylight.core.acts.planning import DefineRequirement, Item, LotPlan
-from daylight.core.case.listing import Listing
-from daylight.core.case.state import Lot, LotBid, bid_of, the_lot
+from daylight.core.dockets.case.case import Lot, bid_of, the_lot
+from daylight.core.dockets.case.evaluation import LotBid
+from daylight.core.dockets.listing import Listing
 from daylight.core.procedures.framework import how_many_are_listed
 from daylight.core.procedures.matter import law_of_case
 from daylight.core.values.money import Money
@@ -57,11 +58,11 @@ def list_of(stage: Stage, town: Town, played: Played, lot_id: str) -> ListSuppli
     """The list as the ranking gives it."""
     case = stage.case(played.case, town.buyer)
     lot, law = the_lot(case, lot_id), law_of_case(stage.book, case, stage.clock.now().day)
-    assert case.solicitation is not None and case.solicitation.framework is not None
+    assert case.tendering.solicitation is not None and case.tendering.solicitation.framework is not None
     least = law.whole("framework.elimination_minimum").value
-    stay = how_many_are_listed(len(lot.ranking), case.solicitation.framework.elimination, least)
-    listed = lot.ranking[:stay]
-    others = tuple(LoserNotice(bid.bid, bid.reason or BEHIND) for bid in lot.bids if bid.bid not in listed)
+    stay = how_many_are_listed(len(lot.evaluation.ranking), case.tendering.solicitation.framework.elimination, least)
+    listed = lot.evaluation.ranking[:stay]
+    others = tuple(LoserNotice(bid.bid, bid.reason or BEHIND) for bid in lot.evaluation.bids if bid.bid not in listed)
     return ListSuppliers(lot_id, listed, others)
 
 
@@ -78,7 +79,7 @@ def sign_and_open(
     Those who have signed before are passed.
     """
     lot = the_lot(stage.case(played.case, town.buyer), lot_id)
-    listed = tuple(bid for bid in lot.listed if lot.agreement(bid) is None)
+    listed = tuple(bid for bid in lot.listing.listed if lot.listing.agreement(bid) is None)
     for bid in listed:
         deed = agreement_of(stage, lot_id, bid, until=until, quota=quota)
         stage.confirms(host(town, played), deed, played.case)
@@ -99,7 +100,7 @@ def open_listing(stage: Stage, town: Town, played: Played, lot_id: str, bid_id: 
 
 def listing_of(case: str, lot: Lot, bid: LotBid) -> OpenListing:
     """The listing as the agreement has it."""
-    agreement = lot.agreement(bid.bid)
+    agreement = lot.listing.agreement(bid.bid)
     assert agreement is not None
     price = Money(bid.price_minor, bid.price.total.currency)
     return OpenListing(case, lot.id, bid.bid, bid.bidders, price, agreement.quota, agreement.valid_until)

@@ -34,7 +34,8 @@ from daylight.core.acts.evaluation import (
     TieDraw,
 )
 from daylight.core.acts.evaluation_terms import CriterionKind, EvaluationMethod
-from daylight.core.case.state import Lot, LotBid, the_lot
+from daylight.core.dockets.case.case import Lot, the_lot
+from daylight.core.dockets.case.evaluation import LotBid
 from daylight.core.draw.chance import Contribution
 from daylight.core.draw.draw import Drawn, DrawRecord, DrawRules, draw
 from daylight.core.draw.pool import PoolEntry, handle_of, person_digest, pool_of, pool_root
@@ -120,7 +121,7 @@ def form_committee(
     seats = {}
     entries = []
     draw_key = stage.randomness(KEY_BYTES)
-    former = {person for one in case.dissolved for person in one.members}
+    former = {person for one in case.evaluation.dissolved for person in one.members}
     free = tuple(person for person in own if person not in former)
     for expert in (one for one in town.experts if one.device.person not in former):
         handle = handle_of(draw_key, expert.device.person)
@@ -131,7 +132,7 @@ def form_committee(
             PoolEntry(handle, EXPERTS, town.territory, person_digest(seat.salt, identity_of(seat)))
         )
     quota = Quota(EXPERTS, played.script.experts, 2)
-    again = f"-{len(case.dissolved) + 1}" if case.dissolved else ""
+    again = f"-{len(case.evaluation.dissolved) + 1}" if case.evaluation.dissolved else ""
     drawing = Drawing(f"{played.case}/committee{again}", quota, tuple(entries))
     record = drawn(stage, town, played, drawing, contributors or HoldersHere(stage, played))
     outcome = draw(record)
@@ -166,7 +167,7 @@ def drawn(
     rules = DrawRules(drawing.id, (drawing.quota,), played.script.threshold)
     commitments = contributors.commit(drawing.id, pool_root(pool))
     stage.acts(host(town, played), PrepareDraw(rules, pool_root(pool), commitments), played.case)
-    prepared = stage.case(played.case, town.buyer).prepared[-1]
+    prepared = stage.case(played.case, town.buyer).evaluation.prepared[-1]
     return DrawRecord(
         rules=rules,
         pool=pool,
@@ -191,12 +192,12 @@ def mark_and_conclude(stage: Stage, town: Town, played: Played, lot_id: str) -> 
         fail(stage, town, played, lot_id)
         return
     chair = chair_of(stage, town, played)
-    for bid in lot.valid_bids if claims_are_judged(lot) else ():
+    for bid in lot.evaluation.valid_bids if claims_are_judged(lot) else ():
         if bid.preferences is None:
             stage.acts(chair, judged_preferences(stage, played, lot, bid), played.case)
     assert lot.terms is not None
     if lot.terms.evaluation.method is EvaluationMethod.COMPREHENSIVE_SCORING:
-        for bid in lot.valid_bids:
+        for bid in lot.evaluation.valid_bids:
             for member in members(stage, town, played):
                 deed = ScoreBid(lot_id, bid.bid, _marks(played, lot, bid, member), MEETS)
                 stage.acts(member, deed, played.case)
@@ -210,7 +211,7 @@ def review(stage: Stage, town: Town, played: Played, lot_id: str) -> bool:
     lot, method = the_lot(case, lot_id), stage.book.method_by_id.get(method_id(stage.book, case))
     qualifier = chair if method and method.reviewer == "committee" else host(town, played)
     qualified = []
-    for bid in lot.bids:
+    for bid in lot.evaluation.bids:
         deed = qualification_of(stage, played, lot, bid)
         stage.acts(qualifier, deed, played.case)
         qualified += [bid] if deed.passed else []
@@ -289,8 +290,8 @@ def tell(stage: Stage, town: Town, played: Played, lot_id: str) -> None:
     """Winner and losers are told, then everybody."""
     case = stage.case(played.case, town.buyer)
     lot = the_lot(case, lot_id)
-    winner = lot.winner
-    others = (LoserNotice(bid.bid, _why_not(lot, bid)) for bid in lot.bids if bid.bid != winner)
+    winner = lot.award.winner
+    others = (LoserNotice(bid.bid, _why_not(lot, bid)) for bid in lot.evaluation.bids if bid.bid != winner)
     losers = tuple(debriefed(case, lot, one) for one in others)
     stage.acts(host(town, played), NotifyBidders(lot_id, winner, losers), played.case)
     fee = Text("代理服务费为零", "no agency fee")
@@ -302,7 +303,7 @@ def pass_over(stage: Stage, town: Town, played: Played, lot_id: str, cause: Pass
     lot = the_lot(stage.case(played.case, town.buyer), lot_id)
     reason = Text("中标人书面放弃", "the winner gave it up in writing")
     evidence = (document(stage, "放弃中标函", f"放弃中标 {played.case} {lot_id}"),)
-    stage.confirms(town.buyer, PassOverWinner(lot_id, lot.winner, cause, reason, evidence), played.case)
+    stage.confirms(town.buyer, PassOverWinner(lot_id, lot.award.winner, cause, reason, evidence), played.case)
 
 
 def contract(stage: Stage, town: Town, played: Played, lot_id: str, security: Money | None = None) -> None:
@@ -313,13 +314,13 @@ def contract(stage: Stage, town: Town, played: Played, lot_id: str, security: Mo
         if clock.id == STANDSTILL and clock.lot == lot_id:
             now = stage.clock.now()
             stage.clock.move_to(now.on_day(clock.latest + timedelta(days=1)))
-    winner = next(bid for bid in lot.bids if bid.bid == lot.winner)
+    winner = next(bid for bid in lot.evaluation.bids if bid.bid == lot.award.winner)
     price = Money(winner.price_minor, winner.price.total.currency)
     text = document(stage, "合同", f"合同 {played.case} {lot_id} {price.amount_minor}")
     until = stage.clock.now().day + timedelta(days=PERFORMED_DAYS)
     deed = SignContract(lot_id, price, security, until, text)
     stage.confirms(town.buyer, deed, played.case)
-    _, supplier = played.bidders[lot.winner]
+    _, supplier = played.bidders[lot.award.winner]
     stage.confirms(supplier, deed, played.case)
     publish_contract(stage, town, played, lot_id)
 
@@ -338,7 +339,7 @@ def fail(stage: Stage, town: Town, played: Played, lot_id: str) -> None:
 
 def members(stage: Stage, town: Town, played: Played) -> tuple[Party, ...]:
     """The committee in office as parties, in person."""
-    committee = stage.case(played.case, town.buyer).committee
+    committee = stage.case(played.case, town.buyer).evaluation.committee
     assert committee is not None
     own = (town.buyer, town.author, town.reviewer)
     known = {party.device.person: party for party in (*town.experts, *own)}
@@ -347,7 +348,7 @@ def members(stage: Stage, town: Town, played: Played) -> tuple[Party, ...]:
 
 def chair_of(stage: Stage, town: Town, played: Played) -> Party:
     """The chair of the committee, in person."""
-    committee = stage.case(played.case, town.buyer).committee
+    committee = stage.case(played.case, town.buyer).evaluation.committee
     assert committee is not None
     return next(p for p in members(stage, town, played) if p.device.person == committee.chair)
 
@@ -376,14 +377,14 @@ def _nonconformity(played: Played, lot: Lot, bid: LotBid) -> Text | None:
 
 
 def _why(lot: Lot, winner: str) -> Text:
-    place = lot.ranking.index(winner) + 1
-    return Text(f"排名第 {place}", f"ranked {place}") if lot.over else Text("排名第一", "ranked first")
+    place = lot.evaluation.ranking.index(winner) + 1
+    return Text(f"排名第 {place}", f"ranked {place}") if lot.award.over else Text("排名第一", "ranked first")
 
 
 def _why_not(lot: Lot, bid: LotBid) -> Text:
     if bid.reason and bid.rejected:
         return bid.reason
-    if bid.bid in lot.over:
+    if bid.bid in lot.award.over:
         return Text("未签订合同", "did not sign the contract")
-    place = lot.ranking.index(bid.bid) + 1 if bid.bid in lot.ranking else len(lot.ranking)
+    place = lot.evaluation.ranking.index(bid.bid) + 1 if bid.bid in lot.evaluation.ranking else len(lot.evaluation.ranking)
     return Text(f"综合排名第 {place}", f"ranked {place}")

@@ -19,7 +19,7 @@ from daylight.core.acts.planning import (
     PublishSoleSource,
 )
 from daylight.core.acts.solicitation import Invitation, Invitee, InviteSuppliers, invitee_bytes
-from daylight.core.case.state import Case, the_lot
+from daylight.core.dockets.case.case import Case, the_lot
 from daylight.core.draw.draw import Drawn, draw
 from daylight.core.draw.pool import PoolEntry, handle_of, person_digest
 from daylight.core.draw.walk import Quota
@@ -158,7 +158,7 @@ def negotiate(stage: Stage, town: Town, played: Played, lot_id: str) -> None:
         receipt = stage.acts(chair, ChangeTerms(lot_id, ("technical",), script.change), played.case)
         confirms = ConfirmTerms(lot_id, act_digest(receipt.act))
         stage.confirms(town.buyer.in_person(), confirms, played.case)
-    for bid in the_lot(_case(stage, town, played), lot_id).valid_bids:
+    for bid in the_lot(_case(stage, town, played), lot_id).evaluation.valid_bids:
         minutes, opened = stage.private("minutes", f"谈判纪要 {bid.bid}")
         deed = RecordNegotiation(lot_id, bid.bid, minutes)
         stage.acts(chair, deed, played.case, openings=(opened,))
@@ -170,11 +170,11 @@ def final_offers(stage: Stage, town: Town, played: Played) -> None:
     lots = tuple(sorted(lot.id for lot in case.lots if lot.stage == "opened"))
     stage.confirms(chair_of(stage, town, played), CallForFinalOffers(lots, deadline), played.case)
     case = _case(stage, town, played)
-    assert case.key_set is not None
-    left = {bid.bid for lot in case.lots for bid in lot.valid_bids}
+    assert case.planning.key_set is not None
+    left = {bid.bid for lot in case.lots for bid in lot.evaluation.valid_bids}
     for docket, (bid, _) in played.bidders.items():
         if docket in left and bid.conduct != "leaves":
-            submit(stage, played, docket, case.key_set, round=case.round, prices=bid.final or bid.prices)
+            submit(stage, played, docket, case.planning.key_set, round=case.tendering.round, prices=bid.final or bid.prices)
     stage.clock.move_to(deadline)
     open_all(stage, town, played)
 

@@ -17,7 +17,7 @@ from daylight.core.acts.open_framework import (
     PublishListing,
     ReviewApplication,
 )
-from daylight.core.case.listing import Listing
+from daylight.core.dockets.listing import Listing
 from daylight.core.values.text import Text
 from daylight.practice.play import INTENTION_DAYS, Played, document, host, pass_days
 from daylight.practice.stage import Stage
@@ -57,7 +57,7 @@ def application_of(
 
 def apply(stage: Stage, town: Town, played: Played, lot_id: str, party: Party) -> str:
     """A supplier applies; returns the docket of its listing."""
-    call = stage.case(played.case, town.buyer).open_call
+    call = stage.case(played.case, town.buyer).framework.open_call
     assert call is not None
     docket = listing_docket(played.case, lot_id, (party.organisation,))
     stage.acts(party, application_of(stage, call, played.case, lot_id, party), docket)

@@ -33,7 +33,7 @@ from daylight.core.acts.solicitation import (
     ObtainDocuments,
     RaiseEnquiry,
 )
-from daylight.core.case.state import KeySet
+from daylight.core.dockets.case.planning import KeySet
 from daylight.core.policy.set_aside import must_be_reserved
 from daylight.core.rulebook.law import law_in_force
 from daylight.core.values.instant import Instant
@@ -209,8 +209,8 @@ def ask_and_clarify(stage: Stage, town: Town, played: Played) -> None:
 def bid_all(stage: Stage, town: Town, played: Played) -> None:
     """Everybody bids: some replace, some withdraw, some come late."""
     case = stage.case(played.case, town.buyer)
-    assert case.key_set is not None and case.deadline is not None
-    stage.clock.move_to(case.deadline.later_by(-HOUR_MS))
+    assert case.planning.key_set is not None and case.tendering.deadline is not None
+    stage.clock.move_to(case.tendering.deadline.later_by(-HOUR_MS))
     late = []
     for docket, (bid, party) in played.bidders.items():
         secure(stage, played, docket)
@@ -218,14 +218,14 @@ def bid_all(stage: Stage, town: Town, played: Played) -> None:
             late.append((docket, bid, party))
             continue
         if bid.conduct == "replaces":
-            submit(stage, played, docket, case.key_set, price_minor=bid.first_minor)
-        submit(stage, played, docket, case.key_set)
+            submit(stage, played, docket, case.planning.key_set, price_minor=bid.first_minor)
+        submit(stage, played, docket, case.planning.key_set)
         if bid.conduct == "withdraws":
             stage.acts(party, WithdrawBid(played.case, "产能不足"), docket)
-    stage.clock.move_to(case.deadline)
+    stage.clock.move_to(case.tendering.deadline)
     for docket, bid, _ in late:
         try:
-            submit(stage, played, docket, case.key_set)
+            submit(stage, played, docket, case.planning.key_set)
         except Refused as refused:
             played.refused.append((bid.name.zh, refused))
 

@@ -17,7 +17,7 @@ from daylight.core.acts.prequalification import (
     TellApplicant,
     applicant_bytes,
 )
-from daylight.core.case.applications import Application
+from daylight.core.dockets.bid import Application
 from daylight.core.draw.draw import Drawn, draw
 from daylight.core.draw.pool import PoolEntry, handle_of, person_digest
 from daylight.core.draw.walk import Quota
@@ -67,7 +67,7 @@ def call(stage: Stage, town: Town, played: Played, invited: int = 0) -> None:
 def apply_all(stage: Stage, town: Town, played: Played) -> Applied:
     """Every bidder of the script registers and applies, an hour before the deadline."""
     applied = Applied({})
-    called = stage.case(played.case, town.buyer).prequalification
+    called = stage.case(played.case, town.buyer).tendering.prequalification
     assert called is not None
     stage.clock.move_to(called.deadline.later_by(-HOUR_MS))
     for bid in played.script.bidders:
@@ -105,10 +105,10 @@ def review(stage: Stage, town: Town, played: Played, docket: str) -> None:
 def conclude(stage: Stage, town: Town, played: Played) -> bool:
     """The host concludes, by a draw where fewer are invited than passed; whether enough passed."""
     case = stage.case(played.case, town.buyer)
-    assert case.prequalification is not None
+    assert case.tendering.prequalification is not None
     passed = tuple(docket for docket, one in standing(stage, town, played).items() if one.passed)
     enough = len(passed) >= minimum_qualified_of(stage.book, case, stage.clock.now())
-    invited = case.prequalification.deed.invited
+    invited = case.tendering.prequalification.deed.invited
     deed = ConcludePrequalification(played.case, enough, passed if enough else ())
     if enough and 0 < invited < len(passed):
         deed = _by_chance(stage, town, played, passed, invited)

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from daylight.core.acts.planning import EntrustAgency
 from daylight.core.acts.replenishment import Joined, OpenReplenishment, TakeUpSuppliers
-from daylight.core.case.listing import Listing
-from daylight.core.case.state import Case, bid_of, the_lot
+from daylight.core.dockets.case.case import Case, bid_of, the_lot
+from daylight.core.dockets.listing import Listing
 from daylight.core.procedures.replenishment import on_the_list
 from daylight.core.values.money import Money
 from daylight.core.values.text import Text
@@ -22,7 +22,7 @@ SHORT = Text("剩余供应商供货能力不足", "those left cannot deliver eno
 
 def replenishment_of(case: Case, played: Played, lot_id: str, stand: list[Listing]) -> OpenReplenishment:
     """What the convenor signs to call more suppliers."""
-    lot, document = the_lot(case, lot_id), case.solicitation
+    lot, document = the_lot(case, lot_id), case.tendering.solicitation
     assert document is not None and document.framework is not None and lot.terms is not None
     script = replace(played.script, lots=tuple(one for one in played.script.lots if one.id == lot_id))
     return OpenReplenishment(
@@ -59,10 +59,10 @@ def answer_and_list(stage: Stage, town: Town, played: Played, lot_id: str) -> No
 def joining_of(stage: Stage, town: Town, played: Played, lot_id: str) -> TakeUpSuppliers:
     """What takes those listed up into the framework."""
     lot = the_lot(stage.case(played.case, town.buyer), lot_id)
-    assert lot.notified_at is not None
-    bids = (bid for id in lot.listed if (bid := bid_of(lot, id)))
+    assert lot.award.notified_at is not None
+    bids = (bid for id in lot.listing.listed if (bid := bid_of(lot, id)))
     joined = (Joined(bid.bid, bid.bidders, Money(bid.price_minor, bid.price.total.currency)) for bid in bids)
-    return TakeUpSuppliers(lot_id, played.case, tuple(joined), lot.notified_at.day)
+    return TakeUpSuppliers(lot_id, played.case, tuple(joined), lot.award.notified_at.day)
 
 
 def take_up(stage: Stage, town: Town, above: Played, played: Played, lot_id: str) -> tuple[str, ...]:

@@ -18,7 +18,8 @@ from daylight.core.acts.act import read_act
 from daylight.core.acts.evaluation import FormCommittee, ReviewQualification
 from daylight.core.acts.opening import ReleaseShares
 from daylight.core.acts.planning import ObjectKind
-from daylight.core.case.state import Lot, the_lot
+from daylight.core.dockets.case.case import Lot, the_lot
+from daylight.core.dockets.stage import Stage
 from daylight.core.rulebook.law import Law
 from daylight.core.values.instant import Instant, start_of
 from daylight.core.values.money import Money
@@ -122,7 +123,7 @@ class Rerun:
 
     def bid(self, world: PocketWorld, suppliers: Suppliers) -> None:
         """Everybody seals, uploads and submits."""
-        keys = world.stage.case(self._played.case, world.town.buyer).key_set
+        keys = world.stage.case(self._played.case, world.town.buyer).planning.key_set
         assert keys is not None
         for docket in self._played.bidders:
             play.submit(world.stage, self._played, docket, keys)
@@ -142,7 +143,7 @@ class Rerun:
             deed = FormCommittee(None, (), (), (person,), complex=False, chair=person)
             stage.acts(town.buyer, deed, played.case)
         judging.evaluate_lot(stage, town, played, LOT)
-        if self._lot(world).stage == "evaluated":
+        if self._lot(world).stage is Stage.EVALUATED:
             judging.award(stage, town, played, LOT)
             judging.contract(stage, town, played, LOT)
 
@@ -151,18 +152,18 @@ class Rerun:
         lot, entries = self._lot(world), world.office.journal.entries(self._played.case)
         names = {docket: bid.name.zh for docket, (bid, _) in self._played.bidders.items()}
         told = Outcome(self.auction.id, lot.stage, len(names), len(entries), refused=tuple(self.refused))
-        if lot.stage == "failed":
+        if lot.stage is Stage.FAILED:
             return replace(told, provisions=read_act(entries[-1].source).provisions)
-        price = next(bid.price_minor for bid in lot.bids if bid.bid == lot.winner)
+        price = next(bid.price_minor for bid in lot.evaluation.bids if bid.bid == lot.award.winner)
         return replace(
             told,
-            winner=names[lot.winner],
+            winner=names[lot.award.winner],
             price=price,
-            lowest=tuple(sorted(names[bid.bid] for bid in lot.valid_bids if bid.price_minor == price)),
+            lowest=tuple(sorted(names[bid.bid] for bid in lot.evaluation.valid_bids if bid.price_minor == price)),
             out=tuple(
                 sorted(
                     (names[b.bid], b.price_minor, b.reason.en if b.reason else "")
-                    for b in lot.bids
+                    for b in lot.evaluation.bids
                     if b.rejected
                 )
             ),

@@ -11,7 +11,8 @@ from daylight.core.acts.act import Seen
 from daylight.core.acts.answer import Receipt, RefusalNote
 from daylight.core.acts.common import Opening
 from daylight.core.acts.kinds import Deed
-from daylight.core.case.state import BidIndex, Case
+from daylight.core.dockets.case.case import Case
+from daylight.core.dockets.indexes import BidIndex
 from daylight.core.values.instant import Instant
 from daylight.office.access import Reader, applications_shown, enquiries_shown
 from daylight.office.perform import Office

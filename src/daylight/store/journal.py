@@ -20,6 +20,7 @@ from django.db.models import Max
 
 from daylight.core.acts.common import Opening
 from daylight.core.judgement.fold import index_link
+from daylight.core.values.docket import DocketKind, docket_name
 from daylight.office.ports import Draft, Entry, IndexLink, LaneStopped, Stale
 from daylight.store import models, statements
 from daylight.store.board import publish
@@ -31,7 +32,7 @@ LANE_LOCK = 0x6461796C  # one lane at a time across the processes of a PostgreSQ
 
 def cases() -> tuple[str, ...]:
     """The dockets of all cases, in the order of their first acts."""
-    rows = models.Entry.objects.filter(seq=0, docket__startswith="case-").order_by("position")
+    rows = models.Entry.objects.filter(seq=0, docket__startswith=docket_name(DocketKind.CASE, "")).order_by("position")
     return tuple(rows.values_list("docket", flat=True))
 
 

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from daylight.core.acts.act import Act, Seen, act_digest
+from daylight.core.disclosure.visibility import bids_are_public
 from daylight.core.judgement.fold import apply, index_link, index_of
-from daylight.core.judgement.visibility import bids_are_public
+from daylight.core.values.docket import DocketKind, IndexKind, index_name, is_docket
 from daylight.core.values.plain import Misshapen, build, read_plain
 from daylight.verifier.findings import Notebook
 from daylight.verifier.opened import Bundle
@@ -104,7 +105,7 @@ def index_of_bids(bundle: Bundle, shelf: Shelf, chains: Mapping[str, Chain], boo
     if sorted((link.docket, link.seq) for link in links) != sorted((link.docket, link.seq) for link in shown):
         book.contradict("index.incomplete", path, "有投标行为未列入索引", "a bid is not in the index", path)
         return None
-    return Index(f"bids:{case}", links, tuple(heads))
+    return Index(index_name(IndexKind.BIDS, case), links, tuple(heads))
 
 
 def bids_at(index: Index, length: int, chains: Mapping[str, Chain]) -> Any:
@@ -115,6 +116,6 @@ def bids_at(index: Index, length: int, chains: Mapping[str, Chain]) -> Any:
 
 
 def _bids_for(chain: Chain, case: str) -> bool:
-    return chain.id.startswith("bid-") and any(
+    return is_docket(chain.id, DocketKind.BID) and any(
         getattr(act.intent.deed, "case", "") == case for act in chain.acts
     )

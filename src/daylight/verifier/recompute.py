@@ -14,7 +14,7 @@ from daylight.core.acts.common import Opening, Private, opening_holds
 from daylight.core.acts.evaluation import ConcludeEvaluation
 from daylight.core.acts.opening import OpenBids
 from daylight.core.acts.shapes import lot_of
-from daylight.core.case.state import Case
+from daylight.core.dockets.case.case import Case
 from daylight.core.evaluation.evaluate import evaluate
 from daylight.core.procedures.evaluation import evaluation_inputs
 from daylight.core.values.plain import Misshapen, build, canonical_bytes, read_plain
@@ -51,7 +51,7 @@ def recompute_evaluations(record: Record, book: Notebook) -> None:
     concluded = {
         shelf.home + evaluation_path(lot_of(act.intent.deed)): act
         for act in record.case.acts[: record.case.length]
-        if act.intent.kind == "ConcludeEvaluation"
+        if isinstance(act.intent.deed, ConcludeEvaluation)
     }
     for path in sorted(shelf.evaluations | set(concluded)):
         if path not in concluded:
@@ -102,7 +102,7 @@ def check_openings(record: Record, shown: Iterable[Shown], book: Notebook) -> No
 def count_dispositions(record: Record, book: Notebook) -> None:
     """How many submissions were disposed of; that none is missing was judged with the opening itself."""
     for act in record.case.acts:
-        if act.intent.kind == "OpenBids":
+        if isinstance(act.intent.deed, OpenBids):
             book.counts["dispositions"] += len(act.deed(OpenBids).dispositions)
 
 

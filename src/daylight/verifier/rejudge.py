@@ -13,11 +13,12 @@ from typing import Any
 
 from daylight.core.acts.act import Act, Seen
 from daylight.core.acts.edition import EDITIONS, is_known, reaches
+from daylight.core.disclosure.visibility import bids_are_public, framework_above
 from daylight.core.judgement.facets import facets_of
 from daylight.core.judgement.judge import Admission, judge
-from daylight.core.judgement.visibility import bids_are_public, framework_above
 from daylight.core.procedures.matter import Matter, Unseen
 from daylight.core.values.crypto import Crypto
+from daylight.core.values.docket import DocketKind, IndexKind, is_docket, is_index
 from daylight.verifier.chains import Chain, Index, bids_at
 from daylight.verifier.findings import Notebook
 from daylight.verifier.opened import Bundle
@@ -54,19 +55,19 @@ class Record:
         Askers stay unnamed, unopened bids unknown, and other cases have bundles of their own; but the
         framework above a case is shown with it. What a listing saw of its framework may not be public yet.
         """
-        if docket.startswith(("bids:", "prequalification-")):
+        if is_index(docket, IndexKind.BIDS) or is_docket(docket, DocketKind.PREQUALIFICATION):
             return not bids_are_public(self.case.acts)
-        if docket.startswith(("enquiry-", "purchases:")):
+        if is_docket(docket, DocketKind.ENQUIRY) or is_index(docket, IndexKind.PURCHASES):
             return True
         first = self.case.acts[0]
         framework = framework_above(first)
-        if docket.startswith("listing-"):
+        if is_docket(docket, DocketKind.LISTING):
             return bool(framework) and not reaches(first.edition, PROVEN_SINCE)
         if docket == framework and reaches(first.edition, PROVEN_SINCE):
             return docket in self.above
         if docket == self.shelf.case:
-            return by.startswith("listing-")
-        return docket.startswith("case-")
+            return is_docket(by, DocketKind.LISTING)
+        return is_docket(docket, DocketKind.CASE)
 
 
 @dataclass(frozen=True)
@@ -205,7 +206,7 @@ ABSENT, DIFFERS = object(), object()
 
 def _state(record: Record, seen: Seen) -> Any:
     """The state of a docket at the length and head an act saw."""
-    if ":" in seen.docket:
+    if is_index(seen.docket):
         index = record.index
         if index is None or index.id != seen.docket:
             return ABSENT

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from daylight.core.acts.act import Act
-from daylight.core.case.state import Organisation, Person
 from daylight.core.disclosure.occasion import OCID_PREFIX, Names, public_id
 from daylight.core.disclosure.register import disclose
+from daylight.core.dockets.registry import Organisation, Person
 from daylight.verifier.chains import Chain
 from daylight.verifier.findings import Notebook
 from daylight.verifier.opened import Bundle

@@ -12,12 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from daylight.core.acts.act import read_act
-from daylight.core.judgement.visibility import framework_above
+from daylight.core.disclosure.visibility import framework_above
+from daylight.core.values.docket import REGISTRY, is_docket
 from daylight.core.values.plain import Misshapen
 from daylight.verifier.opened import Bundle
 from daylight.verifier.shape import OF_CASE, PLACE, home_in, home_of, place_of
-
-REGISTER = ("person-", "org-", "mandate-")
 
 Places = dict[int, set[str]]
 """By sequence number, in which of the folders (acts, proofs, receipts) an act has its file."""
@@ -45,7 +44,7 @@ def shelve(bundle: Bundle) -> tuple[Shelf, tuple[Shelf, ...]]:
         if placed := PLACE.fullmatch(path):
             folder, docket, seq = placed.groups()[:3]
             if docket not in belongs:
-                named = "" if docket.startswith(REGISTER) else _case_of(bundle, docket)
+                named = "" if is_docket(docket, *REGISTRY) else _case_of(bundle, docket)
                 belongs[docket] = shelves[named] if named else register
             belongs[docket].dockets[docket][int(seq)].add(folder)
         elif of_case := OF_CASE.fullmatch(path):

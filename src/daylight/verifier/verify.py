@@ -12,6 +12,7 @@ from pathlib import Path
 
 from daylight.core.ledger.checkpoint import Checkpoint
 from daylight.core.values.crypto import Crypto
+from daylight.core.values.docket import DocketKind, is_docket
 from daylight.verifier.authentic import authentic_acts, checkpoint_of
 from daylight.verifier.chains import Chain, chain_of, index_of_bids
 from daylight.verifier.contents import Strange, Unreadable, read_folder
@@ -83,7 +84,7 @@ def _look(bundle: Bundle, crypto: Crypto, book: Notebook) -> None:
         if chains is not None:
             _look_at_case(replace(record, shelf=shelf, chains=chains, above=above), publisher, shown, book)
             kept = chains if shelf.case in frameworks else {}
-            above |= {id: chain for id, chain in kept.items() if id.startswith(("case-", "listing-"))}
+            above |= {id: chain for id, chain in kept.items() if is_docket(id, DocketKind.CASE, DocketKind.LISTING)}
     contradict_strays(_taken(openings, openings), book)
 
 

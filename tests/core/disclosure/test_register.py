@@ -5,8 +5,8 @@ import scripts
 from daylight.core.acts.award import CancelLot
 from daylight.core.acts.kinds import KINDS
 from daylight.core.acts.planning import EntrustAgency, PublishIntention
-from daylight.core.disclosure.register import REGISTER
-from daylight.core.disclosure.words import SILENT, WORDS
+from daylight.core.disclosure.register import PUBLICATIONS
+from daylight.core.judgement.register import REGISTER
 from daylight.core.values.text import Text
 from daylight.practice import judging, play
 from daylight.practice.play import Played
@@ -15,13 +15,19 @@ from played import disclosed
 from world import found
 
 
+def test_both_halves_of_a_row_have_the_same_kinds():
+    assert list(PUBLICATIONS) == list(REGISTER)
+    assert sorted(PUBLICATIONS) == sorted(KINDS)
+
+
 def test_every_kind_has_words():
-    assert sorted(WORDS) == sorted(KINDS)
-    assert all(text.zh and text.en for text in (*WORDS.values(), *SILENT.values()))
+    assert all(row.words.zh and row.words.en for row in PUBLICATIONS.values())
 
 
 def test_every_kind_discloses_or_says_why_it_does_not():
-    assert sorted([*REGISTER, *SILENT]) == sorted(KINDS)
+    for row in PUBLICATIONS.values():
+        assert (row.release is None) == (row.silent is not None)
+        assert row.silent is None or (row.silent.zh and row.silent.en)
 
 
 def test_a_whole_case_tells_what_the_law_has_it_tell():

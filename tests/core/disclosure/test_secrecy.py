@@ -6,8 +6,8 @@ import re
 import scripts
 from daylight.core.acts.award import AwardLot, LoserNotice, NotifyBidders, PublishAward
 from daylight.core.acts.contracting import SignContract
-from daylight.core.case.state import Organisation, Person
 from daylight.core.disclosure.occasion import ocid_of, party_id, public_id
+from daylight.core.dockets.registry import Organisation, Person
 from daylight.core.procedures.debriefing import debriefed
 from daylight.core.values.text import Text
 from daylight.practice import judging, play
@@ -92,11 +92,11 @@ def test_a_winner_is_unknown_until_the_award_is_published_though_chosen_told_and
     judging.form_committee(stage, town, played)
     judging.evaluate_lot(stage, town, played, "1")
     lot = stage.case(played.case, town.buyer).lot("1")
-    stage.confirms(town.buyer, AwardLot("1", lot.ranking[0], WHY), played.case)
+    stage.confirms(town.buyer, AwardLot("1", lot.evaluation.ranking[0], WHY), played.case)
     case = stage.case(played.case, town.buyer)
-    others = (LoserNotice(bid.bid, WHY) for bid in lot.bids if bid.bid != lot.ranking[0])
+    others = (LoserNotice(bid.bid, WHY) for bid in lot.evaluation.bids if bid.bid != lot.evaluation.ranking[0])
     losers = tuple(debriefed(case, lot, one) for one in others)
-    stage.acts(town.agent, NotifyBidders("1", lot.ranking[0], losers), played.case)
+    stage.acts(town.agent, NotifyBidders("1", lot.evaluation.ranking[0], losers), played.case)
     _sign(world, played)
     judging.fail(stage, town, played, "2")
     failed = played_releases(world)[-1]
@@ -114,10 +114,10 @@ def test_a_winner_is_unknown_until_the_award_is_published_though_chosen_told_and
 
 def _sign(world, played):
     lot = world.stage.case(played.case, world.town.buyer).lot("1")
-    price = next(bid.price.total for bid in lot.bids if bid.bid == lot.winner)
+    price = next(bid.price.total for bid in lot.evaluation.bids if bid.bid == lot.award.winner)
     text = play.document(world.stage, "合同", "合同")
     deed = SignContract("1", price, None, world.stage.clock.now().day, text)
-    for party in (world.town.buyer, played.bidders[lot.winner][1]):
+    for party in (world.town.buyer, played.bidders[lot.award.winner][1]):
         world.stage.confirms(party, deed, played.case)
 
 

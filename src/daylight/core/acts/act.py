@@ -13,6 +13,7 @@ from hashlib import sha256
 from typing import Any
 
 from daylight.core.acts.intent import D, Intent, build_intent
+from daylight.core.acts.kinds import kind_name
 from daylight.core.values.because import Because
 from daylight.core.values.instant import Instant
 from daylight.core.values.plain import (
@@ -51,6 +52,10 @@ class Clock:
     latest: date
     because: Because
     at: Instant | None = None
+
+    def awaits(self, kind: type) -> bool:
+        """Whether an act of this kind stops the clock."""
+        return self.kind == kind_name(kind)
 
 
 @dataclass(frozen=True)

@@ -5,30 +5,31 @@ from __future__ import annotations
 from hashlib import sha256
 
 from daylight.core.acts.common import Identifier
+from daylight.core.values.docket import DocketKind, docket_name
 
 ID_LENGTH = 32
 
 
 def organisation_docket(identifier: Identifier) -> str:
     """The docket of an organisation follows from its number, so it can be entered only once."""
-    return _docket("org", "daylight-organisation/v1", identifier.scheme, identifier.id)
+    return _docket(DocketKind.ORGANISATION, "daylight-organisation/v1", identifier.scheme, identifier.id)
 
 
 def bid_docket(case: str, bidders: tuple[str, ...]) -> str:
     """The docket of one bidder in one case; a bidder is a set of organisations."""
-    return _docket("bid", "daylight-bid/v1", case, *sorted(bidders))
+    return _docket(DocketKind.BID, "daylight-bid/v1", case, *sorted(bidders))
 
 
 def listing_docket(case: str, lot: str, suppliers: tuple[str, ...]) -> str:
     """The docket of one listing: what a supplier agreed to in one lot of a framework."""
-    return _docket("listing", "daylight-listing/v1", case, lot, *sorted(suppliers))
+    return _docket(DocketKind.LISTING, "daylight-listing/v1", case, lot, *sorted(suppliers))
 
 
 def prequalification_docket(case: str) -> str:
     """The docket of what the prequalification of a case concludes."""
-    return _docket("prequalification", "daylight-prequalification/v1", case)
+    return _docket(DocketKind.PREQUALIFICATION, "daylight-prequalification/v1", case)
 
 
-def _docket(kind: str, *lines: str) -> str:
+def _docket(kind: DocketKind, *lines: str) -> str:
     text = "".join(f"{line}\n" for line in lines)
-    return f"{kind}-{sha256(text.encode()).hexdigest()[:ID_LENGTH]}"
+    return docket_name(kind, sha256(text.encode()).hexdigest()[:ID_LENGTH])

@@ -13,7 +13,7 @@ from functools import cached_property
 from hashlib import sha256
 from typing import Any, TypeVar
 
-from daylight.core.acts.kinds import KINDS, Deed
+from daylight.core.acts.kinds import KINDS, Deed, kind_name
 from daylight.core.values.instant import Instant
 from daylight.core.values.plain import (
     Misshapen,
@@ -57,7 +57,7 @@ class Intent:
     def deed_of(self, kind: type[D]) -> D:
         """The deed as the kind its reader is written for; ``TypeError`` for any other."""
         if not isinstance(self.deed, kind):
-            raise TypeError(f"{self.kind} is not {kind.__name__}")
+            raise TypeError(f"{self.kind} is not {kind_name(kind)}")
         return self.deed
 
 

@@ -28,6 +28,11 @@ from daylight.core.acts import (
 Deed = object
 """What was done, of a class among ``KINDS``; ``Act.deed`` gives it as the class a reader expects."""
 
+def kind_name(kind: type) -> str:
+    """The name of a kind, from the signed intent to the page."""
+    return kind.__name__
+
+
 PHASES: dict[str, ModuleType] = {
     "registry": registry,
     "planning": planning,
@@ -45,6 +50,6 @@ PHASES: dict[str, ModuleType] = {
     "security": security,
 }
 
-KINDS: dict[str, type] = {kind.__name__: kind for module in PHASES.values() for kind in module.KINDS}
+KINDS: dict[str, type] = {kind_name(kind): kind for module in PHASES.values() for kind in module.KINDS}
 
-PHASE_OF: dict[str, str] = {kind.__name__: phase for phase, module in PHASES.items() for kind in module.KINDS}
+PHASE_OF: dict[str, str] = {kind_name(kind): phase for phase, module in PHASES.items() for kind in module.KINDS}

@@ -8,7 +8,6 @@ from fractions import Fraction
 from daylight.core.acts.award import CancelLot, FailLot, PublishAward
 from daylight.core.acts.evaluation_terms import EvaluationMethod
 from daylight.core.acts.shapes import Reasoned
-from daylight.core.case.state import Case, Lot, LotBid
 from daylight.core.disclosure import ocds, ours
 from daylight.core.disclosure.fallen import (
     award_id,
@@ -29,6 +28,8 @@ from daylight.core.disclosure.parts import (
 )
 from daylight.core.disclosure.shown import member_id
 from daylight.core.disclosure.writing import decimal_of, exactly
+from daylight.core.dockets.case.case import Case, Lot
+from daylight.core.dockets.case.evaluation import LotBid
 from daylight.core.evaluation.evaluate import EvaluatedBid, EvaluationResult, evaluate
 from daylight.core.evaluation.scoring import life_cycle_shown
 from daylight.core.procedures.evaluation import evaluation_inputs
@@ -61,7 +62,7 @@ def award_published(occasion: Occasion[PublishAward]) -> Told:
         fact("中标金额", "Price", price_of(winner)),
         fact("代理服务收费标准", "Basis of the agency's fee", occasion.deed.fee_basis),
     )
-    untold = (fallen(occasion, lot, number) for number, one in enumerate(lot.passed) if not one.published)
+    untold = (fallen(occasion, lot, number) for number, one in enumerate(lot.award.passed) if not one.published)
     award = award_to(occasion, lot, winner, award_id(occasion, lot))
     return result_told(occasion, (*untold, award), facts)
 
@@ -69,10 +70,10 @@ def award_published(occasion: Occasion[PublishAward]) -> Told:
 def result_told(occasion: Occasion[object], awards: tuple[ocds.Award, ...], facts: tuple[Fact, ...]) -> Told:
     """The result of a lot with how every bid fared, and who evaluated."""
     lot, result = occasion.lot, _result(occasion.after, occasion.lot)
-    valid = ocds.BidsStatistic(f"{lot.id}-validBids", "validBids", len(lot.valid_bids), lot.id)
-    bids = ocds.Bids((valid,), tuple(_judged(lot, bid, result) for bid in lot.bids))
+    valid = ocds.BidsStatistic(f"{lot.id}-validBids", "validBids", len(lot.evaluation.valid_bids), lot.id)
+    bids = ocds.Bids((valid,), tuple(_judged(lot, bid, result) for bid in lot.evaluation.bids))
     members = _committee(occasion)
-    decided = ours.Decided(result.method.value, lot.result_digest, members)
+    decided = ours.Decided(result.method.value, lot.evaluation.result_digest, members)
     awards = tuple(one if _decided_before(one, lot) else replace(one, daylight=decided) for one in awards)
     if members:
         facts = (*facts, fact("评审专家", "Committee", "、".join(member.name for member in members)))
@@ -81,7 +82,7 @@ def result_told(occasion: Occasion[object], awards: tuple[ocds.Award, ...], fact
 
 def _decided_before(award: ocds.Award, lot: Lot) -> bool:
     """Whether an award follows from an evaluation that was made again since."""
-    return award.daylight is not None and award.daylight.result != lot.result_digest
+    return award.daylight is not None and award.daylight.result != lot.evaluation.result_digest
 
 
 def names_of(occasion: Occasion[object], winner: LotBid) -> str:
@@ -110,7 +111,7 @@ def lot_cancelled(occasion: Occasion[CancelLot]) -> Told:
 
 def winner_of(lot: Lot) -> LotBid:
     """The winning bid."""
-    return bid_that_won(lot, lot.winner)
+    return bid_that_won(lot, lot.award.winner)
 
 
 def _ended(occasion: Occasion[Reasoned], facts: tuple[Fact, ...], why: Text) -> Told:
@@ -180,7 +181,7 @@ def _declared(bid: LotBid) -> tuple[ours.DeclaredItem, ...]:
 
 def _fared(line: EvaluatedBid, lot: Lot, result: EvaluationResult) -> ours.Evaluated:
     # the standing ranking: a draw may have broken a tie; who is not in it stands behind its brand's best
-    rank = lot.ranking.index(line.bid) + 1 if line.bid in lot.ranking else None
+    rank = lot.evaluation.ranking.index(line.bid) + 1 if line.bid in lot.evaluation.ranking else None
     scale: int = TEN ** EXPONENTS[line.price.currency]
     evaluated = decimal_of(line.evaluated_minor / scale)
     cost = life_cycle_shown(lot.terms.evaluation, line.life_cycle) if lot.terms else None
@@ -201,7 +202,7 @@ def _fared(line: EvaluatedBid, lot: Lot, result: EvaluationResult) -> ours.Evalu
 
 
 def _committee(occasion: Occasion[object]) -> tuple[ours.Member, ...]:
-    committee = occasion.after.committee
+    committee = occasion.after.evaluation.committee
     if committee is None:
         return ()
     persons = occasion.names.persons
@@ -212,5 +213,5 @@ def _committee(occasion: Occasion[object]) -> tuple[ours.Member, ...]:
             "representative" if person in committee.representatives else "expert",
             person == committee.chair,
         )
-        for person in occasion.lot.evaluated_by
+        for person in occasion.lot.evaluation.evaluated_by
     )

@@ -10,11 +10,12 @@ from dataclasses import replace
 from daylight.core.acts.award import PassOverWinner
 from daylight.core.acts.evaluation import DissolveCommittee, ReopenEvaluation
 from daylight.core.acts.shapes import Reasoned
-from daylight.core.case.outcome import PassedOver
-from daylight.core.case.state import Lot, LotBid, bid_of
 from daylight.core.disclosure import ocds, ours
 from daylight.core.disclosure.occasion import Fact, Occasion, Told
 from daylight.core.disclosure.parts import bid_id, fact, items, lot_status, tender_status, value
+from daylight.core.dockets.case.award import PassedOver
+from daylight.core.dockets.case.case import Lot, bid_of
+from daylight.core.dockets.case.evaluation import LotBid
 from daylight.core.values.money import Money
 from daylight.core.values.text import Text
 
@@ -39,13 +40,13 @@ def winner_passed_over(occasion: Occasion[PassOverWinner]) -> Told | None:
     """The award of a winner who did not sign falls."""
     lot = occasion.lot
     facts = (fact("采购包", "Lot", lot.title), *fallen_facts(occasion, lot), _reason(occasion))
-    return _awards_fall(occasion, (lot,), facts) if lot.passed[-1].published else None
+    return _awards_fall(occasion, (lot,), facts) if lot.award.passed[-1].published else None
 
 
 def evaluation_reopened(occasion: Occasion[ReopenEvaluation]) -> Told | None:
     """An award everybody read of falls, because the evaluation is made again."""
     lot, before = occasion.lot, occasion.before.lot(occasion.deed.lot)
-    if before is None or before.award_published_at is None:
+    if before is None or before.award.published_at is None:
         return None
     facts = (
         fact("采购包", "Lot", lot.title),
@@ -57,8 +58,8 @@ def evaluation_reopened(occasion: Occasion[ReopenEvaluation]) -> Told | None:
 
 def committee_dissolved(occasion: Occasion[DissolveCommittee]) -> Told | None:
     """Awards everybody read of fall, because another committee evaluates."""
-    was = {lot.id for lot in occasion.before.lots if lot.award_published_at}
-    fell = tuple(lot for lot in occasion.after.lots if lot.id in was and lot.award_published_at is None)
+    was = {lot.id for lot in occasion.before.lots if lot.award.published_at}
+    fell = tuple(lot for lot in occasion.after.lots if lot.id in was and lot.award.published_at is None)
     if not fell:
         return None
     lots = (fact("采购包", "Lot", lot.title) for lot in fell)
@@ -68,12 +69,12 @@ def committee_dissolved(occasion: Occasion[DissolveCommittee]) -> Told | None:
 
 def fallen(occasion: Occasion[object], lot: Lot, number: int) -> ocds.Award:
     """An award of a lot that fell, as it stood."""
-    over = lot.passed[number]
+    over = lot.award.passed[number]
     winner = bid_that_won(lot, over.bid)
     award = award_to(occasion, lot, winner, _award_id(occasion, lot, number))
     if lot.terms is None:  # called off from a list: nothing was bid or evaluated
         return replace(award, status="cancelled", date=over.awarded_at, related_bid="")
-    decided = ours.Decided(lot.terms.evaluation.method.value, over.result or lot.result_digest, ())
+    decided = ours.Decided(lot.terms.evaluation.method.value, over.result or lot.evaluation.result_digest, ())
     price = Money(over.price_minor, lot.budget.currency) if over.price_minor else price_of(winner)
     return replace(award, status="cancelled", date=over.awarded_at, value=value(price), daylight=decided)
 
@@ -84,7 +85,7 @@ def fallen_facts(occasion: Occasion[object], lot: Lot) -> tuple[Fact, ...]:
         fact("未签约的中标人", "Won and did not sign", _who_and_why(occasion, lot, one))
         if one.out
         else fact("已撤销的结果", "Result that fell", _who_and_why(occasion, lot, one))
-        for one in lot.passed
+        for one in lot.award.passed
     )
 
 
@@ -130,7 +131,7 @@ def bid_that_won(lot: Lot, bid: str) -> LotBid:
 
 def award_id(occasion: Occasion[object], lot: Lot) -> str:
     """The id of a lot's award that stands; those after one that fell are numbered."""
-    return _award_id(occasion, lot, len(lot.passed))
+    return _award_id(occasion, lot, len(lot.award.passed))
 
 
 def _award_id(occasion: Occasion[object], lot: Lot, before: int) -> str:
@@ -139,7 +140,7 @@ def _award_id(occasion: Occasion[object], lot: Lot, before: int) -> str:
 
 
 def _awards_fall(occasion: Occasion[object], lots: tuple[Lot, ...], facts: tuple[Fact, ...]) -> Told:
-    awards = tuple(fallen(occasion, lot, len(lot.passed) - 1) for lot in lots)
+    awards = tuple(fallen(occasion, lot, len(lot.award.passed) - 1) for lot in lots)
     return Told(
         occasion.release("awardCancellation", tender=status_told(occasion, *lots), awards=awards), facts
     )

@@ -8,7 +8,6 @@ from daylight.core.acts.agreements import PublishCallOffSummary, SummaryLine
 from daylight.core.acts.framework import BuyOffList, OpenCompetition
 from daylight.core.acts.replenishment import OpenReplenishment
 from daylight.core.acts.shapes import OfPurchase, UnderFramework
-from daylight.core.case.state import bid_of
 from daylight.core.disclosure import ocds
 from daylight.core.disclosure.award import names_of, result_told, winner_of
 from daylight.core.disclosure.fallen import award_id, award_to, price_of
@@ -22,6 +21,7 @@ from daylight.core.disclosure.parts import (
     tender_status,
     value,
 )
+from daylight.core.dockets.case.case import bid_of
 from daylight.core.values.money import Money, money_words
 from daylight.core.values.text import Text
 
@@ -29,7 +29,7 @@ from daylight.core.values.text import Text
 def suppliers_listed(occasion: Occasion[object]) -> Told:
     """The list: an award to each supplier on it, at its price of one unit."""
     lot = occasion.lot
-    winners = [bid for id in lot.listed if (bid := bid_of(lot, id))]
+    winners = [bid for id in lot.listing.listed if (bid := bid_of(lot, id))]
     awards = tuple(
         award_to(occasion, lot, bid, f"{award_id(occasion, lot)}-{place}")
         for place, bid in enumerate(winners, 1)

@@ -13,8 +13,9 @@ from hashlib import sha256
 from typing import Generic, TypedDict, TypeVar, Unpack
 
 from daylight.core.acts.act import Act
+from daylight.core.acts.award import PublishAward
+from daylight.core.acts.framework import ListSuppliers
 from daylight.core.acts.shapes import lot_of
-from daylight.core.case.state import OVER, Case, Lot, Organisation, Person, the_lot
 from daylight.core.disclosure.ocds import (
     Address,
     Award,
@@ -31,6 +32,9 @@ from daylight.core.disclosure.ocds import (
     Tender,
 )
 from daylight.core.disclosure.ours import Accountable, Daylight, KeyHolders, Provision
+from daylight.core.dockets.case.case import Case, Lot, the_lot
+from daylight.core.dockets.registry import Organisation, Person
+from daylight.core.dockets.stage import OVER, Stage
 from daylight.core.judgement.fold import digest_of_act
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.rulebook.law import cite_of
@@ -43,7 +47,7 @@ OCID_PREFIX = "ocds-xxxxxx"
 
 D = TypeVar("D", covariant=True)
 SHORT = 20
-RESULTS = ("PublishAward", "ListSuppliers")
+SECRET = (Stage.AWARDED, Stage.NOTIFIED, Stage.CONTRACTED)
 
 
 @dataclass(frozen=True)
@@ -162,29 +166,38 @@ def public_roles(case: Case) -> dict[str, tuple[str, ...]]:
 def bidders_are_public(case: Case, lot: Lot) -> bool:
     """Whether who bid for a lot is known: from the opening, or from the result where offers stay closed."""
     decided = bool(awarded_publicly(lot)) or lot.stage in OVER
-    return decided if case.closed else case.opened_at is not None
+    return decided if case.closed else case.opening.opened_at is not None
 
 
 def winner_is_public(lot: Lot) -> bool:
     """Whether everybody was told who won; an award or a signature alone tells nobody."""
-    return lot.award_published_at is not None or lot.contract_published_at is not None
+    return lot.award.published_at is not None or lot.contract.published_at is not None
+
+
+def stage_known(lot: Lot) -> Stage:
+    """The stage everybody may know a lot is in: what was decided but not published is still evaluation."""
+    if lot.contract.published_at:
+        return Stage.CONTRACTED
+    if lot.award.published_at:
+        return Stage.PUBLISHED
+    return Stage.EVALUATED if lot.stage in SECRET else lot.stage
 
 
 def awarded_publicly(lot: Lot) -> tuple[str, ...]:
     """The bids everybody knows were awarded: those passed over, and the one that stands."""
     public = winner_is_public(lot)
-    passed = tuple(one.bid for one in lot.passed if public or one.published)
+    passed = tuple(one.bid for one in lot.award.passed if public or one.published)
     return (*passed, *lot.winners) if public else passed
 
 
 def who_is_named(act: Act, after: Case) -> tuple[str, ...]:
     """Dockets of the organisations and persons a disclosure of this act may name."""
-    holders = {holder.organisation for holder in after.key_set.holders} if after.key_set else set()
-    published = act.intent.kind in RESULTS
-    seats = the_lot(after, lot_of(act.intent.deed)).evaluated_by if published else ()
-    choice = after.choice
+    holders = {holder.organisation for holder in after.planning.key_set.holders} if after.planning.key_set else set()
+    result = isinstance(act.intent.deed, PublishAward | ListSuppliers)
+    seats = the_lot(after, lot_of(act.intent.deed)).evaluation.evaluated_by if result else ()
+    choice = after.planning.choice
     sole = {choice.deed.supplier} if choice and choice.published_at and choice.deed.supplier else set()
-    listed = {one for invited in (after.called.invited if after.called else ()) for one in invited.suppliers}
+    listed = {one for invited in (after.framework.called.invited if after.framework.called else ()) for one in invited.suppliers}
     return tuple(sorted({*public_roles(after), *holders, *seats, *sole, *listed}))
 
 
@@ -231,11 +244,11 @@ def cites_of(occasion: Occasion[object]) -> tuple[Cite, ...]:
 
 def _tenderers(case: Case) -> Iterator[tuple[str, str]]:
     known = [lot for lot in case.lots if bidders_are_public(case, lot)]
-    yield from sorted((org, "tenderer") for lot in known for bid in lot.bids for org in bid.bidders)
+    yield from sorted((org, "tenderer") for lot in known for bid in lot.evaluation.bids for org in bid.bidders)
 
 
 def _suppliers(case: Case) -> Iterator[tuple[str, str]]:
     for lot in case.lots:
         known = awarded_publicly(lot)
-        won = (bid for bid in lot.bids if bid.bid in known)
+        won = (bid for bid in lot.evaluation.bids if bid.bid in known)
         yield from ((organisation, "supplier") for bid in won for organisation in bid.bidders)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from daylight.core.acts.open_framework import InviteApplications, PublishListing
-from daylight.core.case.state import bid_of
 from daylight.core.disclosure import ocds
 from daylight.core.disclosure.award import names_of
 from daylight.core.disclosure.fallen import award_id, award_to, price_of
@@ -18,6 +17,7 @@ from daylight.core.disclosure.parts import (
     tender_of,
     value,
 )
+from daylight.core.dockets.case.case import bid_of
 
 
 def applications_invited(occasion: Occasion[InviteApplications]) -> Told:
@@ -57,7 +57,7 @@ def listing_published(occasion: Occasion[PublishListing]) -> Told:
     lot = occasion.lot
     listed = bid_of(lot, occasion.deed.listing)
     assert listed is not None  # the act has just entered it
-    place = lot.listed.index(listed.bid) + 1
+    place = lot.listing.listed.index(listed.bid) + 1
     award = award_to(occasion, lot, listed, f"{award_id(occasion, lot)}-{place}")
     facts = (
         fact("采购包", "Lot", lot.title),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 
 from daylight.core.acts.opening import OpenBids
-from daylight.core.case.state import Lot
 from daylight.core.disclosure import ocds
 from daylight.core.disclosure.occasion import Fact, Occasion, Told
 from daylight.core.disclosure.parts import bid_id, tenderers, value
+from daylight.core.dockets.case.case import Lot
+from daylight.core.dockets.stage import Stage
 from daylight.core.values.text import Text
 
 STANDING = ("opened", "returned", "unopenable")
@@ -29,7 +30,7 @@ def bids_opened(occasion: Occasion[OpenBids]) -> Told | None:
         number_of_tenderers=len(named),
         tenderers=named,
     )
-    lots = [lot for lot in case.lots if lot.stage == "opened"]
+    lots = [lot for lot in case.lots if lot.stage is Stage.OPENED]
     bids = ocds.Bids(
         tuple(_received(occasion, lot) for lot in lots),
         tuple(bid for lot in lots for bid in _bids(occasion, lot)),
@@ -47,7 +48,7 @@ def _bids(occasion: Occasion[object], lot: Lot) -> tuple[ocds.Bid, ...]:
             occasion.references(bid.bidders),
             value(bid.price.total),
         )
-        for bid in lot.bids
+        for bid in lot.evaluation.bids
     )
 
 

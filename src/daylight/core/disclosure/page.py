@@ -10,11 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from daylight.core.acts.act import Clock
-from daylight.core.case.state import Case
-from daylight.core.disclosure.occasion import Fact, Occasion, Told, cites_of, public_roles, winner_is_public
-from daylight.core.disclosure.parts import lot_status
-from daylight.core.disclosure.shown import Shown, shown_of
-from daylight.core.disclosure.words import WORDS
+from daylight.core.disclosure.occasion import Fact, Occasion, Told, cites_of, public_roles, stage_known
+from daylight.core.disclosure.shown import Shown
+from daylight.core.dockets.case.case import Case
+from daylight.core.dockets.stage import OVER, STAGES, Stage
 from daylight.core.values.because import Cite
 from daylight.core.values.instant import Instant
 from daylight.core.values.text import Text
@@ -55,18 +54,18 @@ class Page:
     shown: Shown
 
 
-def page_of(occasion: Occasion[object], told: Told) -> Page:
+def page_of(occasion: Occasion[object], told: Told, words: Text, shown: Shown) -> Page:
     """The notice of a disclosing act."""
     act = occasion.act
     return Page(
         act.intent.kind,
-        WORDS[act.intent.kind],
+        words,
         act.received_at,
         cites_of(occasion),
         act.clocks,
         told.facts,
         row_of(occasion),
-        shown_of(occasion),
+        shown,
     )
 
 
@@ -85,26 +84,21 @@ def row_of(occasion: Occasion[object]) -> CaseLine:
         stage=stage_of(case),
         budget_minor=case.budget.amount_minor,
         currency=case.budget.currency,
-        deadline_ms=case.deadline.utc_ms if case.deadline else None,
+        deadline_ms=case.tendering.deadline.utc_ms if case.tendering.deadline else None,
         updated_ms=occasion.act.received_at.utc_ms,
         words="\n".join(dict.fromkeys(_words(occasion))),
     )
 
 
 def stage_of(case: Case) -> str:
-    """How far the case publicly is."""
-    found = {lot_status(lot) for lot in case.lots}
-    if any(lot.contract_published_at for lot in case.lots):
-        return "contracting"
-    if any(winner_is_public(lot) for lot in case.lots):
-        return "award"
-    if found <= {"unsuccessful", "cancelled"}:
-        return "failed" if "unsuccessful" in found else "cancelled"
-    if case.opened_at:
-        return "evaluation"
-    if case.prequalification and not case.solicitation:
-        return "prequalification"
-    return "solicitation" if case.solicitation else "planning"
+    """How far the case publicly is: as far as the lot that is furthest, of those that have not ended."""
+    known = [stage_known(lot) for lot in case.lots]
+    if not (going := [stage for stage in known if stage not in OVER]):
+        return STAGES[min(known, key=OVER.index)].public
+    furthest = max(going, key=list(Stage).index)
+    if furthest is Stage.PLANNED and case.tendering.prequalification:
+        furthest = Stage.QUALIFYING
+    return STAGES[furthest].public
 
 
 def _words(occasion: Occasion[object]) -> Iterator[str]:

@@ -7,21 +7,18 @@ from daylight.core.acts.evaluation_terms import CriterionKind, EvaluationMethod,
 from daylight.core.acts.life_cycle_terms import LifeCycleTerms
 from daylight.core.acts.planning import Item as PlannedItem
 from daylight.core.acts.solicitation import LotTerms, SetAside
-from daylight.core.case.state import Case, Lot, LotBid
 from daylight.core.disclosure import ocds, ours
-from daylight.core.disclosure.occasion import Fact, Occasion, public_id, winner_is_public
+from daylight.core.disclosure.occasion import Fact, Occasion, public_id, stage_known
 from daylight.core.disclosure.writing import amount_of, decimal_of, exactly
+from daylight.core.dockets.case.case import Case, Lot
+from daylight.core.dockets.case.evaluation import LotBid
+from daylight.core.dockets.stage import STAGES
 from daylight.core.procedures.matter import method_id
 from daylight.core.rulebook.method import Method
 from daylight.core.values.instant import Instant
 from daylight.core.values.money import Money, money_words
 from daylight.core.values.text import Text
 
-LOT_STATUS: dict[str, ocds.Status] = {
-    "planned": "planning",
-    "failed": "unsuccessful",
-    "cancelled": "cancelled",
-}
 OVER: tuple[ocds.Status, ...] = ("complete", "unsuccessful", "cancelled")
 CRITERION_TYPES = {
     CriterionKind.PRICE: "price",
@@ -45,7 +42,7 @@ def value(money: Money) -> ocds.Value:
 
 def lot_status(lot: Lot) -> ocds.Status:
     """What a lot publicly is: until its award is published it is simply active."""
-    return "complete" if winner_is_public(lot) else LOT_STATUS.get(lot.stage, "active")
+    return STAGES[stage_known(lot)].ocds
 
 
 def tender_status(case: Case) -> ocds.Status:
@@ -160,7 +157,7 @@ def method_code(occasion: Occasion[object]) -> ocds.MethodCode:
     if method is None:
         return "open"
     if method.responders == "either":
-        return "limited" if occasion.after.invitation else "open"
+        return "limited" if occasion.after.tendering.invitation else "open"
     return METHOD_CODES[method.responders]
 
 
@@ -188,7 +185,7 @@ def bid_id(bid: LotBid, lot: Lot) -> str:
 
 def tenderers(occasion: Occasion[object]) -> tuple[ocds.Reference, ...]:
     """Everybody whose bid was opened."""
-    opened = {org for lot in occasion.after.lots for bid in lot.bids for org in bid.bidders}
+    opened = {org for lot in occasion.after.lots for bid in lot.evaluation.bids for org in bid.bidders}
     return occasion.references(sorted(opened))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from daylight.core.acts.planning import AnswerObjection, EntrustAgency, PublishIntention, PublishSoleSource
-from daylight.core.case.state import Case
 from daylight.core.disclosure import ocds, ours
 from daylight.core.disclosure.occasion import Fact, Occasion, Told, public_id
 from daylight.core.disclosure.parts import (
@@ -18,6 +17,7 @@ from daylight.core.disclosure.parts import (
     tender_status,
     value,
 )
+from daylight.core.dockets.case.case import Case
 from daylight.core.values.instant import start_of
 from daylight.core.values.text import Text
 
@@ -44,7 +44,7 @@ def intention_published(occasion: Occasion[PublishIntention]) -> Told:
 def sole_source_published(occasion: Occasion[PublishSoleSource]) -> Told:
     """The only supplier, why there is no other, and what professionals say of it."""
     case, deed = occasion.after, occasion.deed
-    choice = case.choice
+    choice = case.planning.choice
     supplier = _name(occasion, choice.deed.supplier) if choice else Text("", "")
     until = next((clock.latest for clock in case.clocks if clock.id == PUBLICITY), None)
     opinions = tuple(
@@ -80,7 +80,7 @@ def objection_answered(occasion: Occasion[AnswerObjection]) -> Told:
 
 def agency_entrusted(occasion: Occasion[EntrustAgency]) -> Told | None:
     """Who runs the procedure, once the plan is public."""
-    if occasion.after.intention is None:
+    if occasion.after.planning.intention is None:
         return None
     agency = occasion.reference(occasion.deed.agency)
     tender = ocds.Tender(occasion.ocid, procuring_entity=agency)
@@ -92,14 +92,14 @@ def agency_entrusted(occasion: Occasion[EntrustAgency]) -> Told | None:
 
 def key_holders_appointed(occasion: Occasion[object]) -> Told | None:
     """Who holds the keys, once the plan is public."""
-    if occasion.after.intention is None:
+    if occasion.after.planning.intention is None:
         return None
     return Told(occasion.release("planningUpdate", key_holders=key_holders(occasion)), holder_facts(occasion))
 
 
 def key_holders(occasion: Occasion[object]) -> ours.KeyHolders | None:
     """The bodies that hold the keys, and to what bids are sealed."""
-    keys = occasion.after.key_set
+    keys = occasion.after.planning.key_set
     if keys is None:
         return None
     holders = (

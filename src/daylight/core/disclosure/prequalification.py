@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from daylight.core.acts.prequalification import ClarifyPrequalification, IssuePrequalification
-from daylight.core.case.state import Case
 from daylight.core.disclosure import ocds
 from daylight.core.disclosure.occasion import Occasion, Told, public_id
 from daylight.core.disclosure.parts import both, document, fact, items, method_words, value
 from daylight.core.disclosure.planning import key_holders
 from daylight.core.disclosure.solicitation import reasons
+from daylight.core.dockets.case.case import Case
 from daylight.core.values.instant import Instant
 from daylight.core.values.text import Text
 
@@ -63,8 +63,8 @@ def prequalification_clarified(occasion: Occasion[ClarifyPrequalification]) -> T
 
 
 def _deadline(case: Case) -> Instant:
-    assert case.prequalification is not None  # the act speaks of it
-    return case.prequalification.deadline
+    assert case.tendering.prequalification is not None  # the act speaks of it
+    return case.tendering.prequalification.deadline
 
 
 def _joined(texts: tuple[Text, ...]) -> Text:

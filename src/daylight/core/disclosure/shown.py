@@ -10,9 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from daylight.core.acts.solicitation import LotTerms
-from daylight.core.case.state import Case, Lot
-from daylight.core.disclosure.occasion import RESULTS, Occasion, public_id
+from daylight.core.disclosure.occasion import Occasion, public_id
 from daylight.core.disclosure.parts import bid_id
+from daylight.core.dockets.case.case import Case, Lot
 from daylight.core.evaluation.inputs import EvaluationInputs
 from daylight.core.procedures.evaluation import evaluation_inputs
 from daylight.core.values.instant import Instant
@@ -73,28 +73,32 @@ class Shown:
     evaluation: ShownEvaluation | None = None
 
 
-def shown_of(occasion: Occasion[object]) -> Shown:
-    """What the portal shows with the notice of a disclosing act."""
-    case, kind = occasion.after, occasion.act.intent.kind
-    shown = Shown(_by(occasion))
-    if kind in ("PublishIntention", "IssueSolicitation", "OpenCallOff"):
-        return replace(shown, lots=tuple(_lot(lot) for lot in case.lots))
-    if kind == "OpenBids":
-        return replace(shown, opened=_opened(occasion, case.lots))
-    if kind in RESULTS:
-        told = _opened(occasion, (occasion.lot,)) if case.closed else ()  # they were not read out before
-        return replace(shown, opened=told, evaluation=_evaluation(case, occasion.lot, occasion))
-    return shown
+def actor_shown(occasion: Occasion[object]) -> Shown:
+    """Who acted."""
+    acting = occasion.names.organisations.get(occasion.act.intent.organisation)
+    return Shown(acting.registration.name if acting else NOBODY)
+
+
+def lots_shown(occasion: Occasion[object]) -> Shown:
+    """Every lot with its terms."""
+    return replace(actor_shown(occasion), lots=tuple(_lot(lot) for lot in occasion.after.lots))
+
+
+def bids_shown(occasion: Occasion[object]) -> Shown:
+    """Every bid as it was opened."""
+    return replace(actor_shown(occasion), opened=_opened(occasion, occasion.after.lots))
+
+
+def result_shown(occasion: Occasion[object]) -> Shown:
+    """The evaluation of the lot, and its bids where they were not read out before."""
+    case, lot = occasion.after, occasion.lot
+    told = _opened(occasion, (lot,)) if case.closed else ()
+    return replace(actor_shown(occasion), opened=told, evaluation=_evaluation(case, lot, occasion))
 
 
 def member_id(occasion: Occasion[object], person: str) -> str:
     """The public id of a committee member, different in every case."""
     return public_id("member", f"{occasion.ocid}\n{person}")
-
-
-def _by(occasion: Occasion[object]) -> Text:
-    acting = occasion.names.organisations.get(occasion.act.intent.organisation)
-    return acting.registration.name if acting else NOBODY
 
 
 def _lot(lot: Lot) -> ShownLot:
@@ -112,14 +116,14 @@ def _opened(occasion: Occasion[object], lots: tuple[Lot, ...]) -> tuple[OpenedBi
             bid.declaration.delivery_days,
         )
         for lot in lots
-        for bid in lot.bids
+        for bid in lot.evaluation.bids
     )
 
 
 def _evaluation(case: Case, lot: Lot, occasion: Occasion[object]) -> ShownEvaluation:
-    behind = sorted(bid.bid for bid in lot.valid_bids if bid.bid not in lot.ranking)
-    inputs = evaluation_inputs(case, lot, (*lot.ranking, *behind))
-    bids = {bid.bid: bid_id(bid, lot) for bid in lot.bids}
+    behind = sorted(bid.bid for bid in lot.evaluation.valid_bids if bid.bid not in lot.evaluation.ranking)
+    inputs = evaluation_inputs(case, lot, (*lot.evaluation.ranking, *behind))
+    bids = {bid.bid: bid_id(bid, lot) for bid in lot.evaluation.bids}
     members = {person: member_id(occasion, person) for person in inputs.members}
     public = replace(
         inputs,
@@ -136,7 +140,7 @@ def _evaluation(case: Case, lot: Lot, occasion: Occasion[object]) -> ShownEvalua
 
 
 def _asked(lot: Lot) -> tuple[LowPriceAsked, ...]:
-    asked = ((bid, bid.low_price) for bid in lot.bids if bid.low_price)
+    asked = ((bid, bid.low_price) for bid in lot.evaluation.bids if bid.low_price)
     return tuple(
         LowPriceAsked(bid_id(bid, lot), one.triggers, one.asked_at, one.answered_at, one.accepted)
         for bid, one in asked

@@ -8,7 +8,6 @@ from daylight.core.acts.solicitation import (
     IssueClarification,
     IssueSolicitation,
 )
-from daylight.core.case.state import Case
 from daylight.core.disclosure import ocds
 from daylight.core.disclosure.occasion import Fact, Occasion, Told, public_id
 from daylight.core.disclosure.parts import (
@@ -26,6 +25,7 @@ from daylight.core.disclosure.parts import (
     value,
 )
 from daylight.core.disclosure.planning import holder_facts, key_holders
+from daylight.core.dockets.case.case import Case
 from daylight.core.procedures.fairness import place_words
 from daylight.core.values.instant import Instant
 from daylight.core.values.money import Money, money_words
@@ -36,7 +36,7 @@ def solicitation_issued(occasion: Occasion[IssueSolicitation]) -> Told:
     case, deed = occasion.after, occasion.deed
     tender = _solicited(occasion)
     facts = (
-        fact("投标截止时间", "Bid deadline", case.deadline),
+        fact("投标截止时间", "Bid deadline", case.tendering.deadline),
         fact("预算", "Budget", case.budget),
         fact("最高限价", "Ceiling price", _ceilings(case)),
         fact("获取采购文件至", "Documents until", deed.documents_until),
@@ -53,18 +53,18 @@ def clarification_issued(occasion: Occasion[IssueClarification]) -> Told:
     amendment = ocds.Amendment(
         public_id("clarification", occasion.release_id), at, both(deed.text), releaseID=occasion.release_id
     )
-    moved = case.deadline != occasion.before.deadline
+    moved = case.tendering.deadline != occasion.before.tendering.deadline
     tender = ocds.Tender(
         occasion.ocid,
         amendments=(amendment,),
         documents=tuple(document(one, "clarifications", at) for one in deed.documents),
         tender_period=_until(case) if moved else None,
         enquiry_period=_until(case) if moved else None,
-        bid_opening=ocds.BidOpening(case.deadline) if moved and case.deadline else None,
+        bid_opening=ocds.BidOpening(case.tendering.deadline) if moved and case.tendering.deadline else None,
     )
     facts = [fact("澄清或修改内容", "What is clarified", deed.text), *reasons(deed.answered)]
     if moved:
-        facts.append(fact("新的投标截止时间", "New bid deadline", case.deadline))
+        facts.append(fact("新的投标截止时间", "New bid tendering.tendering.tendering.deadline", case.tendering.deadline))
     tag: ocds.Tag = "tenderAmendment" if moved or deed.may_affect_preparation else "tenderUpdate"
     return Told(occasion.release(tag, tender=tender), tuple(facts))
 
@@ -105,7 +105,7 @@ def _solicited(occasion: Occasion[IssueSolicitation]) -> ocds.Tender:
             document(deed.contract_terms, "contractDraft", at),
         ),
         lots=_lots(case),
-        bid_opening=ocds.BidOpening(case.deadline) if case.deadline else None,
+        bid_opening=ocds.BidOpening(case.tendering.deadline) if case.tendering.deadline else None,
         submission_terms=ocds.SubmissionTerms("required", ocds.Duration(deed.bid_validity_days)),
     )
 
@@ -119,7 +119,7 @@ def reasons(answered: tuple[FindingAnswered, ...]) -> tuple[Fact, ...]:
 
 
 def _rationale(case: Case) -> str:
-    return both(case.choice.deed.reason) if case.choice else ""
+    return both(case.planning.choice.deed.reason) if case.planning.choice else ""
 
 
 def _lots(case: Case) -> tuple[ocds.Lot, ...]:
@@ -148,5 +148,5 @@ def _ceilings(case: Case) -> Money:
 
 
 def _until(case: Case) -> ocds.Period:
-    issued: Instant | None = case.issued_at
-    return ocds.Period(issued, case.deadline)
+    issued: Instant | None = case.tendering.issued_at
+    return ocds.Period(issued, case.tendering.deadline)

@@ -12,10 +12,11 @@ from fractions import Fraction
 from daylight.core.acts.act import Seen
 from daylight.core.acts.evaluation_terms import terms_faults
 from daylight.core.acts.intent import Intent
+from daylight.core.acts.kinds import kind_name
 from daylight.core.acts.planning import ChooseMethod, DefineRequirement
 from daylight.core.acts.solicitation import IssueSolicitation
-from daylight.core.case.choice import Choice
-from daylight.core.case.state import Case, Lot
+from daylight.core.dockets.case.case import Case, planned_lots
+from daylight.core.dockets.case.planning import Choice, Planning
 from daylight.core.evaluation.price_weight import (
     LifeCycleWeight,
     PriceWeight,
@@ -23,16 +24,17 @@ from daylight.core.evaluation.price_weight import (
     effective_price_weight,
 )
 from daylight.core.judgement.judge import asked, blocks, cited
-from daylight.core.judgement.solicitation import OF_DOCUMENTS
+from daylight.core.judgement.rows.solicitation import OF_DOCUMENTS
 from daylight.core.procedures.matter import Matter, World
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.values.crypto import Crypto
+from daylight.core.values.docket import DocketKind, docket_name
 from daylight.core.values.instant import Instant
 from daylight.core.values.money import Money
 from daylight.core.values.refusal import Refusal
 from daylight.core.values.text import Text
 
-DOCKET = "case-draft"
+DOCKET = docket_name(DocketKind.CASE, "draft")
 NOBODY = "draft"
 
 
@@ -92,11 +94,10 @@ def _matter(draft: Draft, book: Rulebook, crypto: Crypto, at: Instant) -> Matter
         author=NOBODY,
         requirement=requirement,
         opened_on=at.day,
-        lots=tuple(Lot(plan.id, plan.title, plan.budget) for plan in requirement.lots),
-        items=requirement.items,
-        choice=_choice(draft, book, at),
+        lots=planned_lots(requirement),
+        planning=Planning(choice=_choice(draft, book, at)),
     )
-    intent = Intent(NOBODY, "IssueSolicitation", DOCKET, draft.solicitation, NOBODY, NOBODY, "", "", at)
+    intent = Intent(NOBODY, kind_name(IssueSolicitation), DOCKET, draft.solicitation, NOBODY, NOBODY, "", "", at)
     world = World(NOBODY, True, NOBODY, requirement.territory)
     return Matter(intent, b"", at, world, book, crypto, case, Seen(DOCKET, 0, ""), {})
 

@@ -4,36 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
 
-from daylight.core.acts.act import Act, Seen, act_bytes, act_digest
+from daylight.core.acts.act import Act, Clock, Seen, act_bytes, act_digest
+from daylight.core.acts.kinds import kind_name
 from daylight.core.acts.planning import ChooseMethod
 from daylight.core.acts.shapes import lot_of
-from daylight.core.case.security import still_to_refund
-from daylight.core.case.state import BidFile, BidIndex, Case, Purchase, bid_of, fulfil
+from daylight.core.dockets.bid import BidFile
+from daylight.core.dockets.case.case import Case, fulfil
+from daylight.core.dockets.impossible import Impossible
+from daylight.core.dockets.indexes import BidIndex, Purchase
 from daylight.core.judgement.register import REGISTER
+from daylight.core.judgement.row import Row
 
 EMPTY = ""
-ANSWERS = {
-    "AwardLot": ("DeliverReport",),
-    "ListSuppliers": ("DeliverReport",),
-    "DeemFirstAwarded": ("DeliverReport", "AwardLot"),
-}
-"""What else is done with where a kind was done: who awards has the report."""
 
 
-def apply(state: Any, act: Act) -> Any:
+def apply(state: object, act: Act) -> object:
     """The state after one more act; clocks the act answers stop, clocks it sets run."""
-    after = REGISTER[act.intent.kind].effect(state, act)
+    row = REGISTER[act.intent.kind]
+    after = row.effect(state, act)
     if not isinstance(after, Case):
         return after
-    running = after.clocks if not isinstance(state, Case) else _still_running(after, act)
+    running = after.clocks if state is None else _still_running(row, after, act)
     return replace(after, clocks=(*_without_repeats(running, act), *act.clocks))
 
 
-def fold(acts: Iterable[Act]) -> Any:
+def fold(acts: Iterable[Act]) -> object:
     """The state all acts of a docket add up to; nothing where there are none."""
-    state: Any = None
+    state: object = None
     for act in acts:
         state = apply(state, act)
     return state
@@ -52,6 +50,8 @@ def index_of(case: str, files: Iterable[BidFile], seen: Seen) -> BidIndex:
 def purchase_of(acts: tuple[Act, ...]) -> Purchase:
     """The purchase a case's acts announce, up to and with its choice of method."""
     case, deed = fold(acts), acts[-1].deed(ChooseMethod)
+    if not isinstance(case, Case):
+        raise Impossible("a case")
     return Purchase(case.id, deed.method, deed.category, deed.budget_item, deed.fiscal_year, case.budget)
 
 
@@ -65,30 +65,17 @@ def digest_of_act(act: Act) -> str:
     return act_digest(act_bytes(act))
 
 
-def _still_running(case: Case, act: Act) -> tuple[Any, ...]:
-    lot_id = lot_of(act.intent.deed)
-    if act.intent.kind == "SignFramework" and not _all_have_signed(case, lot_id):
-        return case.clocks
-    if act.intent.kind == "RefundBidSecurity":
-        return still_to_refund(case, lot_id)
-    if act.intent.kind != "SignContract":
-        running = case.clocks
-        for kind in (act.intent.kind, *ANSWERS.get(act.intent.kind, ())):
-            running = fulfil(running, kind, lot_id)
-        return running
-    lot = case.lot(lot_id)
-    winner = bid_of(lot, lot.winner) if lot else None
-    side = "supplier" if winner and act.intent.organisation in winner.bidders else "purchaser"
-    return tuple(clock for clock in case.clocks if (clock.id, clock.lot) != (f"contract.sign.{side}", lot_id))
+def _still_running(row: Row, case: Case, act: Act) -> tuple[Clock, ...]:
+    """The clocks that neither this act nor what it answers for has stopped."""
+    if row.stops:
+        return row.stops(case, act)
+    running = case.clocks
+    for kind in (row.kind, *row.answers):
+        running = fulfil(running, kind_name(kind), lot_of(act.intent.deed))
+    return running
 
 
-def _all_have_signed(case: Case, lot_id: str) -> bool:
-    lot = case.lot(lot_id)
-    standing = {one.bid for one in lot.agreements if one.stands} if lot else set()
-    return lot is not None and standing == set(lot.listed)
-
-
-def _without_repeats(clocks: tuple[Any, ...], act: Act) -> tuple[Any, ...]:
+def _without_repeats(clocks: tuple[Clock, ...], act: Act) -> tuple[Clock, ...]:
     """A clock set anew replaces the old one of the same name and lot."""
     anew = {(clock.id, clock.lot) for clock in act.clocks}
     return tuple(clock for clock in clocks if (clock.id, clock.lot) not in anew)

@@ -15,6 +15,7 @@ from daylight.core.procedures import common
 from daylight.core.procedures.matter import Condition, Matter, UnknownDocket, Unseen
 from daylight.core.rulebook.law import LawGap
 from daylight.core.values.because import Because, Cite
+from daylight.core.values.docket import DocketKind, IndexKind, is_docket, is_index, kind_of
 from daylight.core.values.refusal import Refusal, refuse
 
 EVERY_ACT: tuple[Condition, ...] = (
@@ -24,8 +25,8 @@ EVERY_ACT: tuple[Condition, ...] = (
 )
 
 
-#: Dockets whose heads tell who bids or applies, or how many do, and the facet that may look there.
-SECRET = {"bids:": "bids", "bid-": "file", "prequalification-": "prequalified"}
+SECRET = {DocketKind.BID: "file", DocketKind.PREQUALIFICATION: "prequalified"}
+"""Dockets whose heads tell who bids or applies, and the facet that may look there."""
 
 
 @dataclass(frozen=True)
@@ -75,11 +76,11 @@ def _conditions(row: Row) -> tuple[Condition, ...]:
 
 
 def _docket_fits(m: Matter, row: Row) -> Refusal | None:
-    if not m.intent.docket.startswith(f"{row.docket}-"):
+    if not is_docket(m.intent.docket, row.docket):
         return refuse("acts.wrong-docket-kind", "records.complete", docket=m.intent.docket, kind=row.docket)
     if row.opens == "yes" and m.state is not None:
         return refuse("acts.docket-taken", "records.complete", docket=m.intent.docket)
-    secret = row.docket == "bid"  # whether there is one is told to nobody; conditions ask who acts
+    secret = row.docket is DocketKind.BID  # whether there is one is told to nobody; conditions ask who acts
     if row.opens == "no" and m.state is None and not secret:
         return refuse("acts.unknown-docket", "records.complete", docket=m.intent.docket)
     return None
@@ -90,7 +91,8 @@ def _looks_where_it_may(m: Matter, row: Row) -> Refusal | None:
     if not reaches(m.edition, "2026.12.2"):
         return None
     for name, docket in row.facets(m.intent).items():
-        wanted = next((facet for prefix, facet in SECRET.items() if docket.startswith(prefix)), name)
+        kind = kind_of(docket)
+        wanted = "bids" if is_index(docket, IndexKind.BIDS) else SECRET.get(kind, name) if kind else name
         if wanted != name:
             what = name.partition(":")[0]
             return refuse("acts.unknown-subject", "records.complete", what=what)

@@ -1,8 +1,10 @@
-"""All rows by kind. ``tests/architecture/test_completeness.py`` holds it against the kinds of act."""
+"""All rows by kind. ``tests/architecture/test_completeness.py`` holds them against the kinds of act."""
 
 from __future__ import annotations
 
-from daylight.core.judgement import (
+from daylight.core.acts.kinds import kind_name
+from daylight.core.judgement.row import Row
+from daylight.core.judgement.rows import (
     agreements,
     award,
     bidding,
@@ -19,22 +21,10 @@ from daylight.core.judgement import (
     security,
     solicitation,
 )
-from daylight.core.judgement.row import Row
 
-REGISTER: dict[str, Row] = {
-    **registry.ROWS,
-    **planning.ROWS,
-    **prequalification.ROWS,
-    **solicitation.ROWS,
-    **bidding.ROWS,
-    **opening.ROWS,
-    **evaluation.ROWS,
-    **correcting.ROWS,
-    **award.ROWS,
-    **framework.ROWS,
-    **agreements.ROWS,
-    **replenishment.ROWS,
-    **open_framework.ROWS,
-    **contracting.ROWS,
-    **security.ROWS,
-}
+PHASES = (
+    registry, planning, prequalification, solicitation, bidding, opening, evaluation, correcting, award,
+    framework, agreements, replenishment, open_framework, contracting, security,
+)  # fmt: skip
+
+REGISTER: dict[str, Row] = {kind_name(row.kind): row for phase in PHASES for row in phase.ROWS}

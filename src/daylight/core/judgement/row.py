@@ -1,19 +1,28 @@
-"""One row of the register: everything that must be known to admit a kind of act."""
+"""The law's half of what is known of a kind of act: how it is judged, and what it changes.
+
+The other half, how it becomes public, is ``core/disclosure/row.py``; both have the same key, the class of the deed.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
-from daylight.core.acts.act import Act
+from daylight.core.acts.act import Act, Clock
 from daylight.core.acts.intent import D, Intent
 from daylight.core.acts.shapes import OfBidders, OfCase
+from daylight.core.dockets.case.case import Case
+from daylight.core.dockets.lenses import Effect
 from daylight.core.procedures.matter import Clocks, Condition, no_clocks
+from daylight.core.sealing.manifest import Manifest
+from daylight.core.values.docket import INDEXED, DocketKind, IndexKind, index_name
 
-DocketKind = Literal["person", "org", "mandate", "case", "bid", "enquiry", "listing", "prequalification"]
-PublicFrom = Literal["at_once", "intention", "opening", "award", "never"]
 Facets = Callable[[Intent], dict[str, str]]
+Indexes = Callable[[Intent], tuple[str, ...]]
+Seals = Callable[[Intent], tuple[Manifest, ...]]
+Stops = Callable[[Case, Act], tuple[Clock, ...]]
+"""The clocks of a case that still run after an act, from the case after it."""
 
 FUNCTIONS = (
     "planning.define", "planning.review", "planning.publish", "planning.entrust", "planning.keys",
@@ -28,20 +37,32 @@ FUNCTIONS = (
 class Row:
     """How one kind of act is judged.
 
-    ``opens``: ``yes`` the act begins its docket, ``no`` it needs one, ``may`` either. ``facets`` names the
-    other dockets the judgement rests on; ``role`` the provision that asks for the act; ``confirms`` says
-    that the person must have seen the state; ``public_from`` when the act may be shown to everybody.
+    ``opens``: ``yes`` the act begins its docket, ``no`` it needs one, ``may`` either. ``role`` is the provision
+    that asks for the act. ``facets`` names the other dockets the judgement rests on; ``confirms`` says that the
+    person must have seen the state. ``answers`` are other kinds that are done with where this one is, so that
+    their clocks stop; ``stops`` says which clocks do, where it is not those that wait for these kinds.
+    ``enters`` names indexes beside the one of its docket; ``seals`` what must lie in the vault before.
     """
 
+    kind: type
     docket: DocketKind
     opens: Literal["yes", "no", "may"]
     role: str
     conditions: tuple[Condition, ...]
-    effect: Callable[[Any, Act], Any]
-    public_from: PublicFrom
+    effect: Effect
     facets: Facets = lambda _: {}
     clocks: Clocks = no_clocks
     confirms: bool = False
+    answers: tuple[type, ...] = ()
+    stops: Stops | None = None
+    enters: Indexes = lambda _: ()
+    seals: Seals | None = None
+
+    def indexes(self, intent: Intent) -> tuple[str, ...]:
+        """The indexes an act of this kind is entered in."""
+        index = INDEXED.get(self.docket)
+        own = (index_name(index, intent.deed_of(OfCase).case),) if index else ()
+        return (*own, *self.enters(intent))
 
 
 def looks_at(kind: type[D], named: Callable[[D], dict[str, str]]) -> Facets:
@@ -56,7 +77,7 @@ def facets_of_case(intent: Intent) -> dict[str, str]:
 
 def facets_of_bids(intent: Intent) -> dict[str, str]:
     """The index of all bids of this case."""
-    return {"bids": f"bids:{intent.docket}"}
+    return {"bids": index_name(IndexKind.BIDS, intent.docket)}
 
 
 def facets_of_bidder(intent: Intent) -> dict[str, str]:

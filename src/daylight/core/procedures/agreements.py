@@ -12,7 +12,7 @@ from daylight.core.acts.agreements import FileAgreements, NotifyUsers, PublishCa
 from daylight.core.acts.common import document_is_sound
 from daylight.core.acts.framework import SignFramework
 from daylight.core.acts.intent import Intent
-from daylight.core.case.listing import Listing
+from daylight.core.dockets.listing import Listing
 from daylight.core.procedures.competition import listings_of
 from daylight.core.procedures.matter import Matter, owed
 from daylight.core.rulebook.deadlines import due
@@ -32,7 +32,7 @@ def summary_facets(intent: Intent) -> dict[str, str]:
 def filed_are_those_that_stand(m: Matter) -> Refusal | None:
     """All agreements that stand and are not filed yet are filed together, by what was filed."""
     deed = m.deed(FileAgreements)
-    waiting = tuple(one.bid for one in m.lot.agreements if one.stands and not one.filed)
+    waiting = tuple(one.bid for one in m.lot.listing.agreements if one.stands and not one.filed)
     if waiting and sorted(deed.bids) == sorted(waiting) and document_is_sound(deed.filed):
         return None
     return refuse("framework.filed-differ", FILE, named=len(deed.bids), waiting=len(waiting))
@@ -41,7 +41,7 @@ def filed_are_those_that_stand(m: Matter) -> Refusal | None:
 def users_are_told_of_those_that_stand(m: Matter) -> Refusal | None:
     """All agreements that stand and that users do not know of yet are told together, in both languages."""
     deed = m.deed(NotifyUsers)
-    waiting = tuple(one.bid for one in m.lot.agreements if one.stands and not one.told)
+    waiting = tuple(one.bid for one in m.lot.listing.agreements if one.stands and not one.told)
     said = deed.told.zh.strip() and deed.told.en.strip()
     if waiting and said and sorted(deed.bids) == sorted(waiting):
         return None
@@ -50,8 +50,8 @@ def users_are_told_of_those_that_stand(m: Matter) -> Refusal | None:
 
 def agreements_are_over(m: Matter) -> Refusal | None:
     """What was bought is summed up once, after the last day of the agreements."""
-    until = max((one.valid_until for one in m.lot.agreements if one.stands), default=None)
-    if until and m.at.day > until and m.lot.summary_at is None:
+    until = max((one.valid_until for one in m.lot.listing.agreements if one.stands), default=None)
+    if until and m.at.day > until and m.lot.listing.summary_at is None:
         return None
     return refuse("framework.not-over", "framework.summary", until=until or "-")
 
@@ -59,7 +59,7 @@ def agreements_are_over(m: Matter) -> Refusal | None:
 def summary_is_what_was_called_off(m: Matter) -> Refusal | None:
     """Every listing of the lot has its line, and each line says what its call-offs add up to."""
     deed = m.deed(PublishCallOffSummary)
-    standing = {one.bid for one in m.lot.agreements if one.stands}
+    standing = {one.bid for one in m.lot.listing.agreements if one.stands}
     found = [m.facets.get(f"listing:{line.listing}") for line in deed.lines]
     right = tuple(summed(one) for one in found if isinstance(one, Listing) and one.agreed.bid in standing)
     known = {line.listing for line in deed.lines} & set(listings_of(m.case, m.lot.id))
@@ -79,22 +79,22 @@ def summed(listing: Listing) -> SummaryLine:
 def agreement_clocks(m: Matter) -> tuple[Clock, ...]:
     """With the second signature an agreement is filed and told to users, and its end is summed up."""
     deed = m.deed(SignFramework)
-    return _clocks(m, deed.valid_until) if m.lot.agreement(deed.bid) else ()
+    return _clocks(m, deed.valid_until) if m.lot.listing.agreement(deed.bid) else ()
 
 
 def agreement_clocks_of_the_call(m: Matter) -> tuple[Clock, ...]:
     """In an open framework the notice of the listing is what makes the agreement."""
-    return _clocks(m, m.case.open_call.valid_until) if m.case.open_call else ()
+    return _clocks(m, m.case.framework.open_call.valid_until) if m.case.framework.open_call else ()
 
 
 def _clocks(m: Matter, until: date) -> tuple[Clock, ...]:
     """What is owed from today on, unless it is owed already, and after the last day of all agreements."""
-    ends = (until, *(one.valid_until for one in m.lot.agreements if one.stands))
+    ends = (until, *(one.valid_until for one in m.lot.listing.agreements if one.stands))
     running = {clock.id for clock in m.case.clocks if clock.lot == m.lot.id}
-    wanted = ((FILE, "FileAgreements"), (TELL, "NotifyUsers"))
+    wanted = ((FILE, FileAgreements), (TELL, NotifyUsers))
     soon = [(id, kind, m.at.day) for id, kind in wanted if id not in running]
     return tuple(
         owed(id, "agency", kind, due(m.law, id, day), lot=m.lot.id)
-        for id, kind, day in (*soon, (SUMMARY, "PublishCallOffSummary", max(ends)))
+        for id, kind, day in (*soon, (SUMMARY, PublishCallOffSummary, max(ends)))
         if m.law.maybe(id)
     )

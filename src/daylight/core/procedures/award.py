@@ -5,9 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from daylight.core.acts.act import Clock
-from daylight.core.acts.award import AwardLot, FailLot, NotifyBidders, PassOverWinner
-from daylight.core.case.applications import Prequalified
-from daylight.core.case.state import BidIndex, Lot, bid_of
+from daylight.core.acts.award import AwardLot, FailLot, NotifyBidders, PassOverWinner, PublishAward
+from daylight.core.acts.contracting import SignContract
+from daylight.core.acts.kinds import kind_name
+from daylight.core.dockets.case.case import Lot, bid_of
+from daylight.core.dockets.indexes import BidIndex
+from daylight.core.dockets.prequalified import Prequalified
+from daylight.core.dockets.stage import Stage
 from daylight.core.procedures.common import acts_by_right, mandated
 from daylight.core.procedures.contracting import AFTER_NOTICE
 from daylight.core.procedures.evaluation import minimum_conforming
@@ -26,7 +30,7 @@ UNDECIDED = ("planned", "tendered", "opened", "evaluated")
 def lot_is_evaluated(m: Matter) -> Refusal | None:
     """An award follows an evaluation."""
     stage = m.lot.stage
-    return None if stage == "evaluated" else refuse("award.not-evaluated", "award.by_rank", stage=stage)
+    return None if stage is Stage.EVALUATED else refuse("award.not-evaluated", "award.by_rank", stage=stage)
 
 
 def winner_is_ranked_first(m: Matter) -> Refusal | None:
@@ -34,36 +38,36 @@ def winner_is_ranked_first(m: Matter) -> Refusal | None:
     first = next_candidate(m.lot)
     if first and m.deed(AwardLot).bid == first:
         return None
-    if m.lot.over and not first:
+    if m.lot.award.over and not first:
         return refuse("award.no-candidate-left", "award.next_candidate", lot=m.lot.id)
     return refuse("award.not-first", "award.by_rank", first=first or "-")
 
 
 def next_candidate(lot: Lot) -> str:
     """The first of the candidates whom nobody passed over; empty where none is left."""
-    candidates = lot.ranking[: lot.terms.candidates] if lot.terms else lot.ranking
-    return next((bid for bid in candidates if bid not in lot.over), "")
+    candidates = lot.evaluation.ranking[: lot.terms.candidates] if lot.terms else lot.evaluation.ranking
+    return next((bid for bid in candidates if bid not in lot.award.over), "")
 
 
 def lot_is_awarded(m: Matter) -> Refusal | None:
     """People are notified of an award that was made."""
     stage = m.lot.stage
-    return None if stage == "awarded" else refuse("award.not-awarded", "award.notify_losers", stage=stage)
+    return None if stage is Stage.AWARDED else refuse("award.not-awarded", "award.notify_losers", stage=stage)
 
 
 def everybody_is_told_why(m: Matter) -> Refusal | None:
     """The winner is the one awarded, and each other bidder gets reasons."""
     deed = m.deed(NotifyBidders)
     told = sorted(loser.bid for loser in deed.losers if loser.reason.zh.strip() and loser.reason.en.strip())
-    others = sorted(bid.bid for bid in m.lot.bids if bid.bid != m.lot.winner)
-    if deed.winner == m.lot.winner and told == others:
+    others = sorted(bid.bid for bid in m.lot.evaluation.bids if bid.bid != m.lot.award.winner)
+    if deed.winner == m.lot.award.winner and told == others:
         return None
     return refuse("award.somebody-not-told", "award.notify_losers", told=len(told), others=len(others))
 
 
 def bidders_are_notified(m: Matter) -> Refusal | None:
     """The notice follows the notification, once."""
-    if m.lot.notified_at and m.lot.award_published_at is None:
+    if m.lot.award.notified_at and m.lot.award.published_at is None:
         return None
     return refuse("award.not-notified", "award.notice_content", stage=m.lot.stage)
 
@@ -78,7 +82,7 @@ def winner_was_told_and_has_no_contract(m: Matter) -> Refusal | None:
 
 def only_the_winner_is_passed_over(m: Matter) -> Refusal | None:
     """Nobody but the winner in hand is passed over."""
-    bid, winner = m.deed(PassOverWinner).bid, m.lot.winner
+    bid, winner = m.deed(PassOverWinner).bid, m.lot.award.winner
     if not winner or bid == winner:
         return None
     return refuse("award.not-the-winner", "award.next_candidate", winner=winner)
@@ -86,8 +90,8 @@ def only_the_winner_is_passed_over(m: Matter) -> Refusal | None:
 
 def who_signed_did_not_refuse(m: Matter) -> Refusal | None:
     """A winner whose signature stands may be unable to perform, but has not refused."""
-    winner = bid_of(m.lot, m.lot.winner)
-    signed = {signature.organisation for signature in m.lot.signatures}
+    winner = bid_of(m.lot, m.lot.award.winner)
+    signed = {signature.organisation for signature in m.lot.contract.signatures}
     if m.deed(PassOverWinner).cause != "refused" or winner is None or not signed & set(winner.bidders):
         return None
     return refuse("award.winner-has-signed", "award.next_candidate", lot=m.lot.id)
@@ -114,10 +118,10 @@ def cause_is_given_by_the_facts(m: Matter) -> Refusal | None:
         return _too_few(m)
     if cause == "too_few_qualified":
         return _enough_qualified(m)
-    if cause == "winner_did_not_sign" and not lot.over:
+    if cause == "winner_did_not_sign" and not lot.award.over:
         return refuse("award.nobody-passed-over", "award.next_candidate", lot=lot.id)
     if cause == "over_budget" and (
-        not lot.valid_bids or any(bid.price_minor <= lot.budget.amount_minor for bid in lot.valid_bids)
+        not lot.evaluation.valid_bids or any(bid.price_minor <= lot.budget.amount_minor for bid in lot.evaluation.valid_bids)
     ):
         return refuse("award.within-budget", "failure.causes", lot=lot.id)
     return None
@@ -128,8 +132,10 @@ def notifying_clocks(m: Matter) -> tuple[Clock, ...]:
     if m.law.maybe("award.publish") is None:
         return ()
     until = due(m.law, "award.publish", m.at.day)
-    kinds = ("NotifyBidders", "PublishAward")
-    return tuple(owed(f"award.publish.{kind}", "agency", kind, until, lot=m.lot.id) for kind in kinds)
+    return tuple(
+        owed(f"award.publish.{kind_name(kind)}", "agency", kind, until, lot=m.lot.id)
+        for kind in (NotifyBidders, PublishAward)
+    )
 
 
 def contract_clocks(m: Matter) -> tuple[Clock, ...]:
@@ -158,7 +164,7 @@ def contract_clocks_of(law: Law, day: date, lot: str) -> tuple[Clock, ...]:
     if law.maybe("contract.sign"):
         until = due(law, "contract.sign", day)
         for side in ("purchaser", "supplier"):
-            clocks.append(owed(f"contract.sign.{side}", side, "SignContract", until, lot=lot))
+            clocks.append(owed(f"contract.sign.{side}", side, SignContract, until, lot=lot))
     return tuple(clocks)
 
 
@@ -169,7 +175,7 @@ def _may_be_told(m: Matter) -> bool:
 
 def _enough_qualified(m: Matter) -> Refusal | None:
     lot, concluded = m.lot, m.facets.get("prequalified")
-    few = isinstance(concluded, Prequalified) and not concluded.enough and lot.stage == "planned"
+    few = isinstance(concluded, Prequalified) and not concluded.enough and lot.stage is Stage.PLANNED
     if few or not _may_be_told(m):
         return None
     return refuse("award.enough-qualified", "failure.causes", lot=lot.id)
@@ -179,11 +185,11 @@ def _too_few(m: Matter) -> Refusal | None:
     if not _may_be_told(m):
         return None  # how many bids there are is not for this actor
     lot, index = m.lot, m.facets.get("bids")
-    if lot.stage in ("planned", "tendered"):
-        deadline = m.case.deadline
+    if lot.stage in (Stage.PLANNED, Stage.TENDERED):
+        deadline = m.case.tendering.deadline
         if deadline is None or m.at.utc_ms < deadline.utc_ms or not isinstance(index, BidIndex):
             return refuse("award.deadline-not-passed", "failure.causes", lot=lot.id)
-        files = (file.in_round(m.case.round) for file in index.files)
+        files = (file.in_round(m.case.tendering.round) for file in index.files)
         standing = [file.standing for file in files if file.standing]
         left, least = sum(any(e.lot == lot.id for e in one.envelopes) for one in standing), minimum_bidders(m)
     else:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from daylight.core.acts.bidding import LotEnvelope, RecordBidSecurity, SubmitBid
 from daylight.core.acts.opening import DISCLOSED_PARTS
 from daylight.core.acts.shapes import OfCase
-from daylight.core.case.state import BidFile
+from daylight.core.dockets.bid import BidFile
+from daylight.core.dockets.stage import Stage
 from daylight.core.procedures.common import acts_by_right, mandated
 from daylight.core.procedures.matter import Matter
 from daylight.core.sealing.manifest import Manifest
@@ -19,7 +20,7 @@ from daylight.core.values.refusal import Refusal, refuse
 def case_is_open_for_bids(m: Matter) -> Refusal | None:
     """At least one of the lots named is tendered."""
     named = m.deed(SubmitBid).envelopes
-    open_lots = {lot.id for lot in m.case.lots if lot.stage == "tendered"}
+    open_lots = {lot.id for lot in m.case.lots if lot.stage is Stage.TENDERED}
     closed = sorted({envelope.lot for envelope in named} - open_lots)
     if named and not closed:
         return None
@@ -127,7 +128,7 @@ def own_file(m: Matter) -> BidFile | None:
 
 
 def _unsealed(m: Matter, envelope: LotEnvelope) -> str:
-    keys, terms = m.case.key_set, envelope.manifest.terms
+    keys, terms = m.case.planning.key_set, envelope.manifest.terms
     if keys is None or terms.key_set.id != keys.id:
         return "key_set"
     if terms.context != envelope_context(m.case.id, envelope.lot, m.intent.docket, m.deed(SubmitBid).round):

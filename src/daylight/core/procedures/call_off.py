@@ -9,11 +9,13 @@ from daylight.core.acts.common import document_is_sound
 from daylight.core.acts.framework import CallOff, EndListing, FrameworkTerms, GiveBackQuota, OpenCallOff
 from daylight.core.acts.intent import Intent
 from daylight.core.acts.shapes import OfListing, OfPurchase
-from daylight.core.case.listing import Call, Listing
-from daylight.core.case.state import OVER, Case
+from daylight.core.dockets.case.case import Case
+from daylight.core.dockets.listing import Call, Listing
+from daylight.core.dockets.stage import OVER, Stage
 from daylight.core.procedures.award import contract_clocks_of, next_candidate
 from daylight.core.procedures.matter import Matter, UnknownDocket
 from daylight.core.procedures.planning import MOST_MINOR
+from daylight.core.values.docket import DocketKind, is_docket
 from daylight.core.values.money import Money
 from daylight.core.values.refusal import Refusal, refuse
 
@@ -87,7 +89,7 @@ def call_off_has_a_case_of_its_own(m: Matter) -> Refusal | None:
     """Each call-off is named by the docket of a case that no other has; none takes that of a competition."""
     deed, drawn = m.deed(CallOff), _listing(m).call(m.deed(CallOff).call)
     free = drawn is None or (deed.way == "competition" and drawn.way != "competition")
-    if deed.call.startswith("case-") and free and deed.call != deed.case:
+    if is_docket(deed.call, DocketKind.CASE) and free and deed.call != deed.case:
         return None
     return refuse("framework.call-taken", "records.complete", call=deed.call)
 
@@ -99,7 +101,7 @@ def supplier_is_next_in_turn(m: Matter) -> Refusal | None:
         return None if not deed.others else refuse("framework.not-its-turn", "framework.second_stage")
     here, others = _listing(m), [m.facets.get(f"listing:{one}") for one in deed.others]
     found = [one for one in (here, *others) if isinstance(one, Listing)]
-    order = {bid: place for place, bid in enumerate(m.lot.listed)}
+    order = {bid: place for place, bid in enumerate(m.lot.listing.listed)}
     if sorted(one.agreed.bid for one in found) != sorted(order) or not _all_of(found, deed):
         return refuse("framework.not-its-turn", "framework.second_stage")
     waiting = [one for one in found if one.ended_at is None]
@@ -149,9 +151,9 @@ def fate_of(call: Case | None, listing: str) -> str:
     if call is None or not drawn_as:
         return "not_opened"
     lot = call.lots[0]
-    if drawn_as in {one.bid for one in lot.passed}:
+    if drawn_as in {one.bid for one in lot.award.passed}:
         return "passed_over"
-    first = lot.winner or (next_candidate(lot) if lot.stage == "evaluated" else "")
+    first = lot.award.winner or (next_candidate(lot) if lot.stage is Stage.EVALUATED else "")
     return "stands" if first == drawn_as and lot.stage not in OVER else "ended"
 
 
@@ -199,17 +201,17 @@ def framework_of(m: Matter) -> Case:
 
 def terms_of(case: Case) -> FrameworkTerms | None:
     """How suppliers are called off, as the call for the list told them; from an open list directly."""
-    if case.open_call:
-        return FrameworkTerms(Fraction(), ("direct",), case.open_call.users)
-    return case.solicitation.framework if case.solicitation else None
+    if case.framework.open_call:
+        return FrameworkTerms(Fraction(), ("direct",), case.framework.open_call.users)
+    return case.tendering.solicitation.framework if case.tendering.solicitation else None
 
 
 def _drawn_as(call: Case, listing: str) -> str:
     """The bid by which the supplier of a listing stands in the case of a call-off."""
-    called, lot = call.called, call.lots[0]
+    called, lot = call.framework.called, call.lots[0]
     if called is None or called.listing == listing:
         return listing if called else ""
-    mine = (bid.bid for bid in lot.bids if (of := called.of(bid.bidders)) and of.listing == listing)
+    mine = (bid.bid for bid in lot.evaluation.bids if (of := called.of(bid.bidders)) and of.listing == listing)
     return next(mine, "")
 
 

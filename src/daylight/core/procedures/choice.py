@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from daylight.core.case.state import Case
+from daylight.core.dockets.case.case import Case
 from daylight.core.rulebook.law import Law
 from daylight.core.rulebook.method import Ground, Method
 from daylight.core.rulebook.parameter import Object
@@ -110,7 +110,7 @@ def grounds_met(method: Method, need: Need) -> tuple[Ground, ...]:
 
 def lowered(law: Law, case: Case, minimum: int) -> int:
     """The least number of suppliers, lowered where a ground of the choice lets fewer do."""
-    choice = case.choice
+    choice = case.planning.choice
     method = law.book.method_by_id.get(choice.deed.method) if choice else None
     if choice is None or method is None:
         return minimum

@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from daylight.core.acts.evaluation import ExpertSeat, FormCommittee, PrepareDraw, contribution_bytes
 from daylight.core.acts.intent import Intent
-from daylight.core.case.state import Case, Committee
+from daylight.core.dockets.case.case import Case
+from daylight.core.dockets.case.evaluation import Committee
 from daylight.core.draw.draw import Drawn, DrawRecord, draw
 from daylight.core.draw.pool import person_digest, pool_root
 from daylight.core.procedures.choice import GROUPS, OPEN_TENDER
@@ -45,14 +46,14 @@ def draw_facets(intent: Intent) -> dict[str, str]:
 def draw_is_not_prepared(m: Matter) -> Refusal | None:
     """A draw is prepared once; there is no second chance."""
     id = m.deed(PrepareDraw).rules.draw_id
-    if id.startswith(f"{m.case.id}/") and id not in {one.rules.draw_id for one in m.case.prepared}:
+    if id.startswith(f"{m.case.id}/") and id not in {one.rules.draw_id for one in m.case.evaluation.prepared}:
         return None
     return refuse("evaluation.draw-prepared", "committee.draw", draw=id)
 
 
 def holders_contribute_to_the_draw(m: Matter) -> Refusal | None:
     """As many key holders as open bids together have committed, each with his own signature."""
-    deed, keys = m.deed(PrepareDraw), m.case.key_set
+    deed, keys = m.deed(PrepareDraw), m.case.planning.key_set
     holders = {holder.person for holder in keys.holders} if keys else set()
     persons = [one.person for one in deed.commitments]
     distinct = len(set(persons)) == len(persons) and set(persons) <= holders
@@ -76,14 +77,14 @@ def draw_is_the_one_prepared(m: Matter) -> Refusal | None:
 
 def is_prepared(case: Case, record: DrawRecord) -> bool:
     """Whether a record follows from a draw of the case that was prepared, and from nothing chosen since."""
-    found = next((one for one in case.prepared if one.rules == record.rules), None)
+    found = next((one for one in case.evaluation.prepared if one.rules == record.rules), None)
     fixed = found and (found.pool_root, set(found.commitments), found.beacon)
     return fixed == (pool_root(record.pool), set(record.commitments), record.beacon)
 
 
 def committee_is_not_formed(m: Matter) -> Refusal | None:
     """A committee is formed once; members who step down are replaced by alternates."""
-    return refuse("evaluation.committee-formed", "committee.composition") if m.case.committee else None
+    return refuse("evaluation.committee-formed", "committee.composition") if m.case.evaluation.committee else None
 
 
 def draw_can_be_recomputed(m: Matter) -> Refusal | None:
@@ -187,7 +188,7 @@ def law_has_its_experts(m: Matter) -> Refusal | None:
 
 def experts_are_not_drawn_too_early(m: Matter) -> Refusal | None:
     """Experts are drawn shortly before the evaluation, which can't begin before the opening."""
-    lead, deadline = "committee.draw_lead", m.case.deadline
+    lead, deadline = "committee.draw_lead", m.case.tendering.deadline
     if m.law.maybe(lead) is None or deadline is None or m.deed(FormCommittee).draw is None:
         return None
     first = not_before(m.law, lead, deadline.day).value
@@ -214,12 +215,12 @@ def nobody_is_tied_to_a_bidder(m: Matter) -> Refusal | None:
 
 def bidders_of(case: Case) -> frozenset[str]:
     """Every organisation behind an opened bid."""
-    return frozenset(org for lot in case.lots for bid in lot.bids for org in bid.bidders)
+    return frozenset(org for lot in case.lots for bid in lot.evaluation.bids for org in bid.bidders)
 
 
 def nobody_of_a_dissolved_committee_returns(m: Matter) -> Refusal | None:
     """Who sat on a committee that was dissolved sits on none after it."""
-    former = {person for one in m.case.dissolved for person in one.members}
+    former = {person for one in m.case.evaluation.dissolved for person in one.members}
     again = [person for person in members_named(m.deed(FormCommittee)) if person in former]
     if not again:
         return None

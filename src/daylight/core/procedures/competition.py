@@ -14,8 +14,9 @@ from daylight.core.acts.evaluation import ReviewConformity
 from daylight.core.acts.framework import CallOff, ListedSupplier, OpenCompetition
 from daylight.core.acts.intent import Intent
 from daylight.core.acts.solicitation import IssueSolicitation, ObtainDocuments
-from daylight.core.case.listing import Listing
-from daylight.core.case.state import Case, bid_of
+from daylight.core.dockets.case.case import Case, bid_of
+from daylight.core.dockets.listing import Listing
+from daylight.core.dockets.stage import Stage
 from daylight.core.procedures.award import next_candidate
 from daylight.core.procedures.call_off import framework_of, terms_of
 from daylight.core.procedures.matter import Condition, Matter
@@ -33,14 +34,14 @@ def of_first_stage(condition: Condition) -> Condition:
 
     @wraps(condition)
     def unless_settled(m: Matter) -> Refusal | tuple[Refusal, ...] | None:
-        return None if is_competition(m.case) or m.case.replenishes else condition(m)
+        return None if is_competition(m.case) or m.case.framework.replenishes else condition(m)
 
     return unless_settled
 
 
 def is_competition(case: Case) -> bool:
     """Whether listed suppliers compete in a case."""
-    return case.called is not None and bool(case.called.invited)
+    return case.framework.called is not None and bool(case.framework.called.invited)
 
 
 def competition_facets(intent: Intent) -> dict[str, str]:
@@ -108,7 +109,7 @@ def enough_suppliers_compete(m: Matter) -> Refusal | None:
 
 def method_is_not_settled_by_a_framework(m: Matter) -> Refusal | None:
     """How a list competes or is filled up is settled; no other method is chosen for it."""
-    if not is_competition(m.case) and m.case.replenishes is None:
+    if not is_competition(m.case) and m.case.framework.replenishes is None:
         return None
     return refuse("framework.method-settled", "framework.second_stage", method=m.case.method)
 
@@ -126,7 +127,7 @@ def competition_goes_by_price(m: Matter) -> Refusal | None:
 
 def bidder_is_on_the_list(m: Matter) -> Refusal | None:
     """Where listed suppliers compete, nobody else offers."""
-    bidders, called = m.deed(ObtainDocuments).bidders, m.case.called
+    bidders, called = m.deed(ObtainDocuments).bidders, m.case.framework.called
     if not is_competition(m.case) or (called and called.of(bidders)):
         return None
     return refuse("framework.not-invited", "framework.second_stage", bidders=", ".join(map(m.named, bidders)))
@@ -134,7 +135,7 @@ def bidder_is_on_the_list(m: Matter) -> Refusal | None:
 
 def offer_is_within_the_price_agreed(m: Matter) -> Refusal | None:
     """The price of one unit, in whole minor units, is no higher than the one this supplier agreed to."""
-    called = m.case.called
+    called = m.case.framework.called
     agreed = called.of(m.bid.bidders) if called and m.deed(ReviewConformity).passed else None
     if agreed is None:
         return None
@@ -163,7 +164,7 @@ def supplier_is_first_of_the_competition(m: Matter) -> Refusal | None:
 
 def quota_is_drawn_for_the_winner(m: Matter) -> Refusal | None:
     """An award among listed suppliers stands on the quota of the winner, which is drawn before."""
-    deed, listing, called = m.deed(AwardLot), m.facets.get("listing"), m.case.called
+    deed, listing, called = m.deed(AwardLot), m.facets.get("listing"), m.case.framework.called
     bid = bid_of(m.lot, deed.bid)
     right = called.of(bid.bidders) if called and bid else None
     call = listing.call(m.case.id) if isinstance(listing, Listing) else None
@@ -182,14 +183,14 @@ def unit_price(case: Case, lot: str, total: Money) -> Money | None:
 def listings_of(case: Case, lot_id: str) -> tuple[str, ...]:
     """The dockets of all listings a lot of a framework may have."""
     lot = case.lot(lot_id)
-    listed = (bid_of(lot, id) for id in lot.listed) if lot else ()
+    listed = (bid_of(lot, id) for id in lot.listing.listed) if lot else ()
     return tuple(listing_docket(case.id, lot_id, bid.bidders) for bid in listed if bid)
 
 
 def _first(call: Case, listing: str) -> tuple[str, str, str, int, Money | None] | None:
     """What the first of an evaluated competition is owed, if that is the supplier of the listing."""
-    lot, called = call.lots[0], call.called
-    bid = bid_of(lot, next_candidate(lot)) if lot.stage == "evaluated" else None
+    lot, called = call.lots[0], call.framework.called
+    bid = bid_of(lot, next_candidate(lot)) if lot.stage is Stage.EVALUATED else None
     listed = called.of(bid.bidders) if called and bid else None
     if called is None or bid is None or listed is None or listed.listing != listing:
         return None

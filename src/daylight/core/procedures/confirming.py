@@ -6,7 +6,7 @@ Shown by ``tests/scenarios/test_silent_purchaser.py``.
 from __future__ import annotations
 
 from daylight.core.acts.act import Clock
-from daylight.core.acts.award import DeemFirstAwarded, DeliverReport, ObjectToReport
+from daylight.core.acts.award import AwardLot, DeemFirstAwarded, DeliverReport, ObjectToReport
 from daylight.core.acts.common import document_is_sound
 from daylight.core.procedures.award import next_candidate
 from daylight.core.procedures.evaluation import award_clock
@@ -19,21 +19,21 @@ CONFIRM = "award.confirm"
 
 def agency_runs_the_procedure(m: Matter) -> Refusal | None:
     """A purchaser who runs the procedure has the report at once."""
-    if m.case.agency:
+    if m.case.planning.agency:
         return None
     return refuse("award.no-agency", "evaluation.report", lot=m.lot.id)
 
 
 def report_is_sound_and_new(m: Matter) -> Refusal | None:
     """The report is a document, delivered once."""
-    if m.lot.report_at is None and document_is_sound(m.deed(DeliverReport).report):
+    if m.lot.award.report_at is None and document_is_sound(m.deed(DeliverReport).report):
         return None
     return refuse("award.report-delivered", "evaluation.report", lot=m.lot.id)
 
 
 def law_takes_silence_for_consent(m: Matter) -> Refusal | None:
     """Only where the law of the method says so does silence confirm the first."""
-    if m.law.cites("award.deemed") and m.case.called is None:  # a call-off stands on a quota that is drawn
+    if m.law.cites("award.deemed") and m.case.framework.called is None:  # a call-off stands on a quota that is drawn
         return None
     return refuse("award.silence-means-nothing", "award.by_rank", lot=m.lot.id)
 
@@ -56,7 +56,7 @@ def time_to_confirm_is_over(m: Matter) -> Refusal | None:
 
 def purchaser_was_silent(m: Matter) -> Refusal | None:
     """Who objected with a lawful reason was not silent."""
-    if not m.lot.objected:
+    if not m.lot.award.objected:
         return None
     return refuse("award.objected", "award.deemed", lot=m.lot.id)
 
@@ -64,7 +64,7 @@ def purchaser_was_silent(m: Matter) -> Refusal | None:
 def objection_is_in_time(m: Matter) -> Refusal | None:
     """A purchaser objects in the time he has to confirm, once."""
     clock = confirming_clock(m)
-    if clock is not None and m.at.day <= clock.latest and not m.lot.objected:
+    if clock is not None and m.at.day <= clock.latest and not m.lot.award.objected:
         return None
     return refuse("award.objection-late", "award.deemed", until=clock.latest if clock else "-")
 
@@ -89,17 +89,17 @@ def report_clocks(m: Matter) -> tuple[Clock, ...]:
     listed = m.method is not None and m.method.lists
     if not both or listed:
         return both
-    if m.case.agency:
+    if m.case.planning.agency:
         report = due(m.law, "award.report", m.at.day)
-        return (owed("award.report", "agency", "DeliverReport", report, lot=m.lot.id), *both)
+        return (owed("award.report", "agency", DeliverReport, report, lot=m.lot.id), *both)
     if m.law.maybe("award.confirm_self_organised") is None:
         return both
     until = due(m.law, "award.confirm_self_organised", m.at.day)
-    return (owed(CONFIRM, "purchaser", "AwardLot", until, lot=m.lot.id),)
+    return (owed(CONFIRM, "purchaser", AwardLot, until, lot=m.lot.id),)
 
 
 def confirming_clocks(m: Matter) -> tuple[Clock, ...]:
     """From the day the report is there the purchaser has his time."""
     if m.law.maybe(CONFIRM) is None:
         return ()
-    return (owed(CONFIRM, "purchaser", "AwardLot", due(m.law, CONFIRM, m.at.day), lot=m.lot.id),)
+    return (owed(CONFIRM, "purchaser", AwardLot, due(m.law, CONFIRM, m.at.day), lot=m.lot.id),)

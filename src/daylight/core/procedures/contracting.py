@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from daylight.core.acts.act import Clock
-from daylight.core.acts.contracting import FileContract, SignContract
-from daylight.core.case.state import LotBid, bid_of
+from daylight.core.acts.contracting import FileContract, PublishContract, SignContract
+from daylight.core.dockets.case.case import bid_of
+from daylight.core.dockets.case.evaluation import LotBid
 from daylight.core.procedures.matter import Matter, owed
 from daylight.core.procedures.security import winner_clock
 from daylight.core.rulebook.deadlines import due, not_before
@@ -24,7 +25,7 @@ def bidders_were_notified(m: Matter) -> Refusal | None:
 def actor_is_a_party_that_has_not_signed(m: Matter) -> Refusal | None:
     """Purchaser and winner sign, each once."""
     winner, here = _winner(m), m.intent.organisation
-    signed = {signature.organisation for signature in m.lot.signatures}
+    signed = {signature.organisation for signature in m.lot.contract.signatures}
     supplier_signed = bool(winner and signed & set(winner.bidders))
     if here == m.case.purchaser and here not in signed:
         return None
@@ -35,7 +36,7 @@ def actor_is_a_party_that_has_not_signed(m: Matter) -> Refusal | None:
 
 def standstill_is_over(m: Matter) -> Refusal | None:
     """Where law knows a standstill, nobody signs before those who lost had their time to challenge."""
-    told = m.lot.notified_at
+    told = m.lot.award.notified_at
     if told is None or m.law.maybe("award.standstill") is None:
         return None
     first = not_before(m.law, "award.standstill", told.day)
@@ -55,7 +56,7 @@ def price_is_the_price_bid(m: Matter) -> Refusal | None:
 def both_sign_the_same_text(m: Matter) -> Refusal | None:
     """The second party signs the very text the first one signed."""
     text = m.deed(SignContract).text.sha256
-    if all(signature.text_sha256 == text for signature in m.lot.signatures):
+    if all(signature.text_sha256 == text for signature in m.lot.contract.signatures):
         return None
     return refuse("contracting.text-changed", "contract.terms_unchanged", text=text)
 
@@ -64,7 +65,7 @@ def performance_security_is_agreed(m: Matter) -> Refusal | None:
     """A performance security is a sum above zero, the same for both parties, or there is none."""
     security = m.deed(SignContract).performance_security
     sound = security is None or security.amount_minor > 0
-    if sound and all(signature.performance_security == security for signature in m.lot.signatures):
+    if sound and all(signature.performance_security == security for signature in m.lot.contract.signatures):
         return None
     return refuse("contracting.security-differs", "contract.performance_security", lot=m.lot.id)
 
@@ -86,7 +87,7 @@ def contract_is_signed(m: Matter) -> Refusal | None:
     """Only a contract that stands is published, and after the award."""
     return (
         None
-        if m.lot.signed_at and m.lot.award_published_at
+        if m.lot.contract.signed_at and m.lot.award.published_at
         else refuse("contracting.not-signed", "contract.publish", lot=m.lot.id)
     )
 
@@ -94,7 +95,7 @@ def contract_is_signed(m: Matter) -> Refusal | None:
 def copy_is_the_text_signed(m: Matter) -> Refusal | None:
     """What is filed, once, is the very text both signed."""
     copy, lot = m.deed(FileContract).copy, m.lot
-    if lot.signed_at and lot.filed_at is None and copy.sha256 == lot.signatures[-1].text_sha256:
+    if lot.contract.signed_at and lot.contract.filed_at is None and copy.sha256 == lot.contract.signatures[-1].text_sha256:
         return None
     return refuse("contracting.not-the-copy", "contract.file_copy", lot=lot.id)
 
@@ -111,22 +112,22 @@ def copy_goes_to_the_finance_department(m: Matter) -> Refusal | None:
 
 def signing_clocks(m: Matter) -> tuple[Clock, ...]:
     """With the second signature a publication, a copy and the winner's bid security fall due."""
-    if not m.lot.signatures:
+    if not m.lot.contract.signatures:
         return ()
     filed: tuple[Clock, ...] = ()
     if m.law.maybe("contract.file_copy"):
         until = due(m.law, "contract.file_copy", m.at.day)
-        filed = (owed("contract.file_copy", "purchaser", "FileContract", until, lot=m.lot.id),)
+        filed = (owed("contract.file_copy", "purchaser", FileContract, until, lot=m.lot.id),)
     return (*publishing_clock(m), *filed, *winner_clock(m))
 
 
 def publishing_clock(m: Matter) -> tuple[Clock, ...]:
     """With the second signature the publication falls due."""
-    if not m.lot.signatures or m.law.maybe("contract.publish") is None:
+    if not m.lot.contract.signatures or m.law.maybe("contract.publish") is None:
         return ()
     until = due(m.law, "contract.publish", m.at.day)
-    return (owed("contract.publish", "purchaser", "PublishContract", until, lot=m.lot.id),)
+    return (owed("contract.publish", "purchaser", PublishContract, until, lot=m.lot.id),)
 
 
 def _winner(m: Matter) -> LotBid | None:
-    return bid_of(m.lot, m.lot.winner)
+    return bid_of(m.lot, m.lot.award.winner)

@@ -11,7 +11,8 @@ from fractions import Fraction
 
 from daylight.core.acts.evaluation import ReopenEvaluation
 from daylight.core.acts.evaluation_terms import CriterionKind, EvaluationMethod
-from daylight.core.case.state import Lot, bid_of
+from daylight.core.dockets.case.case import Lot, bid_of
+from daylight.core.dockets.stage import Stage
 from daylight.core.evaluation.evaluate import EvaluationResult, evaluate
 from daylight.core.procedures.evaluation import evaluation_inputs, objective_marks_are_identical
 from daylight.core.procedures.matter import Matter
@@ -31,15 +32,15 @@ def no_contract_stands_yet(m: Matter) -> Refusal | None:
 def result_is_not_told_yet(m: Matter) -> Refusal | None:
     """Between the conclusion and the first notification the evaluation is corrected on the spot."""
     stage = m.lot.stage
-    if stage in ON_THE_SPOT and not m.lot.passed:
+    if stage in ON_THE_SPOT and not m.lot.award.passed:
         return None
     return refuse("evaluation.too-late", "evaluation.again", stage=stage)
 
 
 def committee_is_the_one_that_evaluated(m: Matter) -> Refusal | None:
     """Who evaluated corrects, and nobody else."""
-    committee = m.case.committee
-    if committee and committee.members == m.lot.evaluated_by:
+    committee = m.case.evaluation.committee
+    if committee and committee.members == m.lot.evaluation.evaluated_by:
         return None
     return refuse("evaluation.other-committee", "evaluation.again", lot=m.lot.id)
 
@@ -73,7 +74,7 @@ def bids_named_were_reviewed(m: Matter) -> Refusal | None:
 
 def who_is_let_in_again_made_a_final_offer(m: Matter) -> Refusal | None:
     """Who was wrongly left out of the talks can't be heard afterwards."""
-    out = [bid for bid in m.lot.bids if bid.bid in m.deed(ReopenEvaluation).bids and bid.rejected]
+    out = [bid for bid in m.lot.evaluation.bids if bid.bid in m.deed(ReopenEvaluation).bids and bid.rejected]
     if m.method is None or not m.method.negotiated or not out:
         return None
     return refuse("evaluation.never-heard", "negotiation.one_by_one", bid=out[0].bid)
@@ -82,7 +83,7 @@ def who_is_let_in_again_made_a_final_offer(m: Matter) -> Refusal | None:
 def changed_result_is_reported(m: Matter) -> Refusal | None:
     """Where another evaluation changed the result, the finance department is told before it is confirmed."""
     lot = m.lot
-    if not result_changed(lot) or lot.change_reported or not m.law.cites("evaluation.again.report"):
+    if not result_changed(lot) or lot.evaluation.change_reported or not m.law.cites("evaluation.again.report"):
         return None
     return refuse("award.change-unreported", "evaluation.again.report", lot=lot.id)
 
@@ -90,14 +91,14 @@ def changed_result_is_reported(m: Matter) -> Refusal | None:
 def result_changed_and_is_unreported(m: Matter) -> Refusal | None:
     """Only a result that another evaluation changed is reported, once."""
     lot = m.lot
-    if lot.stage == "evaluated" and result_changed(lot) and not lot.change_reported:
+    if lot.stage is Stage.EVALUATED and result_changed(lot) and not lot.evaluation.change_reported:
         return None
     return refuse("evaluation.nothing-changed", "evaluation.again.report", lot=lot.id)
 
 
 def result_changed(lot: Lot) -> bool:
     """Whether a lot was evaluated again and is ranked otherwise than before."""
-    return bool(lot.ranked_before and lot.ranking) and lot.ranking != lot.ranked_before
+    return bool(lot.evaluation.ranked_before and lot.evaluation.ranking) and lot.evaluation.ranking != lot.evaluation.ranked_before
 
 
 def _marks_are_given(m: Matter) -> bool:
@@ -107,15 +108,15 @@ def _marks_are_given(m: Matter) -> bool:
 
 def _sum_is_wrong(m: Matter) -> bool:
     """Whether the ranking concluded is not the one computed, the draw being what it was."""
-    behind = tuple(bid.bid for bid in m.lot.valid_bids if bid.bid not in m.lot.ranking)
-    result = evaluate(evaluation_inputs(m.case, m.lot, (*m.lot.ranking, *behind)))
-    return not (isinstance(result, EvaluationResult) and result.ranking == m.lot.ranking)
+    behind = tuple(bid.bid for bid in m.lot.evaluation.valid_bids if bid.bid not in m.lot.evaluation.ranking)
+    result = evaluate(evaluation_inputs(m.case, m.lot, (*m.lot.evaluation.ranking, *behind)))
+    return not (isinstance(result, EvaluationResult) and result.ranking == m.lot.evaluation.ranking)
 
 
 def _mark_is_out_of_range(m: Matter) -> bool:
     criteria = m.lot.terms.evaluation.criteria if m.lot.terms else ()
     most = {one.id: one.points for one in criteria if one.kind is not CriterionKind.PRICE}
-    given = (mark for bid in m.lot.valid_bids for member in bid.marks for mark in member.marks)
+    given = (mark for bid in m.lot.evaluation.valid_bids for member in bid.marks for mark in member.marks)
     return any(not Fraction() <= points <= most.get(criterion, Fraction()) for criterion, points in given)
 
 
@@ -125,7 +126,7 @@ def _objective_marks_differ(m: Matter) -> bool:
 
 def _price_is_wrong(m: Matter) -> bool:
     """Whether a price that counts is not the one the order of correction gives."""
-    return _sum_is_wrong(m) or any(bid.price_minor != correction_of(m.lot, bid) for bid in m.lot.valid_bids)
+    return _sum_is_wrong(m) or any(bid.price_minor != correction_of(m.lot, bid) for bid in m.lot.evaluation.valid_bids)
 
 
 def _is_for_people_to_find(_: Matter) -> bool:

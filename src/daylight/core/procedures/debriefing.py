@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from daylight.core.acts.award import LoserNotice, NotifyBidders
 from daylight.core.acts.evaluation_terms import EvaluationMethod
-from daylight.core.case.state import Case, Lot
+from daylight.core.dockets.case.case import Case, Lot
 from daylight.core.evaluation.evaluate import EvaluationResult, evaluate
 from daylight.core.procedures.evaluation import evaluation_inputs
 from daylight.core.procedures.matter import Matter
@@ -40,11 +40,11 @@ def how_they_fared(case: Case, lot: Lot) -> dict[str, Fared]:
     terms = lot.terms
     if terms is None or terms.evaluation.method is not EvaluationMethod.COMPREHENSIVE_SCORING:
         return {}
-    behind = tuple(bid.bid for bid in lot.valid_bids if bid.bid not in lot.ranking)
-    result = evaluate(evaluation_inputs(case, lot, (*lot.ranking, *behind)))
+    behind = tuple(bid.bid for bid in lot.evaluation.valid_bids if bid.bid not in lot.evaluation.ranking)
+    result = evaluate(evaluation_inputs(case, lot, (*lot.evaluation.ranking, *behind)))
     if not isinstance(result, EvaluationResult):
         return {}
-    place = {bid: number for number, bid in enumerate(lot.ranking, 1)}
+    place = {bid: number for number, bid in enumerate(lot.evaluation.ranking, 1)}
     return {line.bid: (place.get(line.bid, 0), line.figure_rounded) for line in result.bids}
 
 

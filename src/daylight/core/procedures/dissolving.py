@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from daylight.core.acts.common import document_is_sound
 from daylight.core.acts.evaluation import DissolveCommittee, ReplaceMember
-from daylight.core.case.correcting import UNSIGNED
-from daylight.core.case.state import Case, Committee
+from daylight.core.dockets.case.case import Case
+from daylight.core.dockets.case.evaluation import Committee
+from daylight.core.dockets.stage import UNSIGNED
 from daylight.core.procedures.matter import Matter
 from daylight.core.values.refusal import Refusal, refuse
 
@@ -18,12 +19,12 @@ OF_PERSONS = ("recusal", "misconduct")
 
 def committee_is_in_office(m: Matter) -> Refusal | None:
     """There is a committee to change."""
-    return None if m.case.committee else refuse("evaluation.no-committee", "committee.composition")
+    return None if m.case.evaluation.committee else refuse("evaluation.no-committee", "committee.composition")
 
 
 def only_members_are_named(m: Matter) -> Refusal | None:
     """Those at fault sit on the committee, each named once; what only a person can do names one."""
-    deed, sitting = m.deed(DissolveCommittee), _members(m.case.committee)
+    deed, sitting = m.deed(DissolveCommittee), _members(m.case.evaluation.committee)
     named = set(deed.members) <= sitting and len(set(deed.members)) == len(deed.members)
     if named and (deed.members or deed.cause not in OF_PERSONS):
         return None
@@ -57,7 +58,7 @@ def something_is_left_to_evaluate(m: Matter) -> Refusal | None:
 
 def replacing_does_not_suffice(m: Matter) -> Refusal | None:
     """While nothing is concluded, members at fault are replaced as long as alternates are left."""
-    deed, committee = m.deed(DissolveCommittee), m.case.committee
+    deed, committee = m.deed(DissolveCommittee), m.case.evaluation.committee
     left = len(committee.alternates) if committee else 0
     if deed.cause == "interference" or not 0 < len(deed.members) <= left or _has_concluded(m.case):
         return None
@@ -66,7 +67,7 @@ def replacing_does_not_suffice(m: Matter) -> Refusal | None:
 
 def member_can_be_replaced(m: Matter) -> Refusal | None:
     """Who is replaced sits on the committee, and an alternate is left."""
-    committee, gone = m.case.committee, m.deed(ReplaceMember).member
+    committee, gone = m.case.evaluation.committee, m.deed(ReplaceMember).member
     if committee is None or gone not in committee.members:
         return refuse("evaluation.not-a-member", "committee.recusal", person=m.named(gone))
     if committee.alternates:
@@ -97,5 +98,5 @@ def _members(committee: Committee | None) -> set[str]:
 
 def _has_concluded(case: Case) -> bool:
     """Whether the committee in office has concluded a lot that is still without a contract."""
-    sitting = _members(case.committee)
-    return any(lot.stage in UNSIGNED and sitting & set(lot.evaluated_by) for lot in case.lots)
+    sitting = _members(case.evaluation.committee)
+    return any(lot.stage in UNSIGNED and sitting & set(lot.evaluation.evaluated_by) for lot in case.lots)

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from daylight.core.acts.act import Clock
-from daylight.core.case.state import OVER, Case
+from daylight.core.dockets.case.case import Case
+from daylight.core.dockets.stage import OVER
 from daylight.core.procedures.matter import law_of_case
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.rulebook.consequences import Consequence, sanctions_for
@@ -60,7 +61,7 @@ def _is_owed(clock: Clock, over: set[str]) -> bool:
 def _debtor(case: Case, clock: Clock) -> str:
     if clock.owed_by == "supplier":
         lot = case.lot(clock.lot)
-        winner = next((bid for bid in lot.bids if bid.bid == lot.winner), None) if lot else None
+        winner = next((bid for bid in lot.evaluation.bids if bid.bid == lot.award.winner), None) if lot else None
         return winner.bidders[0] if winner else ""
     return case.host if clock.owed_by == "agency" else case.purchaser
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 from hashlib import sha256
 
 from daylight.core.acts.act import Clock
+from daylight.core.acts.award import AwardLot
 from daylight.core.acts.evaluation import (
     AnswerLowPrice,
     AskAboutLowPrice,
@@ -18,7 +19,10 @@ from daylight.core.acts.evaluation import (
     ScoreBid,
 )
 from daylight.core.acts.evaluation_terms import CriterionKind, EvaluationMethod
-from daylight.core.case.state import BidFile, Case, Lot
+from daylight.core.acts.framework import ListSuppliers
+from daylight.core.dockets.bid import BidFile
+from daylight.core.dockets.case.case import Case, Lot
+from daylight.core.dockets.stage import Stage
 from daylight.core.draw.draw import Drawn, DrawRecord, draw
 from daylight.core.evaluation.evaluate import EvaluationResult, evaluate
 from daylight.core.evaluation.inputs import EvaluationInputs, Mark, ValidBid, marked_criteria
@@ -49,7 +53,7 @@ HANDLE_LENGTH = 32
 def lot_is_opened(m: Matter) -> Refusal | None:
     """Bids of this lot are open and not yet evaluated."""
     stage = m.lot.stage
-    return None if stage == "opened" else refuse("evaluation.lot-not-opened", "opening.record", stage=stage)
+    return None if stage is Stage.OPENED else refuse("evaluation.lot-not-opened", "opening.record", stage=stage)
 
 
 def bid_is_still_in(m: Matter) -> Refusal | None:
@@ -60,7 +64,7 @@ def bid_is_still_in(m: Matter) -> Refusal | None:
 
 def actor_is_a_member(m: Matter) -> Refusal | None:
     """Only a member of the committee in office does this."""
-    committee = m.case.committee
+    committee = m.case.evaluation.committee
     if committee is None or m.intent.person not in committee.members:
         return refuse("evaluation.not-a-member", "committee.composition", person=m.named(m.intent.person))
     if ties_of(m.case, committee, m.intent.person):
@@ -70,7 +74,7 @@ def actor_is_a_member(m: Matter) -> Refusal | None:
 
 def actor_is_the_chair(m: Matter) -> Refusal | None:
     """The chair speaks for the committee."""
-    committee = m.case.committee
+    committee = m.case.evaluation.committee
     if committee and m.intent.person == committee.chair:
         return None
     return refuse("evaluation.not-the-chair", "committee.composition", person=m.named(m.intent.person))
@@ -78,7 +82,7 @@ def actor_is_the_chair(m: Matter) -> Refusal | None:
 
 def member_can_step_down(m: Matter) -> Refusal | None:
     """Who steps down is a member, says so himself, and can be replaced while seats allow."""
-    committee, gone = m.case.committee, m.deed(DeclareRecusal).member
+    committee, gone = m.case.evaluation.committee, m.deed(DeclareRecusal).member
     if committee is None or gone not in committee.members or m.intent.person != gone:
         return refuse("evaluation.not-a-member", "committee.recusal", person=m.named(gone))
     wanted = m.law.maybe("committee.minimum") or gone in {seat.person for seat in committee.experts}
@@ -108,7 +112,7 @@ def security_was_given_where_asked(m: Matter) -> Refusal | None:
 
 def nobody_bids_twice_for_the_lot(m: Matter) -> Refusal | None:
     """An organisation stands behind one bid for a lot, alone or with others."""
-    others = {one for bid in m.lot.valid_bids if bid.bid != m.bid.bid for one in bid.bidders}
+    others = {one for bid in m.lot.evaluation.valid_bids if bid.bid != m.bid.bid for one in bid.bidders}
     twice = sorted(others & set(m.bid.bidders))
     if not m.deed(ReviewQualification).passed or not twice:
         return None
@@ -157,7 +161,7 @@ def correction_follows_the_order_of_law(m: Matter) -> Refusal | None:
 
 def arithmetic_is_settled(m: Matter) -> Refusal | None:
     """Prices are compared after arithmetic has been corrected."""
-    for bid in m.lot.valid_bids:
+    for bid in m.lot.evaluation.valid_bids:
         if bid.corrected_minor is None and correction_of(m.lot, bid) != bid.price.total.amount_minor:
             return refuse("evaluation.arithmetic-open", "arithmetic.order", bid=bid.bid)
     return None
@@ -165,7 +169,7 @@ def arithmetic_is_settled(m: Matter) -> Refusal | None:
 
 def every_bid_is_reviewed(m: Matter) -> Refusal | None:
     """Nobody is compared before everybody was looked at."""
-    for bid in m.lot.valid_bids:
+    for bid in m.lot.evaluation.valid_bids:
         if not (bid.qualified and bid.conforming):
             return refuse("evaluation.review-open", "conformity.by_committee", bid=bid.bid)
     return None
@@ -242,7 +246,7 @@ def enough_bids_are_left(m: Matter) -> Refusal | None:
 def low_prices_are_settled(m: Matter) -> Refusal | None:
     """Every price that meets a trigger has been asked about and judged."""
     met = low_price_triggers_of(m.lot)
-    for bid in m.lot.valid_bids:
+    for bid in m.lot.evaluation.valid_bids:
         settled = bid.low_price and bid.low_price.accepted is not None
         if (met.get(bid.bid) or bid.low_price) and not settled:
             return refuse("evaluation.low-price-open", "low_price.explanation", bid=bid.bid)
@@ -255,7 +259,7 @@ def objective_marks_are_identical(m: Matter) -> Refusal | None:
     objective = {
         c.id for c in (terms.evaluation.criteria if terms else ()) if c.kind is CriterionKind.OBJECTIVE
     }
-    for bid in m.lot.valid_bids:
+    for bid in m.lot.evaluation.valid_bids:
         given = {mark for member in bid.marks for mark in member.marks if mark[0] in objective}
         for criterion in sorted(objective):
             if len({points for name, points in given if name == criterion}) > 1:
@@ -302,7 +306,7 @@ def minimum_conforming(m: Matter) -> int:
 
 def minimum_conforming_of(book: Rulebook, case: Case) -> int:
     """The same for who prepares an act."""
-    law = law_of_case(book, case, case.issued_at.day if case.issued_at else case.opened_on)
+    law = law_of_case(book, case, case.tendering.issued_at.day if case.tendering.issued_at else case.opened_on)
     return lowered(law, case, law.whole("conformity.minimum").value)
 
 
@@ -314,7 +318,7 @@ def tie_handle(bid: str) -> str:
 def order_of_ties(record: DrawRecord, lot: Lot) -> tuple[str, ...]:
     """The order in which the draw called the valid bids of a lot; empty where the record is no such draw."""
     outcome = draw(record)
-    bids = {tie_handle(bid.bid): bid.bid for bid in lot.valid_bids}
+    bids = {tie_handle(bid.bid): bid.bid for bid in lot.evaluation.valid_bids}
     if not isinstance(outcome, Drawn) or any(
         handle not in bids for order in outcome.orders for handle in order
     ):
@@ -326,8 +330,8 @@ def evaluation_inputs(case: Case, lot: Lot, draw_order: tuple[str, ...] = ()) ->
     """Everything the result of a lot is computed from."""
     if lot.terms is None:
         raise LookupError(f"lot {lot.id!r} has no terms")
-    terms, bids = lot.terms.evaluation, lot.valid_bids
-    scored = terms.method is EvaluationMethod.COMPREHENSIVE_SCORING and case.committee is not None
+    terms, bids = lot.terms.evaluation, lot.evaluation.valid_bids
+    scored = terms.method is EvaluationMethod.COMPREHENSIVE_SCORING and case.evaluation.committee is not None
     return EvaluationInputs(
         terms=terms,
         bids=tuple(
@@ -340,7 +344,7 @@ def evaluation_inputs(case: Case, lot: Lot, draw_order: tuple[str, ...] = ()) ->
             )
             for bid in bids
         ),
-        members=(lot.evaluated_by or case.committee.members) if scored and case.committee else (),
+        members=(lot.evaluation.evaluated_by or case.evaluation.committee.members) if scored and case.evaluation.committee else (),
         marks=tuple(
             Mark(given.member, bid.bid, criterion, points)
             for bid in bids
@@ -353,7 +357,7 @@ def evaluation_inputs(case: Case, lot: Lot, draw_order: tuple[str, ...] = ()) ->
 
 def explanation_clock(m: Matter) -> tuple[Clock, ...]:
     """The bidder has the minutes the documents give."""
-    minutes = m.case.solicitation.explanation_minutes if m.case.solicitation else 0
+    minutes = m.case.tendering.solicitation.explanation_minutes if m.case.tendering.solicitation else 0
     until = m.at.later_by(minutes * MINUTE_MS)
     text = Text(
         f"说明时间 {minutes} 分钟，至 {until.iso()}", f"{minutes} minutes to explain, until {until.iso()}"
@@ -373,13 +377,13 @@ def award_clock(m: Matter) -> tuple[Clock, ...]:
         "award.confirm", confirm.because.text, confirm.because.cites, parts=(report.because, confirm.because)
     )
     until = Derived(DueDay(first, confirm.value.latest), because)
-    listed = m.method is not None and m.method.lists
-    by, kind = ("agency", "ListSuppliers") if listed else ("purchaser", "AwardLot")
-    return (owed("award.confirm", by, kind, until, lot=m.lot.id),)
+    if m.method is not None and m.method.lists:
+        return (owed("award.confirm", "agency", ListSuppliers, until, lot=m.lot.id),)
+    return (owed("award.confirm", "purchaser", AwardLot, until, lot=m.lot.id),)
 
 
 def _explanation_ends(m: Matter) -> int:
-    asked, document = m.bid.low_price, m.case.solicitation
+    asked, document = m.bid.low_price, m.case.tendering.solicitation
     if asked is None or document is None:
         return 0
     return asked.asked_at.utc_ms + document.explanation_minutes * MINUTE_MS

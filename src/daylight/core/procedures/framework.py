@@ -9,7 +9,8 @@ from daylight.core.acts.dockets import listing_docket
 from daylight.core.acts.evaluation_terms import EvaluationMethod
 from daylight.core.acts.framework import ListSuppliers, OpenListing, Quota, SignFramework
 from daylight.core.acts.solicitation import IssueSolicitation, LotTerms
-from daylight.core.case.state import bid_of
+from daylight.core.dockets.case.case import bid_of
+from daylight.core.dockets.stage import Stage
 from daylight.core.procedures.matter import Matter, owed
 from daylight.core.rulebook.deadlines import due
 from daylight.core.values.money import Money
@@ -45,7 +46,7 @@ def each_lot_asks_for_one_unit_of_one_product(m: Matter) -> Refusal | None:
 
 def quality_comes_first_only_where_law_lets_it(m: Matter) -> Refusal | None:
     """Price ranks; quality only on a fact the choice of method rests on, and then without price."""
-    method, facts = m.method, set(m.case.choice.deed.facts) if m.case.choice else set()
+    method, facts = m.method, set(m.case.planning.choice.deed.facts) if m.case.planning.choice else set()
     for terms in _lots_of_a_list(m):
         quality = ranks_by(terms) == "quality_first"
         allowed = method is not None and facts & set(method.quality_first) and terms.evaluation.price_fixed
@@ -74,7 +75,7 @@ def method_awards_to_one(m: Matter) -> Refusal | None:
 
 def method_lists_suppliers(m: Matter) -> Refusal | None:
     """Only a framework agreement has a list, and what is called off from it has none."""
-    if m.method and m.method.lists and m.case.called is None:
+    if m.method and m.method.lists and m.case.framework.called is None:
         return None
     return refuse("framework.no-list", "method.framework_agreement", method=m.case.method or "-")
 
@@ -91,7 +92,7 @@ def everybody_else_is_told_why(m: Matter) -> Refusal | None:
     """Each supplier that is not on the list gets reasons."""
     deed = m.deed(ListSuppliers)
     told = sorted(one.bid for one in deed.others if one.reason.zh.strip() and one.reason.en.strip())
-    others = sorted(bid.bid for bid in m.lot.bids if bid.bid not in deed.listed)
+    others = sorted(bid.bid for bid in m.lot.evaluation.bids if bid.bid not in deed.listed)
     if told == others:
         return None
     return refuse("framework.not-told", "award.notify_losers", told=len(told), others=len(others))
@@ -100,23 +101,23 @@ def everybody_else_is_told_why(m: Matter) -> Refusal | None:
 def lot_is_listed(m: Matter) -> Refusal | None:
     """Agreements are signed with those listed."""
     stage = m.lot.stage
-    return None if stage == "listed" else refuse("framework.not-listed", "framework.agreement", stage=stage)
+    return None if stage is Stage.LISTED else refuse("framework.not-listed", "framework.agreement", stage=stage)
 
 
 def actor_signs_with_one_of_the_list(m: Matter) -> Refusal | None:
     """Convenor and listed supplier sign, each once."""
     bid, here = m.bid, m.intent.organisation
-    signed = old.signed if (old := m.lot.agreement(bid.bid)) else ()
+    signed = old.signed if (old := m.lot.listing.agreement(bid.bid)) else ()
     sides = ({m.case.host}, set(bid.bidders))
     mine = next((side for side in sides if here in side), None)
-    if bid.bid in m.lot.listed and mine and not mine & set(signed):
+    if bid.bid in m.lot.listing.listed and mine and not mine & set(signed):
         return None
     return refuse("framework.not-a-party", "framework.agreement", organisation=m.named(here))
 
 
 def both_sign_the_same(m: Matter) -> Refusal | None:
     """Text, term and quota are those the other has signed."""
-    deed, old = m.deed(SignFramework), m.lot.agreement(m.deed(SignFramework).bid)
+    deed, old = m.deed(SignFramework), m.lot.listing.agreement(m.deed(SignFramework).bid)
     mine = (deed.text.sha256, deed.valid_until, deed.quota)
     if old is None or mine == (old.text_sha256, old.valid_until, old.quota):
         return None
@@ -144,7 +145,7 @@ def quota_is_sound(m: Matter) -> Refusal | None:
 def listing_opens_as_agreed(m: Matter) -> Refusal | None:
     """A listing says what both have signed, at the price as bid, in the docket of that supplier."""
     deed, bid = m.deed(OpenListing), bid_of(m.lot, m.deed(OpenListing).bid)
-    agreement = m.lot.agreement(deed.bid)
+    agreement = m.lot.listing.agreement(deed.bid)
     if bid is None or agreement is None or not agreement.stands:
         return refuse("framework.not-signed", "framework.agreement", bid=deed.bid)
     agreed = (
@@ -158,14 +159,14 @@ def listing_opens_as_agreed(m: Matter) -> Refusal | None:
 
 def signing_clock(m: Matter) -> tuple[Clock, ...]:
     """Agreements are signed within the days the law gives; those of a replenishment in the framework."""
-    if m.law.maybe(SIGN) is None or m.case.replenishes:
+    if m.law.maybe(SIGN) is None or m.case.framework.replenishes:
         return ()
-    return (owed(SIGN, "agency", "SignFramework", due(m.law, SIGN, m.at.day), lot=m.lot.id),)
+    return (owed(SIGN, "agency", SignFramework, due(m.law, SIGN, m.at.day), lot=m.lot.id),)
 
 
 def to_be_listed(m: Matter) -> tuple[str, ...]:
     """The bids of a lot that are listed: the ranking without the share that is dropped, and one at least."""
-    ranking, framework = m.lot.ranking, m.case.solicitation.framework if m.case.solicitation else None
+    ranking, framework = m.lot.evaluation.ranking, m.case.tendering.solicitation.framework if m.case.tendering.solicitation else None
     if framework is None:
         return ()
     least = m.law.whole("framework.elimination_minimum").value

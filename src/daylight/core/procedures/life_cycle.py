@@ -10,7 +10,8 @@ from daylight.core.acts.evaluation import ReviewConformity
 from daylight.core.acts.evaluation_terms import EvaluationMethod
 from daylight.core.acts.life_cycle_terms import Asked, Fixed, LifeCycleTerms, not_declared
 from daylight.core.acts.solicitation import IssueSolicitation
-from daylight.core.case.state import Lot, LotBid
+from daylight.core.dockets.case.case import Lot
+from daylight.core.dockets.case.evaluation import LotBid
 from daylight.core.procedures.matter import Matter
 from daylight.core.rulebook.life_cycle import DISCOUNT, YEARS, ProductGroup, intervals, needed_by
 from daylight.core.values.refusal import Refusal, refuse

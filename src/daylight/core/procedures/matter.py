@@ -16,8 +16,11 @@ from typing import Any, TypeVar
 from daylight.core.acts.act import Clock, Seen
 from daylight.core.acts.edition import EDITION
 from daylight.core.acts.intent import Intent
+from daylight.core.acts.kinds import kind_name
 from daylight.core.acts.shapes import bid_named, lot_of
-from daylight.core.case.state import Case, Lot, LotBid, Mandate, Organisation, Person, bid_of
+from daylight.core.dockets.case.case import Case, Lot, bid_of
+from daylight.core.dockets.case.evaluation import LotBid
+from daylight.core.dockets.registry import Mandate, Organisation, Person
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.rulebook.law import Law, law_in_force
 from daylight.core.rulebook.method import Method
@@ -179,9 +182,9 @@ def no_clocks(_: Matter) -> tuple[Clock, ...]:
     return ()
 
 
-def owed(id: str, by: str, kind: str, until: Derived[DueDay], *, lot: str = "") -> Clock:
+def owed(id: str, by: str, kind: type, until: Derived[DueDay], *, lot: str = "") -> Clock:
     """A clock for a duty: who owes which kind of act until the end of a day."""
-    return Clock(id, by, kind, lot, until.value.earliest, until.value.latest, until.because)
+    return Clock(id, by, kind_name(kind), lot, until.value.earliest, until.value.latest, until.because)
 
 
 def bar(id: str, until: Derived[DueDay], *, lot: str = "", at: Instant | None = None) -> Clock:

@@ -9,7 +9,9 @@ from daylight.core.acts.evaluation_terms import CriterionKind
 from daylight.core.acts.intent import Intent
 from daylight.core.acts.planning import AnswerObjection, ChooseMethod, ObjectToSoleSource, PublishSoleSource
 from daylight.core.acts.solicitation import InviteSuppliers, IssueSolicitation, ObtainDocuments, invitee_bytes
-from daylight.core.case.state import Case, Purchase, PurchaseIndex
+from daylight.core.dockets.case.case import Case, Ended
+from daylight.core.dockets.indexes import Purchase, PurchaseIndex
+from daylight.core.dockets.stage import Stage
 from daylight.core.draw.draw import Drawn, draw
 from daylight.core.draw.pool import person_digest
 from daylight.core.procedures.choice import Approval, Need, grounds_met, lowered, option_of
@@ -17,6 +19,7 @@ from daylight.core.procedures.committee import is_prepared
 from daylight.core.procedures.matter import Matter, bar, owed
 from daylight.core.rulebook.deadlines import due, not_before
 from daylight.core.rulebook.method import Ground
+from daylight.core.values.docket import IndexKind, index_name
 from daylight.core.values.refusal import Refusal, refuse
 
 PUBLICITY = "single_source.publicity"
@@ -28,7 +31,7 @@ def choice_facets(intent: Intent) -> dict[str, str]:
     deed = intent.deed_of(ChooseMethod)
     earlier = {"earlier": deed.earlier} if deed.earlier else {}
     named = {f"organisation:{deed.supplier}": deed.supplier} if deed.supplier else {}
-    return {"purchases": f"purchases:{intent.organisation}", **earlier, **named}
+    return {"purchases": index_name(IndexKind.PURCHASES, intent.organisation), **earlier, **named}
 
 
 def method_is_known(m: Matter) -> Refusal | None:
@@ -85,7 +88,7 @@ def sole_supplier_is_named(m: Matter) -> Refusal | None:
 
 def method_is_chosen(m: Matter) -> Refusal | None:
     """There is a choice to speak of."""
-    return None if m.case.choice else refuse("choice.none-made", "method.default")
+    return None if m.case.planning.choice else refuse("choice.none-made", "method.default")
 
 
 def actor_is_a_finance_department(m: Matter) -> Refusal | None:
@@ -98,7 +101,7 @@ def actor_is_a_finance_department(m: Matter) -> Refusal | None:
 
 def choice_waits_for_approval(m: Matter) -> Refusal | None:
     """Only a choice that needs approval, and has none yet, is decided on, after its publicity."""
-    choice = m.case.choice
+    choice = m.case.planning.choice
     if choice is None or choice.approved is not None or not _approvals(m):
         return refuse("choice.nothing-to-approve", "method.approval", method=m.case.method or "-")
     return None
@@ -106,7 +109,7 @@ def choice_waits_for_approval(m: Matter) -> Refusal | None:
 
 def choice_rests_on_an_only_supplier(m: Matter) -> Refusal | None:
     """What is made public is that there is one supplier only, once, with professional opinions."""
-    deed, choice = m.deed(PublishSoleSource), m.case.choice
+    deed, choice = m.deed(PublishSoleSource), m.case.planning.choice
     wanted = choice and any(ground.publicity for ground in _grounds(m))
     if choice and wanted and choice.published_at is None and deed.opinions and deed.reason.zh.strip():
         return None
@@ -131,7 +134,7 @@ def objector_is_not_the_purchaser(m: Matter) -> Refusal | None:
 def objection_is_open(m: Matter) -> Refusal | None:
     """An objection that was raised and not answered is answered with professional opinions."""
     deed = m.deed(AnswerObjection)
-    raised = m.case.choice.objections if m.case.choice else ()
+    raised = m.case.planning.choice.objections if m.case.planning.choice else ()
     waits = any(one.id == deed.objection and one.founded is None for one in raised)
     if waits and deed.opinions and deed.argument.zh.strip():
         return None
@@ -140,7 +143,7 @@ def objection_is_open(m: Matter) -> Refusal | None:
 
 def method_admits_the_need(m: Matter) -> Refusal | None:
     """The usual method, too, is open only to what it rules."""
-    if m.case.choice or m.method is None:
+    if m.case.planning.choice or m.method is None:
         return None
     first, *rest = (lot.budget for lot in m.case.lots)
     option = option_of(m.method, Need(m.case.requirement.object, sum(rest, start=first)), m.law)
@@ -150,14 +153,14 @@ def method_admits_the_need(m: Matter) -> Refusal | None:
 def approval_is_given(m: Matter) -> Refusal | None:
     """What needs approval has it before the activity starts."""
     for approval in _approvals(m):
-        if not (m.case.choice and m.case.choice.approved):
+        if not (m.case.planning.choice and m.case.planning.choice.approved):
             return refuse("choice.not-approved", approval.resting_on(approval.role), method=m.case.method)
     return None
 
 
 def sole_source_was_public(m: Matter) -> Refusal | None:
     """An only supplier above the threshold was made public, time is over and nobody objected rightly."""
-    choice, approvals = m.case.choice, _approvals(m)
+    choice, approvals = m.case.planning.choice, _approvals(m)
     if choice is None or not approvals or not any(ground.publicity for ground in _grounds(m)):
         return None
     until, role = _publicity(m), approvals[0].resting_on(PUBLICITY)
@@ -170,7 +173,7 @@ def sole_source_was_public(m: Matter) -> Refusal | None:
 
 def suppliers_are_invited(m: Matter) -> Refusal | None:
     """Where only those invited may respond, they are invited first."""
-    if m.method is None or m.method.responders != "invited" or m.case.invitation or m.case.prequalification:
+    if m.method is None or m.method.responders != "invited" or m.case.tendering.invitation or m.case.tendering.prequalification:
         return None
     return refuse("choice.nobody-invited", "invitation.random")
 
@@ -213,7 +216,7 @@ def price_weighs_not_too_much(m: Matter) -> Refusal | None:
 def method_takes_invitations(m: Matter) -> Refusal | None:
     """Suppliers are invited once, before the solicitation, in a method that knows invitations."""
     takes = m.method is not None and m.method.responders in ("invited", "either")
-    first = m.case.invitation is None and m.case.solicitation is None and m.case.prequalification is None
+    first = m.case.tendering.invitation is None and m.case.tendering.solicitation is None and m.case.tendering.prequalification is None
     if takes and first:
         return None
     return refuse("choice.no-invitation", "invitation.random", method=m.case.method or "-")
@@ -274,7 +277,7 @@ def purchaser_recommends_no_more_than_its_share(m: Matter) -> Refusal | None:
 
 def bidder_is_invited(m: Matter) -> Refusal | None:
     """Where suppliers are invited or named, nobody else responds."""
-    deed, invitation, choice = m.deed(ObtainDocuments), m.case.invitation, m.case.choice
+    deed, invitation, choice = m.deed(ObtainDocuments), m.case.tendering.invitation, m.case.planning.choice
     if choice and choice.deed.supplier and deed.bidders != (choice.deed.supplier,):
         return refuse("choice.not-invited", "method.single_source")
     if invitation is None:
@@ -301,7 +304,7 @@ def objection_clock(m: Matter) -> tuple[Clock, ...]:
     if until is None or m.law.maybe("single_source.objection_answer") is None:
         return ()
     day = due(m.law, "single_source.objection_answer", until.latest)
-    return (owed("single_source.objection_answer", "purchaser", "AnswerObjection", day),)
+    return (owed("single_source.objection_answer", "purchaser", AnswerObjection, day),)
 
 
 def need_of(case: Case, deed: ChooseMethod) -> Need:
@@ -329,13 +332,13 @@ def _failed(m: Matter, deed: ChooseMethod, fact: str) -> bool:
     if not isinstance(earlier, Case) or earlier.purchaser != m.case.purchaser:
         return False
     lot = earlier.lot(deed.earlier_lot)
-    if lot is None or lot.stage != "failed":
+    if lot is None or lot.ended != Ended(Stage.FAILED, "too_few_bidders"):
         return False
-    return lot.cause == "too_few_bidders" and (fact != "tender_left_two" or len(lot.valid_bids) == 2)
+    return fact != "tender_left_two" or len(lot.evaluation.valid_bids) == 2
 
 
 def _grounds(m: Matter) -> tuple[Ground, ...]:
-    choice = m.case.choice
+    choice = m.case.planning.choice
     if choice is None or m.method is None:
         return ()
     return grounds_met(m.method, need_of(m.case, choice.deed))
@@ -343,7 +346,7 @@ def _grounds(m: Matter) -> tuple[Ground, ...]:
 
 def _approvals(m: Matter) -> tuple[Approval, ...]:
     """The approvals the choice needs by the law of the day it was made."""
-    choice = m.case.choice
+    choice = m.case.planning.choice
     if choice is None or m.method is None:
         return ()
     return option_of(m.method, need_of(m.case, choice.deed), m.law.on(choice.chosen_at.day)).approvals

@@ -10,8 +10,8 @@ from dataclasses import replace
 from daylight.core.acts.common import document_is_sound
 from daylight.core.acts.framework import BuyOffList
 from daylight.core.acts.intent import Intent
-from daylight.core.case.listing import Listing
-from daylight.core.case.state import Lot
+from daylight.core.dockets.case.case import Lot
+from daylight.core.dockets.listing import Listing
 from daylight.core.procedures.call_off import framework_of
 from daylight.core.procedures.competition import listings_of
 from daylight.core.procedures.matter import Matter, UnknownDocket

@@ -18,8 +18,9 @@ from daylight.core.acts.open_framework import (
     ReviewApplication,
 )
 from daylight.core.acts.shapes import lot_of
-from daylight.core.case.listing import Admitted, Listing
-from daylight.core.case.state import OVER
+from daylight.core.dockets.case.framework import Admitted
+from daylight.core.dockets.listing import Listing
+from daylight.core.dockets.stage import OVER
 from daylight.core.procedures.matter import Matter, owed
 from daylight.core.rulebook.deadlines import due
 from daylight.core.values.money import Money
@@ -86,7 +87,7 @@ def call_ends_within_the_law(m: Matter) -> Refusal | None:
 
 def call_is_open(m: Matter) -> Refusal | None:
     """There is a call, and its last day has not passed."""
-    call = m.case.open_call
+    call = m.case.framework.open_call
     if call and m.at.day <= call.valid_until:
         return None
     return refuse("framework.call-over", "framework.open", until=call.valid_until if call else "-")
@@ -94,7 +95,7 @@ def call_is_open(m: Matter) -> Refusal | None:
 
 def applicant_takes_the_terms_as_they_are(m: Matter) -> Refusal | None:
     """Price, quota, text and time are those of the call, and what it asks for is shown."""
-    deed, call = m.deed(ApplyForListing), m.case.open_call
+    deed, call = m.deed(ApplyForListing), m.case.framework.open_call
     said = (deed.terms, deed.agreement_sha256, deed.valid_until)
     terms = next((one for one in call.lots if one.lot == deed.lot), None) if call else None
     right = (terms, call.agreement.sha256, call.valid_until) if call else None
@@ -139,7 +140,7 @@ def listing_was_accepted(m: Matter) -> Refusal | None:
     deed, listing = m.deed(PublishListing), m.facets.get("listing")
     if isinstance(listing, Listing) and listing.accepted and listing.ended_at is None:
         of, said = listing.agreed, (m.case.id, deed.lot, deed.suppliers, deed.application)
-        new = Admitted(deed.listing, deed.application) not in m.lot.admitted
+        new = Admitted(deed.listing, deed.application) not in m.lot.listing.admitted
         if new and said == (of.case, of.lot, of.suppliers, listing.application):
             return None
     return refuse("framework.not-accepted", "framework.open", listing=deed.listing)
@@ -150,7 +151,7 @@ def listing_was_published(m: Matter) -> Refusal | None:
     listing = m.state
     if not isinstance(listing, Listing) or not listing.application:
         return None
-    if Admitted(listing.id, listing.application) in m.lot.admitted:
+    if Admitted(listing.id, listing.application) in m.lot.listing.admitted:
         return None
     return refuse("framework.unpublished", "framework.open", listing=listing.id)
 
@@ -158,22 +159,22 @@ def listing_was_published(m: Matter) -> Refusal | None:
 def price_is_the_one_the_call_sets(m: Matter) -> Refusal | None:
     """An open framework pays one price to all."""
     deed, listing = m.deed(CallOff), m.state
-    if m.case.open_call is None or not isinstance(listing, Listing) or deed.price == listing.agreed.price:
+    if m.case.framework.open_call is None or not isinstance(listing, Listing) or deed.price == listing.agreed.price:
         return None
     return refuse("framework.fixed-price", "framework.open", price=listing.agreed.price.amount_minor)
 
 
 def review_clock(m: Matter) -> tuple[Clock, ...]:
     """An application is reviewed within the days the law gives."""
-    return _owed(m, REVIEW, "ReviewApplication")
+    return _owed(m, REVIEW, ReviewApplication)
 
 
 def publishing_clock(m: Matter) -> tuple[Clock, ...]:
     """What is accepted is published within the days the law gives."""
-    return _owed(m, PUBLISH, "PublishListing") if m.deed(ReviewApplication).passed else ()
+    return _owed(m, PUBLISH, PublishListing) if m.deed(ReviewApplication).passed else ()
 
 
-def _owed(m: Matter, id: str, kind: str) -> tuple[Clock, ...]:
+def _owed(m: Matter, id: str, kind: type) -> tuple[Clock, ...]:
     if m.law.maybe(id) is None:
         return ()
     return (owed(id, "agency", kind, due(m.law, id, m.at.day), lot=lot_of(m.intent.deed)),)

@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from daylight.core.acts.bid_content import read_declaration, read_price
 from daylight.core.acts.bidding import LotEnvelope
 from daylight.core.acts.opening import DISCLOSED_PARTS, Disposition, OpenBids, OpenedPart, ReleaseShares
-from daylight.core.case.state import BidFile, BidIndex, Case, Submission
+from daylight.core.dockets.bid import BidFile, Submission
+from daylight.core.dockets.case.case import Case
+from daylight.core.dockets.indexes import BidIndex
+from daylight.core.dockets.stage import Stage
 from daylight.core.procedures.choice import lowered
 from daylight.core.procedures.common import acts_by_right, intent_is_signed_by_a_registered_person, mandated
 from daylight.core.procedures.matter import Matter, law_of_case
@@ -22,7 +25,7 @@ from daylight.core.values.refusal import Refusal, refuse
 
 def deadline_has_passed(m: Matter) -> Refusal | None:
     """Nothing is opened early: the date alone, or the persons alone, are not enough."""
-    deadline = m.case.deadline
+    deadline = m.case.tendering.deadline
     if deadline and m.at.utc_ms >= deadline.utc_ms:
         return None
     return refuse("opening.too-early", "opening.at_deadline", deadline=deadline.iso() if deadline else "-")
@@ -30,14 +33,14 @@ def deadline_has_passed(m: Matter) -> Refusal | None:
 
 def bids_are_not_opened(m: Matter) -> Refusal | None:
     """There is one opening."""
-    return refuse("opening.repeated", "opening.record") if m.case.opened_at else None
+    return refuse("opening.repeated", "opening.record") if m.case.opening.opened_at else None
 
 
 def actor_holds_a_key(m: Matter) -> Refusal | None:
     """Shares are released by holders, each once."""
-    keys = m.case.key_set
+    keys = m.case.planning.key_set
     holds = keys and m.intent.person in {holder.person for holder in keys.holders}
-    if holds and m.intent.person not in {person for person, _ in m.case.released}:
+    if holds and m.intent.person not in {person for person, _ in m.case.opening.released}:
         return None
     return refuse("opening.not-a-holder", "keyholders.sealing", person=m.named(m.intent.person))
 
@@ -59,7 +62,7 @@ def shares_are_those_the_bidder_sealed(m: Matter) -> Refusal | None:
     """A released share has the digest its manifest promised; anything else is a fault to be named."""
     if not _may_learn_of_bids(m):
         return None  # another condition says that it is too early, or who may
-    keys = m.case.key_set
+    keys = m.case.planning.key_set
     recipient = next((h.recipient for h in keys.holders if h.person == m.intent.person), "") if keys else ""
     promised = {
         (manifest.digest().hex(), share.plaintext.hex())
@@ -77,21 +80,21 @@ def enough_holders_released(m: Matter) -> Refusal | None:
     """The threshold is reached, unless there is nothing to open."""
     if not _may_learn_of_bids(m):
         return None  # another condition says that it is too early, or who may
-    keys = m.case.key_set
+    keys = m.case.planning.key_set
     wanted = envelopes_to_open(m.case, _index(m), minimum_bidders(m))
-    if not wanted or (keys and len(m.case.released) >= keys.threshold):
+    if not wanted or (keys and len(m.case.opening.released) >= keys.threshold):
         return None
     return refuse(
         "opening.too-few-holders",
         "keyholders.sealing",
-        released=len(m.case.released),
+        released=len(m.case.opening.released),
         needed=keys.threshold if keys else 0,
     )
 
 
 def presider_is_not_on_the_committee(m: Matter) -> Refusal | None:
     """Members of the committee stay away from the opening."""
-    committee = m.case.committee
+    committee = m.case.evaluation.committee
     if m.case.closed or committee is None or m.intent.person not in committee.members:
         return None  # where offers are not read out, the committee itself may open them
     return refuse("opening.committee-present", "opening.committee_absent", person=m.named(m.intent.person))
@@ -142,7 +145,7 @@ def bidders_are_named_rightly(m: Matter) -> Refusal | None:
     if not _may_learn_of_bids(m):
         return None  # another condition says that it is too early, or who may
     named = {one.bid: one.bidders for one in m.deed(OpenBids).bidders}
-    files = (file.in_round(m.case.round) for file in _index(m).files)
+    files = (file.in_round(m.case.tendering.round) for file in _index(m).files)
     true = {file.id: file.bidders for file in files if file.submissions}
     return None if named == true else refuse("opening.wrong-bidders", "opening.record", named=len(named))
 
@@ -154,8 +157,8 @@ def minimum_bidders(m: Matter) -> int:
 
 def minimum_bidders_of(book: Rulebook, case: Case) -> int:
     """The same for who prepares an act; a round of final offers may have a minimum of its own."""
-    law = law_of_case(book, case, case.issued_at.day if case.issued_at else case.opened_on)
-    final = law.maybe("final_offer.minimum") if case.round > 1 else None
+    law = law_of_case(book, case, case.tendering.issued_at.day if case.tendering.issued_at else case.opened_on)
+    final = law.maybe("final_offer.minimum") if case.tendering.round > 1 else None
     return lowered(law, case, law.whole(final.parameter.id if final else "bidding.minimum_bidders").value)
 
 
@@ -165,12 +168,12 @@ def envelopes_to_open(
     """The standing envelopes of all lots that have enough bidders."""
     standing = [
         (file, envelope, envelope.manifest)
-        for file in (file.in_round(case.round) for file in index.files)
+        for file in (file.in_round(case.tendering.round) for file in index.files)
         if file.standing
         for envelope in file.standing.envelopes
     ]
     counts = {lot.id: sum(envelope.lot == lot.id for _, envelope, _ in standing) for lot in case.lots}
-    tendered = {lot.id for lot in case.lots if lot.stage == "tendered"}
+    tendered = {lot.id for lot in case.lots if lot.stage is Stage.TENDERED}
     return tuple(one for one in standing if one[1].lot in tendered and counts[one[1].lot] >= least)
 
 
@@ -180,7 +183,7 @@ def expected_dispositions(
     """For each submission and lot, the dispositions that can be right."""
     to_open = {manifest.digest().hex() for _, _, manifest in envelopes_to_open(case, index, least)}
     for file in index.files:
-        file = file.in_round(case.round)
+        file = file.in_round(case.tendering.round)
         for place, submission in enumerate(file.submissions):
             last = place == len(file.submissions) - 1
             for envelope in submission.envelopes:

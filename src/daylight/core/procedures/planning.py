@@ -120,7 +120,7 @@ def reviewer_is_not_the_author(m: Matter) -> Refusal | None:
 
 def solicitation_is_not_issued(m: Matter) -> Refusal | None:
     """What precedes the solicitation, or a call for applications, cannot follow it."""
-    called = m.case.solicitation or m.case.open_call or m.case.prequalification
+    called = m.case.tendering.solicitation or m.case.framework.open_call or m.case.tendering.prequalification
     if called is None:
         return None
     return refuse("planning.already-issued", "requirement.review", kind=m.intent.kind)
@@ -128,7 +128,7 @@ def solicitation_is_not_issued(m: Matter) -> Refusal | None:
 
 def intention_is_not_published(m: Matter) -> Refusal | None:
     """Once is enough."""
-    if m.case.intention is None:
+    if m.case.planning.intention is None:
         return None
     return refuse("planning.intention-repeated", "intention.published")
 

@@ -9,7 +9,8 @@ from daylight.core.acts.evaluation import JudgePreferences, PreferenceRefused
 from daylight.core.acts.evaluation_terms import Policy, Preference
 from daylight.core.acts.intent import Intent
 from daylight.core.acts.solicitation import IssueSolicitation
-from daylight.core.case.state import Case, Lot, LotBid
+from daylight.core.dockets.case.case import Case, Lot
+from daylight.core.dockets.case.evaluation import LotBid
 from daylight.core.policy.claims import Claimant, counts_as_domestic, why_not_due
 from daylight.core.policy.preferences import (
     DOMESTIC_SHARE,
@@ -124,7 +125,7 @@ def claims_are_settled(m: Matter) -> Refusal | None:
     """Prices are compared after every claim was judged."""
     if not any(one.policy for one in _offered(m.lot).values()):
         return None
-    for bid in m.lot.valid_bids:
+    for bid in m.lot.evaluation.valid_bids:
         if bid.preferences is None:
             return refuse("evaluation.claims-open", "preference.policy", bid=bid.bid)
     return None
@@ -151,7 +152,7 @@ def claimant_of(case: Case, lot: Lot, bid: LotBid, *, scales: Mapping[str, str],
 
 def _law_of_notice(m: Matter) -> Law:
     """Preferences keep the law of the day they were offered."""
-    return m.law.on(m.case.issued_at.day) if m.case.issued_at else m.law
+    return m.law.on(m.case.tendering.issued_at.day) if m.case.tendering.issued_at else m.law
 
 
 def _offered(lot: Lot) -> dict[str, Preference]:

@@ -18,9 +18,10 @@ from daylight.core.acts.prequalification import (
     SubmitApplication,
 )
 from daylight.core.acts.solicitation import IssueSolicitation
-from daylight.core.case.applications import Application, Prequalified
-from daylight.core.case.prequalification import DEADLINE
-from daylight.core.case.state import Case
+from daylight.core.dockets.bid import Application
+from daylight.core.dockets.case.case import Case
+from daylight.core.dockets.effects.solicitation import APPLYING
+from daylight.core.dockets.prequalified import Prequalified
 from daylight.core.procedures.bidding import own_file, sealed_files
 from daylight.core.procedures.choice import lowered
 from daylight.core.procedures.common import acts_by_right, mandated
@@ -59,7 +60,7 @@ def method_knows_prequalification(m: Matter) -> Refusal | None:
 
 def nothing_was_called_for_yet(m: Matter) -> Refusal | None:
     """Applications are called for once, before the solicitation and before anybody is invited."""
-    if m.case.prequalification is None and m.case.solicitation is None and m.case.invitation is None:
+    if m.case.tendering.prequalification is None and m.case.tendering.solicitation is None and m.case.tendering.invitation is None:
         return None
     return refuse("prequalification.issued-before", NOTICE)
 
@@ -126,12 +127,12 @@ def clarified_qualifications_keep_nobody_out(m: Matter) -> tuple[Refusal, ...]:
 
 def applications_are_called_for(m: Matter) -> Refusal | None:
     """There is a prequalification to apply in."""
-    return None if m.case.prequalification else refuse("prequalification.not-issued", NOTICE)
+    return None if m.case.tendering.prequalification else refuse("prequalification.not-issued", NOTICE)
 
 
 def applications_are_still_taken(m: Matter) -> Refusal | None:
     """Applications, their withdrawal and clarifications come before the deadline."""
-    called = m.case.prequalification
+    called = m.case.tendering.prequalification
     if called is None or m.at.utc_ms < called.deadline.utc_ms:
         return None
     return refuse(
@@ -141,7 +142,7 @@ def applications_are_still_taken(m: Matter) -> Refusal | None:
 
 def deadline_for_applying_only_moves_later(m: Matter) -> Refusal | None:
     """A deadline never comes closer."""
-    asked, called = m.deed(ClarifyPrequalification).new_deadline, m.case.prequalification
+    asked, called = m.deed(ClarifyPrequalification).new_deadline, m.case.tendering.prequalification
     if asked is None or called is None or asked.utc_ms > called.deadline.utc_ms:
         return None
     return refuse("prequalification.deadline-earlier", NOTICE, standing=called.deadline.iso())
@@ -149,7 +150,7 @@ def deadline_for_applying_only_moves_later(m: Matter) -> Refusal | None:
 
 def consortium_may_apply(m: Matter) -> Refusal | None:
     """Several organisations apply together only where the documents let them."""
-    bidders, called = m.deed(SubmitApplication).bidders, m.case.prequalification
+    bidders, called = m.deed(SubmitApplication).bidders, m.case.tendering.prequalification
     if len(bidders) == 1 or (called and called.deed.consortium_allowed):
         return None
     return refuse("bidding.no-consortium", "bidding.consortium", bidders=", ".join(bidders))
@@ -177,7 +178,7 @@ def applicant_has_an_application(m: Matter) -> Refusal | None:
 
 def solicitation_rests_on_the_prequalification(m: Matter) -> Refusal | None:
     """Where applications were called for, bids are asked of those who passed, and enough did."""
-    said, called = m.deed(IssueSolicitation).prequalified, m.case.prequalification
+    said, called = m.deed(IssueSolicitation).prequalified, m.case.tendering.prequalification
     if not said and called is None:
         return None
     concluded = m.facets.get("prequalified") if said else None
@@ -190,7 +191,7 @@ def solicitation_rests_on_the_prequalification(m: Matter) -> Refusal | None:
 
 def bidder_was_admitted(m: Matter) -> Refusal | None:
     """After a prequalification only those told that they passed obtain the documents."""
-    if m.case.prequalification is None:
+    if m.case.tendering.prequalification is None:
         return None
     own = _own_application(m)
     return None if own and own.admitted else refuse("prequalification.not-admitted", RESULT)
@@ -198,7 +199,7 @@ def bidder_was_admitted(m: Matter) -> Refusal | None:
 
 def minimum_qualified_of(book: Rulebook, case: Case, at: Instant) -> int:
     """How many must pass, by the law of the day the applications were called for."""
-    day = case.prequalification.issued_at.day if case.prequalification else at.day
+    day = case.tendering.prequalification.issued_at.day if case.tendering.prequalification else at.day
     law = law_of_case(book, case, day)
     return lowered(law, case, law.whole("bidding.minimum_bidders").value)
 
@@ -211,14 +212,14 @@ def application_context(case: str, bid: str) -> str:
 def issuing_clocks(m: Matter) -> tuple[Clock, ...]:
     """The deadline with its reason, and the periods that have to pass."""
     deadline, first = m.deed(IssuePrequalification).deadline, _first_deadline(m)
-    clocks = [fixed(DEADLINE, deadline, first.because if first else _chosen(deadline))]
+    clocks = [fixed(APPLYING, deadline, first.because if first else _chosen(deadline))]
     clocks += [bar(id, not_before(m.law, id, m.at.day)) for id in PERIODS if m.law.maybe(id)]
     return tuple(clocks)
 
 
 def clarifying_clocks(m: Matter) -> tuple[Clock, ...]:
     """The deadline after a clarification: as asked, or the first lawful one where time is short."""
-    called = m.case.prequalification
+    called = m.case.tendering.prequalification
     if called is None:
         return ()
     moved = m.deed(ClarifyPrequalification).new_deadline or called.deadline
@@ -227,7 +228,7 @@ def clarifying_clocks(m: Matter) -> tuple[Clock, ...]:
         moved, because = moved.on_day(moved.day + ONE_DAY), last.because
     if moved.utc_ms == called.deadline.utc_ms:
         return ()
-    return (fixed(DEADLINE, moved, because),)
+    return (fixed(APPLYING, moved, because),)
 
 
 def _first_deadline(m: Matter) -> Derived[DueDay] | None:
@@ -244,7 +245,7 @@ def _day(m: Matter, instant: Instant) -> date:
 
 
 def _unsealed(m: Matter, manifest: Manifest) -> str:
-    keys, terms = m.case.key_set, manifest.terms
+    keys, terms = m.case.planning.key_set, manifest.terms
     if keys is None or (terms.key_set.id, terms.key_set.k) != (keys.id, keys.threshold):
         return "key_set"
     if terms.key_set.holders != tuple(holder.recipient for holder in keys.holders):

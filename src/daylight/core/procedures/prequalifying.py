@@ -16,8 +16,9 @@ from daylight.core.acts.prequalification import (
     TellApplicant,
     applicant_bytes,
 )
-from daylight.core.case.applications import Application, Prequalified
-from daylight.core.case.state import BidFile, BidIndex
+from daylight.core.dockets.bid import Application, BidFile
+from daylight.core.dockets.indexes import BidIndex
+from daylight.core.dockets.prequalified import Prequalified
 from daylight.core.draw.draw import Drawn, draw
 from daylight.core.draw.pool import person_digest
 from daylight.core.procedures.committee import is_prepared
@@ -31,13 +32,14 @@ from daylight.core.procedures.planning import host_acts
 from daylight.core.procedures.prequalification import READ_OUT, RESULT, minimum_qualified_of
 from daylight.core.sealing.envelope import verify_part
 from daylight.core.sealing.parts import Part
+from daylight.core.values.docket import IndexKind, index_name
 from daylight.core.values.refusal import Refusal, refuse
 
 
 def conclusion_facets(intent: Intent) -> dict[str, str]:
     """The case, and all applications for it."""
     deed = intent.deed_of(ConcludePrequalification)
-    return {"case": deed.case, "bids": f"bids:{deed.case}"}
+    return {"case": deed.case, "bids": index_name(IndexKind.BIDS, deed.case)}
 
 
 def told_facets(intent: Intent) -> dict[str, str]:
@@ -48,7 +50,7 @@ def told_facets(intent: Intent) -> dict[str, str]:
 
 def applications_are_no_longer_taken(m: Matter) -> Refusal | None:
     """No application is opened early."""
-    called = m.case.prequalification
+    called = m.case.tendering.prequalification
     if called is None or m.at.utc_ms >= called.deadline.utc_ms:
         return None
     return refuse("prequalification.too-early", "keyholders.sealing", deadline=called.deadline.iso())
@@ -57,7 +59,7 @@ def applications_are_no_longer_taken(m: Matter) -> Refusal | None:
 def share_is_the_one_sealed(m: Matter) -> Refusal | None:
     """A holder releases the share promised to him, once, or names the fault that hindered him."""
     share, application = m.deed(ReleaseApplication).share, _looked_at(m)
-    keys = m.case.key_set
+    keys = m.case.planning.key_set
     recipient = next((h.recipient for h in keys.holders if h.person == m.intent.person), "") if keys else ""
     if application is None or share.manifest != application.manifest.digest().hex() or not recipient:
         return refuse("prequalification.wrong-share", "keyholders.sealing")
@@ -71,7 +73,7 @@ def share_is_the_one_sealed(m: Matter) -> Refusal | None:
 
 def application_opens_as_it_was_sealed(m: Matter) -> Refusal | None:
     """By the shares of enough holders, once, with the salt that ties what is read to what was sealed."""
-    deed, application, keys = m.deed(OpenApplication), _looked_at(m), m.case.key_set
+    deed, application, keys = m.deed(OpenApplication), _looked_at(m), m.case.planning.key_set
     released = len(application.released) if application else 0
     if application is None or application.opened_at or keys is None or released < keys.threshold:
         return refuse("prequalification.not-to-be-opened", "keyholders.sealing", released=released)
@@ -118,7 +120,7 @@ def enough_is_what_was_counted(m: Matter) -> Refusal | None:
 def admitted_are_those_who_passed(m: Matter) -> Refusal | None:
     """All who passed are admitted, or those chance called of them; nobody where too few passed."""
     deed, passed = m.deed(ConcludePrequalification), _passed(m)
-    called = m.case.prequalification
+    called = m.case.tendering.prequalification
     invited = called.deed.invited if called else 0
     if not deed.enough:
         right: tuple[str, ...] = ()
@@ -144,7 +146,7 @@ def applicant_is_told_what_was_concluded(m: Matter) -> Refusal | None:
 
 def _looked_at(m: Matter) -> Application | None:
     """The application in this docket, for its host and the key holders; to anybody else there is none."""
-    file, keys = m.state, m.case.key_set
+    file, keys = m.state, m.case.planning.key_set
     if not isinstance(file, BidFile) or file.case != m.case.id:
         return None
     holders = {holder.person for holder in keys.holders} if keys else set()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from daylight.core.acts.evaluation_terms import Policy
-from daylight.core.case.state import Lot, LotBid
+from daylight.core.dockets.case.case import Lot
+from daylight.core.dockets.case.evaluation import LotBid
 from daylight.core.evaluation.arithmetic import PriceLine, PriceStatement, correct
 from daylight.core.evaluation.inputs import Withheld
 from daylight.core.evaluation.low_price import low_price_triggers
@@ -43,7 +44,7 @@ def brand_of(lot: Lot, bid: LotBid) -> str:
 
 def competitors(lot: Lot) -> int:
     """How many compete: valid bids, those of one brand counted as one."""
-    return len({brand_of(lot, bid) or f"bid\n{bid.bid}" for bid in lot.valid_bids})
+    return len({brand_of(lot, bid) or f"bid\n{bid.bid}" for bid in lot.evaluation.valid_bids})
 
 
 def what_counts(lot: Lot, bid: LotBid) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Withheld, ...]]:
@@ -59,7 +60,7 @@ def what_counts(lot: Lot, bid: LotBid) -> tuple[tuple[str, ...], tuple[str, ...]
     if judged := bid.preferences:
         granted |= set(judged.granted)
         withheld |= {one.preference: one.reason for one in judged.refused}
-    if all(one.preferences and one.preferences.domestic for one in lot.valid_bids):
+    if all(one.preferences and one.preferences.domestic for one in lot.evaluation.valid_bids):
         alone = {name for name in granted if offered[name].policy is Policy.DOMESTIC}
         granted -= alone
         withheld |= dict.fromkeys(alone, NO_OTHERS)
@@ -76,7 +77,7 @@ def low_price_triggers_of(lot: Lot) -> dict[str, tuple[str, ...]]:
         return {}
     prices = tuple(
         (bid.bid, bid.price_minor)
-        for bid in lot.bids
+        for bid in lot.evaluation.bids
         if bid.conforming and bid.rejected != "no_final_offer"  # who left names no price any more
     )
     met: dict[str, tuple[str, ...]] = {}

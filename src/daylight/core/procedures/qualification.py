@@ -5,7 +5,7 @@ Shown by ``tests/scenarios/test_enough_qualify.py``.
 
 from __future__ import annotations
 
-from daylight.core.case.state import Case
+from daylight.core.dockets.case.case import Case
 from daylight.core.procedures.choice import lowered
 from daylight.core.procedures.matter import Matter
 from daylight.core.rulebook.law import Law
@@ -16,7 +16,7 @@ MINIMUM = "qualification.minimum"
 
 def enough_bidders_are_qualified(m: Matter) -> Refusal | None:
     """With fewer qualified bidders than law asks for there is nothing to evaluate."""
-    left = sum(bid.qualified is not False for bid in m.lot.bids)
+    left = sum(bid.qualified is not False for bid in m.lot.evaluation.bids)
     if are_enough_qualified(m.law, m.case, left):
         return None
     return refuse("evaluation.too-few-qualified", MINIMUM, left=left, least=_least(m.law, m.case))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from daylight.core.acts.dockets import organisation_docket
 from daylight.core.acts.registry import GrantMandate, RegisterOrganisation, RegisterPerson, RevokeMandate
 from daylight.core.acts.shapes import InTerritory
-from daylight.core.case.state import Mandate
+from daylight.core.dockets.registry import Mandate
 from daylight.core.procedures.matter import Matter
 from daylight.core.values.keys import key_is_weak
 from daylight.core.values.refusal import Refusal, refuse

@@ -13,8 +13,9 @@ from daylight.core.acts.framework import SignFramework
 from daylight.core.acts.intent import Intent
 from daylight.core.acts.replenishment import Joined, OpenReplenishment, TakeUpSuppliers
 from daylight.core.acts.solicitation import IssueSolicitation, ObtainDocuments
-from daylight.core.case.listing import Listing
-from daylight.core.case.state import Case, Lot, bid_of
+from daylight.core.dockets.case.case import Case, Lot, bid_of
+from daylight.core.dockets.listing import Listing
+from daylight.core.dockets.stage import Stage
 from daylight.core.procedures.call_off import framework_of, terms_of
 from daylight.core.procedures.competition import listings_of
 from daylight.core.procedures.framework import SIGN
@@ -99,7 +100,7 @@ def call_is_the_first_one_again(m: Matter) -> Refusal | None:
     items = tuple(one for one in above.items if one.lot == lot.id)
     again = (first.object, first.standard, first.territory, items, [(lot.id, lot.budget)])
     said = (deed.method, deed.terms, deed.agreed, deed.qualification, deed.suppliers)
-    document = above.solicitation
+    document = above.tendering.solicitation
     right = (
         above.method,
         lot.terms,
@@ -114,7 +115,7 @@ def call_is_the_first_one_again(m: Matter) -> Refusal | None:
 
 def documents_are_those_of_the_first_call(m: Matter) -> Refusal | None:
     """More suppliers are called on the terms that stood when the replenishment was opened."""
-    deed, first = m.deed(IssueSolicitation), m.case.replenishes
+    deed, first = m.deed(IssueSolicitation), m.case.framework.replenishes
     if first is None or (deed.lots, deed.framework, deed.qualification) == (
         (first.terms,), first.agreed, first.qualification,
     ):  # fmt: skip
@@ -124,7 +125,7 @@ def documents_are_those_of_the_first_call(m: Matter) -> Refusal | None:
 
 def bidder_is_not_on_the_list_yet(m: Matter) -> Refusal | None:
     """Who stands on the list, or stood there, does not answer again."""
-    named = m.case.replenishes.suppliers if m.case.replenishes else ()
+    named = m.case.framework.replenishes.suppliers if m.case.framework.replenishes else ()
     twice = sorted(set(m.deed(ObtainDocuments).bidders) & set(named))
     if not twice:
         return None
@@ -133,15 +134,15 @@ def bidder_is_not_on_the_list_yet(m: Matter) -> Refusal | None:
 
 def agreements_are_signed_in_the_framework(m: Matter) -> Refusal | None:
     """A replenishment lists; the agreement belongs to the framework."""
-    if m.case.replenishes is None:
+    if m.case.framework.replenishes is None:
         return None
-    return refuse("framework.signed-elsewhere", "framework.agreement", framework=m.case.replenishes.framework)
+    return refuse("framework.signed-elsewhere", "framework.agreement", framework=m.case.framework.replenishes.framework)
 
 
 def later_agreements_end_with_the_first(m: Matter) -> Refusal | None:
     """Who joins a list joins it for what is left of its time."""
     deed, last = m.deed(SignFramework), end_of(m.lot)
-    if deed.bid not in m.lot.joined or (last and deed.valid_until <= last):
+    if deed.bid not in m.lot.listing.joined or (last and deed.valid_until <= last):
         return None
     return refuse(
         "framework.outlives-the-first", "framework.replenish", until=deed.valid_until, last=last or "-"
@@ -152,8 +153,8 @@ def those_taken_up_are_those_listed(m: Matter) -> Refusal | None:
     """All whom the replenishment listed join, as it listed them, once."""
     deed, case = m.deed(TakeUpSuppliers), m.facets.get("replenishment")
     joined = _listed_in(case, m.case.id, deed.lot) if isinstance(case, Case) else ()
-    told = case.lots[0].notified_at if isinstance(case, Case) else None
-    new = not {one.bid for one in deed.joined} & set(m.lot.listed)
+    told = case.lots[0].award.notified_at if isinstance(case, Case) else None
+    new = not {one.bid for one in deed.joined} & set(m.lot.listing.listed)
     if joined and new and told and (deed.joined, deed.listed_on) == (joined, told.day):
         return None
     return refuse(
@@ -166,26 +167,26 @@ def joining_clock(m: Matter) -> tuple[Clock, ...]:
     if m.law.maybe(SIGN) is None:
         return ()
     until = due(m.law, SIGN, m.deed(TakeUpSuppliers).listed_on)
-    return (owed(SIGN, "agency", "SignFramework", until, lot=m.lot.id),)
+    return (owed(SIGN, "agency", SignFramework, until, lot=m.lot.id),)
 
 
 def on_the_list(lot: Lot) -> tuple[str, ...]:
     """Every organisation that was ever listed for a lot."""
-    listed = (bid_of(lot, id) for id in lot.listed)
+    listed = (bid_of(lot, id) for id in lot.listing.listed)
     return tuple(sorted({one for bid in listed if bid for one in bid.bidders}))
 
 
 def end_of(lot: Lot) -> date | None:
     """The last day of the agreements the first call led to."""
-    return max((one.valid_until for one in lot.agreements if one.bid not in lot.joined), default=None)
+    return max((one.valid_until for one in lot.listing.agreements if one.bid not in lot.listing.joined), default=None)
 
 
 def _listed_in(case: Case, framework: str, lot_id: str) -> tuple[Joined, ...]:
     """Whom a replenishment of this lot has listed."""
-    of, lot = case.replenishes, case.lots[0]
-    if of is None or (of.framework, of.lot) != (framework, lot_id) or lot.stage != "listed":
+    of, lot = case.framework.replenishes, case.lots[0]
+    if of is None or (of.framework, of.lot) != (framework, lot_id) or lot.stage is not Stage.LISTED:
         return ()
-    listed = (bid_of(lot, id) for id in lot.listed)
+    listed = (bid_of(lot, id) for id in lot.listing.listed)
     return tuple(
         Joined(bid.bid, bid.bidders, Money(bid.price_minor, bid.price.total.currency))
         for bid in listed

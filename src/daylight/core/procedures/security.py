@@ -19,8 +19,10 @@ from daylight.core.acts.security import (
     ReturnPerformanceSecurity,
 )
 from daylight.core.acts.shapes import OfRefund
-from daylight.core.case.security import LOSERS, TERMINATED, WINNER, still_held, to_refund
-from daylight.core.case.state import OVER, BidFile, Lot
+from daylight.core.dockets.bid import BidFile
+from daylight.core.dockets.case.case import Lot
+from daylight.core.dockets.effects.security import LOSERS, TERMINATED, WINNER, still_held, to_refund
+from daylight.core.dockets.stage import OVER
 from daylight.core.procedures.bidding import own_file
 from daylight.core.procedures.matter import Matter, owed
 from daylight.core.rulebook.deadlines import due
@@ -47,7 +49,7 @@ def security_is_still_held(m: Matter) -> Refusal | None:
 
 def winner_has_a_contract(m: Matter) -> Refusal | None:
     """The winner's security is held until the contract stands."""
-    if m.bid.bid != m.lot.winner or m.lot.signed_at or m.lot.stage in OVER:
+    if m.bid.bid != m.lot.award.winner or m.lot.contract.signed_at or m.lot.stage in OVER:
         return None
     return refuse("security.winner-unsigned", "bidding.security", bid=m.bid.bid)
 
@@ -76,7 +78,7 @@ def bid_will_not_be_opened(m: Matter) -> Refusal | None:
     """Who withdrew, or bid for a lot that ended unopened, confirms himself; else the host keeps record."""
     file = own_file(m)
     withdrawn = file is not None and file.standing is None and file.withdrawn_at is not None
-    if withdrawn or (m.lot.stage in OVER and not m.lot.bids):
+    if withdrawn or (m.lot.stage in OVER and not m.lot.evaluation.bids):
         return None
     return refuse("security.bid-stands", "bidding.security", lot=m.lot.id)
 
@@ -94,7 +96,7 @@ def refund_is_no_cash_or_becomes_performance_security(m: Matter) -> Refusal | No
     deed = m.deed(RefundBidSecurity)
     if deed.form != "performance_security":
         return refund_is_no_cash(m)
-    if deed.bid == m.lot.winner and agreed_security(m.lot) and document_is_sound(deed.evidence):
+    if deed.bid == m.lot.award.winner and agreed_security(m.lot) and document_is_sound(deed.evidence):
         return None
     return refuse("security.form", "bidding.security", form=deed.form)
 
@@ -117,14 +119,14 @@ def withdrawn_refund_bears_interest(m: Matter) -> Refusal | None:
 def lot_ended_unopened(m: Matter) -> Refusal | None:
     """Only of a lot that ended before the opening are securities returned without naming anybody, once."""
     lot, owes = m.lot, any(one.id == TERMINATED and one.lot == m.lot.id for one in m.case.clocks)
-    if lot.stage in OVER and not lot.bids and owes and document_is_sound(m.deed(RefundUnopened).evidence):
+    if lot.stage in OVER and not lot.evaluation.bids and owes and document_is_sound(m.deed(RefundUnopened).evidence):
         return None
     return refuse("security.not-unopened", "bidding.security", lot=lot.id)
 
 
 def performance_security_was_agreed(m: Matter) -> Refusal | None:
     """There is one under the contract, and it was not returned before."""
-    if m.lot.signed_at and agreed_security(m.lot) and not m.lot.performance_security_returned:
+    if m.lot.contract.signed_at and agreed_security(m.lot) and not m.lot.contract.performance_security_returned:
         return None
     return refuse("security.none-agreed", "contract.performance_security", lot=m.lot.id)
 
@@ -144,7 +146,7 @@ def deduction_is_explained(m: Matter) -> Refusal | None:
 
 def agreed_security(lot: Lot) -> Money | None:
     """The performance security both signed for."""
-    return lot.signatures[-1].performance_security if lot.signatures else None
+    return lot.contract.signatures[-1].performance_security if lot.contract.signatures else None
 
 
 def losers_clock(m: Matter) -> Iterator[Clock]:
@@ -163,9 +165,9 @@ def winner_clock(m: Matter) -> Iterator[Clock]:
 def termination_clock(m: Matter) -> tuple[Clock, ...]:
     """Where a procurement is ended, every security that is still held goes back."""
     lot = m.lot
-    if not _asked(lot) or (lot.bids and not still_held(lot)):
+    if not _asked(lot) or (lot.evaluation.bids and not still_held(lot)):
         return ()
-    return tuple(_refund(m, TERMINATED, "RefundBidSecurity" if lot.bids else "RefundUnopened"))
+    return tuple(_refund(m, TERMINATED, RefundBidSecurity if lot.evaluation.bids else RefundUnopened))
 
 
 def withdrawal_clock(m: Matter) -> tuple[Clock, ...]:
@@ -173,10 +175,10 @@ def withdrawal_clock(m: Matter) -> tuple[Clock, ...]:
     file = m.state
     if not isinstance(file, BidFile) or not file.securities or m.law.maybe(WITHDRAWN) is None:
         return ()
-    return (owed(WITHDRAWN, "agency", "ConfirmRefund", due(m.law, WITHDRAWN, m.at.day)),)
+    return (owed(WITHDRAWN, "agency", ConfirmRefund, due(m.law, WITHDRAWN, m.at.day)),)
 
 
-def _refund(m: Matter, id: str, kind: str = "RefundBidSecurity") -> Iterator[Clock]:
+def _refund(m: Matter, id: str, kind: type = RefundBidSecurity) -> Iterator[Clock]:
     if m.law.maybe(id):
         yield owed(id, "agency", kind, due(m.law, id, m.at.day), lot=m.lot.id)
 
@@ -191,7 +193,7 @@ def _given(file: object, lot: Lot) -> Money:
 
 
 def _is_of(clock: Clock, lot: Lot, bid: str) -> bool:
-    return clock.kind == "RefundBidSecurity" and clock.lot == lot.id and bid in to_refund(lot, clock.id)
+    return clock.awaits(RefundBidSecurity) and clock.lot == lot.id and bid in to_refund(lot, clock.id)
 
 
 def _interest_refused(m: Matter, held: Money, clock: Clock | None, paid: Interest | None) -> Refusal | None:

@@ -8,6 +8,7 @@ from daylight.core.acts.act import Clock
 from daylight.core.acts.common import document_is_sound
 from daylight.core.acts.dockets import bid_docket
 from daylight.core.acts.evaluation_terms import CriterionKind, EvaluationMethod, terms_faults
+from daylight.core.acts.opening import OpenBids
 from daylight.core.acts.shapes import OfBidders
 from daylight.core.acts.solicitation import (
     AnswerEnquiry,
@@ -16,7 +17,8 @@ from daylight.core.acts.solicitation import (
     ObtainDocuments,
     RaiseEnquiry,
 )
-from daylight.core.case.state import OVER, Enquiry
+from daylight.core.dockets.enquiry import Enquiry
+from daylight.core.dockets.stage import OVER
 from daylight.core.procedures.matter import Matter, fixed, owed
 from daylight.core.rulebook.deadlines import due, latest_start, not_before
 from daylight.core.values.because import Because, Derived
@@ -31,7 +33,7 @@ ONE_DAY = timedelta(days=1)
 
 def requirement_is_approved(m: Matter) -> Refusal | None:
     """The requirement has passed its review."""
-    if m.case.approved or not m.law.cites("requirement.review"):
+    if m.case.planning.approved or not m.law.cites("requirement.review"):
         return None
     return refuse("solicitation.not-reviewed", "requirement.review")
 
@@ -40,7 +42,7 @@ def intention_was_published_in_time(m: Matter) -> Refusal | None:
     """The market knew early enough."""
     if m.law.maybe("intention.lead") is None:
         return None
-    published = m.case.intention_on
+    published = m.case.planning.intention_on
     if published is None:
         return refuse("solicitation.no-intention", "intention.published")
     last = latest_start(m.law, "intention.lead", m.at.day)
@@ -53,12 +55,12 @@ def intention_was_published_in_time(m: Matter) -> Refusal | None:
 
 def key_holders_are_appointed(m: Matter) -> Refusal | None:
     """Without keys nothing can be sealed."""
-    return None if m.case.key_set else refuse("solicitation.no-key-holders", "keyholders.sealing")
+    return None if m.case.planning.key_set else refuse("solicitation.no-key-holders", "keyholders.sealing")
 
 
 def case_is_not_yet_solicited(m: Matter) -> Refusal | None:
     """A solicitation is issued once; then it is clarified or amended."""
-    if m.case.solicitation is None and m.case.open_call is None:
+    if m.case.tendering.solicitation is None and m.case.framework.open_call is None:
         return None
     return refuse("solicitation.already-issued", "clarification.scope")
 
@@ -223,12 +225,12 @@ def documents_are_offered_long_enough(m: Matter) -> Refusal | None:
 
 def case_is_solicited(m: Matter) -> Refusal | None:
     """There is a solicitation to speak of."""
-    return None if m.case.solicitation else refuse("solicitation.not-issued", "documents.obtain")
+    return None if m.case.tendering.solicitation else refuse("solicitation.not-issued", "documents.obtain")
 
 
 def deadline_has_not_passed(m: Matter) -> Refusal | None:
     """Documents, questions, clarifications and bids come before the deadline."""
-    deadline = m.case.deadline
+    deadline = m.case.tendering.deadline
     if deadline is None or m.at.utc_ms < deadline.utc_ms:
         return None
     return refuse("bidding.after-deadline", "bidding.deadline", deadline=deadline.iso(), received=m.at.iso())
@@ -236,7 +238,7 @@ def deadline_has_not_passed(m: Matter) -> Refusal | None:
 
 def documents_are_still_offered(m: Matter) -> Refusal | None:
     """Documents are obtained while they are offered."""
-    until = m.case.solicitation.documents_until if m.case.solicitation else None
+    until = m.case.tendering.solicitation.documents_until if m.case.tendering.solicitation else None
     if until is None or m.at.day <= until:
         return None
     return refuse("solicitation.supply-over", "documents.obtain", until=until)
@@ -285,7 +287,7 @@ def enquiry_belongs_here_and_is_open(m: Matter) -> Refusal | None:
     if (
         isinstance(enquiry, Enquiry)
         and (enquiry.case, enquiry.question) == (m.case.id, deed.question)
-        and deed.enquiry not in m.case.answered
+        and deed.enquiry not in m.case.tendering.answered
         and deed.answer.strip()
     ):
         return None
@@ -294,7 +296,7 @@ def enquiry_belongs_here_and_is_open(m: Matter) -> Refusal | None:
 
 def deadline_only_moves_later(m: Matter) -> Refusal | None:
     """A deadline never comes closer."""
-    asked, standing = m.deed(IssueClarification).new_deadline, m.case.deadline
+    asked, standing = m.deed(IssueClarification).new_deadline, m.case.tendering.deadline
     if asked is None or standing is None or asked.utc_ms > standing.utc_ms:
         return None
     return refuse("solicitation.deadline-earlier", "clarification.scope", standing=standing.iso())
@@ -315,7 +317,7 @@ def issuing_clocks(m: Matter) -> tuple[Clock, ...]:
 
 def clarifying_clocks(m: Matter) -> tuple[Clock, ...]:
     """The deadline after the clarification: as asked, or the first lawful one where time is short."""
-    deed, standing = m.deed(IssueClarification), m.case.deadline
+    deed, standing = m.deed(IssueClarification), m.case.tendering.deadline
     if standing is None:
         return ()
     wanted = deed.new_deadline or standing
@@ -335,7 +337,7 @@ def answering_clock(m: Matter) -> tuple[Clock, ...]:
     """A question is answered within the days the law gives."""
     if m.law.maybe("enquiry.answer") is None:
         return ()
-    return (owed("enquiry.answer", "purchaser", "AnswerEnquiry", due(m.law, "enquiry.answer", m.at.day)),)
+    return (owed("enquiry.answer", "purchaser", AnswerEnquiry, due(m.law, "enquiry.answer", m.at.day)),)
 
 
 def _first_deadline(m: Matter) -> Derived[DueDay] | None:
@@ -351,7 +353,7 @@ def _opening(m: Matter, deadline: Instant) -> Clock:
         f"开标应在投标截止时间 {deadline.iso()} 进行", f"bids are opened at the deadline, {deadline.iso()}"
     )
     because = Because("opening.at_deadline", text, cites)
-    return owed("opening.at_deadline", "agency", "OpenBids", Derived(DueDay(day, day), because))
+    return owed("opening.at_deadline", "agency", OpenBids, Derived(DueDay(day, day), because))
 
 
 def _chosen(deadline: Instant) -> Because:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from daylight.core.acts.kinds import kind_name
+from daylight.core.acts.opening import OpenBids
 from daylight.core.disclosure.shown import OpenedBid
 from daylight.sites.kit import show
 from daylight.sites.kit.bars import Bar, stacked
@@ -47,7 +49,7 @@ class Opening:
 
 def opening_of(file: CaseFile, lang: str) -> Opening | None:
     """The record; nothing before the opening."""
-    page = next((one for one in file.pages if one.kind == "OpenBids"), None)
+    page = next((one for one in file.pages if one.kind == kind_name(OpenBids)), None)
     if page is None:
         return None
     facts = tuple((one.label.of(lang), one.value.of(lang)) for one in page.facts)

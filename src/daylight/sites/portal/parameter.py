@@ -13,7 +13,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from daylight.core.disclosure.words import WORDS as KINDS
+from daylight.core.disclosure.register import PUBLICATIONS
 from daylight.core.judgement.uses import Use, uses_of
 from daylight.core.rulebook.check import next_start
 from daylight.core.rulebook.consequences import sanctions_for
@@ -92,7 +92,7 @@ def parameter(request: HttpRequest, lang: str, parameter: str) -> HttpResponse:
         rows=(rows := _rows(found, day, lang)),
         local=any(row.overlay for row in rows),
         ticks=_ticks(found, day),
-        uses=[UseLine(KINDS[one.kind].of(lang), one.conditions, one.clocks) for one in uses],
+        uses=[UseLine(PUBLICATIONS[one.kind].words.of(lang), one.conditions, one.clocks) for one in uses],
         breaches=_breaches(found, standing, lang),
         bound=list(_bound(found, uses, lang)),
         latest=LATEST,

@@ -7,6 +7,9 @@ from fractions import Fraction
 from typing import Any
 
 from daylight.core.acts.evaluation_terms import CriterionKind, EvaluationMethod, EvaluationTerms
+from daylight.core.acts.framework import ListSuppliers
+from daylight.core.acts.kinds import kind_name
+from daylight.core.acts.open_framework import PublishListing
 from daylight.core.acts.solicitation import LotTerms
 from daylight.core.disclosure.shown import ShownLot
 from daylight.core.evaluation.formulas import FORMULAS
@@ -19,7 +22,7 @@ from daylight.sites.portal.life_cycle import about_words, asked_words, fixed_wor
 from daylight.sites.words import WORDS
 
 #: The kinds of act that list suppliers, who are not yet awarded anything.
-LISTS = ("ListSuppliers", "PublishListing")
+LISTS = tuple(kind_name(kind) for kind in (ListSuppliers, PublishListing))
 
 
 @dataclass(frozen=True)

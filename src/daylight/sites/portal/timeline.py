@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from daylight.core.acts.act import Clock
 from daylight.core.disclosure.page import Page
-from daylight.core.disclosure.words import WORDS as KINDS
+from daylight.core.disclosure.register import PUBLICATIONS
 from daylight.sites.kit import show
 from daylight.sites.kit.bars import Bar, Tick, months, span
 from daylight.sites.kit.here import book
@@ -134,7 +134,7 @@ def _owed(clock: Clock, lang: str) -> str:
         return ""
     words = WORDS[f"owed.{clock.owed_by}"].of(lang)
     joint = WORDS["list.colon"].of(lang)
-    return f"{words}{joint}{KINDS[clock.kind].of(lang)}" if clock.kind else words
+    return f"{words}{joint}{PUBLICATIONS[clock.kind].words.of(lang)}" if clock.kind else words
 
 
 def _until(clock: Clock, lang: str) -> str:

@@ -1,0 +1,93 @@
+"""The publication's half of what is known of a kind of act: its words, when it is public, what it tells whom.
+
+The other half, how it is judged, is ``core/judgement/row.py``; both have the same key, the class of the deed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from daylight.core.acts.act import Act
+from daylight.core.acts.common import Document
+from daylight.core.acts.intent import D
+from daylight.core.acts.shapes import OfPurchase, lot_of
+from daylight.core.disclosure.occasion import Occasion, Told
+from daylight.core.disclosure.shown import Shown, actor_shown
+from daylight.core.values.text import Text
+
+Teller = Callable[[Occasion[object]], Told | None]
+
+
+class PublicFrom(StrEnum):
+    """The moment from which everybody may read an act."""
+
+    AT_ONCE = "at_once"
+    INTENTION = "intention"
+    OPENING = "opening"
+    AWARD = "award"
+    NEVER = "never"
+
+
+class Reader(StrEnum):
+    """Who may read a file: everybody once its act is public, who acted, who runs the case, all insiders."""
+
+    EVERYBODY = "everybody"
+    PARTIES = "parties"
+    HOST = "host"
+    INSIDERS = "insiders"
+
+
+@dataclass(frozen=True)
+class Files:
+    """The documents that a field of a deed binds, and who may read them besides who did it."""
+
+    field: str
+    readers: tuple[Reader, ...]
+
+    def of(self, deed: object) -> tuple[Document, ...]:
+        """The documents of a deed in this field."""
+        found = getattr(deed, self.field)
+        return found if isinstance(found, tuple) else (found,)
+
+
+@dataclass(frozen=True)
+class Publication:
+    """How one kind of act becomes public.
+
+    ``release`` makes what it tells everybody; a kind without one is ``silent`` for a reason. ``shows`` is what the
+    portal shows beside the notice. ``decides`` names the lots whose secrets end with the act, ``reopens`` says that
+    they begin again; an act that is ``early`` is public at once whatever its kind. ``files`` says who reads which.
+    """
+
+    kind: type
+    words: Text
+    public_from: PublicFrom
+    release: Teller | None = None
+    silent: Text | None = None
+    shows: Callable[[Occasion[object]], Shown] = actor_shown
+    decides: Callable[[Act], tuple[str, ...]] = lambda _: ()
+    reopens: bool = False
+    early: Callable[[Act], bool] = lambda _: False
+    files: tuple[Files, ...] = field(default=())
+
+
+def tells(kind: type[D], tell: Callable[[Occasion[D]], Told | None]) -> Teller:
+    """What one kind tells, for any occasion; ``TypeError`` where another kind was done."""
+
+    def told(one: Occasion[object]) -> Told | None:
+        deed = one.act.deed(kind)
+        return tell(Occasion(deed, one.before, one.act, one.after, one.names, one.book, one.prefix))
+
+    return told
+
+
+def the_lot_named(act: Act) -> tuple[str, ...]:
+    """The lot an act is about."""
+    return (lot_of(act.intent.deed),)
+
+
+def lots_bought(act: Act) -> tuple[str, ...]:
+    """The lots of a need that is bought at once."""
+    return tuple(lot.id for lot in act.deed(OfPurchase).requirement.lots)

@@ -1,0 +1,32 @@
+"""How acts of agreements become public."""
+
+from __future__ import annotations
+
+from daylight.core.acts.agreements import FileAgreements, NotifyUsers, PublishCallOffSummary
+from daylight.core.disclosure import framework as releases
+from daylight.core.disclosure.row import Publication, PublicFrom, tells
+from daylight.core.values.text import Text
+
+CONCERNS_USERS = Text("只涉及主管部门和用户，验证包中可见", "it concerns authority and users; the bundle shows it")
+
+
+ROWS: tuple[Publication, ...] = (
+    Publication(
+        FileAgreements,
+        Text("框架协议备案", "Agreements are filed"),
+        public_from=PublicFrom.AT_ONCE,
+        silent=CONCERNS_USERS,
+    ),
+    Publication(
+        NotifyUsers,
+        Text("告知用户", "Users are told of the agreements"),
+        public_from=PublicFrom.AT_ONCE,
+        silent=CONCERNS_USERS,
+    ),
+    Publication(
+        PublishCallOffSummary,
+        Text("成交结果汇总公告", "Notice of all that was called off"),
+        public_from=PublicFrom.AT_ONCE,
+        release=tells(PublishCallOffSummary, releases.summary_published),
+    ),
+)

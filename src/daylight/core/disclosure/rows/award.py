@@ -1,0 +1,84 @@
+"""How acts of award become public."""
+
+from __future__ import annotations
+
+from daylight.core.acts.award import (
+    AwardLot,
+    CancelLot,
+    DeemFirstAwarded,
+    DeliverReport,
+    FailLot,
+    NotifyBidders,
+    ObjectToReport,
+    PassOverWinner,
+    PublishAward,
+)
+from daylight.core.disclosure import award as releases
+from daylight.core.disclosure import fallen
+from daylight.core.disclosure.row import Publication, PublicFrom, tells, the_lot_named
+from daylight.core.disclosure.shown import result_shown
+from daylight.core.values.text import Text
+
+EVALUATION_IS_SECRET = Text("评审保密；结果公告公开", "evaluation is secret until the award notice")
+
+
+ROWS: tuple[Publication, ...] = (
+    Publication(
+        DeliverReport,
+        Text("送交评审报告", "The evaluation report is delivered"),
+        public_from=PublicFrom.AWARD,
+        silent=EVALUATION_IS_SECRET,
+    ),
+    Publication(
+        ObjectToReport,
+        Text("采购人对评审报告提出异议", "The purchaser objects to the report"),
+        public_from=PublicFrom.AWARD,
+        silent=EVALUATION_IS_SECRET,
+    ),
+    Publication(
+        DeemFirstAwarded,
+        Text("逾期视同确定第一名", "Silence confirms the first in rank"),
+        public_from=PublicFrom.AWARD,
+        silent=EVALUATION_IS_SECRET,
+    ),
+    Publication(
+        AwardLot,
+        Text("确定中标人", "The winner is confirmed"),
+        public_from=PublicFrom.AWARD,
+        silent=EVALUATION_IS_SECRET,
+    ),
+    Publication(
+        NotifyBidders,
+        Text("通知投标人", "Bidders are notified"),
+        public_from=PublicFrom.AWARD,
+        silent=EVALUATION_IS_SECRET,
+    ),
+    Publication(
+        PublishAward,
+        Text("中标公告", "Award notice"),
+        public_from=PublicFrom.AT_ONCE,
+        release=tells(PublishAward, releases.award_published),
+        shows=result_shown,
+        decides=the_lot_named,
+    ),
+    Publication(
+        PassOverWinner,
+        Text("中标人未签约公告", "Notice of a winner who did not sign"),
+        public_from=PublicFrom.AWARD,
+        release=tells(PassOverWinner, fallen.winner_passed_over),
+    ),
+    Publication(
+        FailLot,
+        Text("废标公告", "Notice of failure"),
+        public_from=PublicFrom.AT_ONCE,
+        release=tells(FailLot, releases.lot_failed),
+        decides=the_lot_named,
+    ),
+    Publication(
+        CancelLot,
+        Text("终止公告", "Notice of cancellation"),
+        public_from=PublicFrom.AT_ONCE,
+        release=tells(CancelLot, releases.lot_cancelled),
+        decides=the_lot_named,
+    ),
+)

@@ -1,0 +1,31 @@
+"""How acts of bidding become public."""
+
+from __future__ import annotations
+
+from daylight.core.acts.bidding import RecordBidSecurity, SubmitBid, WithdrawBid
+from daylight.core.disclosure.row import Publication, PublicFrom
+from daylight.core.values.text import Text
+
+UNTIL_THE_OPENING = Text("开标前不公开投标人；开标记录公开", "bidders are unknown until the opening record names them")
+
+
+ROWS: tuple[Publication, ...] = (
+    Publication(
+        SubmitBid,
+        Text("提交投标文件", "A bid is submitted"),
+        public_from=PublicFrom.OPENING,
+        silent=UNTIL_THE_OPENING,
+    ),
+    Publication(
+        WithdrawBid,
+        Text("撤回投标", "A bid is withdrawn"),
+        public_from=PublicFrom.OPENING,
+        silent=UNTIL_THE_OPENING,
+    ),
+    Publication(
+        RecordBidSecurity,
+        Text("登记投标保证金", "A bid security is recorded"),
+        public_from=PublicFrom.OPENING,
+        silent=UNTIL_THE_OPENING,
+    ),
+)

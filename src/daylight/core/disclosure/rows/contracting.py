@@ -1,0 +1,29 @@
+"""How acts of contracting become public."""
+
+from __future__ import annotations
+
+from daylight.core.acts.contracting import FileContract, PublishContract, SignContract
+from daylight.core.disclosure import contracting as releases
+from daylight.core.disclosure.row import Publication, PublicFrom, tells
+from daylight.core.values.text import Text
+
+ROWS: tuple[Publication, ...] = (
+    Publication(
+        SignContract,
+        Text("签订合同", "A party signs the contract"),
+        public_from=PublicFrom.AWARD,
+        silent=Text("随合同公告公开", "it is told with the contract notice"),
+    ),
+    Publication(
+        PublishContract,
+        Text("合同公告", "Contract notice"),
+        public_from=PublicFrom.AT_ONCE,
+        release=tells(PublishContract, releases.contract_published),
+    ),
+    Publication(
+        FileContract,
+        Text("合同副本备案", "A copy of the contract is filed"),
+        public_from=PublicFrom.AWARD,
+        silent=Text("合同已经公告", "the contract was published"),
+    ),
+)

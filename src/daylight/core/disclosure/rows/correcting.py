@@ -1,0 +1,45 @@
+"""How acts of correcting become public."""
+
+from __future__ import annotations
+
+from daylight.core.acts.evaluation import (
+    DissolveCommittee,
+    ReopenEvaluation,
+    ReplaceMember,
+    ReportChangedResult,
+)
+from daylight.core.disclosure import fallen as releases
+from daylight.core.disclosure.row import Publication, PublicFrom, tells
+from daylight.core.values.text import Text
+
+EVALUATION_IS_SECRET = Text("评审保密；结果公告公开", "evaluation is secret until the award notice")
+
+
+ROWS: tuple[Publication, ...] = (
+    Publication(
+        ReopenEvaluation,
+        Text("重新评审", "The evaluation is opened again"),
+        public_from=PublicFrom.AWARD,
+        release=tells(ReopenEvaluation, releases.evaluation_reopened),
+        reopens=True,
+    ),
+    Publication(
+        ReportChangedResult,
+        Text("报告评审结果改变", "A changed result is reported"),
+        public_from=PublicFrom.AWARD,
+        silent=EVALUATION_IS_SECRET,
+    ),
+    Publication(
+        ReplaceMember,
+        Text("更换评标委员会成员", "A member is replaced"),
+        public_from=PublicFrom.AWARD,
+        silent=EVALUATION_IS_SECRET,
+    ),
+    Publication(
+        DissolveCommittee,
+        Text("重新组建评标委员会", "The committee is dissolved, another is formed"),
+        public_from=PublicFrom.AWARD,
+        release=tells(DissolveCommittee, releases.committee_dissolved),
+        reopens=True,
+    ),
+)

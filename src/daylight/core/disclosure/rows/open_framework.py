@@ -1,0 +1,43 @@
+"""How acts of open framework become public."""
+
+from __future__ import annotations
+
+from daylight.core.acts.open_framework import (
+    ApplyForListing,
+    InviteApplications,
+    PublishListing,
+    ReviewApplication,
+)
+from daylight.core.disclosure import open_framework as releases
+from daylight.core.disclosure.row import Publication, PublicFrom, tells
+from daylight.core.values.text import Text
+
+WHEN_LISTED = Text("入围后公告；未入围的告知申请人", "told when it is listed; who is not is told itself")
+
+
+ROWS: tuple[Publication, ...] = (
+    Publication(
+        InviteApplications,
+        Text("开放式框架协议征集公告", "Call for an open framework"),
+        public_from=PublicFrom.AT_ONCE,
+        release=tells(InviteApplications, releases.applications_invited),
+    ),
+    Publication(
+        ApplyForListing,
+        Text("申请入围", "A supplier applies to be listed"),
+        public_from=PublicFrom.AT_ONCE,
+        silent=WHEN_LISTED,
+    ),
+    Publication(
+        ReviewApplication,
+        Text("审核入围申请", "An application is reviewed"),
+        public_from=PublicFrom.AT_ONCE,
+        silent=WHEN_LISTED,
+    ),
+    Publication(
+        PublishListing,
+        Text("入围公告", "Notice of a listing"),
+        public_from=PublicFrom.AT_ONCE,
+        release=tells(PublishListing, releases.listing_published),
+    ),
+)

@@ -1,0 +1,25 @@
+"""How acts of opening become public."""
+
+from __future__ import annotations
+
+from daylight.core.acts.opening import OpenBids, ReleaseShares
+from daylight.core.disclosure import opening as releases
+from daylight.core.disclosure.row import Publication, PublicFrom, tells
+from daylight.core.disclosure.shown import bids_shown
+from daylight.core.values.text import Text
+
+ROWS: tuple[Publication, ...] = (
+    Publication(
+        ReleaseShares,
+        Text("释放密钥份额", "A holder releases shares"),
+        public_from=PublicFrom.OPENING,
+        silent=Text("开标记录公开", "the opening record tells it"),
+    ),
+    Publication(
+        OpenBids,
+        Text("开标记录", "Opening record"),
+        public_from=PublicFrom.OPENING,
+        release=tells(OpenBids, releases.bids_opened),
+        shows=bids_shown,
+    ),
+)

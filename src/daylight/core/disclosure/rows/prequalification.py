@@ -1,0 +1,78 @@
+"""How acts of prequalification become public."""
+
+from __future__ import annotations
+
+from daylight.core.acts.prequalification import (
+    ClarifyPrequalification,
+    ConcludePrequalification,
+    IssuePrequalification,
+    OpenApplication,
+    ReleaseApplication,
+    ReviewApplicant,
+    SubmitApplication,
+    TellApplicant,
+    WithdrawApplication,
+)
+from daylight.core.disclosure import prequalification as releases
+from daylight.core.disclosure.row import Publication, PublicFrom, tells
+from daylight.core.values.text import Text
+
+APPLICANTS_UNKNOWN = Text("开标前不公开申请人及其数量", "who applied, and how many did, is unknown until the opening")
+
+
+ROWS: tuple[Publication, ...] = (
+    Publication(
+        IssuePrequalification,
+        Text("资格预审公告", "Notice of prequalification"),
+        public_from=PublicFrom.AT_ONCE,
+        release=tells(IssuePrequalification, releases.prequalification_issued),
+    ),
+    Publication(
+        ClarifyPrequalification,
+        Text("资格预审更正公告", "Prequalification is clarified"),
+        public_from=PublicFrom.AT_ONCE,
+        release=tells(ClarifyPrequalification, releases.prequalification_clarified),
+    ),
+    Publication(
+        SubmitApplication,
+        Text("提交资格预审申请", "An application is submitted"),
+        public_from=PublicFrom.OPENING,
+        silent=APPLICANTS_UNKNOWN,
+    ),
+    Publication(
+        WithdrawApplication,
+        Text("撤回资格预审申请", "An application is withdrawn"),
+        public_from=PublicFrom.OPENING,
+        silent=APPLICANTS_UNKNOWN,
+    ),
+    Publication(
+        ReleaseApplication,
+        Text("释放申请的密钥份额", "A holder releases the share of an application"),
+        public_from=PublicFrom.OPENING,
+        silent=APPLICANTS_UNKNOWN,
+    ),
+    Publication(
+        OpenApplication,
+        Text("开启资格预审申请", "An application is opened"),
+        public_from=PublicFrom.OPENING,
+        silent=APPLICANTS_UNKNOWN,
+    ),
+    Publication(
+        ReviewApplicant,
+        Text("审查资格预审申请", "An applicant is reviewed"),
+        public_from=PublicFrom.OPENING,
+        silent=APPLICANTS_UNKNOWN,
+    ),
+    Publication(
+        ConcludePrequalification,
+        Text("资格预审结论", "The prequalification is concluded"),
+        public_from=PublicFrom.OPENING,
+        silent=APPLICANTS_UNKNOWN,
+    ),
+    Publication(
+        TellApplicant,
+        Text("告知资格预审结果", "An applicant is told the result"),
+        public_from=PublicFrom.OPENING,
+        silent=APPLICANTS_UNKNOWN,
+    ),
+)

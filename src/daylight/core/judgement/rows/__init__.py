@@ -1,0 +1,1 @@
+"""Rows by phase: everything the law asks of each kind of act."""

@@ -1,0 +1,51 @@
+"""Rows of the opening phase."""
+
+from daylight.core.acts.opening import OpenBids, ReleaseShares
+from daylight.core.dockets.effects import opening as effects
+from daylight.core.dockets.lenses import in_opening, in_round
+from daylight.core.judgement.row import Row, facets_of_bids
+from daylight.core.procedures import opening as may
+from daylight.core.procedures.common import actor_acts_in_person, mandated
+from daylight.core.procedures.planning import host_acts
+from daylight.core.procedures.solicitation import case_is_solicited
+from daylight.core.values.docket import DocketKind
+
+ROWS: tuple[Row, ...] = (
+    Row(
+        ReleaseShares,
+        docket=DocketKind.CASE,
+        opens="no",
+        role="opening.at_deadline",
+        conditions=(
+            actor_acts_in_person,
+            case_is_solicited,
+            may.deadline_has_passed,
+            may.bids_are_not_opened,
+            may.actor_holds_a_key,
+            may.every_standing_envelope_is_covered,
+            may.shares_are_those_the_bidder_sealed,
+        ),
+        effect=in_opening(effects.shares_released),
+        facets=facets_of_bids,
+    ),
+    Row(
+        OpenBids,
+        docket=DocketKind.CASE,
+        opens="no",
+        role="opening.host",
+        conditions=(
+            mandated("opening.preside"),
+            host_acts,
+            case_is_solicited,
+            may.deadline_has_passed,
+            may.bids_are_not_opened,
+            may.enough_holders_released,
+            may.presider_is_not_on_the_committee,
+            may.every_submission_has_its_disposition,
+            may.opened_parts_are_those_that_were_sealed,
+            may.bidders_are_named_rightly,
+        ),
+        effect=in_round(effects.bids_opened),
+        facets=facets_of_bids,
+    ),
+)

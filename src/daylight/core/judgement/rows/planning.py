@@ -1,0 +1,192 @@
+"""Rows of the planning phase."""
+
+from daylight.core.acts.intent import Intent
+from daylight.core.acts.planning import (
+    AnswerObjection,
+    AppointKeyHolders,
+    ApproveMethod,
+    ChooseMethod,
+    DefineRequirement,
+    EntrustAgency,
+    ObjectToSoleSource,
+    PublishIntention,
+    PublishSoleSource,
+    ReviewRequirement,
+)
+from daylight.core.dockets.effects import planning as effects
+from daylight.core.dockets.lenses import begins, in_planning
+from daylight.core.judgement.row import Row, looks_at
+from daylight.core.procedures import method as choice
+from daylight.core.procedures import planning as may
+from daylight.core.procedures.common import mandated
+from daylight.core.procedures.competition import method_is_not_settled_by_a_framework
+from daylight.core.procedures.editions import since
+from daylight.core.procedures.registry import territory_is_known
+from daylight.core.values.docket import DocketKind, IndexKind, index_name
+
+
+def _holders(intent: Intent) -> dict[str, str]:
+    deed = intent.deed_of(AppointKeyHolders)
+    persons = {f"person:{holder.person}": holder.person for holder in deed.holders}
+    bodies = {f"organisation:{holder.organisation}": holder.organisation for holder in deed.holders}
+    return persons | bodies
+
+
+ROWS: tuple[Row, ...] = (
+    Row(
+        DefineRequirement,
+        docket=DocketKind.CASE,
+        opens="yes",
+        role="requirement.defined",
+        conditions=(
+            mandated("planning.define"),
+            may.organisation_is_a_purchaser,
+            territory_is_known,
+            may.requirement_is_complete,
+            may.budgets_are_sound,
+            since(
+                "2026.12.2",
+                may.market_was_surveyed_where_law_asks,
+                before=may.market_was_surveyed_as_for_goods,
+            ),
+            may.survey_still_holds,
+        ),
+        effect=begins(effects.requirement_defined),
+    ),
+    Row(
+        ReviewRequirement,
+        docket=DocketKind.CASE,
+        opens="no",
+        role="requirement.review",
+        conditions=(
+            mandated("planning.review"),
+            may.purchaser_acts,
+            may.reviewer_is_not_the_author,
+            may.solicitation_is_not_issued,
+        ),
+        effect=in_planning(effects.requirement_reviewed),
+    ),
+    Row(
+        PublishIntention,
+        docket=DocketKind.CASE,
+        opens="no",
+        role="intention.published",
+        conditions=(
+            mandated("planning.publish"),
+            may.purchaser_acts,
+            may.intention_is_not_published,
+            may.intention_names_a_month,
+            may.solicitation_is_not_issued,
+        ),
+        effect=in_planning(effects.intention_published),
+    ),
+    Row(
+        ChooseMethod,
+        docket=DocketKind.CASE,
+        opens="no",
+        role="method.default",
+        conditions=(
+            mandated("planning.choose"),
+            may.purchaser_acts,
+            may.solicitation_is_not_issued,
+            method_is_not_settled_by_a_framework,
+            choice.method_is_known,
+            choice.facts_are_shown,
+            choice.sole_supplier_is_named,
+            choice.method_is_open,
+            choice.purchases_are_added_up,
+        ),
+        effect=in_planning(effects.method_chosen),
+        facets=choice.choice_facets,
+        confirms=True,
+        enters=lambda intent: (index_name(IndexKind.PURCHASES, intent.organisation),),
+    ),
+    Row(
+        ApproveMethod,
+        docket=DocketKind.CASE,
+        opens="no",
+        role="method.approval",
+        conditions=(
+            mandated("oversight.approve"),
+            may.solicitation_is_not_issued,
+            choice.method_is_chosen,
+            choice.actor_is_a_finance_department,
+            choice.choice_waits_for_approval,
+            choice.sole_source_was_public,
+        ),
+        effect=in_planning(effects.method_approved),
+        confirms=True,
+    ),
+    Row(
+        PublishSoleSource,
+        docket=DocketKind.CASE,
+        opens="no",
+        role="single_source.publicity",
+        conditions=(
+            mandated("planning.publish"),
+            may.purchaser_acts,
+            may.solicitation_is_not_issued,
+            choice.method_is_chosen,
+            choice.choice_rests_on_an_only_supplier,
+        ),
+        effect=in_planning(effects.sole_source_published),
+        clocks=choice.publicity_clock,
+    ),
+    Row(
+        ObjectToSoleSource,
+        docket=DocketKind.CASE,
+        opens="no",
+        role="single_source.publicity",
+        conditions=(
+            mandated("bidding.bid"),
+            choice.method_is_chosen,
+            choice.publicity_runs,
+            choice.objector_is_not_the_purchaser,
+        ),
+        effect=in_planning(effects.sole_source_objected),
+        clocks=choice.objection_clock,
+    ),
+    Row(
+        AnswerObjection,
+        docket=DocketKind.CASE,
+        opens="no",
+        role="single_source.publicity",
+        conditions=(
+            mandated("planning.choose"),
+            may.purchaser_acts,
+            choice.method_is_chosen,
+            choice.objection_is_open,
+        ),
+        effect=in_planning(effects.objection_answered),
+    ),
+    Row(
+        EntrustAgency,
+        docket=DocketKind.CASE,
+        opens="no",
+        role="agency.entrusted",
+        conditions=(
+            mandated("planning.entrust"),
+            may.purchaser_acts,
+            may.agency_is_registered,
+            may.solicitation_is_not_issued,
+        ),
+        effect=in_planning(effects.agency_entrusted),
+        facets=looks_at(EntrustAgency, lambda deed: {f"organisation:{deed.agency}": deed.agency}),
+    ),
+    Row(
+        AppointKeyHolders,
+        docket=DocketKind.CASE,
+        opens="no",
+        role="keyholders.sealing",
+        conditions=(
+            mandated("planning.keys"),
+            may.host_acts,
+            may.solicitation_is_not_issued,
+            may.holders_belong_to_different_bodies,
+            may.threshold_spares_a_holder,
+            may.holders_prove_their_keys,
+        ),
+        effect=in_planning(effects.key_holders_appointed),
+        facets=_holders,
+    ),
+)

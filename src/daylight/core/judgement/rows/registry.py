@@ -1,0 +1,68 @@
+"""Rows of the registry phase."""
+
+from daylight.core.acts.registry import GrantMandate, RegisterOrganisation, RegisterPerson, RevokeMandate
+from daylight.core.dockets import registry
+from daylight.core.dockets.lenses import begins, changes
+from daylight.core.dockets.registry import Mandate
+from daylight.core.judgement.row import Row, looks_at
+from daylight.core.procedures import registry as may
+from daylight.core.procedures.common import capacity_is_registered
+from daylight.core.values.docket import DocketKind
+
+ROWS: tuple[Row, ...] = (
+    Row(
+        RegisterPerson,
+        docket=DocketKind.PERSON,
+        opens="yes",
+        role="registry.identity",
+        conditions=(capacity_is_registered, may.key_is_sound, may.person_is_named),
+        effect=begins(registry.person_registered),
+    ),
+    Row(
+        RegisterOrganisation,
+        docket=DocketKind.ORGANISATION,
+        opens="yes",
+        role="registry.identity",
+        conditions=(
+            capacity_is_registered,
+            may.organisation_has_its_own_docket,
+            may.organisation_is_named_and_has_a_role,
+            may.territory_is_known,
+            may.suppliers_register_themselves_and_the_registrar_the_others,
+            may.representative_is_registered,
+        ),
+        effect=begins(registry.organisation_registered),
+        facets=looks_at(
+            RegisterOrganisation, lambda deed: {f"person:{deed.representative}": deed.representative}
+        ),
+    ),
+    Row(
+        GrantMandate,
+        docket=DocketKind.MANDATE,
+        opens="yes",
+        role="mandate.in_force",
+        conditions=(
+            capacity_is_registered,
+            may.representative_grants,
+            may.mandated_person_is_registered,
+            may.mandate_has_functions_and_time,
+        ),
+        effect=begins(registry.mandate_granted),
+        facets=looks_at(
+            GrantMandate,
+            lambda deed: {
+                f"organisation:{deed.organisation}": deed.organisation,
+                f"person:{deed.person}": deed.person,
+            },
+        ),
+    ),
+    Row(
+        RevokeMandate,
+        docket=DocketKind.MANDATE,
+        opens="no",
+        role="mandate.in_force",
+        conditions=(capacity_is_registered, may.representative_revokes),
+        effect=changes(Mandate, registry.mandate_revoked),
+        facets=looks_at(RevokeMandate, lambda deed: {f"organisation:{deed.organisation}": deed.organisation}),
+    ),
+)
