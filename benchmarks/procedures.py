@@ -25,8 +25,8 @@ from daylight.core.acts.act import Seen, act_digest
 from daylight.core.judgement.facets import facets_of
 from daylight.core.judgement.fold import apply, fold
 from daylight.core.judgement.judge import judge
-from daylight.core.procedures.choice import Need, methods_open_to
 from daylight.core.procedures.matter import Matter
+from daylight.core.procedures.planning.choice import Need, methods_open_to
 from daylight.core.rulebook.law import law_in_force
 from daylight.core.values.money import Money
 from daylight.core.values.text import Text

@@ -15,8 +15,9 @@ from pathlib import Path
 import click
 
 from daylight.cli.main import main as daylight
-from daylight.core.acts.kinds import KINDS, PHASE_OF, PHASES
+from daylight.core.acts.kinds import KINDS, PHASE_OF, PHASES, kind_name
 from daylight.core.disclosure.register import PUBLICATIONS
+from daylight.core.dockets.stage import STAGES
 from daylight.core.judgement.course import course_of
 from daylight.core.judgement.register import REGISTER
 from daylight.core.judgement.row import Row
@@ -97,8 +98,9 @@ def acts_page(law: Law) -> str:
         "# Kinds of act 行为种类",
         MADE,
         f"{len(KINDS)} kinds. Each is a frozen dataclass in `core/acts/<phase>.py`; its row stands in"
-        f" `core/judgement/rows/<phase>.py` and `core/disclosure/rows/<phase>.py`. Articles: law in force on {ON}, national. A country maps each role to"
-        " its articles, so the same kind rests on other articles elsewhere.",
+        f" `core/judgement/rows/<phase>.py` and `core/disclosure/rows/<phase>.py`. Articles: law in force on"
+        f" {ON}, national. A country maps each role to its articles, so the same kind rests on other"
+        " articles elsewhere.",
         "Every act also passes `intent_is_meant_for_this_world`, `intent_has_not_expired` and"
         " `intent_is_signed_by_a_registered_person`. ✎ marks kinds whose person must have seen the current"
         " state. ◉ marks kinds that publish an OCDS release.",

@@ -1,9 +1,9 @@
 """Keep bundles of today: one of each method and country, so that tomorrow's verifier is held against them.
 
 Plays each purchase in memory and packs its public bundle into ``tests/corpus/<edition>/<name>.tar.xz``.
-Nothing that is there is overwritten: a bundle that was kept stays as it was. Those named ``audited-…`` show
-private fields and acts with warnings; they were packed from worlds that the scenario tests play. Run when the judgement edition
-was raised: ``python benchmarks/prove/corpus.py``.
+Nothing that is there is overwritten: a bundle that was kept stays as it was. Those named ``audited-…``
+show private fields and acts with warnings; they were packed from worlds that the scenario tests play. Run
+when the judgement edition was raised: ``python benchmarks/prove/corpus.py``.
 """
 
 from __future__ import annotations

@@ -25,7 +25,9 @@ from daylight.core.values.instant import instant_of
 INTENTIONS = ROOT.parent / "shared" / "data" / "intentions-shandong"
 RESULT = HERE / "results" / "standard.json"
 HEAD = {
-    "publisher": Publisher("Daylight", "https://example.org", "https://example.org/l", "https://example.org/p"),
+    "publisher": Publisher(
+        "Daylight", "https://example.org", "https://example.org/l", "https://example.org/p"
+    ),
     "at": instant_of("2026-11-23T00:00:00+08:00"),
 }
 

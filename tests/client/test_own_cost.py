@@ -8,7 +8,7 @@ from daylight.client.bidder import Offer
 from daylight.client.own_cost import own_cost
 from daylight.core.evaluation.evaluate import evaluate
 from daylight.core.evaluation.scoring import life_cycle_shown
-from daylight.core.procedures.evaluation import evaluation_inputs
+from daylight.core.procedures.evaluation.reviewing import evaluation_inputs
 from daylight.practice.play import offer_of, terms_of
 from scenarios.asking import case_of
 from scenarios.judged import evaluated

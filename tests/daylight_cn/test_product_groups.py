@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from daylight.core.acts.life_cycle_terms import life_cycle_faults
-from daylight.core.procedures.life_cycle import proposed_terms
+from daylight.core.procedures.solicitation.life_cycle import proposed_terms
 from daylight.core.rulebook.check import check
 from world import china
 

@@ -17,7 +17,7 @@ from bundles import bundle, full_bundle
 from daylight.core.acts.contracting import SignContract
 from daylight.core.acts.evaluation_terms import PriceFormula, PriceScale
 from daylight.core.evaluation.evaluate import evaluate
-from daylight.core.procedures.evaluation import evaluation_inputs
+from daylight.core.procedures.evaluation.reviewing import evaluation_inputs
 from daylight.core.rulebook.check import check
 from daylight.core.values.money import Money
 from daylight.crypto.openssl import OPENSSL

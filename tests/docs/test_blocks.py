@@ -60,10 +60,10 @@ from daylight.core.dockets.case.case import Case
 from daylight.core.dockets.case.case import the_lot
 from daylight.core.dockets.case.case import with_lot
 from daylight.core.judgement.row import Row
-from daylight.core.procedures import evaluation as may
+from daylight.core.procedures.evaluation import reviewing as may
 from daylight.core.procedures.common import mandated
 from daylight.core.procedures.matter import Matter
-from daylight.core.procedures.planning import host_acts
+from daylight.core.procedures.planning.need import host_acts
 from daylight.core.values.refusal import Refusal, refuse
 """
 

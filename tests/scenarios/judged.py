@@ -17,7 +17,7 @@ from daylight.core.acts.evaluation import (
     ReviewQualification,
 )
 from daylight.core.acts.intent import SignedIntent, signed_bytes
-from daylight.core.procedures.debriefing import debriefed
+from daylight.core.procedures.award.debriefing import debriefed
 from daylight.core.values.text import Text
 from daylight.practice import judging
 from daylight.practice.script import LOWEST_PRICE

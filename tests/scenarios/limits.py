@@ -192,7 +192,9 @@ def clarified(script, days_before):
     def played_so(made):
         played = issued(made, script)
         case = made.stage.case(played.case, made.town.buyer)
-        made.clock.move_to(case.tendering.deadline.on_day(case.tendering.deadline.day - timedelta(days=days_before)))
+        made.clock.move_to(
+            case.tendering.deadline.on_day(case.tendering.deadline.day - timedelta(days=days_before))
+        )
         deed = IssueClarification(FINE, may_affect_preparation=True)
         made.stage.acts(play.host(made.town, played), deed, played.case)
 

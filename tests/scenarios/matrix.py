@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from daylight.client.session import Party
 from daylight.core.acts.dockets import prequalification_docket
 from daylight.core.acts.intent import read_signed, signed_bytes
-from daylight.core.acts.kinds import Deed
+from daylight.core.acts.kinds import KINDS, Deed
 from daylight.core.judgement.course import Step, stage_of
 from daylight.practice.play import Played
 from world import TestWorld

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from daylight.core.acts.contracting import FileContract, SignContract
 from daylight.core.acts.framework import EndListing, Quota
-from daylight.core.procedures.planning import MOST_MINOR
+from daylight.core.procedures.planning.need import MOST_MINOR
 from daylight.core.values.money import Money
 from daylight.core.values.text import Text
 from daylight.practice import framework

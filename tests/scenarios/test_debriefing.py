@@ -7,7 +7,7 @@ import pytest
 
 from daylight.core.acts.award import AwardLot, LoserNotice, NotifyBidders
 from daylight.core.evaluation.evaluate import evaluate
-from daylight.core.procedures.evaluation import evaluation_inputs
+from daylight.core.procedures.evaluation.reviewing import evaluation_inputs
 from daylight.practice import methods
 from scenarios.asking import case_of, codes
 from scenarios.bought import CONSULTED, to_response, verdicts
@@ -20,7 +20,9 @@ FOUR = replace(SMALL, bidders=(*SMALL.bidders, bidder("低", 1_000_000, explains
 def confirmed(made, script):
     """The purchaser has confirmed the first; nobody is told yet."""
     played = evaluated(made, script)
-    made.stage.confirms(made.town.buyer, AwardLot(LOT, lot_of(made, played).evaluation.ranking[0], FINE), played.case)
+    made.stage.confirms(
+        made.town.buyer, AwardLot(LOT, lot_of(made, played).evaluation.ranking[0], FINE), played.case
+    )
     return played
 
 
@@ -28,7 +30,9 @@ def consulted(made, script):
     """The same in a consultation."""
     played = to_response(made, script)
     methods.judge(made.stage, made.town, played)
-    made.stage.confirms(made.town.buyer, AwardLot(LOT, lot_of(made, played).evaluation.ranking[0], FINE), played.case)
+    made.stage.confirms(
+        made.town.buyer, AwardLot(LOT, lot_of(made, played).evaluation.ranking[0], FINE), played.case
+    )
     return played
 
 

@@ -62,7 +62,12 @@ def test_what_the_committee_found_is_void_and_another_evaluates_from_the_start(a
     assert dissolve(made, played) == []
     lot = lot_of(made, played)
     assert case_of(made, played).evaluation.committee is None
-    assert (lot.stage, lot.evaluation.ranking, lot.award.winner, lot.evaluation.evaluated_by) == ("opened", (), "", ())
+    assert (lot.stage, lot.evaluation.ranking, lot.award.winner, lot.evaluation.evaluated_by) == (
+        "opened",
+        (),
+        "",
+        (),
+    )
     assert {(bid.qualified, bid.conforming, bid.marks, bid.preferences) for bid in lot.evaluation.bids} == {
         (True, None, (), None)
     }
@@ -110,7 +115,10 @@ def test_who_was_found_not_conforming_is_looked_at_again(at):
     assert codes(made, chair(made, played), out, played.case) == []
     assert lot_of(made, played).evaluation.bids[0].rejected == "not_conforming"
     assert dissolve(made, played) == []
-    assert (lot_of(made, played).evaluation.bids[0].rejected, lot_of(made, played).evaluation.bids[0].reason) == ("", None)
+    assert (
+        lot_of(made, played).evaluation.bids[0].rejected,
+        lot_of(made, played).evaluation.bids[0].reason,
+    ) == ("", None)
 
 
 def test_for_causes_in_persons_somebody_is_named_who_sits(at):

@@ -9,7 +9,7 @@ from daylight.core.acts.evaluation import ReopenEvaluation
 from daylight.core.acts.intent import Intent
 from daylight.core.dockets.case.case import with_lot
 from daylight.core.dockets.case.evaluation import MemberMarks
-from daylight.core.procedures.correcting import cause_is_one_the_record_shows
+from daylight.core.procedures.evaluation.correcting import cause_is_one_the_record_shows
 from daylight.core.procedures.matter import Matter
 from daylight.core.values.text import Text
 from scenarios.judged import LOT, WRONG_SUM, evaluated, lot_of, with_bids

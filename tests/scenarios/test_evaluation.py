@@ -20,7 +20,6 @@ from daylight.core.values.text import Text
 from daylight.practice import judging, play
 from scenarios.asking import case_of, codes
 from scenarios.judged import (
-    with_bids,
     FINE,
     LOT,
     LOW,
@@ -41,6 +40,7 @@ from scenarios.judged import (
     qualify,
     questioned,
     reviewed,
+    with_bids,
 )
 from scripts import SCANNER, SMALL, bidder, to_issue
 

@@ -9,7 +9,7 @@ import pytest
 from daylight.core.acts.award import AwardLot
 from daylight.core.acts.framework import ListSuppliers, Quota
 from daylight.core.procedures.duties import duties_of
-from daylight.core.procedures.framework import how_many_are_listed
+from daylight.core.procedures.framework.listing import how_many_are_listed
 from daylight.core.values.money import Money
 from daylight.practice import agreements, framework, methods, play
 from scenarios.asking import case_of, codes

@@ -12,7 +12,7 @@ from daylight.client.session import Refused
 from daylight.core.acts.evaluation import ReviewConformity
 from daylight.core.acts.evaluation_terms import EvaluationMethod
 from daylight.core.evaluation.evaluate import evaluate
-from daylight.core.procedures.evaluation import evaluation_inputs
+from daylight.core.procedures.evaluation.reviewing import evaluation_inputs
 from daylight.core.values.text import Text
 from daylight.crypto.openssl import OPENSSL
 from daylight.practice import judging, methods, play
@@ -174,7 +174,9 @@ SOUND = costed.THREE[0].quantities
 def test_a_bid_conforms_only_with_every_quantity_within_bounds_and_shown(quantities, told):
     made = found()
     played = formed(made, bidding(*quantities))
-    bid = next(one.bid for one in lot_of(made, played).evaluation.bids if played.bidders[one.bid][0].name.zh == "甲")
+    bid = next(
+        one.bid for one in lot_of(made, played).evaluation.bids if played.bidders[one.bid][0].name.zh == "甲"
+    )
     assert qualify(made, played, bid, True) == []
     assert codes(made, chair(made, played), ReviewConformity(LOT, bid, True, FINE), played.case) == told
     if told:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from daylight.core.acts.act import read_act
 from daylight.core.acts.framework import EndListing
 from daylight.core.disclosure.visibility import public_length
-from daylight.core.procedures.planning import MOST_MINOR
+from daylight.core.procedures.planning.need import MOST_MINOR
 from daylight.core.values.money import Money
 from daylight.core.values.text import Text
 from daylight.practice import agreements, framework

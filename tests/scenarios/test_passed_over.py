@@ -72,7 +72,12 @@ def test_the_next_candidate_is_awarded_told_published_and_signs(at, stage):
     first, second, *_ = lot_of(made, played).evaluation.ranking
     judging.pass_over(made.stage, made.town, played, LOT)
     lot = lot_of(made, played)
-    assert (lot.stage, lot.award.winner, lot.award.notified_at, lot.award.published_at) == ("evaluated", "", None, None)
+    assert (lot.stage, lot.award.winner, lot.award.notified_at, lot.award.published_at) == (
+        "evaluated",
+        "",
+        None,
+        None,
+    )
     assert tried(made, played, AwardLot(LOT, first, FINE)) == ["award.not-first"]
     judging.award(made.stage, made.town, played, LOT)
     assert lot_of(made, played).award.winner == second
@@ -95,7 +100,9 @@ def test_all_others_are_told_again_also_the_one_passed_over(at):
     made, played = at(passed)
     first, second, *_ = lot_of(made, played).evaluation.ranking
     made.stage.confirms(made.town.buyer, AwardLot(LOT, second, FINE), played.case)
-    others = judged.told(made, played, [bid.bid for bid in lot_of(made, played).evaluation.bids if bid.bid != second])
+    others = judged.told(
+        made, played, [bid.bid for bid in lot_of(made, played).evaluation.bids if bid.bid != second]
+    )
     short = tuple(one for one in others if one.bid != first)
     agent = made.town.agent
     assert codes(made, agent, NotifyBidders(LOT, second, short), played.case) == ["award.somebody-not-told"]
@@ -176,7 +183,9 @@ def test_the_lot_may_fail_instead_and_only_then_for_that(at):
 def test_after_the_last_candidate_there_is_none_to_award(at):
     made, played = at(passed)
     candidates = lot_of(made, played).terms.candidates
-    while len(lot_of(made, played).award.passed) < min(candidates, len(lot_of(made, played).evaluation.ranking)):
+    while len(lot_of(made, played).award.passed) < min(
+        candidates, len(lot_of(made, played).evaluation.ranking)
+    ):
         judging.award(made.stage, made.town, played, LOT)
         judging.pass_over(made.stage, made.town, played, LOT)
     again = AwardLot(LOT, lot_of(made, played).evaluation.ranking[0], FINE)

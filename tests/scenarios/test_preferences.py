@@ -10,7 +10,7 @@ from daylight.core.acts.bid_content import CertificateDeclared, ItemDeclared, Pa
 from daylight.core.acts.evaluation import JudgePreferences, PreferenceRefused
 from daylight.core.acts.evaluation_terms import Criterion, CriterionKind, Policy, Preference
 from daylight.core.evaluation.evaluate import evaluate
-from daylight.core.procedures.evaluation import evaluation_inputs
+from daylight.core.procedures.evaluation.reviewing import evaluation_inputs
 from daylight.core.values.text import Text
 from daylight.practice import judging
 from daylight.practice.script import LOWEST_PRICE, SCORING
@@ -165,7 +165,9 @@ def test_without_a_foreign_bid_no_price_is_reduced_for_origin(at):
 
 def judged(made, played, name, **changes):
     """An attempt to judge the claims of a bidder, otherwise as they should be."""
-    bid = next(one for one in lot_of(made, played).evaluation.bids if played.bidders[one.bid][0].name.zh == name)
+    bid = next(
+        one for one in lot_of(made, played).evaluation.bids if played.bidders[one.bid][0].name.zh == name
+    )
     deed = JudgePreferences(LOT, bid.bid, bid.bidders, ("small_micro", "domestic"), (), True)
     return codes(made, chair(made, played), replace(deed, **changes), played.case)
 

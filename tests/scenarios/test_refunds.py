@@ -17,8 +17,8 @@ from daylight.core.acts.security import (
     RefundUnopened,
     ReturnPerformanceSecurity,
 )
+from daylight.core.procedures.contracting.security import interest_of
 from daylight.core.procedures.duties import duties_of
-from daylight.core.procedures.security import interest_of
 from daylight.core.values.money import Money
 from daylight.core.values.text import Text
 from daylight.office.duties import owed_in

@@ -115,10 +115,18 @@ def test_what_everybody_read_falls_for_everybody_and_the_new_result_follows(at):
     first, second, *_ = lot_of(made, played).evaluation.ranking
     reopened_and_changed(made, played)
     lot = lot_of(made, played)
-    assert (lot.stage, lot.award.winner, lot.award.notified_at, lot.award.published_at) == ("evaluated", "", None, None)
+    assert (lot.stage, lot.award.winner, lot.award.notified_at, lot.award.published_at) == (
+        "evaluated",
+        "",
+        None,
+        None,
+    )
     kind, release = told(made, played)[-1]
     assert (kind, release["tag"]) == ("ReopenEvaluation", ["awardCancellation"])
-    assert (lot_of(made, played).evaluation.ranking[0], lot_of(made, played).evaluation.ranking[-1]) == (second, first)
+    assert (lot_of(made, played).evaluation.ranking[0], lot_of(made, played).evaluation.ranking[-1]) == (
+        second,
+        first,
+    )
     agent = made.town.agent
     assert codes(made, agent, REPORT, played.case) == []
     judging.award(made.stage, made.town, played, LOT)

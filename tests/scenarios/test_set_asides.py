@@ -65,7 +65,9 @@ RESERVED = replace(
 
 def test_in_a_reserved_lot_a_large_maker_does_not_qualify(at):
     made, played = at(formed, RESERVED)
-    large = next(one for one in lot_of(made, played).evaluation.bids if played.bidders[one.bid][0].name.zh == "大")
+    large = next(
+        one for one in lot_of(made, played).evaluation.bids if played.bidders[one.bid][0].name.zh == "大"
+    )
     deed = ReviewQualification(LOT, large.bid, True, FINE, large.bidders)
     agent = made.town.agent
     assert codes(made, agent, deed, played.case) == ["evaluation.not-reserved-for"]

@@ -10,7 +10,7 @@ import model_law
 from daylight.core.acts.bid_content import QuantityDeclared
 from daylight.core.acts.evaluation_terms import Criterion, CriterionKind, EvaluationMethod
 from daylight.core.acts.life_cycle_terms import Asked, LifeCycleTerms
-from daylight.core.procedures.life_cycle import proposed_terms
+from daylight.core.procedures.solicitation.life_cycle import proposed_terms
 from daylight.core.values.money import Money
 from daylight.core.values.text import Text
 from daylight.practice.script import LOWEST_PRICE, SCORING, BidScript, CaseScript

@@ -8,7 +8,7 @@ from bundles import bundle
 from daylight.core.acts import edition
 from daylight.core.acts.edition import EDITION, EDITIONS, is_known, reaches
 from daylight.core.judgement.register import REGISTER
-from daylight.core.procedures.editions import not_asked, since
+from daylight.core.procedures.common import not_asked, since
 from daylight.core.values.refusal import refuse
 from daylight.crypto.openssl import OPENSSL
 from daylight.verifier.verify import verify

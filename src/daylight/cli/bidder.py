@@ -121,7 +121,12 @@ def submit(who: Participant, case: str, offers: Path) -> None:
         if own.counts and own.missing:
             raise click.ClickException("全生命周期成本数据不全。 The life-cycle cost lacks quantities.")
     receipt = submit_bid(
-        who.session, who.party, case, written, key_set=solicited.planning.key_set, round=solicited.tendering.round
+        who.session,
+        who.party,
+        case,
+        written,
+        key_set=solicited.planning.key_set,
+        round=solicited.tendering.round,
     )
     kept = who.home.keep_receipt(sha256(receipt.note).hexdigest()[:12], receipt)
     click.echo(f"已提交，回执 {kept.name}。 Submitted; the receipt is {kept.name}.")

@@ -21,7 +21,7 @@ from daylight.core.acts.evaluation_terms import RoundingMode
 from daylight.core.acts.life_cycle_terms import LifeCycleTerms, life_cycle_faults, not_declared
 from daylight.core.evaluation.life_cycle import LifeCycleCost, life_cycle_cost
 from daylight.core.evaluation.scoring import rounded
-from daylight.core.procedures.life_cycle import proposed_terms
+from daylight.core.procedures.solicitation.life_cycle import proposed_terms
 from daylight.core.rulebook.law import cite_of
 from daylight.core.rulebook.life_cycle import ProductGroup
 from daylight.core.values.money import EXPONENTS

@@ -14,7 +14,7 @@ import click
 from daylight.cli.law_asked import Asked, asking
 from daylight.cli.law_day import DAY
 from daylight.core.judgement.words import mend, wrong
-from daylight.core.procedures.choice import Choice, Need, Option, methods_open_to
+from daylight.core.procedures.planning.choice import Choice, Need, Option, methods_open_to
 from daylight.core.rulebook.law import Law
 from daylight.core.values.because import Cite
 from daylight.core.values.money import EXPONENTS, Money

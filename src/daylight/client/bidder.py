@@ -18,7 +18,7 @@ from daylight.core.acts.dockets import bid_docket
 from daylight.core.acts.prequalification import SubmitApplication
 from daylight.core.dockets.case.planning import KeySet
 from daylight.core.procedures.bidding import envelope_context
-from daylight.core.procedures.prequalification import READ_OUT, application_context
+from daylight.core.procedures.prequalification.calling import READ_OUT, application_context
 from daylight.core.sealing.envelope import seal
 from daylight.core.sealing.manifest import KeySet as SealingKeySet
 from daylight.core.sealing.manifest import Manifest

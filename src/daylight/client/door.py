@@ -80,7 +80,9 @@ class HttpDoor:
         """All bids of a case, after the deadline."""
         said = self._asked("GET", f"/api/cases/{case}/bids", device).json()
         files = (fold(build_act(act) for act in acts) for acts in said["dockets"])
-        return index_of(case, [file for file in files if isinstance(file, BidFile)], build(Seen, said["seen"]))
+        return index_of(
+            case, [file for file in files if isinstance(file, BidFile)], build(Seen, said["seen"])
+        )
 
     def enquiries(self, case: str, device: Device) -> tuple[tuple[str, str], ...]:
         """The open questions of a case, by their dockets."""

@@ -76,7 +76,11 @@ def acts_shown(office: Office, docket: str, reader: Reader) -> tuple[Act, ...]:
 def bids_shown(office: Office, case_docket: str, reader: Reader, now: Instant) -> BidIndex:
     """All bids of a case, sealed as they are: for insiders, and only after the deadline."""
     case = _case(office, case_docket)
-    if not is_insider(case, reader) or case.tendering.deadline is None or now.utc_ms < case.tendering.deadline.utc_ms:
+    if (
+        not is_insider(case, reader)
+        or case.tendering.deadline is None
+        or now.utc_ms < case.tendering.deadline.utc_ms
+    ):
         raise NotAllowed("sealed bids are listed for insiders after the deadline only")
     index: BidIndex = office.views.index(case_docket).state
     return index
@@ -127,7 +131,9 @@ def _sealed(office: Office, case: Case, reader: Reader, now: Instant) -> frozens
     if case.tendering.prequalification and now.utc_ms >= case.tendering.prequalification.deadline.utc_ms:
         applied = [file.application for file in applications_shown(office, case.id, reader, now).files]
         found |= {blob for one in applied if one for blob in sealed_files(one.manifest)}
-    if not case.tendering.prequalification or (case.tendering.deadline and now.utc_ms >= case.tendering.deadline.utc_ms):
+    if not case.tendering.prequalification or (
+        case.tendering.deadline and now.utc_ms >= case.tendering.deadline.utc_ms
+    ):
         standing = [file.standing for file in bids_shown(office, case.id, reader, now).files]
         envelopes = [envelope for one in standing if one for envelope in one.envelopes]
         found |= {blob for envelope in envelopes for blob in blobs_of(envelope)}

@@ -181,7 +181,9 @@ class Bundler:
         return register
 
     def _bids(self, wish: Wish, case: tuple[Act, ...]) -> list[str]:
-        dockets = sorted({link.docket for link in self.office.journal.links(index_name(IndexKind.BIDS, case[0].docket))})
+        dockets = sorted(
+            {link.docket for link in self.office.journal.links(index_name(IndexKind.BIDS, case[0].docket))}
+        )
         if _bids_are_shown(wish, case):
             return dockets
         return [docket for docket in dockets if self._belongs(docket, wish.party)]
@@ -193,7 +195,9 @@ class Bundler:
             yield docket
 
     def _listings(self, case: str) -> list[str]:
-        return sorted({link.docket for link in self.office.journal.links(index_name(IndexKind.LISTINGS, case))})
+        return sorted(
+            {link.docket for link in self.office.journal.links(index_name(IndexKind.LISTINGS, case))}
+        )
 
     def _belongs(self, docket: str, party: str) -> bool:
         return bool(party) and party in self.office.views.of(docket, fresh=True).state.bidders

@@ -17,7 +17,7 @@ from daylight.core.dockets.case.case import Case
 from daylight.core.dockets.indexes import BidIndex
 from daylight.core.procedures.bidding import blobs_of, sealed_files
 from daylight.core.procedures.opening import envelopes_to_open, readable
-from daylight.core.procedures.prequalification import READ_OUT
+from daylight.core.procedures.prequalification.calling import READ_OUT
 from daylight.core.sealing.envelope import OpenedEnvelope, open_envelope
 from daylight.core.values.crypto import Crypto
 from daylight.office.ports import Vault

@@ -10,7 +10,7 @@ from daylight.core.acts.framework import BuyOffList, Declined
 from daylight.core.acts.planning import LotPlan
 from daylight.core.dockets.case.case import Case, the_lot
 from daylight.core.dockets.listing import Listing
-from daylight.core.procedures.agreements import summed
+from daylight.core.procedures.framework.agreements import summed
 from daylight.core.values.money import Money
 from daylight.core.values.text import Text
 from daylight.practice.play import Played, document, host, requirement_of
@@ -22,13 +22,17 @@ TOLD = Text("可登录平台从名单中直接选定", "choose from the list on 
 
 def filing_of(stage: Stage, case: Case, lot_id: str) -> FileAgreements:
     """All agreements that stand and are not filed."""
-    waiting = tuple(one.bid for one in the_lot(case, lot_id).listing.agreements if one.stands and not one.filed)
+    waiting = tuple(
+        one.bid for one in the_lot(case, lot_id).listing.agreements if one.stands and not one.filed
+    )
     return FileAgreements(lot_id, waiting, document(stage, "备案回执", f"备案 {case.id} {lot_id}"))
 
 
 def telling_of(case: Case, lot_id: str) -> NotifyUsers:
     """All agreements that stand and of which users were not told."""
-    waiting = tuple(one.bid for one in the_lot(case, lot_id).listing.agreements if one.stands and not one.told)
+    waiting = tuple(
+        one.bid for one in the_lot(case, lot_id).listing.agreements if one.stands and not one.told
+    )
     return NotifyUsers(lot_id, waiting, TOLD)
 
 

@@ -10,7 +10,7 @@ from daylight.core.policy.claims import Claimant, counts_as_domestic, why_not_du
 from daylight.core.policy.preferences import kind_of, may_stack
 from daylight.core.policy.set_aside import why_outside
 from daylight.core.procedures.matter import law_of_case
-from daylight.core.procedures.preferences import claimant_of
+from daylight.core.procedures.policy.preferences import claimant_of
 from daylight.core.rulebook.law import Law
 from daylight.core.values.text import Text
 from daylight.practice.play import Played

@@ -12,8 +12,8 @@ from daylight.core.acts.framework import CallOff, LeftOut, ListedSupplier, OpenC
 from daylight.core.acts.solicitation import IssueSolicitation
 from daylight.core.dockets.case.case import bid_of
 from daylight.core.dockets.listing import Listing
-from daylight.core.procedures.award import next_candidate
-from daylight.core.procedures.competition import unit_price
+from daylight.core.procedures.award.deciding import next_candidate
+from daylight.core.procedures.framework.competition import unit_price
 from daylight.core.values.money import Money
 from daylight.core.values.text import Text
 from daylight.practice import judging, play

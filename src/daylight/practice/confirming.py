@@ -6,8 +6,8 @@ from datetime import timedelta
 
 from daylight.core.acts.award import DeemFirstAwarded, DeliverReport, ObjectToReport
 from daylight.core.dockets.case.case import the_lot
-from daylight.core.procedures.award import next_candidate
-from daylight.core.procedures.confirming import CONFIRM
+from daylight.core.procedures.award.confirming import CONFIRM
+from daylight.core.procedures.award.deciding import next_candidate
 from daylight.core.values.text import Text
 from daylight.practice.play import Played, document, host
 from daylight.practice.stage import Stage

@@ -25,7 +25,7 @@ from daylight.core.acts.solicitation import AnswerEnquiry, IssueClarification
 from daylight.core.dockets.case.case import the_lot
 from daylight.core.draw.chance import Contribution
 from daylight.core.judgement.words import mend, wrong
-from daylight.core.procedures.pricing import low_price_triggers_of
+from daylight.core.procedures.evaluation.pricing import low_price_triggers_of
 from daylight.core.values.instant import Instant
 from daylight.core.values.money import Money
 from daylight.core.values.plain import build, canonical_bytes, plain
@@ -266,7 +266,9 @@ def award_and_sign(show: Demonstration) -> None:
     stage.confirms(town.buyer, deed, case.case)
     contract = show.world.folder / "contract.json"
     contract.write_text(json.dumps(plain(deed)))
-    show.world.participant(show.dockets[lot.award.winner], "bidder", "sign", "--case", case.case, str(contract))
+    show.world.participant(
+        show.dockets[lot.award.winner], "bidder", "sign", "--case", case.case, str(contract)
+    )
     public = play.document(stage, "合同公开文本", f"合同公开文本 {case.case} {lot_id}")
     stage.acts(town.buyer, PublishContract(lot_id, public), case.case)
 

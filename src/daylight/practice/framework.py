@@ -25,7 +25,7 @@ from daylight.core.acts.planning import DefineRequirement, Item, LotPlan
 from daylight.core.dockets.case.case import Lot, bid_of, the_lot
 from daylight.core.dockets.case.evaluation import LotBid
 from daylight.core.dockets.listing import Listing
-from daylight.core.procedures.framework import how_many_are_listed
+from daylight.core.procedures.framework.listing import how_many_are_listed
 from daylight.core.procedures.matter import law_of_case
 from daylight.core.values.money import Money
 from daylight.core.values.text import Text
@@ -60,9 +60,13 @@ def list_of(stage: Stage, town: Town, played: Played, lot_id: str) -> ListSuppli
     lot, law = the_lot(case, lot_id), law_of_case(stage.book, case, stage.clock.now().day)
     assert case.tendering.solicitation is not None and case.tendering.solicitation.framework is not None
     least = law.whole("framework.elimination_minimum").value
-    stay = how_many_are_listed(len(lot.evaluation.ranking), case.tendering.solicitation.framework.elimination, least)
+    stay = how_many_are_listed(
+        len(lot.evaluation.ranking), case.tendering.solicitation.framework.elimination, least
+    )
     listed = lot.evaluation.ranking[:stay]
-    others = tuple(LoserNotice(bid.bid, bid.reason or BEHIND) for bid in lot.evaluation.bids if bid.bid not in listed)
+    others = tuple(
+        LoserNotice(bid.bid, bid.reason or BEHIND) for bid in lot.evaluation.bids if bid.bid not in listed
+    )
     return ListSuppliers(lot_id, listed, others)
 
 

@@ -42,18 +42,18 @@ from daylight.core.draw.pool import PoolEntry, handle_of, person_digest, pool_of
 from daylight.core.draw.walk import Quota
 from daylight.core.evaluation.evaluate import EvaluationResult, evaluate
 from daylight.core.evaluation.inputs import marked_criteria
-from daylight.core.procedures.award import next_candidate
-from daylight.core.procedures.committee import identity_of
-from daylight.core.procedures.debriefing import debriefed
-from daylight.core.procedures.evaluation import (
+from daylight.core.procedures.award.debriefing import debriefed
+from daylight.core.procedures.award.deciding import next_candidate
+from daylight.core.procedures.evaluation.committee import identity_of
+from daylight.core.procedures.evaluation.pricing import competitors, correction_of, low_price_triggers_of
+from daylight.core.procedures.evaluation.qualification import are_enough_qualified
+from daylight.core.procedures.evaluation.reviewing import (
     evaluation_inputs,
     minimum_conforming_of,
     order_of_ties,
     tie_handle,
 )
 from daylight.core.procedures.matter import law_of_case, method_id
-from daylight.core.procedures.pricing import competitors, correction_of, low_price_triggers_of
-from daylight.core.procedures.qualification import are_enough_qualified
 from daylight.core.values.money import Money
 from daylight.core.values.plain import digest_of
 from daylight.core.values.text import Text
@@ -386,5 +386,9 @@ def _why_not(lot: Lot, bid: LotBid) -> Text:
         return bid.reason
     if bid.bid in lot.award.over:
         return Text("未签订合同", "did not sign the contract")
-    place = lot.evaluation.ranking.index(bid.bid) + 1 if bid.bid in lot.evaluation.ranking else len(lot.evaluation.ranking)
+    place = (
+        lot.evaluation.ranking.index(bid.bid) + 1
+        if bid.bid in lot.evaluation.ranking
+        else len(lot.evaluation.ranking)
+    )
     return Text(f"综合排名第 {place}", f"ranked {place}")

@@ -174,7 +174,14 @@ def final_offers(stage: Stage, town: Town, played: Played) -> None:
     left = {bid.bid for lot in case.lots for bid in lot.evaluation.valid_bids}
     for docket, (bid, _) in played.bidders.items():
         if docket in left and bid.conduct != "leaves":
-            submit(stage, played, docket, case.planning.key_set, round=case.tendering.round, prices=bid.final or bid.prices)
+            submit(
+                stage,
+                played,
+                docket,
+                case.planning.key_set,
+                round=case.tendering.round,
+                prices=bid.final or bid.prices,
+            )
     stage.clock.move_to(deadline)
     open_all(stage, town, played)
 

@@ -21,7 +21,7 @@ from daylight.core.dockets.bid import Application
 from daylight.core.draw.draw import Drawn, draw
 from daylight.core.draw.pool import PoolEntry, handle_of, person_digest
 from daylight.core.draw.walk import Quota
-from daylight.core.procedures.prequalification import minimum_qualified_of
+from daylight.core.procedures.prequalification.calling import minimum_qualified_of
 from daylight.core.values.text import Text
 from daylight.practice.claiming import MEETS
 from daylight.practice.judging import Drawing, HoldersHere, drawn

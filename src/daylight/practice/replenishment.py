@@ -8,7 +8,7 @@ from daylight.core.acts.planning import EntrustAgency
 from daylight.core.acts.replenishment import Joined, OpenReplenishment, TakeUpSuppliers
 from daylight.core.dockets.case.case import Case, bid_of, the_lot
 from daylight.core.dockets.listing import Listing
-from daylight.core.procedures.replenishment import on_the_list
+from daylight.core.procedures.framework.replenishment import on_the_list
 from daylight.core.values.money import Money
 from daylight.core.values.text import Text
 from daylight.practice import framework, judging, play

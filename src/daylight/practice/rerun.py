@@ -159,7 +159,9 @@ class Rerun:
             told,
             winner=names[lot.award.winner],
             price=price,
-            lowest=tuple(sorted(names[bid.bid] for bid in lot.evaluation.valid_bids if bid.price_minor == price)),
+            lowest=tuple(
+                sorted(names[bid.bid] for bid in lot.evaluation.valid_bids if bid.price_minor == price)
+            ),
             out=tuple(
                 sorted(
                     (names[b.bid], b.price_minor, b.reason.en if b.reason else "")

@@ -32,7 +32,9 @@ LANE_LOCK = 0x6461796C  # one lane at a time across the processes of a PostgreSQ
 
 def cases() -> tuple[str, ...]:
     """The dockets of all cases, in the order of their first acts."""
-    rows = models.Entry.objects.filter(seq=0, docket__startswith=docket_name(DocketKind.CASE, "")).order_by("position")
+    rows = models.Entry.objects.filter(seq=0, docket__startswith=docket_name(DocketKind.CASE, "")).order_by(
+        "position"
+    )
     return tuple(rows.values_list("docket", flat=True))
 
 

@@ -16,7 +16,7 @@ from daylight.core.acts.opening import OpenBids
 from daylight.core.acts.shapes import lot_of
 from daylight.core.dockets.case.case import Case
 from daylight.core.evaluation.evaluate import evaluate
-from daylight.core.procedures.evaluation import evaluation_inputs
+from daylight.core.procedures.evaluation.reviewing import evaluation_inputs
 from daylight.core.values.plain import Misshapen, build, canonical_bytes, read_plain
 from daylight.verifier.findings import Notebook
 from daylight.verifier.opened import Bundle

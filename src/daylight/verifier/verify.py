@@ -84,7 +84,9 @@ def _look(bundle: Bundle, crypto: Crypto, book: Notebook) -> None:
         if chains is not None:
             _look_at_case(replace(record, shelf=shelf, chains=chains, above=above), publisher, shown, book)
             kept = chains if shelf.case in frameworks else {}
-            above |= {id: chain for id, chain in kept.items() if is_docket(id, DocketKind.CASE, DocketKind.LISTING)}
+            above |= {
+                id: chain for id, chain in kept.items() if is_docket(id, DocketKind.CASE, DocketKind.LISTING)
+            }
     contradict_strays(_taken(openings, openings), book)
 
 

@@ -8,7 +8,7 @@ from daylight.core.acts.award import AwardLot, LoserNotice, NotifyBidders, Publi
 from daylight.core.acts.contracting import SignContract
 from daylight.core.disclosure.occasion import ocid_of, party_id, public_id
 from daylight.core.dockets.registry import Organisation, Person
-from daylight.core.procedures.debriefing import debriefed
+from daylight.core.procedures.award.debriefing import debriefed
 from daylight.core.values.text import Text
 from daylight.practice import judging, play
 from played import TWO_LOTS, world_of
@@ -94,7 +94,9 @@ def test_a_winner_is_unknown_until_the_award_is_published_though_chosen_told_and
     lot = stage.case(played.case, town.buyer).lot("1")
     stage.confirms(town.buyer, AwardLot("1", lot.evaluation.ranking[0], WHY), played.case)
     case = stage.case(played.case, town.buyer)
-    others = (LoserNotice(bid.bid, WHY) for bid in lot.evaluation.bids if bid.bid != lot.evaluation.ranking[0])
+    others = (
+        LoserNotice(bid.bid, WHY) for bid in lot.evaluation.bids if bid.bid != lot.evaluation.ranking[0]
+    )
     losers = tuple(debriefed(case, lot, one) for one in others)
     stage.acts(town.agent, NotifyBidders("1", lot.evaluation.ranking[0], losers), played.case)
     _sign(world, played)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from daylight.core.procedures.choice import Need, methods_open_to
+from daylight.core.procedures.planning.choice import Need, methods_open_to
 from daylight.core.rulebook.law import law_in_force
 from daylight.core.values.money import Money
 from world import china

@@ -8,7 +8,7 @@ import pytest
 
 from core.procedures.phrases import FOUND, LAWFUL
 from daylight.core.acts.evaluation_terms import Criterion, CriterionKind
-from daylight.core.procedures.lint import Passage, clauses_of, lint, words_found
+from daylight.core.procedures.policy.lint import Passage, clauses_of, lint, words_found
 from daylight.core.rulebook.law import law_in_force
 from daylight.core.rulebook.roles import ROLES
 from daylight.core.rulebook.wording import Pattern

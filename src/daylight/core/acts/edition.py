@@ -2,7 +2,7 @@
 
 ``EDITIONS`` grows at its end whenever a condition, clock, effect or release decides otherwise for acts that
 could exist already; the older way stays beside the newer one. Conditions and clocks are parted by
-``core/procedures/editions.py``, effects and releases ask ``reaches(act.edition, …)``.
+``core/procedures/common.py``, effects and releases ask ``reaches(act.edition, …)``.
 Shown by ``tests/verifier/test_editions.py``; ``tests/verifier/test_corpus.py`` proves bundles that were
 kept.
 """

@@ -28,6 +28,7 @@ from daylight.core.acts import (
 Deed = object
 """What was done, of a class among ``KINDS``; ``Act.deed`` gives it as the class a reader expects."""
 
+
 def kind_name(kind: type) -> str:
     """The name of a kind, from the signed intent to the page."""
     return kind.__name__
@@ -52,4 +53,6 @@ PHASES: dict[str, ModuleType] = {
 
 KINDS: dict[str, type] = {kind_name(kind): kind for module in PHASES.values() for kind in module.KINDS}
 
-PHASE_OF: dict[str, str] = {kind_name(kind): phase for phase, module in PHASES.items() for kind in module.KINDS}
+PHASE_OF: dict[str, str] = {
+    kind_name(kind): phase for phase, module in PHASES.items() for kind in module.KINDS
+}

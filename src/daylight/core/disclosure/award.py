@@ -32,9 +32,9 @@ from daylight.core.dockets.case.case import Case, Lot
 from daylight.core.dockets.case.evaluation import LotBid
 from daylight.core.evaluation.evaluate import EvaluatedBid, EvaluationResult, evaluate
 from daylight.core.evaluation.scoring import life_cycle_shown
-from daylight.core.procedures.evaluation import evaluation_inputs
-from daylight.core.procedures.life_cycle import quantities_of
-from daylight.core.procedures.pricing import what_counts
+from daylight.core.procedures.evaluation.pricing import what_counts
+from daylight.core.procedures.evaluation.reviewing import evaluation_inputs
+from daylight.core.procedures.solicitation.life_cycle import quantities_of
 from daylight.core.values.money import EXPONENTS
 from daylight.core.values.text import Text
 
@@ -62,7 +62,9 @@ def award_published(occasion: Occasion[PublishAward]) -> Told:
         fact("中标金额", "Price", price_of(winner)),
         fact("代理服务收费标准", "Basis of the agency's fee", occasion.deed.fee_basis),
     )
-    untold = (fallen(occasion, lot, number) for number, one in enumerate(lot.award.passed) if not one.published)
+    untold = (
+        fallen(occasion, lot, number) for number, one in enumerate(lot.award.passed) if not one.published
+    )
     award = award_to(occasion, lot, winner, award_id(occasion, lot))
     return result_told(occasion, (*untold, award), facts)
 

@@ -192,12 +192,20 @@ def awarded_publicly(lot: Lot) -> tuple[str, ...]:
 
 def who_is_named(act: Act, after: Case) -> tuple[str, ...]:
     """Dockets of the organisations and persons a disclosure of this act may name."""
-    holders = {holder.organisation for holder in after.planning.key_set.holders} if after.planning.key_set else set()
+    holders = (
+        {holder.organisation for holder in after.planning.key_set.holders}
+        if after.planning.key_set
+        else set()
+    )
     result = isinstance(act.intent.deed, PublishAward | ListSuppliers)
     seats = the_lot(after, lot_of(act.intent.deed)).evaluation.evaluated_by if result else ()
     choice = after.planning.choice
     sole = {choice.deed.supplier} if choice and choice.published_at and choice.deed.supplier else set()
-    listed = {one for invited in (after.framework.called.invited if after.framework.called else ()) for one in invited.suppliers}
+    listed = {
+        one
+        for invited in (after.framework.called.invited if after.framework.called else ())
+        for one in invited.suppliers
+    }
     return tuple(sorted({*public_roles(after), *holders, *seats, *sole, *listed}))
 
 
@@ -244,7 +252,9 @@ def cites_of(occasion: Occasion[object]) -> tuple[Cite, ...]:
 
 def _tenderers(case: Case) -> Iterator[tuple[str, str]]:
     known = [lot for lot in case.lots if bidders_are_public(case, lot)]
-    yield from sorted((org, "tenderer") for lot in known for bid in lot.evaluation.bids for org in bid.bidders)
+    yield from sorted(
+        (org, "tenderer") for lot in known for bid in lot.evaluation.bids for org in bid.bidders
+    )
 
 
 def _suppliers(case: Case) -> Iterator[tuple[str, str]]:

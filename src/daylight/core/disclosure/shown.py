@@ -14,7 +14,7 @@ from daylight.core.disclosure.occasion import Occasion, public_id
 from daylight.core.disclosure.parts import bid_id
 from daylight.core.dockets.case.case import Case, Lot
 from daylight.core.evaluation.inputs import EvaluationInputs
-from daylight.core.procedures.evaluation import evaluation_inputs
+from daylight.core.procedures.evaluation.reviewing import evaluation_inputs
 from daylight.core.values.instant import Instant
 from daylight.core.values.money import Money
 from daylight.core.values.text import Text

@@ -26,7 +26,7 @@ from daylight.core.disclosure.parts import (
 )
 from daylight.core.disclosure.planning import holder_facts, key_holders
 from daylight.core.dockets.case.case import Case
-from daylight.core.procedures.fairness import place_words
+from daylight.core.procedures.policy.fairness import place_words
 from daylight.core.values.instant import Instant
 from daylight.core.values.money import Money, money_words
 
@@ -64,7 +64,11 @@ def clarification_issued(occasion: Occasion[IssueClarification]) -> Told:
     )
     facts = [fact("澄清或修改内容", "What is clarified", deed.text), *reasons(deed.answered)]
     if moved:
-        facts.append(fact("新的投标截止时间", "New bid tendering.tendering.tendering.deadline", case.tendering.deadline))
+        facts.append(
+            fact(
+                "新的投标截止时间", "New bid tendering.tendering.tendering.deadline", case.tendering.deadline
+            )
+        )
     tag: ocds.Tag = "tenderAmendment" if moved or deed.may_affect_preparation else "tenderUpdate"
     return Told(occasion.release(tag, tender=tender), tuple(facts))
 

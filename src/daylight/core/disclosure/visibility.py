@@ -66,7 +66,9 @@ def _so_far(acts: Sequence[Act]) -> _SoFar:
     closed = bool(chosen) and chosen[-1]
     return _SoFar(
         any(isinstance(deed, PublishIntention) for deed in deeds),
-        lots <= {lot for _, lot in decisions} if closed else any(isinstance(deed, OpenBids) for deed in deeds),
+        lots <= {lot for _, lot in decisions}
+        if closed
+        else any(isinstance(deed, OpenBids) for deed in deeds),
         decisions,
         tuple(
             (place, lot_of(act.intent.deed))

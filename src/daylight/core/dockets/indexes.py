@@ -1,4 +1,4 @@
-"""Indexes: what lies in many dockets, in one order everybody sees: bids of a case, purchases of a purchaser."""
+"""Indexes: what lies in many dockets, in one order: bids of a case, purchases of a purchaser."""
 
 from __future__ import annotations
 

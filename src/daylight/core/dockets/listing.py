@@ -1,4 +1,4 @@
-"""A supplier on the list of a framework: price, quota, and every call-off drawn from it, in its own docket."""
+"""The docket of a supplier on the list of a framework: price, quota, and every call-off from it."""
 
 from __future__ import annotations
 

@@ -13,7 +13,14 @@ from typing import Literal
 from daylight.core.values.text import Text
 
 PublicStage = Literal[
-    "planning", "prequalification", "solicitation", "evaluation", "award", "contracting", "failed", "cancelled"
+    "planning",
+    "prequalification",
+    "solicitation",
+    "evaluation",
+    "award",
+    "contracting",
+    "failed",
+    "cancelled",
 ]
 OcdsStatus = Literal["planning", "active", "complete", "unsuccessful", "cancelled"]
 

@@ -97,7 +97,9 @@ def _matter(draft: Draft, book: Rulebook, crypto: Crypto, at: Instant) -> Matter
         lots=planned_lots(requirement),
         planning=Planning(choice=_choice(draft, book, at)),
     )
-    intent = Intent(NOBODY, kind_name(IssueSolicitation), DOCKET, draft.solicitation, NOBODY, NOBODY, "", "", at)
+    intent = Intent(
+        NOBODY, kind_name(IssueSolicitation), DOCKET, draft.solicitation, NOBODY, NOBODY, "", "", at
+    )
     world = World(NOBODY, True, NOBODY, requirement.territory)
     return Matter(intent, b"", at, world, book, crypto, case, Seen(DOCKET, 0, ""), {})
 

@@ -1,6 +1,6 @@
 """The law's half of what is known of a kind of act: how it is judged, and what it changes.
 
-The other half, how it becomes public, is ``core/disclosure/row.py``; both have the same key, the class of the deed.
+The other half, how it becomes public, is ``core/disclosure/row.py``; both have one key, the class of deed.
 """
 
 from __future__ import annotations
@@ -37,11 +37,11 @@ FUNCTIONS = (
 class Row:
     """How one kind of act is judged.
 
-    ``opens``: ``yes`` the act begins its docket, ``no`` it needs one, ``may`` either. ``role`` is the provision
-    that asks for the act. ``facets`` names the other dockets the judgement rests on; ``confirms`` says that the
-    person must have seen the state. ``answers`` are other kinds that are done with where this one is, so that
-    their clocks stop; ``stops`` says which clocks do, where it is not those that wait for these kinds.
-    ``enters`` names indexes beside the one of its docket; ``seals`` what must lie in the vault before.
+    ``opens``: ``yes`` the act begins its docket, ``no`` it needs one, ``may`` either. ``role`` is the
+    provision that asks for the act. ``facets`` names the other dockets the judgement rests on; ``confirms``
+    says that the person must have seen the state. ``answers`` are other kinds that are done with where this
+    one is, so that their clocks stop; ``stops`` says which clocks do, where it is not those that wait for
+    these kinds. ``enters`` names indexes beside that of its docket; ``seals`` what must lie in the vault before.
     """
 
     kind: type

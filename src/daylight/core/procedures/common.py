@@ -1,13 +1,18 @@
-"""Conditions every act meets: the right world, in time, signed, and under a mandate."""
+"""Conditions every act meets: the right world, in time, signed, under a mandate; and two editions of one."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import wraps
+from typing import TypeVar
 
+from daylight.core.acts.edition import reaches
 from daylight.core.acts.intent import signing_bytes
 from daylight.core.acts.registry import RegisterPerson
 from daylight.core.procedures.matter import Matter, UnknownDocket
 from daylight.core.values.refusal import Refusal, refuse
+
+Answer = TypeVar("Answer")
 
 
 def intent_is_meant_for_this_world(m: Matter) -> Refusal | None:
@@ -94,3 +99,19 @@ def acts_by_right(m: Matter, *mandates: Callable[[Matter], Refusal | None]) -> b
     """
     signed = intent_is_signed_by_a_registered_person(m) is None
     return signed and any(mandate(m) is None for mandate in mandates)
+
+
+def since(
+    edition: str, now: Callable[[Matter], Answer], *, before: Callable[[Matter], Answer]
+) -> Callable[[Matter], Answer]:
+    """From an edition on it is asked one way, before it another; the name is that of today."""
+
+    @wraps(now)
+    def asked(m: Matter) -> Answer:
+        return (now if reaches(m.edition, edition) else before)(m)
+
+    return asked
+
+
+def not_asked(_: Matter) -> None:
+    """What an earlier edition did not ask."""

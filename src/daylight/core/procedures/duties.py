@@ -61,7 +61,9 @@ def _is_owed(clock: Clock, over: set[str]) -> bool:
 def _debtor(case: Case, clock: Clock) -> str:
     if clock.owed_by == "supplier":
         lot = case.lot(clock.lot)
-        winner = next((bid for bid in lot.evaluation.bids if bid.bid == lot.award.winner), None) if lot else None
+        winner = (
+            next((bid for bid in lot.evaluation.bids if bid.bid == lot.award.winner), None) if lot else None
+        )
         return winner.bidders[0] if winner else ""
     return case.host if clock.owed_by == "agency" else case.purchaser
 

@@ -11,10 +11,10 @@ from daylight.core.dockets.bid import BidFile, Submission
 from daylight.core.dockets.case.case import Case
 from daylight.core.dockets.indexes import BidIndex
 from daylight.core.dockets.stage import Stage
-from daylight.core.procedures.choice import lowered
 from daylight.core.procedures.common import acts_by_right, intent_is_signed_by_a_registered_person, mandated
 from daylight.core.procedures.matter import Matter, law_of_case
-from daylight.core.procedures.planning import host_acts
+from daylight.core.procedures.planning.choice import lowered
+from daylight.core.procedures.planning.need import host_acts
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.sealing.envelope import verify_part
 from daylight.core.sealing.manifest import Manifest
@@ -157,7 +157,9 @@ def minimum_bidders(m: Matter) -> int:
 
 def minimum_bidders_of(book: Rulebook, case: Case) -> int:
     """The same for who prepares an act; a round of final offers may have a minimum of its own."""
-    law = law_of_case(book, case, case.tendering.issued_at.day if case.tendering.issued_at else case.opened_on)
+    law = law_of_case(
+        book, case, case.tendering.issued_at.day if case.tendering.issued_at else case.opened_on
+    )
     final = law.maybe("final_offer.minimum") if case.tendering.round > 1 else None
     return lowered(law, case, law.whole(final.parameter.id if final else "bidding.minimum_bidders").value)
 

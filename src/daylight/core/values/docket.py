@@ -1,7 +1,7 @@
 """The names of dockets and of their indexes: the only place that spells them.
 
-A docket holds the acts about one thing, such as ``case-…`` or ``bid-…``; an index, such as ``bids:case-…``, says
-which acts of which dockets belong to one other thing, in the order in which they were done.
+A docket holds the acts about one thing, such as ``case-…`` or ``bid-…``; an index, such as
+``bids:case-…``, says which acts of which dockets belong to one other thing, in the order they were done.
 Shown by ``tests/core/values/test_docket.py``.
 """
 

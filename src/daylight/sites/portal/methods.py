@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from daylight.core.judgement.words import mend, wrong
-from daylight.core.procedures.choice import Need, Option, methods_open_to
+from daylight.core.procedures.planning.choice import Need, Option, methods_open_to
 from daylight.core.rulebook.law import Law, law_in_force
 from daylight.core.rulebook.parameter import Object
 from daylight.core.values.money import EXPONENTS, Money

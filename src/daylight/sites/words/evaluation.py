@@ -16,7 +16,9 @@ WORDS = {
     "member.representative": Text("采购人代表", "representative of the purchaser"),
     "member.chair": Text("组长", "chair"),
     "terms.formula": Text("价格分公式", "Price points"),
-    "terms.formula.scale": Text("（满分价 {full}，零分价 {none}）", " (all points at {full}, none at {none})"),
+    "terms.formula.scale": Text(
+        "（满分价 {full}，零分价 {none}）", " (all points at {full}, none at {none})"
+    ),
     "ranking.caption": Text("得分与排名", "Points and ranks"),
     "ranking.caption.price": Text("评审价与排名", "Evaluated prices and ranks"),
     "ranking.rank": Text("名次", "Rank"),

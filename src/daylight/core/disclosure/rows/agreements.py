@@ -7,7 +7,9 @@ from daylight.core.disclosure import framework as releases
 from daylight.core.disclosure.row import Publication, PublicFrom, tells
 from daylight.core.values.text import Text
 
-CONCERNS_USERS = Text("只涉及主管部门和用户，验证包中可见", "it concerns authority and users; the bundle shows it")
+CONCERNS_USERS = Text(
+    "只涉及主管部门和用户，验证包中可见", "it concerns authority and users; the bundle shows it"
+)
 
 
 ROWS: tuple[Publication, ...] = (

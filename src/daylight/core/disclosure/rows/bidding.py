@@ -6,7 +6,9 @@ from daylight.core.acts.bidding import RecordBidSecurity, SubmitBid, WithdrawBid
 from daylight.core.disclosure.row import Publication, PublicFrom
 from daylight.core.values.text import Text
 
-UNTIL_THE_OPENING = Text("开标前不公开投标人；开标记录公开", "bidders are unknown until the opening record names them")
+UNTIL_THE_OPENING = Text(
+    "开标前不公开投标人；开标记录公开", "bidders are unknown until the opening record names them"
+)
 
 
 ROWS: tuple[Publication, ...] = (

@@ -17,7 +17,9 @@ from daylight.core.disclosure import prequalification as releases
 from daylight.core.disclosure.row import Publication, PublicFrom, tells
 from daylight.core.values.text import Text
 
-APPLICANTS_UNKNOWN = Text("开标前不公开申请人及其数量", "who applied, and how many did, is unknown until the opening")
+APPLICANTS_UNKNOWN = Text(
+    "开标前不公开申请人及其数量", "who applied, and how many did, is unknown until the opening"
+)
 
 
 ROWS: tuple[Publication, ...] = (

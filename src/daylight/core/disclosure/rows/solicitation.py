@@ -15,7 +15,9 @@ from daylight.core.disclosure.row import Publication, PublicFrom, tells
 from daylight.core.disclosure.shown import lots_shown
 from daylight.core.values.text import Text
 
-UNTIL_THE_OPENING = Text("开标前不公开投标人；开标记录公开", "bidders are unknown until the opening record names them")
+UNTIL_THE_OPENING = Text(
+    "开标前不公开投标人；开标记录公开", "bidders are unknown until the opening record names them"
+)
 
 
 ROWS: tuple[Publication, ...] = (

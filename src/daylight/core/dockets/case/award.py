@@ -6,7 +6,7 @@ and with an award its contract.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from daylight.core.values.instant import Instant
 from daylight.core.values.money import Money
@@ -64,7 +64,7 @@ class LotAward:
     report_at: Instant | None = None
     objected: bool = False
     passed: tuple[PassedOver, ...] = ()
-    contract: LotContract = LotContract()
+    contract: LotContract = field(default_factory=LotContract)
 
     @property
     def over(self) -> frozenset[str]:

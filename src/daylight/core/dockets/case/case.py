@@ -1,12 +1,12 @@
 """The case: one purchase, from the need to the contract, as a sum of lots, each with its own fate.
 
-Each phase has a part of its own, in the case and in its lots; ``lenses.py`` says which effect may replace which.
+Each phase has a part of its own, in the case and in its lots; ``lenses.py`` says what an effect may replace.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from daylight.core.acts.act import Clock
@@ -47,9 +47,9 @@ class Lot:
     title: Text
     budget: Money
     terms: LotTerms | None = None
-    evaluation: LotEvaluation = LotEvaluation()
-    listing: LotListing = LotListing()
-    refunds: Refunds = Refunds()
+    evaluation: LotEvaluation = field(default_factory=LotEvaluation)
+    listing: LotListing = field(default_factory=LotListing)
+    refunds: Refunds = field(default_factory=Refunds)
     ended: Ended | None = None
 
     @property
@@ -98,10 +98,10 @@ class Case:
     opened_on: date
     lots: tuple[Lot, ...]
     clocks: tuple[Clock, ...] = ()
-    planning: Planning = Planning()
-    tendering: Tendering = Tendering()
-    evaluation: Evaluation = Evaluation()
-    framework: Framework = Framework()
+    planning: Planning = field(default_factory=Planning)
+    tendering: Tendering = field(default_factory=Tendering)
+    evaluation: Evaluation = field(default_factory=Evaluation)
+    framework: Framework = field(default_factory=Framework)
 
     @property
     def opening(self) -> Opening:

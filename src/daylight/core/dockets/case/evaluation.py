@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from daylight.core.acts.bid_content import BidDeclaration, BidPrice
@@ -127,7 +127,7 @@ class LotEvaluation:
     ranking: tuple[str, ...] = ()
     ranked_before: tuple[str, ...] = ()
     change_reported: bool = False
-    award: LotAward = LotAward()
+    award: LotAward = field(default_factory=LotAward)
 
     @property
     def valid_bids(self) -> tuple[LotBid, ...]:

@@ -1,4 +1,4 @@
-"""What planning leaves on a case: reviews, the notice of intention, who runs it, who holds keys, the method."""
+"""What planning leaves on a case: reviews, the intention, who runs it, who holds keys, the method."""
 
 from __future__ import annotations
 

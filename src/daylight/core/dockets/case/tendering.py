@@ -5,7 +5,7 @@ The opening lies within the tendering, so a new round of offers begins with noth
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from daylight.core.acts.prequalification import IssuePrequalification
 from daylight.core.acts.solicitation import InviteSuppliers, IssueSolicitation
@@ -43,4 +43,4 @@ class Tendering:
     clarified: int = 0
     answered: tuple[str, ...] = ()
     round: int = 1
-    opening: Opening = Opening()
+    opening: Opening = field(default_factory=Opening)

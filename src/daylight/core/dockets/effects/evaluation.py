@@ -114,9 +114,7 @@ def low_price_asked(_: Case, lot: Lot, act: Act) -> LotEvaluation:
 def low_price_answered(_: Case, lot: Lot, act: Act) -> LotEvaluation:
     """The explanation is in."""
     bid = _bid(lot, act)
-    return with_bid(
-        lot.evaluation, replace(bid, low_price=replace(_asked(bid), answered_at=act.received_at))
-    )
+    return with_bid(lot.evaluation, replace(bid, low_price=replace(_asked(bid), answered_at=act.received_at)))
 
 
 def low_price_judged(_: Case, lot: Lot, act: Act) -> LotEvaluation:

@@ -32,18 +32,14 @@ def bids_opened(case: Case, act: Act) -> tuple[Tendering, Mapping[str, LotEvalua
     bidders = {bid.bid: bid.bidders for bid in deed.bidders}
     opening = replace(case.opening, opened_at=act.received_at, dispositions=len(deed.dispositions))
     return replace(case.tendering, opening=opening), {
-        lot.id: _opened(lot, deed.dispositions, bidders)
-        for lot in case.lots
-        if lot.stage is Stage.TENDERED
+        lot.id: _opened(lot, deed.dispositions, bidders) for lot in case.lots if lot.stage is Stage.TENDERED
     }
 
 
 def _opened(
     lot: Lot, dispositions: tuple[Disposition, ...], bidders: dict[str, tuple[str, ...]]
 ) -> LotEvaluation:
-    read = tuple(
-        _lot_bid(one, bidders) for one in dispositions if one.lot == lot.id and one.kind == "opened"
-    )
+    read = tuple(_lot_bid(one, bidders) for one in dispositions if one.lot == lot.id and one.kind == "opened")
     evaluation = replace(lot.evaluation, opened=True)
     if not evaluation.bids:
         return replace(evaluation, bids=read)

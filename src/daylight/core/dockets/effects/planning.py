@@ -21,7 +21,7 @@ from daylight.core.dockets.case.planning import Choice, KeySet, Objection, Plann
 from daylight.core.dockets.impossible import Impossible
 
 
-def case_begun(act: Act, requirement: DefineRequirement, framework: Framework = Framework()) -> Case:
+def case_begun(act: Act, requirement: DefineRequirement, framework: Framework) -> Case:
     """A case of whoever acts begins with a need, and with all lots of it."""
     return Case(
         id=act.docket,
@@ -36,7 +36,7 @@ def case_begun(act: Act, requirement: DefineRequirement, framework: Framework = 
 
 def requirement_defined(act: Act) -> Case:
     """A case opens with its lots."""
-    return case_begun(act, act.deed(DefineRequirement))
+    return case_begun(act, act.deed(DefineRequirement), Framework())
 
 
 def requirement_reviewed(case: Case, act: Act) -> Planning:

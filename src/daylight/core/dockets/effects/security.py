@@ -24,7 +24,9 @@ def unopened_refunded(lot: Lot, _: Act) -> Refunds:
 def still_held(lot: Lot) -> tuple[str, ...]:
     """The bids whose security may still be held: not refunded, and not forfeited by refusing to sign."""
     forfeited = {one.bid for one in lot.award.passed if one.cause == "refused"}
-    return tuple(bid.bid for bid in lot.evaluation.bids if bid.bid not in forfeited | set(lot.refunds.refunded))
+    return tuple(
+        bid.bid for bid in lot.evaluation.bids if bid.bid not in forfeited | set(lot.refunds.refunded)
+    )
 
 
 def to_refund(lot: Lot, clock: str) -> tuple[str, ...]:

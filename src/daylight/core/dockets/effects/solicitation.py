@@ -1,4 +1,4 @@
-"""Effects of calling for applications and of soliciting. The deadline an act sets stands in a clock of its own."""
+"""Effects of calling for applications and of soliciting. The deadline an act sets stands in its clock."""
 
 from __future__ import annotations
 
@@ -65,12 +65,8 @@ def final_offers_called(case: Case, act: Act) -> tuple[Tendering, Mapping[str, L
     """A round of its own begins: sealed, to the same holders, until its own deadline, with nothing opened."""
     named = act.deed(CallForFinalOffers).lots
     deadline = next(clock.at for clock in act.clocks if clock.id == DEADLINE)
-    tendering = replace(
-        case.tendering, round=case.tendering.round + 1, deadline=deadline, opening=Opening()
-    )
-    return tendering, {
-        lot.id: replace(lot.evaluation, opened=False) for lot in case.lots if lot.id in named
-    }
+    tendering = replace(case.tendering, round=case.tendering.round + 1, deadline=deadline, opening=Opening())
+    return tendering, {lot.id: replace(lot.evaluation, opened=False) for lot in case.lots if lot.id in named}
 
 
 def _deadline(case: Case, act: Act) -> Instant | None:

@@ -4,9 +4,9 @@ from daylight.core.acts.agreements import FileAgreements, NotifyUsers, PublishCa
 from daylight.core.dockets.effects import framework as effects
 from daylight.core.dockets.lenses import in_listing
 from daylight.core.judgement.row import Row
-from daylight.core.procedures import agreements as may
 from daylight.core.procedures.common import mandated
-from daylight.core.procedures.planning import host_acts
+from daylight.core.procedures.framework import agreements as may
+from daylight.core.procedures.planning.need import host_acts
 from daylight.core.values.docket import DocketKind
 
 ROWS: tuple[Row, ...] = (

@@ -17,17 +17,16 @@ from daylight.core.dockets.effects import award as effects
 from daylight.core.dockets.effects import clocks
 from daylight.core.dockets.lenses import ends_lot, in_award
 from daylight.core.judgement.row import Row, facets_of_bids
-from daylight.core.procedures import award as may
-from daylight.core.procedures import confirming
-from daylight.core.procedures.common import mandated
-from daylight.core.procedures.competition import quota_is_drawn_for_the_winner
-from daylight.core.procedures.correcting import changed_result_is_reported
-from daylight.core.procedures.debriefing import losers_learn_their_points_and_rank
-from daylight.core.procedures.editions import not_asked, since
-from daylight.core.procedures.framework import method_awards_to_one
+from daylight.core.procedures.award import confirming
+from daylight.core.procedures.award import deciding as may
+from daylight.core.procedures.award.debriefing import losers_learn_their_points_and_rank
+from daylight.core.procedures.common import mandated, not_asked, since
+from daylight.core.procedures.contracting.security import termination_clock
+from daylight.core.procedures.evaluation.correcting import changed_result_is_reported
+from daylight.core.procedures.framework.competition import quota_is_drawn_for_the_winner
+from daylight.core.procedures.framework.listing import method_awards_to_one
 from daylight.core.procedures.matter import no_clocks
-from daylight.core.procedures.planning import host_acts, purchaser_acts
-from daylight.core.procedures.security import termination_clock
+from daylight.core.procedures.planning.need import host_acts, purchaser_acts
 from daylight.core.values.docket import DocketKind
 
 

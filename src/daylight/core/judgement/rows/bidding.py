@@ -6,12 +6,14 @@ from daylight.core.dockets.bid import BidFile
 from daylight.core.dockets.lenses import begins_or_changes, changes
 from daylight.core.judgement.row import Row, facets_of_bidder, facets_of_case
 from daylight.core.procedures import bidding as may
-from daylight.core.procedures.common import mandated
-from daylight.core.procedures.editions import since
+from daylight.core.procedures.common import mandated, since
+from daylight.core.procedures.contracting.security import withdrawal_clock
+from daylight.core.procedures.evaluation.negotiation import (
+    bid_is_of_this_round,
+    final_offers_come_from_those_left,
+)
 from daylight.core.procedures.matter import no_clocks
-from daylight.core.procedures.negotiation import bid_is_of_this_round, final_offers_come_from_those_left
-from daylight.core.procedures.security import withdrawal_clock
-from daylight.core.procedures.solicitation import (
+from daylight.core.procedures.solicitation.documents import (
     bidders_are_suppliers_with_their_own_docket,
     bidders_do_not_run_the_case,
     case_is_solicited,

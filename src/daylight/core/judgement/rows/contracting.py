@@ -6,10 +6,9 @@ from daylight.core.dockets.effects import clocks
 from daylight.core.dockets.effects import contracting as effects
 from daylight.core.dockets.lenses import in_contract
 from daylight.core.judgement.row import Row
-from daylight.core.procedures import contracting as may
-from daylight.core.procedures.common import mandated
-from daylight.core.procedures.editions import not_asked, since
-from daylight.core.procedures.planning import purchaser_acts
+from daylight.core.procedures.common import mandated, not_asked, since
+from daylight.core.procedures.contracting import signing as may
+from daylight.core.procedures.planning.need import purchaser_acts
 from daylight.core.values.docket import DocketKind
 
 

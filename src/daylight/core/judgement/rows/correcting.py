@@ -12,11 +12,10 @@ from daylight.core.dockets.effects import correcting as effects
 from daylight.core.dockets.effects.evaluation import member_left
 from daylight.core.dockets.lenses import in_evaluations, in_lot_evaluation
 from daylight.core.judgement.row import Row
-from daylight.core.procedures import correcting, dissolving
-from daylight.core.procedures.common import actor_acts_in_person, mandated
-from daylight.core.procedures.editions import not_asked, since
-from daylight.core.procedures.evaluation import actor_is_the_chair
-from daylight.core.procedures.planning import host_acts
+from daylight.core.procedures.common import actor_acts_in_person, mandated, not_asked, since
+from daylight.core.procedures.evaluation import correcting, dissolving
+from daylight.core.procedures.evaluation.reviewing import actor_is_the_chair
+from daylight.core.procedures.planning.need import host_acts
 from daylight.core.values.docket import DocketKind
 
 
@@ -38,9 +37,7 @@ ROWS: tuple[Row, ...] = (
         conditions=(
             actor_acts_in_person,
             actor_is_the_chair,
-            since(
-                "2026.12.2", correcting.no_contract_stands_yet, before=correcting.result_is_not_told_yet
-            ),
+            since("2026.12.2", correcting.no_contract_stands_yet, before=correcting.result_is_not_told_yet),
             correcting.committee_is_the_one_that_evaluated,
             since("2026.12.2", correcting.cause_is_one_the_method_admits, before=not_asked),
             correcting.cause_is_one_the_record_shows,

@@ -22,14 +22,15 @@ from daylight.core.dockets.effects import evaluation as effects
 from daylight.core.dockets.effects.solicitation import final_offers_called
 from daylight.core.dockets.lenses import in_evaluation, in_evaluations, in_lot_evaluation, in_round
 from daylight.core.judgement.row import Row
-from daylight.core.procedures import committee, life_cycle, preferences, qualification, set_asides
-from daylight.core.procedures import evaluation as may
-from daylight.core.procedures import negotiation as talks
-from daylight.core.procedures.common import actor_acts_in_person, mandated
-from daylight.core.procedures.competition import offer_is_within_the_price_agreed
-from daylight.core.procedures.confirming import report_clocks
-from daylight.core.procedures.editions import not_asked, since
-from daylight.core.procedures.planning import host_acts
+from daylight.core.procedures.award.confirming import report_clocks
+from daylight.core.procedures.common import actor_acts_in_person, mandated, not_asked, since
+from daylight.core.procedures.evaluation import committee, qualification
+from daylight.core.procedures.evaluation import negotiation as talks
+from daylight.core.procedures.evaluation import reviewing as may
+from daylight.core.procedures.framework.competition import offer_is_within_the_price_agreed
+from daylight.core.procedures.planning.need import host_acts
+from daylight.core.procedures.policy import preferences, set_asides
+from daylight.core.procedures.solicitation import life_cycle
 from daylight.core.values.docket import DocketKind
 
 ROWS: tuple[Row, ...] = (

@@ -18,15 +18,14 @@ from daylight.core.dockets.effects import framework as effects
 from daylight.core.dockets.lenses import begins, changes, in_listing, lists
 from daylight.core.dockets.listing import Listing
 from daylight.core.judgement.row import Row, facets_of_case, looks_at
-from daylight.core.procedures import agreements, competition, off_list, replenishment
-from daylight.core.procedures import call_off as calls
-from daylight.core.procedures import framework as may
-from daylight.core.procedures import open_framework as rolling
-from daylight.core.procedures.award import lot_is_evaluated
-from daylight.core.procedures.common import mandated
-from daylight.core.procedures.editions import not_asked, since
+from daylight.core.procedures.award.deciding import lot_is_evaluated
+from daylight.core.procedures.common import mandated, not_asked, since
+from daylight.core.procedures.framework import agreements, competition, off_list, replenishment
+from daylight.core.procedures.framework import call_off as calls
+from daylight.core.procedures.framework import listing as may
+from daylight.core.procedures.framework import open_list as rolling
 from daylight.core.procedures.matter import no_clocks
-from daylight.core.procedures.planning import host_acts
+from daylight.core.procedures.planning.need import host_acts
 from daylight.core.values.docket import DocketKind
 
 ROWS: tuple[Row, ...] = (

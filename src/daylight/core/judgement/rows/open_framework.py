@@ -11,13 +11,16 @@ from daylight.core.dockets.effects import framework as effects
 from daylight.core.dockets.lenses import begins_or_changes, calls_for_applications, changes, lists
 from daylight.core.dockets.listing import Listing
 from daylight.core.judgement.row import Row, facets_of_case
-from daylight.core.procedures import method as choice
-from daylight.core.procedures import open_framework as may
-from daylight.core.procedures.agreements import agreement_clocks_of_the_call
-from daylight.core.procedures.call_off import listing_is_of_this_lot
 from daylight.core.procedures.common import mandated
-from daylight.core.procedures.planning import host_acts, solicitation_is_not_issued
-from daylight.core.procedures.solicitation import intention_was_published_in_time, requirement_is_approved
+from daylight.core.procedures.framework import open_list as may
+from daylight.core.procedures.framework.agreements import agreement_clocks_of_the_call
+from daylight.core.procedures.framework.call_off import listing_is_of_this_lot
+from daylight.core.procedures.planning import method as choice
+from daylight.core.procedures.planning.need import host_acts, solicitation_is_not_issued
+from daylight.core.procedures.solicitation.documents import (
+    intention_was_published_in_time,
+    requirement_is_approved,
+)
 from daylight.core.values.docket import DocketKind
 
 ROWS: tuple[Row, ...] = (

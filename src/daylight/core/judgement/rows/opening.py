@@ -6,8 +6,8 @@ from daylight.core.dockets.lenses import in_opening, in_round
 from daylight.core.judgement.row import Row, facets_of_bids
 from daylight.core.procedures import opening as may
 from daylight.core.procedures.common import actor_acts_in_person, mandated
-from daylight.core.procedures.planning import host_acts
-from daylight.core.procedures.solicitation import case_is_solicited
+from daylight.core.procedures.planning.need import host_acts
+from daylight.core.procedures.solicitation.documents import case_is_solicited
 from daylight.core.values.docket import DocketKind
 
 ROWS: tuple[Row, ...] = (

@@ -16,11 +16,10 @@ from daylight.core.acts.planning import (
 from daylight.core.dockets.effects import planning as effects
 from daylight.core.dockets.lenses import begins, in_planning
 from daylight.core.judgement.row import Row, looks_at
-from daylight.core.procedures import method as choice
-from daylight.core.procedures import planning as may
-from daylight.core.procedures.common import mandated
-from daylight.core.procedures.competition import method_is_not_settled_by_a_framework
-from daylight.core.procedures.editions import since
+from daylight.core.procedures.common import mandated, since
+from daylight.core.procedures.framework.competition import method_is_not_settled_by_a_framework
+from daylight.core.procedures.planning import method as choice
+from daylight.core.procedures.planning import need as may
 from daylight.core.procedures.registry import territory_is_known
 from daylight.core.values.docket import DocketKind, IndexKind, index_name
 

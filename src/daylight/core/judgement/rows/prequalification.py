@@ -16,13 +16,13 @@ from daylight.core.dockets.bid import BidFile
 from daylight.core.dockets.effects import solicitation as effects
 from daylight.core.dockets.lenses import begins, begins_or_changes, changes, in_tendering
 from daylight.core.judgement.row import Row, facets_of_bidder, facets_of_case
-from daylight.core.procedures import method as choice
-from daylight.core.procedures import prequalification as may
-from daylight.core.procedures import prequalifying as host
-from daylight.core.procedures import solicitation as offered
 from daylight.core.procedures.common import actor_acts_in_person, mandated
 from daylight.core.procedures.opening import actor_holds_a_key
-from daylight.core.procedures.planning import host_acts
+from daylight.core.procedures.planning import method as choice
+from daylight.core.procedures.planning.need import host_acts
+from daylight.core.procedures.prequalification import calling as may
+from daylight.core.procedures.prequalification import reviewing as host
+from daylight.core.procedures.solicitation import documents as offered
 from daylight.core.values.docket import DocketKind
 
 ROWS: tuple[Row, ...] = (

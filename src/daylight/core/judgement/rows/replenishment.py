@@ -4,10 +4,10 @@ from daylight.core.acts.replenishment import OpenReplenishment, TakeUpSuppliers
 from daylight.core.dockets.effects import framework as effects
 from daylight.core.dockets.lenses import begins, lists
 from daylight.core.judgement.row import Row
-from daylight.core.procedures import replenishment as may
 from daylight.core.procedures.common import mandated
-from daylight.core.procedures.framework import lot_is_listed
-from daylight.core.procedures.planning import host_acts
+from daylight.core.procedures.framework import replenishment as may
+from daylight.core.procedures.framework.listing import lot_is_listed
+from daylight.core.procedures.planning.need import host_acts
 from daylight.core.values.docket import DocketKind
 
 ROWS: tuple[Row, ...] = (

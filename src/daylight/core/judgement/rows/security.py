@@ -13,10 +13,10 @@ from daylight.core.dockets.effects import security as effects
 from daylight.core.dockets.effects.contracting import performance_security_returned
 from daylight.core.dockets.lenses import changes, in_contract, in_refunds
 from daylight.core.judgement.row import Row, facets_of_case
-from daylight.core.procedures import security as may
 from daylight.core.procedures.bidding import bidder_acts_in_his_own_docket
 from daylight.core.procedures.common import mandated
-from daylight.core.procedures.planning import host_acts, purchaser_acts
+from daylight.core.procedures.contracting import security as may
+from daylight.core.procedures.planning.need import host_acts, purchaser_acts
 from daylight.core.values.docket import DocketKind
 
 ROWS: tuple[Row, ...] = (

@@ -13,25 +13,25 @@ from daylight.core.dockets.bid import BidFile
 from daylight.core.dockets.effects import solicitation as effects
 from daylight.core.dockets.lenses import begins, begins_or_changes, in_tendering, in_terms
 from daylight.core.judgement.row import Row, facets_of_bidder, facets_of_case, looks_at
-from daylight.core.procedures import fairness, life_cycle, preferences, set_asides, terms
-from daylight.core.procedures import framework as listing
-from daylight.core.procedures import method as choice
-from daylight.core.procedures import prequalification as qualifying
-from daylight.core.procedures import solicitation as may
-from daylight.core.procedures.common import mandated
-from daylight.core.procedures.competition import (
+from daylight.core.procedures.common import mandated, not_asked, since
+from daylight.core.procedures.evaluation.negotiation import round_is_the_first
+from daylight.core.procedures.framework import listing
+from daylight.core.procedures.framework.competition import (
     bidder_is_on_the_list,
     competition_goes_by_price,
     of_first_stage,
 )
-from daylight.core.procedures.editions import not_asked, since
-from daylight.core.procedures.matter import Condition
-from daylight.core.procedures.negotiation import round_is_the_first
-from daylight.core.procedures.planning import host_acts
-from daylight.core.procedures.replenishment import (
+from daylight.core.procedures.framework.replenishment import (
     bidder_is_not_on_the_list_yet,
     documents_are_those_of_the_first_call,
 )
+from daylight.core.procedures.matter import Condition
+from daylight.core.procedures.planning import method as choice
+from daylight.core.procedures.planning.need import host_acts
+from daylight.core.procedures.policy import fairness, preferences, set_asides
+from daylight.core.procedures.prequalification import calling as qualifying
+from daylight.core.procedures.solicitation import documents as may
+from daylight.core.procedures.solicitation import life_cycle, terms
 from daylight.core.values.docket import DocketKind
 
 #: What the documents themselves must satisfy: of a draft the same is asked before it is signed.

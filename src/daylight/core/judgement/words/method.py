@@ -4,7 +4,10 @@ from daylight.core.values.text import Text
 
 WORDS = {
     "choice.price-formula": (
-        Text("采购包 {lot} 的价格分公式“{formula}”不合法，可用：{admitted}", "lot {lot} gives price points by {formula}; the law admits {admitted}"),
+        Text(
+            "采购包 {lot} 的价格分公式“{formula}”不合法，可用：{admitted}",
+            "lot {lot} gives price points by {formula}; the law admits {admitted}",
+        ),
         Text("请改用法定的价格分公式", "use a formula the law admits"),
     ),
     "choice.unknown": (

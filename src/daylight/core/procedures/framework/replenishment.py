@@ -16,9 +16,9 @@ from daylight.core.acts.solicitation import IssueSolicitation, ObtainDocuments
 from daylight.core.dockets.case.case import Case, Lot, bid_of
 from daylight.core.dockets.listing import Listing
 from daylight.core.dockets.stage import Stage
-from daylight.core.procedures.call_off import framework_of, terms_of
-from daylight.core.procedures.competition import listings_of
-from daylight.core.procedures.framework import SIGN
+from daylight.core.procedures.framework.call_off import framework_of, terms_of
+from daylight.core.procedures.framework.competition import listings_of
+from daylight.core.procedures.framework.listing import SIGN
 from daylight.core.procedures.matter import Matter, UnknownDocket, owed
 from daylight.core.rulebook.deadlines import due
 from daylight.core.values.money import Money
@@ -136,7 +136,9 @@ def agreements_are_signed_in_the_framework(m: Matter) -> Refusal | None:
     """A replenishment lists; the agreement belongs to the framework."""
     if m.case.framework.replenishes is None:
         return None
-    return refuse("framework.signed-elsewhere", "framework.agreement", framework=m.case.framework.replenishes.framework)
+    return refuse(
+        "framework.signed-elsewhere", "framework.agreement", framework=m.case.framework.replenishes.framework
+    )
 
 
 def later_agreements_end_with_the_first(m: Matter) -> Refusal | None:
@@ -178,7 +180,9 @@ def on_the_list(lot: Lot) -> tuple[str, ...]:
 
 def end_of(lot: Lot) -> date | None:
     """The last day of the agreements the first call led to."""
-    return max((one.valid_until for one in lot.listing.agreements if one.bid not in lot.listing.joined), default=None)
+    return max(
+        (one.valid_until for one in lot.listing.agreements if one.bid not in lot.listing.joined), default=None
+    )
 
 
 def _listed_in(case: Case, framework: str, lot_id: str) -> tuple[Joined, ...]:

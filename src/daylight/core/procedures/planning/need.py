@@ -12,8 +12,8 @@ from daylight.core.acts.planning import (
     PublishIntention,
     holder_proof_bytes,
 )
-from daylight.core.procedures.choice import GROUPS
 from daylight.core.procedures.matter import Matter
+from daylight.core.procedures.planning.choice import GROUPS
 from daylight.core.rulebook.deadlines import not_before
 from daylight.core.values.refusal import Refusal, refuse
 

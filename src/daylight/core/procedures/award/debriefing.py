@@ -11,7 +11,7 @@ from daylight.core.acts.award import LoserNotice, NotifyBidders
 from daylight.core.acts.evaluation_terms import EvaluationMethod
 from daylight.core.dockets.case.case import Case, Lot
 from daylight.core.evaluation.evaluate import EvaluationResult, evaluate
-from daylight.core.procedures.evaluation import evaluation_inputs
+from daylight.core.procedures.evaluation.reviewing import evaluation_inputs
 from daylight.core.procedures.matter import Matter
 from daylight.core.values.refusal import Refusal, refuse
 

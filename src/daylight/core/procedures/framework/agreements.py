@@ -13,7 +13,7 @@ from daylight.core.acts.common import document_is_sound
 from daylight.core.acts.framework import SignFramework
 from daylight.core.acts.intent import Intent
 from daylight.core.dockets.listing import Listing
-from daylight.core.procedures.competition import listings_of
+from daylight.core.procedures.framework.competition import listings_of
 from daylight.core.procedures.matter import Matter, owed
 from daylight.core.rulebook.deadlines import due
 from daylight.core.values.money import Money

@@ -159,7 +159,11 @@ def listing_was_published(m: Matter) -> Refusal | None:
 def price_is_the_one_the_call_sets(m: Matter) -> Refusal | None:
     """An open framework pays one price to all."""
     deed, listing = m.deed(CallOff), m.state
-    if m.case.framework.open_call is None or not isinstance(listing, Listing) or deed.price == listing.agreed.price:
+    if (
+        m.case.framework.open_call is None
+        or not isinstance(listing, Listing)
+        or deed.price == listing.agreed.price
+    ):
         return None
     return refuse("framework.fixed-price", "framework.open", price=listing.agreed.price.amount_minor)
 

@@ -14,9 +14,9 @@ from daylight.core.dockets.indexes import Purchase, PurchaseIndex
 from daylight.core.dockets.stage import Stage
 from daylight.core.draw.draw import Drawn, draw
 from daylight.core.draw.pool import person_digest
-from daylight.core.procedures.choice import Approval, Need, grounds_met, lowered, option_of
-from daylight.core.procedures.committee import is_prepared
+from daylight.core.procedures.evaluation.committee import is_prepared
 from daylight.core.procedures.matter import Matter, bar, owed
+from daylight.core.procedures.planning.choice import Approval, Need, grounds_met, lowered, option_of
 from daylight.core.rulebook.deadlines import due, not_before
 from daylight.core.rulebook.method import Ground
 from daylight.core.values.docket import IndexKind, index_name
@@ -173,7 +173,12 @@ def sole_source_was_public(m: Matter) -> Refusal | None:
 
 def suppliers_are_invited(m: Matter) -> Refusal | None:
     """Where only those invited may respond, they are invited first."""
-    if m.method is None or m.method.responders != "invited" or m.case.tendering.invitation or m.case.tendering.prequalification:
+    if (
+        m.method is None
+        or m.method.responders != "invited"
+        or m.case.tendering.invitation
+        or m.case.tendering.prequalification
+    ):
         return None
     return refuse("choice.nobody-invited", "invitation.random")
 
@@ -216,7 +221,11 @@ def price_weighs_not_too_much(m: Matter) -> Refusal | None:
 def method_takes_invitations(m: Matter) -> Refusal | None:
     """Suppliers are invited once, before the solicitation, in a method that knows invitations."""
     takes = m.method is not None and m.method.responders in ("invited", "either")
-    first = m.case.tendering.invitation is None and m.case.tendering.solicitation is None and m.case.tendering.prequalification is None
+    first = (
+        m.case.tendering.invitation is None
+        and m.case.tendering.solicitation is None
+        and m.case.tendering.prequalification is None
+    )
     if takes and first:
         return None
     return refuse("choice.no-invitation", "invitation.random", method=m.case.method or "-")

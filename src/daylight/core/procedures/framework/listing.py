@@ -101,7 +101,9 @@ def everybody_else_is_told_why(m: Matter) -> Refusal | None:
 def lot_is_listed(m: Matter) -> Refusal | None:
     """Agreements are signed with those listed."""
     stage = m.lot.stage
-    return None if stage is Stage.LISTED else refuse("framework.not-listed", "framework.agreement", stage=stage)
+    return (
+        None if stage is Stage.LISTED else refuse("framework.not-listed", "framework.agreement", stage=stage)
+    )
 
 
 def actor_signs_with_one_of_the_list(m: Matter) -> Refusal | None:
@@ -166,7 +168,10 @@ def signing_clock(m: Matter) -> tuple[Clock, ...]:
 
 def to_be_listed(m: Matter) -> tuple[str, ...]:
     """The bids of a lot that are listed: the ranking without the share that is dropped, and one at least."""
-    ranking, framework = m.lot.evaluation.ranking, m.case.tendering.solicitation.framework if m.case.tendering.solicitation else None
+    ranking, framework = (
+        m.lot.evaluation.ranking,
+        m.case.tendering.solicitation.framework if m.case.tendering.solicitation else None,
+    )
     if framework is None:
         return ()
     least = m.law.whole("framework.elimination_minimum").value

@@ -12,11 +12,11 @@ from daylight.core.acts.framework import BuyOffList
 from daylight.core.acts.intent import Intent
 from daylight.core.dockets.case.case import Lot
 from daylight.core.dockets.listing import Listing
-from daylight.core.procedures.call_off import framework_of
-from daylight.core.procedures.competition import listings_of
+from daylight.core.procedures.framework.call_off import framework_of
+from daylight.core.procedures.framework.competition import listings_of
+from daylight.core.procedures.framework.replenishment import on_the_list
 from daylight.core.procedures.matter import Matter, UnknownDocket
-from daylight.core.procedures.planning import MOST_MINOR
-from daylight.core.procedures.replenishment import on_the_list
+from daylight.core.procedures.planning.need import MOST_MINOR
 from daylight.core.values.money import Money
 from daylight.core.values.refusal import Refusal, refuse
 

@@ -15,7 +15,7 @@ from daylight.core.policy.set_aside import (
     why_outside,
 )
 from daylight.core.procedures.matter import Matter
-from daylight.core.procedures.preferences import claimant
+from daylight.core.procedures.policy.preferences import claimant
 from daylight.core.rulebook.law import Law
 from daylight.core.values.refusal import Refusal, refuse
 

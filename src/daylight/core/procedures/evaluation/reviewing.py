@@ -26,17 +26,17 @@ from daylight.core.dockets.stage import Stage
 from daylight.core.draw.draw import Drawn, DrawRecord, draw
 from daylight.core.evaluation.evaluate import EvaluationResult, evaluate
 from daylight.core.evaluation.inputs import EvaluationInputs, Mark, ValidBid, marked_criteria
-from daylight.core.procedures.choice import lowered
-from daylight.core.procedures.committee import is_prepared, ties_of
-from daylight.core.procedures.life_cycle import quantities_of
-from daylight.core.procedures.matter import Matter, fixed, law_of_case, owed
-from daylight.core.procedures.pricing import (
+from daylight.core.procedures.evaluation.committee import is_prepared, ties_of
+from daylight.core.procedures.evaluation.pricing import (
     brand_of,
     competitors,
     correction_of,
     low_price_triggers_of,
     what_counts,
 )
+from daylight.core.procedures.matter import Matter, fixed, law_of_case, owed
+from daylight.core.procedures.planning.choice import lowered
+from daylight.core.procedures.solicitation.life_cycle import quantities_of
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.rulebook.deadlines import due
 from daylight.core.values.because import Because, Derived
@@ -53,7 +53,9 @@ HANDLE_LENGTH = 32
 def lot_is_opened(m: Matter) -> Refusal | None:
     """Bids of this lot are open and not yet evaluated."""
     stage = m.lot.stage
-    return None if stage is Stage.OPENED else refuse("evaluation.lot-not-opened", "opening.record", stage=stage)
+    return (
+        None if stage is Stage.OPENED else refuse("evaluation.lot-not-opened", "opening.record", stage=stage)
+    )
 
 
 def bid_is_still_in(m: Matter) -> Refusal | None:
@@ -306,7 +308,9 @@ def minimum_conforming(m: Matter) -> int:
 
 def minimum_conforming_of(book: Rulebook, case: Case) -> int:
     """The same for who prepares an act."""
-    law = law_of_case(book, case, case.tendering.issued_at.day if case.tendering.issued_at else case.opened_on)
+    law = law_of_case(
+        book, case, case.tendering.issued_at.day if case.tendering.issued_at else case.opened_on
+    )
     return lowered(law, case, law.whole("conformity.minimum").value)
 
 
@@ -344,7 +348,9 @@ def evaluation_inputs(case: Case, lot: Lot, draw_order: tuple[str, ...] = ()) ->
             )
             for bid in bids
         ),
-        members=(lot.evaluation.evaluated_by or case.evaluation.committee.members) if scored and case.evaluation.committee else (),
+        members=(lot.evaluation.evaluated_by or case.evaluation.committee.members)
+        if scored and case.evaluation.committee
+        else (),
         marks=tuple(
             Mark(given.member, bid.bid, criterion, points)
             for bid in bids

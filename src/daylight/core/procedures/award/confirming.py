@@ -8,8 +8,8 @@ from __future__ import annotations
 from daylight.core.acts.act import Clock
 from daylight.core.acts.award import AwardLot, DeemFirstAwarded, DeliverReport, ObjectToReport
 from daylight.core.acts.common import document_is_sound
-from daylight.core.procedures.award import next_candidate
-from daylight.core.procedures.evaluation import award_clock
+from daylight.core.procedures.award.deciding import next_candidate
+from daylight.core.procedures.evaluation.reviewing import award_clock
 from daylight.core.procedures.matter import Matter, owed
 from daylight.core.rulebook.deadlines import due
 from daylight.core.values.refusal import Refusal, refuse
@@ -33,7 +33,9 @@ def report_is_sound_and_new(m: Matter) -> Refusal | None:
 
 def law_takes_silence_for_consent(m: Matter) -> Refusal | None:
     """Only where the law of the method says so does silence confirm the first."""
-    if m.law.cites("award.deemed") and m.case.framework.called is None:  # a call-off stands on a quota that is drawn
+    if (
+        m.law.cites("award.deemed") and m.case.framework.called is None
+    ):  # a call-off stands on a quota that is drawn
         return None
     return refuse("award.silence-means-nothing", "award.by_rank", lot=m.lot.id)
 

@@ -119,14 +119,23 @@ def withdrawn_refund_bears_interest(m: Matter) -> Refusal | None:
 def lot_ended_unopened(m: Matter) -> Refusal | None:
     """Only of a lot that ended before the opening are securities returned without naming anybody, once."""
     lot, owes = m.lot, any(one.id == TERMINATED and one.lot == m.lot.id for one in m.case.clocks)
-    if lot.stage in OVER and not lot.evaluation.bids and owes and document_is_sound(m.deed(RefundUnopened).evidence):
+    if (
+        lot.stage in OVER
+        and not lot.evaluation.bids
+        and owes
+        and document_is_sound(m.deed(RefundUnopened).evidence)
+    ):
         return None
     return refuse("security.not-unopened", "bidding.security", lot=lot.id)
 
 
 def performance_security_was_agreed(m: Matter) -> Refusal | None:
     """There is one under the contract, and it was not returned before."""
-    if m.lot.contract.signed_at and agreed_security(m.lot) and not m.lot.contract.performance_security_returned:
+    if (
+        m.lot.contract.signed_at
+        and agreed_security(m.lot)
+        and not m.lot.contract.performance_security_returned
+    ):
         return None
     return refuse("security.none-agreed", "contract.performance_security", lot=m.lot.id)
 

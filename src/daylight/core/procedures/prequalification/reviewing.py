@@ -21,15 +21,15 @@ from daylight.core.dockets.indexes import BidIndex
 from daylight.core.dockets.prequalified import Prequalified
 from daylight.core.draw.draw import Drawn, draw
 from daylight.core.draw.pool import person_digest
-from daylight.core.procedures.committee import is_prepared
 from daylight.core.procedures.common import (
     acts_by_right,
     intent_is_signed_by_a_registered_person,
     mandated,
 )
+from daylight.core.procedures.evaluation.committee import is_prepared
 from daylight.core.procedures.matter import Matter
-from daylight.core.procedures.planning import host_acts
-from daylight.core.procedures.prequalification import READ_OUT, RESULT, minimum_qualified_of
+from daylight.core.procedures.planning.need import host_acts
+from daylight.core.procedures.prequalification.calling import READ_OUT, RESULT, minimum_qualified_of
 from daylight.core.sealing.envelope import verify_part
 from daylight.core.sealing.parts import Part
 from daylight.core.values.docket import IndexKind, index_name

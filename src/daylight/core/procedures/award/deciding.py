@@ -13,13 +13,13 @@ from daylight.core.dockets.indexes import BidIndex
 from daylight.core.dockets.prequalified import Prequalified
 from daylight.core.dockets.stage import Stage
 from daylight.core.procedures.common import acts_by_right, mandated
-from daylight.core.procedures.contracting import AFTER_NOTICE
-from daylight.core.procedures.evaluation import minimum_conforming
+from daylight.core.procedures.contracting.security import losers_clock
+from daylight.core.procedures.contracting.signing import AFTER_NOTICE
+from daylight.core.procedures.evaluation.pricing import competitors
+from daylight.core.procedures.evaluation.reviewing import minimum_conforming
 from daylight.core.procedures.matter import Matter, bar, owed
 from daylight.core.procedures.opening import minimum_bidders
-from daylight.core.procedures.planning import host_acts
-from daylight.core.procedures.pricing import competitors
-from daylight.core.procedures.security import losers_clock
+from daylight.core.procedures.planning.need import host_acts
 from daylight.core.rulebook.deadlines import due, not_before
 from daylight.core.rulebook.law import Law
 from daylight.core.values.refusal import Refusal, refuse
@@ -121,7 +121,8 @@ def cause_is_given_by_the_facts(m: Matter) -> Refusal | None:
     if cause == "winner_did_not_sign" and not lot.award.over:
         return refuse("award.nobody-passed-over", "award.next_candidate", lot=lot.id)
     if cause == "over_budget" and (
-        not lot.evaluation.valid_bids or any(bid.price_minor <= lot.budget.amount_minor for bid in lot.evaluation.valid_bids)
+        not lot.evaluation.valid_bids
+        or any(bid.price_minor <= lot.budget.amount_minor for bid in lot.evaluation.valid_bids)
     ):
         return refuse("award.within-budget", "failure.causes", lot=lot.id)
     return None

@@ -17,11 +17,11 @@ from daylight.core.acts.solicitation import IssueSolicitation, ObtainDocuments
 from daylight.core.dockets.case.case import Case, bid_of
 from daylight.core.dockets.listing import Listing
 from daylight.core.dockets.stage import Stage
-from daylight.core.procedures.award import next_candidate
-from daylight.core.procedures.call_off import framework_of, terms_of
+from daylight.core.procedures.award.deciding import next_candidate
+from daylight.core.procedures.evaluation.pricing import correction_of
+from daylight.core.procedures.framework.call_off import framework_of, terms_of
 from daylight.core.procedures.matter import Condition, Matter
-from daylight.core.procedures.planning import MOST_MINOR
-from daylight.core.procedures.pricing import correction_of
+from daylight.core.procedures.planning.need import MOST_MINOR
 from daylight.core.values.money import Money
 from daylight.core.values.refusal import Refusal, refuse
 

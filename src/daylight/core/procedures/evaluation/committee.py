@@ -11,8 +11,8 @@ from daylight.core.dockets.case.case import Case
 from daylight.core.dockets.case.evaluation import Committee
 from daylight.core.draw.draw import Drawn, DrawRecord, draw
 from daylight.core.draw.pool import person_digest, pool_root
-from daylight.core.procedures.choice import GROUPS, OPEN_TENDER
 from daylight.core.procedures.matter import Matter
+from daylight.core.procedures.planning.choice import GROUPS, OPEN_TENDER
 from daylight.core.rulebook.deadlines import not_before
 from daylight.core.values.refusal import Refusal, refuse
 
@@ -84,7 +84,11 @@ def is_prepared(case: Case, record: DrawRecord) -> bool:
 
 def committee_is_not_formed(m: Matter) -> Refusal | None:
     """A committee is formed once; members who step down are replaced by alternates."""
-    return refuse("evaluation.committee-formed", "committee.composition") if m.case.evaluation.committee else None
+    return (
+        refuse("evaluation.committee-formed", "committee.composition")
+        if m.case.evaluation.committee
+        else None
+    )
 
 
 def draw_can_be_recomputed(m: Matter) -> Refusal | None:

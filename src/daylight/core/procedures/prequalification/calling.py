@@ -23,12 +23,12 @@ from daylight.core.dockets.case.case import Case
 from daylight.core.dockets.effects.solicitation import APPLYING
 from daylight.core.dockets.prequalified import Prequalified
 from daylight.core.procedures.bidding import own_file, sealed_files
-from daylight.core.procedures.choice import lowered
 from daylight.core.procedures.common import acts_by_right, mandated
-from daylight.core.procedures.fairness import forbidden, unanswered
-from daylight.core.procedures.lint import Passage, words_found
 from daylight.core.procedures.matter import Matter, bar, fixed, law_of_case
-from daylight.core.procedures.planning import host_acts
+from daylight.core.procedures.planning.choice import lowered
+from daylight.core.procedures.planning.need import host_acts
+from daylight.core.procedures.policy.fairness import forbidden, unanswered
+from daylight.core.procedures.policy.lint import Passage, words_found
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.rulebook.deadlines import latest_start, not_before
 from daylight.core.sealing.manifest import Manifest
@@ -60,7 +60,11 @@ def method_knows_prequalification(m: Matter) -> Refusal | None:
 
 def nothing_was_called_for_yet(m: Matter) -> Refusal | None:
     """Applications are called for once, before the solicitation and before anybody is invited."""
-    if m.case.tendering.prequalification is None and m.case.tendering.solicitation is None and m.case.tendering.invitation is None:
+    if (
+        m.case.tendering.prequalification is None
+        and m.case.tendering.solicitation is None
+        and m.case.tendering.invitation is None
+    ):
         return None
     return refuse("prequalification.issued-before", NOTICE)
 

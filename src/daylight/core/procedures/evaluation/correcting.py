@@ -14,9 +14,9 @@ from daylight.core.acts.evaluation_terms import CriterionKind, EvaluationMethod
 from daylight.core.dockets.case.case import Lot, bid_of
 from daylight.core.dockets.stage import Stage
 from daylight.core.evaluation.evaluate import EvaluationResult, evaluate
-from daylight.core.procedures.evaluation import evaluation_inputs, objective_marks_are_identical
+from daylight.core.procedures.evaluation.pricing import correction_of
+from daylight.core.procedures.evaluation.reviewing import evaluation_inputs, objective_marks_are_identical
 from daylight.core.procedures.matter import Matter
-from daylight.core.procedures.pricing import correction_of
 from daylight.core.values.refusal import Refusal, refuse
 
 ON_THE_SPOT = ("evaluated", "awarded")
@@ -83,7 +83,11 @@ def who_is_let_in_again_made_a_final_offer(m: Matter) -> Refusal | None:
 def changed_result_is_reported(m: Matter) -> Refusal | None:
     """Where another evaluation changed the result, the finance department is told before it is confirmed."""
     lot = m.lot
-    if not result_changed(lot) or lot.evaluation.change_reported or not m.law.cites("evaluation.again.report"):
+    if (
+        not result_changed(lot)
+        or lot.evaluation.change_reported
+        or not m.law.cites("evaluation.again.report")
+    ):
         return None
     return refuse("award.change-unreported", "evaluation.again.report", lot=lot.id)
 
@@ -98,7 +102,10 @@ def result_changed_and_is_unreported(m: Matter) -> Refusal | None:
 
 def result_changed(lot: Lot) -> bool:
     """Whether a lot was evaluated again and is ranked otherwise than before."""
-    return bool(lot.evaluation.ranked_before and lot.evaluation.ranking) and lot.evaluation.ranking != lot.evaluation.ranked_before
+    return (
+        bool(lot.evaluation.ranked_before and lot.evaluation.ranking)
+        and lot.evaluation.ranking != lot.evaluation.ranked_before
+    )
 
 
 def _marks_are_given(m: Matter) -> bool:
@@ -126,7 +133,9 @@ def _objective_marks_differ(m: Matter) -> bool:
 
 def _price_is_wrong(m: Matter) -> bool:
     """Whether a price that counts is not the one the order of correction gives."""
-    return _sum_is_wrong(m) or any(bid.price_minor != correction_of(m.lot, bid) for bid in m.lot.evaluation.valid_bids)
+    return _sum_is_wrong(m) or any(
+        bid.price_minor != correction_of(m.lot, bid) for bid in m.lot.evaluation.valid_bids
+    )
 
 
 def _is_for_people_to_find(_: Matter) -> bool:

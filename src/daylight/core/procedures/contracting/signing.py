@@ -6,8 +6,8 @@ from daylight.core.acts.act import Clock
 from daylight.core.acts.contracting import FileContract, PublishContract, SignContract
 from daylight.core.dockets.case.case import bid_of
 from daylight.core.dockets.case.evaluation import LotBid
+from daylight.core.procedures.contracting.security import winner_clock
 from daylight.core.procedures.matter import Matter, owed
-from daylight.core.procedures.security import winner_clock
 from daylight.core.rulebook.deadlines import due, not_before
 from daylight.core.values.refusal import Refusal, refuse
 
@@ -95,7 +95,11 @@ def contract_is_signed(m: Matter) -> Refusal | None:
 def copy_is_the_text_signed(m: Matter) -> Refusal | None:
     """What is filed, once, is the very text both signed."""
     copy, lot = m.deed(FileContract).copy, m.lot
-    if lot.contract.signed_at and lot.contract.filed_at is None and copy.sha256 == lot.contract.signatures[-1].text_sha256:
+    if (
+        lot.contract.signed_at
+        and lot.contract.filed_at is None
+        and copy.sha256 == lot.contract.signatures[-1].text_sha256
+    ):
         return None
     return refuse("contracting.not-the-copy", "contract.file_copy", lot=lot.id)
 

@@ -6,8 +6,8 @@ Shown by ``tests/scenarios/test_enough_qualify.py``.
 from __future__ import annotations
 
 from daylight.core.dockets.case.case import Case
-from daylight.core.procedures.choice import lowered
 from daylight.core.procedures.matter import Matter
+from daylight.core.procedures.planning.choice import lowered
 from daylight.core.rulebook.law import Law
 from daylight.core.values.refusal import Refusal, refuse
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from daylight.core.acts.solicitation import FindingAnswered, IssueClarification, IssueSolicitation
-from daylight.core.procedures.lint import Passage, WordFinding, lint, words_found
 from daylight.core.procedures.matter import Matter
+from daylight.core.procedures.policy.lint import Passage, WordFinding, lint, words_found
 from daylight.core.values.refusal import Refusal, refuse
 from daylight.core.values.text import Text
 

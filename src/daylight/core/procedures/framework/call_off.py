@@ -12,9 +12,9 @@ from daylight.core.acts.shapes import OfListing, OfPurchase
 from daylight.core.dockets.case.case import Case
 from daylight.core.dockets.listing import Call, Listing
 from daylight.core.dockets.stage import OVER, Stage
-from daylight.core.procedures.award import contract_clocks_of, next_candidate
+from daylight.core.procedures.award.deciding import contract_clocks_of, next_candidate
 from daylight.core.procedures.matter import Matter, UnknownDocket
-from daylight.core.procedures.planning import MOST_MINOR
+from daylight.core.procedures.planning.need import MOST_MINOR
 from daylight.core.values.docket import DocketKind, is_docket
 from daylight.core.values.money import Money
 from daylight.core.values.refusal import Refusal, refuse
@@ -211,7 +211,9 @@ def _drawn_as(call: Case, listing: str) -> str:
     called, lot = call.framework.called, call.lots[0]
     if called is None or called.listing == listing:
         return listing if called else ""
-    mine = (bid.bid for bid in lot.evaluation.bids if (of := called.of(bid.bidders)) and of.listing == listing)
+    mine = (
+        bid.bid for bid in lot.evaluation.bids if (of := called.of(bid.bidders)) and of.listing == listing
+    )
     return next(mine, "")
 
 

@@ -9,9 +9,9 @@ from daylight.core.dockets.case.case import Case, bid_of
 from daylight.core.dockets.stage import Stage
 from daylight.core.procedures.bidding import own_file
 from daylight.core.procedures.common import actor_acts_in_person, mandated
-from daylight.core.procedures.evaluation import actor_is_a_member, minimum_conforming
+from daylight.core.procedures.evaluation.reviewing import actor_is_a_member, minimum_conforming
 from daylight.core.procedures.matter import Matter, fixed
-from daylight.core.procedures.planning import host_acts
+from daylight.core.procedures.planning.need import host_acts
 from daylight.core.values.because import Because
 from daylight.core.values.refusal import Refusal, refuse
 from daylight.core.values.text import Text
@@ -66,7 +66,9 @@ def actor_represents_the_purchaser(m: Matter) -> Refusal | None:
 def change_waits_to_be_confirmed(m: Matter) -> Refusal | None:
     """There is such a change, and it is not yet confirmed."""
     named = m.deed(ConfirmTerms).change
-    if any(one.id == named and one.lot == m.lot.id and not one.confirmed for one in m.case.evaluation.changes):
+    if any(
+        one.id == named and one.lot == m.lot.id and not one.confirmed for one in m.case.evaluation.changes
+    ):
         return None
     return refuse("negotiation.no-change", "negotiation.terms", change=named or "-")
 

@@ -1,0 +1,1 @@
+"""What must hold when a lot is decided."""

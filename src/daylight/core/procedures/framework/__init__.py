@@ -1,0 +1,1 @@
+"""What must hold of framework agreements and what is bought under them."""

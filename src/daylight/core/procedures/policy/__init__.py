@@ -1,0 +1,1 @@
+"""What must hold for equal treatment: words, preferences, set-asides."""

@@ -1,0 +1,1 @@
+"""What must hold of solicitations, their documents and their terms."""
