@@ -9,6 +9,7 @@ from daylight.core.acts.evaluation import ExpertSeat
 from daylight.core.case.state import (
     Case,
     Committee,
+    Impossible,
     Lot,
     LotBid,
     LowPriceInquiry,
@@ -148,7 +149,7 @@ def _place(case: Case, lot_id: str, bid_id: str) -> tuple[Lot, LotBid]:
     lot = the_lot(case, lot_id)
     bid = bid_of(lot, bid_id)
     if bid is None:
-        raise LookupError(f"lot {lot_id!r} has no opened bid {bid_id!r}")
+        raise Impossible(f"bid {bid_id!r} for lot {lot_id!r}")
     return lot, bid
 
 

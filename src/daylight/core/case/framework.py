@@ -7,7 +7,7 @@ from dataclasses import replace
 from daylight.core.acts.act import Act
 from daylight.core.acts.bid_content import BidDeclaration, BidPrice, PriceLine
 from daylight.core.case.listing import Agreement, Call, CalledOff, Listing
-from daylight.core.case.state import Case, Lot, LotBid, the_lot, with_lot
+from daylight.core.case.state import Case, Lot, LotBid, some, the_lot, with_lot
 
 
 def suppliers_listed(case: Case, act: Act) -> Case:
@@ -55,7 +55,7 @@ def listing_ended(listing: Listing, act: Act) -> Listing:
 def competition_opened(_: None, act: Act) -> Case:
     """A case of its own, in which those invited will offer."""
     deed = act.intent.deed
-    need, (plan,) = deed.requirement, deed.requirement.lots
+    need, plan = deed.requirement, some(deed.requirement.lots)[0]
     return Case(
         id=act.docket,
         purchaser=act.intent.organisation,
@@ -83,7 +83,7 @@ def call_off_opened(_: None, act: Act) -> Case:
 
 def _with_a_supplier(act: Act, called: CalledOff, bid: str) -> Case:
     deed, at = act.intent.deed, act.received_at
-    plan, item = deed.requirement.lots[0], deed.requirement.items[0]
+    plan, item = some(deed.requirement.lots)[0], some(deed.requirement.items)[0]
     line = PriceLine(item.id, item.quantity, deed.price.amount_minor, plan.budget.amount_minor)
     price = BidPrice(plan.budget, plan.budget.amount_minor, None, (line,))
     won = LotBid(bid, deed.suppliers, price, BidDeclaration("", 0), qualified=True, conforming=True)

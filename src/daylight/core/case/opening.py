@@ -8,7 +8,8 @@ from daylight.core.acts.act import Act
 from daylight.core.acts.bid_content import BidDeclaration, read_declaration, read_price
 from daylight.core.acts.life_cycle_terms import not_declared
 from daylight.core.acts.opening import Disposition
-from daylight.core.case.state import Case, Lot, LotBid
+from daylight.core.case.state import Case, Impossible, Lot, LotBid
+from daylight.core.values.plain import Misshapen
 from daylight.core.values.text import Text
 
 NO_FINAL_OFFER = Text("未提交最后报价，视为退出", "no final offer was made, so the supplier has left")
@@ -36,7 +37,7 @@ def _opened(lot: Lot, dispositions: tuple[Disposition, ...], bidders: dict[str, 
     if lot.stage != "tendered":
         return lot
     read = tuple(
-        _lot_bid(one, bidders[one.bid]) for one in dispositions if one.lot == lot.id and one.kind == "opened"
+        _lot_bid(one, bidders) for one in dispositions if one.lot == lot.id and one.kind == "opened"
     )
     if not lot.bids:
         return replace(lot, stage="opened", bids=read)
@@ -65,8 +66,9 @@ def _declared(lot: Lot, bid: LotBid, offer: LotBid) -> BidDeclaration:
     return replace(offer.declaration, quantities=bid.declaration.quantities)
 
 
-def _lot_bid(disposition: Disposition, bidders: tuple[str, ...]) -> LotBid:
-    parts = {part.name: part.content for part in disposition.parts}
-    return LotBid(
-        disposition.bid, bidders, read_price(parts["price"]), read_declaration(parts["declaration"])
-    )
+def _lot_bid(disposition: Disposition, bidders: dict[str, tuple[str, ...]]) -> LotBid:
+    bid, parts = disposition.bid, {part.name: part.content for part in disposition.parts}
+    try:
+        return LotBid(bid, bidders[bid], read_price(parts["price"]), read_declaration(parts["declaration"]))
+    except (KeyError, Misshapen):
+        raise Impossible(f"what bid {bid!r} offers") from None

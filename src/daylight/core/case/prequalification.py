@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from daylight.core.acts.act import Act, act_bytes, act_digest
 from daylight.core.case.applications import Application, Prequalification, Prequalified
-from daylight.core.case.state import BidFile, Case
+from daylight.core.case.state import BidFile, Case, Impossible
 
 DEADLINE = "prequalification.deadline"
 
@@ -75,5 +75,6 @@ def prequalification_concluded(_: None, act: Act) -> Prequalified:
 
 
 def _standing(file: BidFile) -> Application:
-    assert file.application is not None  # a condition of each act on it
+    if file.application is None:
+        raise Impossible("an application")
     return file.application

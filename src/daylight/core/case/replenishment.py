@@ -8,7 +8,7 @@ from daylight.core.acts.act import Act
 from daylight.core.acts.bid_content import BidDeclaration, BidPrice
 from daylight.core.acts.replenishment import Joined
 from daylight.core.case.listing import Replenishes
-from daylight.core.case.state import Case, Lot, LotBid, the_lot, with_lot
+from daylight.core.case.state import Case, Lot, LotBid, some, the_lot, with_lot
 
 
 def replenishment_opened(_: None, act: Act) -> Case:
@@ -21,7 +21,7 @@ def replenishment_opened(_: None, act: Act) -> Case:
         author=act.intent.person,
         requirement=need,
         opened_on=act.received_at.day,
-        lots=tuple(Lot(plan.id, plan.title, plan.budget) for plan in need.lots),
+        lots=tuple(Lot(plan.id, plan.title, plan.budget) for plan in some(need.lots)),
         items=need.items,
         replenishes=Replenishes(
             deed.framework, deed.lot, deed.method, deed.suppliers,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, TypeVar
 
 from daylight.core.acts.act import Clock, Seen
 from daylight.core.acts.bid_content import BidDeclaration, BidPrice
@@ -25,6 +25,8 @@ from daylight.core.draw.draw import DrawRules
 from daylight.core.values.instant import Instant
 from daylight.core.values.money import Money
 from daylight.core.values.text import Text
+
+T = TypeVar("T")
 
 LotStage = Literal[
     "planned", "tendered", "opened", "evaluated", "awarded", "notified", "published", "contracted", "failed",
@@ -346,16 +348,27 @@ class Case:
         return next((lot for lot in self.lots if lot.id == lot_id), None)
 
 
+class Impossible(LookupError):
+    """An act speaks of what its docket does not have: a bug, or a forged journal."""
+
+
+def some(named: tuple[T, ...]) -> tuple[T, ...]:
+    """What an admitted act names at least one of."""
+    if not named:
+        raise Impossible("any lot or item")
+    return named
+
+
 def with_lot(case: Case, lot: Lot) -> Case:
     """The case with one lot replaced."""
     return replace(case, lots=tuple(lot if old.id == lot.id else old for old in case.lots))
 
 
 def the_lot(case: Case, lot_id: str) -> Lot:
-    """The lot an admitted act speaks of; a missing one is a bug or a forged journal."""
+    """The lot an admitted act speaks of."""
     found = case.lot(lot_id)
     if found is None:
-        raise LookupError(f"the case has no lot {lot_id!r}")
+        raise Impossible(f"lot {lot_id!r}")
     return found
 
 

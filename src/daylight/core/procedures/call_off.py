@@ -9,7 +9,7 @@ from daylight.core.acts.common import document_is_sound
 from daylight.core.acts.framework import CallOff, EndListing, FrameworkTerms, GiveBackQuota, OpenCallOff
 from daylight.core.acts.intent import Intent
 from daylight.core.case.listing import Call, Listing
-from daylight.core.case.state import OVER, Case
+from daylight.core.case.state import OVER, Case, some
 from daylight.core.procedures.award import contract_clocks_of, next_candidate
 from daylight.core.procedures.matter import Matter, UnknownDocket
 from daylight.core.procedures.planning import MOST_MINOR
@@ -184,7 +184,7 @@ def removal_has_a_ground(m: Matter) -> Refusal | None:
 def call_off_clocks(m: Matter) -> tuple[Clock, ...]:
     """Purchaser and supplier owe their signatures from the result on."""
     deed = m.intent.deed
-    return contract_clocks_of(m.law.under(deed.method), m.at.day, deed.requirement.lots[0].id)
+    return contract_clocks_of(m.law.under(deed.method), m.at.day, some(deed.requirement.lots)[0].id)
 
 
 def framework_of(m: Matter) -> Case:
