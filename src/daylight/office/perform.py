@@ -194,7 +194,7 @@ class Office:
             salt=salt,
             intent_id=intent_id(signed.intent),
             note=note,
-            indexes=_indexes(act),
+            indexes=indexes_of(act),
             openings=openings,
             published=published(
                 judged.before.state,
@@ -231,7 +231,8 @@ class _RefusedInTurn(Exception):
         super().__init__("refused")
 
 
-def _indexes(act: Act) -> tuple[str, ...]:
+def indexes_of(act: Act) -> tuple[str, ...]:
+    """The index dockets that enter an act."""
     if act.intent.kind == "ChooseMethod":
         return (f"purchases:{act.intent.organisation}",)
     index = INDEXED.get(act.docket.partition("-")[0])
