@@ -155,22 +155,27 @@ def clock_of(settings: Settings, book: Rulebook) -> SystemClock | PracticeClock:
     return PracticeClock(settings.home / "clock", offset) if world.practice else SystemClock(offset)
 
 
+def rules_of(settings: Settings) -> Rules:
+    """What the office of a world judges and publishes by."""
+    book = load_rulebook(country_folder(settings.country))
+    return Rules(the_world(settings), book, OPENSSL, settings.ocid_prefix)
+
+
 def build_office(settings: Settings, *, chance: Callable[[int], bytes] = token_bytes) -> Office:
     """The office of a world, with its journal, vault, gateway and receipts."""
     from daylight.store.journal import DatabaseJournal  # noqa: PLC0415 - Django must be configured first
     from daylight.store.vault import FolderVault  # noqa: PLC0415 - the same
 
-    book = load_rulebook(country_folder(settings.country))
-    world = the_world(settings)
+    rules = rules_of(settings)
     journal = DatabaseJournal()
     vault = FolderVault(settings.home / "vault")
-    vault.put(canonical_bytes(book))  # acts cite it by its digest, also when the law has moved on
+    vault.put(canonical_bytes(rules.book))  # acts cite it by its digest, also when the law has moved on
     return Office(
-        Rules(world, book, OPENSSL, settings.ocid_prefix),
+        rules,
         journal,
         vault,
-        Gateway(clock_of(settings, book), journal.latest_instant()),
-        receipts=ReceiptBook(world.origin, intake_signer(settings), OPENSSL),
+        Gateway(clock_of(settings, rules.book), journal.latest_instant()),
+        receipts=ReceiptBook(rules.world.origin, intake_signer(settings), OPENSSL),
         chance=Chance(chance),
     )
 

@@ -131,14 +131,6 @@ def test_the_feed_gives_every_release_once_in_order(kept):
     assert seen == [release["id"] for release in board.releases(board.notices().rows[0].ocid)]
 
 
-def test_rows_made_anew_from_the_publications_are_the_same(kept):
-    scripts.to_contract(kept, TWO_LOTS)
-    before = list(models.CaseRow.objects.values())
-    assert board.rebuild() == len(before) == 1
-    assert list(models.CaseRow.objects.values()) == before
-    assert board.notices("甲").total == 1
-
-
 def test_a_long_title_is_listed_by_its_beginning(database):
     page = json.dumps({"row": row_of(1, "长" * 1000, "long " * 1000, "")}).encode()
     tell(1, page, kind="PublishIntention", at_ms=1)

@@ -14,6 +14,7 @@ from daylight.core.values.instant import DAY_MS
 from daylight.core.values.plain import canonical_bytes, read_plain
 from daylight.core.values.refusal import refuse
 from daylight.crypto.openssl import OPENSSL
+from daylight.verifier.report import lines_of
 from daylight.verifier.shape import INDEX, KEYS, RULEBOOK, WORLD
 from daylight.verifier.verify import verify
 from forgery import forged, resealed
@@ -103,7 +104,7 @@ def test_a_bid_that_vanished():
     world, case = full_world()
     victim = next(act.docket for act in world.acts if act.intent.kind == "SubmitBid")
     clumsy = found(lambda act: None if act.docket == victim else act)
-    assert {code for code, _, _ in clumsy} == {"act.saw-otherwise", "docket.missing"}
+    assert [(code, kind) for code, kind, _ in clumsy] == [("act.saw-otherwise", "ReleaseShares")]
     shorter = forged(world, lambda act: None if act.docket == victim else act)
     links = shorter.office.journal.links(f"bids:{case}")
 
@@ -114,10 +115,28 @@ def test_a_bid_that_vanished():
         )
         return None if act.docket == victim else replace(act, seen=tuple(seen))
 
-    findings = found(covered_up)
-    refused = {kind: codes for _, kind, codes in findings}
-    assert refused["ReleaseShares"] == ("opening.shares-incomplete", "opening.wrong-share")
-    assert "opening.dispositions-incomplete" in refused["OpenBids"]
+    (finding,) = found(covered_up)
+    assert finding == (
+        "act.refused", "ReleaseShares", ("opening.shares-incomplete", "opening.wrong-share")
+    )  # fmt: skip
+
+
+def test_what_rests_on_an_act_that_does_not_hold_is_counted_and_accused_of_nothing():
+    world, case = full_world()
+    other = forged(world, on("AwardLot", lambda act: replace(act, signature=bytes(64))))
+    verdict = verify(bundle(other, case), OPENSSL)
+    assert said(verdict) == [("act.refused", "AwardLot", ("acts.bad-signature",))]
+    kinds = [act.intent.kind for act in world.acts if act.docket == case]
+    after = len(kinds) - kinds.index("AwardLot") - 1
+    assert dict(verdict.counts)["unjudged"] == after > 3
+    assert any(f"{after}  acts not judged" in line for line in lines_of(verdict, "en"))
+
+
+@pytest.mark.parametrize("kind", ["RegisterPerson", "RegisterOrganisation", "GrantMandate", "SubmitBid"])
+def test_an_act_in_a_docket_of_another_kind(kind):
+    scored = next(act.intent for act in full_world()[0].acts if act.intent.kind == "ScoreBid")
+    posing = on(kind, lambda act: replace(act, intent=replace(scored, docket=act.docket)))
+    assert ("act.misplaced", "ScoreBid", ()) in found(posing)
 
 
 def test_an_act_by_somebody_else():
@@ -222,6 +241,14 @@ def test_another_registrar():
     shape["registrar"] = "person-" + "0" * 32
     findings = said(verify(resealed(files, **{WORLD: canonical_bytes(shape)}), OPENSSL))
     assert ("act.refused", "RegisterOrganisation", ("registry.only-the-registrar",)) in findings
+
+
+def test_a_world_in_a_place_without_law():
+    files = full_bundle()
+    shape = json.loads(files[WORLD])
+    shape["territory"] = "nowhere"
+    findings = said(verify(resealed(files, **{WORLD: canonical_bytes(shape)}), OPENSSL))
+    assert {code for code, _, _ in findings} == {"act.no-law"}
 
 
 def test_a_world_that_calls_itself_by_another_name():

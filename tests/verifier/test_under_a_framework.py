@@ -1,16 +1,21 @@
 """A bundle of what was called off proves its listing: it carries the framework and every listing of it."""
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
 
 from bundles import CREATED, bundle, bundler
+from daylight.client.device import sign_intent
+from daylight.core.acts.edition import EDITIONS
+from daylight.core.acts.intent import read_signed
 from daylight.crypto.openssl import OPENSSL
+from daylight.office import bundle as bundling
 from daylight.office.bundle import Wish
 from daylight.practice import framework, judging
 from daylight.verifier.shape import NOTE
 from daylight.verifier.verify import verify
-from forgery import resealed
+from forgery import forged, resealed
 from scenarios import competing
 from scenarios.listed import FIVE, listings, opened, supplier_of
 from scenarios.test_call_offs import PENS, calling
@@ -105,3 +110,19 @@ def test_a_call_off_whose_supplier_never_acted_is_proved_as_well():
     made.stage.acts(made.town.buyer, deed, listing.id)
     made.stage.acts(made.town.buyer, framework.opening_of(played, listing, deed, PENS), deed.call)
     assert verify(bundle(made, deed.call), OPENSSL).exit_code == 0
+
+
+def test_a_call_off_of_nothing_is_found_where_its_listing_is_withheld(monkeypatch):
+    made, _, listing, call = called_off()
+
+    def of_nothing(act):
+        if act.intent.kind != "OpenCallOff":
+            return act
+        need = replace(act.intent.deed.requirement, lots=())
+        intent = replace(act.intent, deed=replace(act.intent.deed, requirement=need))
+        signed = read_signed(sign_intent(intent, made.town.buyer.device, OPENSSL))
+        return replace(act, intent=intent, signature=signed.signature, edition=EDITIONS[0])
+
+    monkeypatch.setattr(bundling, "_evaluations", lambda case: iter(()))
+    verdict = verify(without(bundle(forged(made, of_nothing), call), f"/{listing}/"), OPENSSL)
+    assert [finding.code for finding in verdict.contradictions] == ["act.names-nothing"]

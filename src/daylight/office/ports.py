@@ -66,8 +66,8 @@ class LaneStopped(Exception):
     """Durability failed once, so nothing more is acknowledged until an operator has looked."""
 
 
-class Journal(Protocol):
-    """Append-only acts by docket, and the one lane that appends them."""
+class Entries(Protocol):
+    """Append-only acts by docket."""
 
     def entries(self, docket: str, since: int = 0) -> tuple[Entry, ...]:
         """The acts of a docket from a sequence number on, in order."""
@@ -76,6 +76,10 @@ class Journal(Protocol):
     def links(self, index: str, since: int = 0) -> tuple[IndexLink, ...]:
         """The links of an index docket from a place on, in order."""
         ...
+
+
+class Journal(Entries, Protocol):
+    """What was appended, and the one lane that appends."""
 
     def receipt(self, intent_id: str) -> tuple[bytes, bytes, bytes] | None:
         """Note, salt and act already given for an intent, if it was admitted."""

@@ -7,6 +7,7 @@ Shown by ``tests/office/test_publishing.py``.
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -18,8 +19,10 @@ from daylight.core.disclosure.occasion import OCID_PREFIX, Names, who_is_named
 from daylight.core.disclosure.register import PUBLICATIONS, disclose
 from daylight.core.dockets.case.case import Case
 from daylight.core.dockets.registry import Organisation, Person
+from daylight.core.judgement.fold import apply
 from daylight.core.rulebook.book import Rulebook
-from daylight.office.ports import Published
+from daylight.core.values.plain import build, read_plain
+from daylight.office.ports import Published, Vault
 from daylight.office.views import Views
 
 
@@ -29,6 +32,10 @@ class MisshapenRelease(Exception):
     def __init__(self, kind: str, faults: tuple[str, ...]) -> None:
         self.faults = faults
         super().__init__(f"{kind}: {'; '.join(faults)}")
+
+
+class LawLost(LookupError):
+    """The vault does not have the rulebook of this digest, or has it damaged."""
 
 
 def published(
@@ -49,6 +56,34 @@ def published(
     return tuple(
         Published(one.case, one.release.ocid, one.release_bytes(), one.page_bytes()) for one in found
     )
+
+
+def publications_of(
+    acts: Iterable[Act], law: Callable[[str], Rulebook], *, views: Views, prefix: str
+) -> Iterator[tuple[Act, Published]]:
+    """What the acts of a docket have published, made again: each by the rulebook it was judged by."""
+    state: Any = None
+    for act in acts:
+        before, state = state, apply(state, act)
+        if PUBLICATIONS[act.intent.kind].release:
+            book = law(act.rulebook)
+            for one in published(before, act, state, views=views, book=book, prefix=prefix):
+                yield act, one
+
+
+def kept_law(vault: Vault, book: Rulebook) -> Callable[[str], Rulebook]:
+    """Rulebooks by digest: that of today, and those before it as the vault has kept them."""
+
+    @cache
+    def of(digest: str) -> Rulebook:
+        if digest == book.digest:
+            return book
+        try:
+            return build(Rulebook, read_plain(vault.get(digest)))
+        except (KeyError, ValueError):
+            raise LawLost(digest) from None
+
+    return of
 
 
 def release_faults(release: bytes) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from daylight.core.acts.act import Act, Seen, act_digest, read_act
 from daylight.core.dockets.indexes import BidIndex, PurchaseIndex
 from daylight.core.judgement.fold import apply, index_of, purchase_of
 from daylight.core.values.docket import IndexKind, index_name
-from daylight.office.ports import Journal
+from daylight.office.ports import Entries
 
 KEPT = 20_000
 
@@ -31,7 +31,7 @@ class View:
 class Views:
     """The folded states the office looks at."""
 
-    def __init__(self, journal: Journal, kept: int = KEPT) -> None:
+    def __init__(self, journal: Entries, kept: int = KEPT) -> None:
         self._journal, self._kept = journal, kept
         self._views: OrderedDict[str, View] = OrderedDict()
         self._lock = threading.Lock()

@@ -1,6 +1,6 @@
 """The board: what was published, and the rows the portal lists: read models only.
 
-Everything here follows from the publications; ``rebuild`` makes the rows anew from them.
+Everything here follows from the journal: ``derived`` makes it again, to compare and to restore.
 Shown by ``tests/store/test_board.py``.
 """
 
@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import transaction
 from django.db.models import Max, Q
 
 from daylight.core.disclosure.writing import read_json
@@ -62,16 +61,19 @@ def publish(published: Published, *, kind: str, at_ms: int) -> None:
         release=published.release,
         page=published.page,
     )
-    _list(published.case, seq, published.page)
+    row = row_of(published.page)
+    models.CaseRow.objects.update_or_create(
+        case=published.case, defaults=row, create_defaults={**row, "case": published.case, "place": seq}
+    )
 
 
-def rebuild() -> int:
-    """Make every row anew from the publications; gives how many there are."""
-    with transaction.atomic():
-        models.CaseRow.objects.all().delete()
-        for one in models.Publication.objects.order_by("seq").iterator():
-            _list(one.case, one.seq, bytes(one.page))
-        return models.CaseRow.objects.count()
+def row_of(page: bytes) -> dict[str, Any]:
+    """The columns of a case's row as its latest notice gives them, but for the case and its place."""
+    row: dict[str, Any] = json.loads(page)["row"]
+    row["words"] = folded(row["words"])
+    for name in ("title_zh", "title_en", "purchaser_zh", "purchaser_en"):
+        row[name] = row[name][: models.CaseRow._meta.get_field(name).max_length]
+    return {**row, "grams": grams_of(row["words"])}
 
 
 def notices(
@@ -137,18 +139,6 @@ def feed(after: int = 0, limit: int = PAGE) -> tuple[tuple[int, Any], ...]:
     rows = models.Publication.objects.filter(seq__gt=after).order_by("seq")[: limit + 1]
     found = tuple(rows.values_list("seq", "release"))
     return tuple(zip((seq for seq, _ in found), _read(one for _, one in found), strict=True))
-
-
-def _list(case: str, seq: int, page: bytes) -> None:
-    """Bring the row of a case up to date; its place is the number of its first publication."""
-    row = json.loads(page)["row"]
-    row["words"] = folded(row["words"])
-    for name in ("title_zh", "title_en", "purchaser_zh", "purchaser_en"):
-        row[name] = row[name][: models.CaseRow._meta.get_field(name).max_length]
-    row["grams"] = grams_of(row["words"])
-    models.CaseRow.objects.update_or_create(
-        case=case, defaults=row, create_defaults={**row, "case": case, "place": seq}
-    )
 
 
 def _read(sources: Iterable[bytes]) -> tuple[Any, ...]:

@@ -1,18 +1,18 @@
-"""Recompute everything that is kept and say what does not hold: journal, indexes, log, vault, private fields.
+"""Recompute what is kept and say what does not hold; restore what follows from the journal.
 
-It reads only. Every finding names what is wrong and where; an empty list means that every digest, link,
-leaf, tile, signature and file was recomputed and agrees. Shown by ``tests/store/test_log.py``.
+Checked are acts, log, vault and private fields, and all that is made of acts: publications, board, indexes.
+``fsck`` reads only, and says what it has nothing to compare with. Shown by ``tests/store/test_log.py``,
+``tests/store/test_derived.py``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass
 
 from daylight.core.acts.act import Act, act_digest, read_act
 from daylight.core.acts.common import Opening, opening_holds
 from daylight.core.acts.intent import intent_id
-from daylight.core.judgement.fold import index_link
 from daylight.core.ledger.checkpoint import Checkpoint, open_checkpoint
 from daylight.core.ledger.intake import read_intake
 from daylight.core.ledger.leaf import commitment, leaf_entry
@@ -26,14 +26,40 @@ from daylight.core.ledger.tiles import (
     unauthenticated,
 )
 from daylight.core.ledger.tree import CompactRange, leaf_hash
-from daylight.core.values.crypto import Crypto
 from daylight.core.values.plain import Misshapen
 from daylight.core.values.text import Text
+from daylight.office.perform import Rules
 from daylight.store import models
+from daylight.store.derived import Difference, derived, restore
+from daylight.store.journal import turn
 from daylight.store.log import FolderLog
+from daylight.store.search import mend_search, search_is_sound
 from daylight.store.vault import FolderVault
 
 ROWS_AT_ONCE = 500
+UNCHECKED = (
+    Text(
+        "行为是否合法：请用 daylight verify 核验其验证包",
+        "whether acts were lawful: verify their bundles with daylight verify",
+    ),
+    Text(
+        "案卷末尾的行为连同一切痕迹是否被删除：只有回执持有人能够证明",
+        "whether the last acts of a docket were deleted with every trace: who holds a receipt can show it",
+    ),
+    Text(
+        "行为所指的文件是否都在保管库中，保管库中的文件是否都为行为所指",
+        "whether the vault has every file that acts name, and no other",
+    ),
+    Text(
+        "非公开字段的内容是否缺失：删除后行为依然有效",
+        "whether the contents of private fields are missing: they may be erased",
+    ),
+    Text(
+        "导入的采购意向、导入的法规文本、检查点的签署时刻、密钥与设置：没有可比对的来源",
+        "imported intentions and texts of law, when a checkpoint was signed, keys and settings: "
+        "there is nothing to compare them with",
+    ),
+)
 
 
 @dataclass(frozen=True)
@@ -52,45 +78,67 @@ class House:
     vault: FolderVault
     log_key: Verifier
     intake_key: Verifier
-    crypto: Crypto
+    rules: Rules
 
 
 @dataclass(frozen=True)
 class Report:
-    """What was recomputed, and what does not hold."""
+    """What was recomputed, what does not hold, and what was not looked at."""
 
     acts: int
     links: int
     leaves: int
     checkpoints: int
     files: int
+    publications: int
+    cases: int
     findings: tuple[Finding, ...]
+    unchecked: tuple[Text, ...]
 
 
 def fsck(house: House) -> Report:
     """Recompute everything and list every finding."""
     findings: list[Finding] = []
     entries = list(_log(house, findings))
-    acts = _acts(house, entries, findings)
-    links = _links(findings)
+    acts, unsound = _acts(house, entries, findings)
     findings.extend(_private())
-    damaged, files = house.vault.damaged(), house.vault.count()
     findings.extend(
-        _wrong(f"vault/{digest}", "保管文件已损坏", "the vault file is damaged") for digest in damaged
+        _wrong(f"vault/{digest}", "保管文件已损坏", "the vault file is damaged")
+        for digest in house.vault.damaged()
     )
-    checkpoints = models.SignedCheckpoint.objects.count()
-    return Report(acts, links, len(entries), checkpoints, files, tuple(findings))
+    findings.extend(_derived(house, unsound))
+    kept = (models.IndexLink, models.SignedCheckpoint, models.Publication, models.CaseRow)
+    links, checkpoints, publications, cases = (model.objects.count() for model in kept)
+    return Report(
+        acts, links, len(entries), checkpoints, house.vault.count(), publications, cases,
+        tuple(findings), UNCHECKED,
+    )  # fmt: skip
 
 
-def _acts(house: House, leaves: list[bytes], findings: list[Finding]) -> int:
-    """Every act parses, follows the one before it, and is what its row, its leaf and its receipt say."""
+def rebuild(house: House) -> tuple[int, tuple[str, ...]]:
+    """Restore what follows from the journal: how many rows were wrong, and what was left as it is."""
+    with turn():
+        _, unsound = _acts(house, [], [])
+        with derived(house.rules, house.vault, unsound) as made:
+            restored = restore(made)
+        mend_search()
+    return restored, tuple(sorted(made.left))
+
+
+def _acts(house: House, leaves: list[bytes], findings: list[Finding]) -> tuple[int, Set[str]]:
+    """Every act parses, follows the one before it, and is what its row, its leaf and its receipt say.
+
+    Gives how many there are, and the dockets where that does not hold.
+    """
     count, docket, previous = 0, "", ""
+    unsound: set[str] = set()
     rows = models.Entry.objects.order_by("docket", "seq")
     for row in rows.iterator(ROWS_AT_ONCE):
         if row.docket != docket:
             docket, previous, seq = row.docket, "", 0
         else:
             seq += 1
+        before = len(findings)
         where, source = f"{row.docket}/{row.seq}", bytes(row.source)
         if row.seq != seq:
             findings.append(
@@ -103,10 +151,13 @@ def _acts(house: House, leaves: list[bytes], findings: list[Finding]) -> int:
             findings.append(_wrong(where, f"行为字节不可读：{error}", f"the act cannot be read: {error}"))
         else:
             findings.extend(_row(row, act, where, previous))
-        findings.extend(_leaf(house, row, where, leaves))
+        findings.extend(_receipt(house, row, where))
+        if len(findings) > before:
+            unsound.add(docket)
+        findings.extend(_leaf(row, where, leaves))
         previous = act_digest(source)
         count += 1
-    return count
+    return count, unsound
 
 
 def _row(row: models.Entry, act: Act, where: str, previous: str) -> Iterator[Finding]:
@@ -120,12 +171,16 @@ def _row(row: models.Entry, act: Act, where: str, previous: str) -> Iterator[Fin
         yield _wrong(where, "行为摘要不符", "the digest of the act differs")
 
 
-def _leaf(house: House, row: models.Entry, where: str, leaves: list[bytes]) -> Iterator[Finding]:
-    committed = commitment(bytes(row.salt), bytes(row.source))
-    if row.leaf is not None and (row.leaf >= len(leaves) or leaves[row.leaf] != leaf_entry(committed)):
+def _leaf(row: models.Entry, where: str, leaves: list[bytes]) -> Iterator[Finding]:
+    entry = leaf_entry(commitment(bytes(row.salt), bytes(row.source)))
+    if row.leaf is not None and (row.leaf >= len(leaves) or leaves[row.leaf] != entry):
         yield _wrong(where, f"与日志叶子 {row.leaf} 不符", f"differs from leaf {row.leaf} of the log")
+
+
+def _receipt(house: House, row: models.Entry, where: str) -> Iterator[Finding]:
+    committed = commitment(bytes(row.salt), bytes(row.source))
     try:
-        opened = open_note(bytes(row.note), (house.intake_key,), house.crypto)
+        opened = open_note(bytes(row.note), (house.intake_key,), house.rules.crypto)
         holds = read_intake(opened.text).commitment == committed
     except ValueError:
         holds = False
@@ -133,36 +188,41 @@ def _leaf(house: House, row: models.Entry, where: str, leaves: list[bytes]) -> I
         yield _wrong(where, "回执不成立", "the receipt does not hold")
 
 
-def _links(findings: list[Finding]) -> int:
-    """Every index is the chain of the acts it names."""
-    digests = {
-        (docket, seq): digest
-        for docket, seq, digest in models.Entry.objects.values_list("docket", "seq", "digest")
-    }
-    count, index, head, place = 0, "", "", 0
-    for row in models.IndexLink.objects.order_by("index", "place").iterator(ROWS_AT_ONCE):
-        if row.index != index:
-            index, head, place = row.index, "", 0
-        head = index_link(head, digests.get((row.docket, row.seq), ""))
-        if (row.place, row.head) != (place, head):
-            findings.append(
-                _wrong(f"{row.index}/{row.place}", "索引链断开", "the chain of the index is broken")
-            )
-            head = row.head
-        place = row.place + 1
-        count += 1
-    return count
+def _derived(house: House, unsound: Set[str]) -> Iterator[Finding]:
+    """Publications, board and indexes are what the journal gives; the search index is that of the board."""
+    with derived(house.rules, house.vault, unsound) as made:
+        for name, reason in sorted(made.left.items()):
+            yield _wrong(name, f"无法由日志重新生成：{reason}", f"cannot be made again: {reason}")
+        for table in made.tables():
+            yield from (_told(one) for one in made.differences(table))
+    if not search_is_sound():
+        yield _wrong("search", "检索索引与项目列表不符", "the search index differs from the board")
+
+
+def _told(one: Difference) -> Finding:
+    row = one.row
+    if isinstance(row, models.Publication):
+        where = f"publication/{row.seq} {row.ocid} {row.kind}"
+    else:
+        link = isinstance(row, models.IndexLink)
+        where = f"{row.index}/{row.place}" if link else f"board/{row.place} {row.ocid}"
+    if one.true is None:
+        return _wrong(where, "没有行为产生此行", "no act gives this row")
+    if one.kept is None:
+        return _wrong(where, "缺少此行", "the row is missing")
+    names = ", ".join(one.columns)
+    return _wrong(where, f"与由日志重新生成的不符：{names}", f"differs from what the journal gives: {names}")
 
 
 def _private() -> Iterator[Finding]:
     """Every private field that is kept opens the digest in its intent."""
-    sources = dict(models.Entry.objects.values_list("intent_id", "source"))
+    sources = models.Entry.objects.values_list("source", flat=True)
     for row in models.PrivateField.objects.iterator(ROWS_AT_ONCE):
         where = f"private/{row.intent_id}/{row.path}"
         try:
-            field = getattr(read_act(bytes(sources[row.intent_id])).intent.deed, row.path)
+            field = getattr(read_act(bytes(sources.get(intent_id=row.intent_id))).intent.deed, row.path)
             holds = opening_holds(field, Opening(row.path, row.salt, row.value))
-        except (KeyError, AttributeError, ValueError):
+        except (models.Entry.DoesNotExist, AttributeError, ValueError):
             holds = False
         if not holds:
             yield _wrong(where, "不能打开其承诺", "does not open its digest")
@@ -215,7 +275,7 @@ def _checkpoints(
         if not row.note and row is rows[-1]:
             continue  # recorded, not yet signed: the next tick signs it
         try:
-            signed, _ = open_checkpoint(bytes(row.note), (house.log_key,), house.crypto)
+            signed, _ = open_checkpoint(bytes(row.note), (house.log_key,), house.rules.crypto)
         except ValueError as error:
             yield _wrong(where, f"签署不成立：{error}", f"the signature does not hold: {error}")
             continue

@@ -13,6 +13,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from django.db import connection, transaction
@@ -45,15 +46,8 @@ class _Waiting:
     done: Future[None] = field(default_factory=Future)
 
 
-class DatabaseJournal:
-    """The journal over Django's database connection, SQLite or PostgreSQL."""
-
-    def __init__(self) -> None:
-        self._waiting: queue.SimpleQueue[_Waiting | None] = queue.SimpleQueue()
-        self._stopped: BaseException | None = None
-        self.batches: deque[int] = deque(maxlen=BATCHES_REMEMBERED)
-        self._thread = threading.Thread(target=self._run, name="commit-lane", daemon=True)
-        self._thread.start()
+class JournalReader:
+    """What the journal holds, over Django's database connection, SQLite or PostgreSQL."""
 
     def entries(self, docket: str, since: int = 0) -> tuple[Entry, ...]:
         """The acts of a docket from a place on, in order."""
@@ -84,6 +78,17 @@ class DatabaseJournal:
     def latest_instant(self) -> int:
         """The latest instant of arrival in the journal."""
         return models.Entry.objects.aggregate(latest=Max("received_ms"))["latest"] or 0
+
+
+class DatabaseJournal(JournalReader):
+    """The journal with its commit lane."""
+
+    def __init__(self) -> None:
+        self._waiting: queue.SimpleQueue[_Waiting | None] = queue.SimpleQueue()
+        self._stopped: BaseException | None = None
+        self.batches: deque[int] = deque(maxlen=BATCHES_REMEMBERED)
+        self._thread = threading.Thread(target=self._run, name="commit-lane", daemon=True)
+        self._thread.start()
 
     def commit(self, draft: Draft) -> None:
         """Append durably, or raise ``Stale``."""
@@ -142,6 +147,16 @@ class DatabaseJournal:
         return batch, True
 
 
+@contextmanager
+def turn() -> Iterator[None]:
+    """A transaction in which nobody else appends."""
+    with transaction.atomic():
+        if connection.vendor == "postgresql":
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LANE_LOCK])
+        yield
+
+
 def _fail(batch: Iterable[_Waiting], failure: Exception) -> None:
     for waiting in batch:
         waiting.done.set_exception(failure)
@@ -149,10 +164,7 @@ def _fail(batch: Iterable[_Waiting], failure: Exception) -> None:
 
 def _commit(batch: list[_Waiting]) -> list[tuple[_Waiting, Exception | None]]:
     answers: list[tuple[_Waiting, Exception | None]] = []
-    with transaction.atomic():
-        if connection.vendor == "postgresql":
-            with connection.cursor() as cursor:
-                cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LANE_LOCK])
+    with turn():
         lane = _Turn([waiting.draft for waiting in batch if waiting.draft])
         for waiting in batch:
             answers.append((waiting, lane.admit(waiting)))

@@ -68,7 +68,7 @@ class Publication(models.Model):
 
 
 class CaseRow(models.Model):
-    """A case as the portal lists it: a read model, rebuilt from the publications by one command.
+    """A case as the portal lists it: a read model that ``daylight rebuild`` makes again.
 
     ``place`` is the number of its first publication; ``grams`` is what the search index reads of ``words``.
     """

@@ -10,7 +10,7 @@ from __future__ import annotations
 import unicodedata
 from itertools import pairwise
 
-from django.db import connection
+from django.db import DatabaseError, connection
 from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 
@@ -55,6 +55,26 @@ def matching(rows: QuerySet[models.CaseRow], query: str) -> QuerySet[models.Case
     for term in terms:
         rows = rows.filter(words__contains=term)
     return rows
+
+
+def search_is_sound() -> bool:
+    """Whether the index on SQLite is that of the rows; PostgreSQL keeps its own."""
+    try:
+        _tell_index("(store_casewords, rank) VALUES ('integrity-check', 1)")
+    except DatabaseError:
+        return False
+    return True
+
+
+def mend_search() -> None:
+    """Make the index again from the rows."""
+    _tell_index("(store_casewords) VALUES ('rebuild')")
+
+
+def _tell_index(command: str) -> None:
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute(f"INSERT INTO store_casewords{command}")
 
 
 def _pairs(chunk: str) -> list[str]:

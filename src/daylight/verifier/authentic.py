@@ -1,10 +1,11 @@
-"""Each act is in the log: checkpoint signature, salt and bytes to leaf, leaf to root; its receipt holds.
+"""First step: each act is in the log (salt and bytes to leaf, leaf to signed root), and its receipt holds.
 
 Shown by ``tests/verifier/test_forgeries.py``.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -42,10 +43,20 @@ class Entered:
         return commitment(self.salt, self.source)
 
 
-def authentic_acts(
-    bundle: Bundle, checkpoint: Checkpoint, shelf: Shelf, *, crypto: Crypto, book: Notebook
-) -> dict[str, list[tuple[Act, bytes]]]:
-    """Acts by docket in the order of their places; those the log does not vouch for are contradictions."""
+@dataclass(frozen=True)
+class Authentic:
+    """The acts of a shelf with their bytes, by docket in the order of their places; the log has every one."""
+
+    bundle: Bundle
+    shelf: Shelf
+    acts: Mapping[str, list[tuple[Act, bytes]]]
+
+
+def authentic(
+    bundle: Bundle, checkpoint: Checkpoint, shelf: Shelf, crypto: Crypto, book: Notebook
+) -> Authentic | None:
+    """The acts of a shelf; nothing if one of them is missing, unreadable or not in the log."""
+    before = book.troubles
     dockets: dict[str, list[tuple[Act, bytes]]] = {}
     for docket, seq, folders in acts_on(shelf):
         missing = [place_of(folder, docket, seq) for folder in SUFFIXES if folder not in folders]
@@ -61,7 +72,7 @@ def authentic_acts(
             _check_receipt(bundle, entered, crypto, book)
             dockets.setdefault(docket, []).append((act, source))
             book.counts["acts"] += 1
-    return dockets
+    return Authentic(bundle, shelf, dockets) if book.troubles == before else None
 
 
 def checkpoint_of(bundle: Bundle, crypto: Crypto, book: Notebook) -> Checkpoint | None:

@@ -1,4 +1,4 @@
-"""Fold each docket once: every prefix has its state and head, so any act can be judged where it stood.
+"""Second step: each docket is one chain, and the index of bids enters every act of every bid.
 
 Shown by ``tests/verifier/test_forgeries.py``.
 """
@@ -6,34 +6,26 @@ Shown by ``tests/verifier/test_forgeries.py``.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from daylight.core.acts.act import Act, Seen, act_digest
 from daylight.core.disclosure.visibility import bids_are_public
-from daylight.core.judgement.fold import apply, index_link, index_of
+from daylight.core.judgement.fold import index_link
 from daylight.core.values.docket import DocketKind, IndexKind, index_name, is_docket
 from daylight.core.values.plain import Misshapen, build, read_plain
+from daylight.verifier.authentic import Authentic
 from daylight.verifier.findings import Notebook
-from daylight.verifier.opened import Bundle
 from daylight.verifier.shape import INDEX
-from daylight.verifier.shelves import Shelf
 
 
 @dataclass(frozen=True)
 class Chain:
-    """A docket: its acts, and state and head digest after each of them, beginning with none."""
+    """A docket: acts that follow one another, and the head digest after each, beginning with none."""
 
     id: str
     acts: tuple[Act, ...]
-    states: tuple[Any, ...]
     heads: tuple[str, ...]
-
-    @property
-    def length(self) -> int:
-        """How many of its acts can be folded."""
-        return len(self.states) - 1
 
 
 @dataclass(frozen=True)
@@ -52,10 +44,52 @@ class Index:
     links: tuple[Link, ...]
     heads: tuple[str, ...]
 
+    def entered(self, length: int) -> Mapping[str, int]:
+        """How many acts of each bid the first links enter."""
+        return Counter(link.docket for link in self.links[:length])
 
-def chain_of(docket: str, placed: list[tuple[Act, bytes]], book: Notebook) -> Chain:
-    """Fold a docket act by act; a gap, a broken link or an impossible effect ends it."""
-    states: list[Any] = [None]
+
+@dataclass(frozen=True)
+class Chained:
+    """The dockets of a shelf as chains; ``index`` is nothing where no bids are shown."""
+
+    authentic: Authentic
+    chains: Mapping[str, Chain]
+    index: Index | None
+
+    @property
+    def case(self) -> Chain:
+        """The case the shelf is about."""
+        return self.chains[self.authentic.shelf.case]
+
+    def reached(self, seen: Seen) -> Iterable[tuple[str, int]]:
+        """The dockets of the shelf, with their lengths, behind a head that was seen; none if it is none."""
+        if self.index and self.index.id == seen.docket:
+            return self.index.entered(seen.length).items() if stands(self.index.heads, seen) else ()
+        chain = self.chains.get(seen.docket)
+        return ((chain.id, seen.length),) if chain and seen.length and stands(chain.heads, seen) else ()
+
+
+def stands(heads: tuple[str, ...], seen: Seen) -> bool:
+    """Whether what was seen is one of these heads."""
+    return seen.length < len(heads) and heads[seen.length] == seen.digest
+
+
+def chained(authentic: Authentic, book: Notebook) -> Chained | None:
+    """The chains of a shelf; nothing where the case it is about is not there."""
+    chains = {docket: _chain(docket, placed, book) for docket, placed in authentic.acts.items()}
+    case = authentic.shelf.case
+    if not case:
+        return Chained(authentic, chains, None)
+    if case not in chains:
+        book.miss("docket.missing", case, "缺少案卷本身", "the case itself is missing")
+        return None
+    return Chained(authentic, chains, _index(authentic, chains, book))
+
+
+def _chain(docket: str, placed: list[tuple[Act, bytes]], book: Notebook) -> Chain:
+    """A docket act by act; a gap or a broken link ends it."""
+    acts: list[Act] = []
     heads = [""]
     for place, (act, source) in enumerate(placed):
         if act.seq != place:
@@ -64,34 +98,28 @@ def chain_of(docket: str, placed: list[tuple[Act, bytes]], book: Notebook) -> Ch
         if act.previous != heads[-1]:
             book.against(act, "docket.broken", "与前一行为的链接断开", "does not follow the act before it")
             break
-        try:
-            states.append(apply(states[-1], act))
-        except Exception as error:  # a forged act may break an effect in any way
-            book.against(act, "act.impossible", "此行为不可能发生在此状态", f"cannot be applied: {error!r}")
-            break
+        acts.append(act)
         heads.append(act_digest(source))
-    return Chain(docket, tuple(act for act, _ in placed), tuple(states), tuple(heads))
+    return Chain(docket, tuple(acts), tuple(heads))
 
 
-def index_of_bids(bundle: Bundle, shelf: Shelf, chains: Mapping[str, Chain], book: Notebook) -> Index | None:
+def _index(authentic: Authentic, chains: Mapping[str, Chain], book: Notebook) -> Index | None:
     """The index of the case's bids as the bundle has it: every act of every bid, each once, in its order."""
-    case, path = shelf.case, shelf.home + INDEX
+    bundle, case, path = authentic.bundle, authentic.shelf.case, authentic.shelf.home + INDEX
     try:
         links = build(tuple[Link, ...], read_plain(bundle.contents[path]))
     except Misshapen as error:
         book.contradict("index.unreadable", path, f"索引不可读：{error}", f"cannot be read: {error}", path)
         return None
-    shown = [
-        Link(chain.id, act.seq) for chain in chains.values() if _bids_for(chain, case) for act in chain.acts
-    ]
-    nothing_to_show = not shown and not (case in chains and bids_are_public(chains[case].acts))
-    if not links and (bundle.listing.scope == "party" or nothing_to_show):
+    placed = {docket: [act for act, _ in acts] for docket, acts in authentic.acts.items()}
+    shown = [Link(act.docket, act.seq) for acts in placed.values() if _bid_for(case, acts) for act in acts]
+    if not links and (bundle.listing.scope == "party" or (not shown and not bids_are_public(placed[case]))):
         return None
     seen: Counter[str] = Counter()
     heads = [""]
     for link in links:
         chain = chains.get(link.docket)
-        if chain is None or link.seq != seen[link.docket] or link.seq >= len(chain.heads) - 1:
+        if chain is None or link.seq != seen[link.docket] or link.seq >= len(chain.acts):
             book.contradict(
                 "index.order",
                 f"{link.docket}/{link.seq}",
@@ -108,14 +136,7 @@ def index_of_bids(bundle: Bundle, shelf: Shelf, chains: Mapping[str, Chain], boo
     return Index(index_name(IndexKind.BIDS, case), links, tuple(heads))
 
 
-def bids_at(index: Index, length: int, chains: Mapping[str, Chain]) -> Any:
-    """The state of the index after so many links."""
-    entered = Counter(link.docket for link in index.links[:length])
-    files = [chains[docket].states[count] for docket, count in sorted(entered.items())]
-    return index_of(index.id.partition(":")[2], files, Seen(index.id, length, index.heads[length]))
-
-
-def _bids_for(chain: Chain, case: str) -> bool:
-    return is_docket(chain.id, DocketKind.BID) and any(
-        getattr(act.intent.deed, "case", "") == case for act in chain.acts
+def _bid_for(case: str, acts: list[Act]) -> bool:
+    return is_docket(acts[0].docket, DocketKind.BID) and any(
+        getattr(act.intent.deed, "case", "") == case for act in acts
     )

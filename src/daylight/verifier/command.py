@@ -10,7 +10,7 @@ from daylight.core.ledger.note import Malformed, read_vkey
 from daylight.core.values.crypto import Crypto
 from daylight.core.values.text import Text
 from daylight.verifier.contents import Strange, Unreadable, read_folder
-from daylight.verifier.findings import Verdict
+from daylight.verifier.findings import UNDECIDED, Verdict, failure
 from daylight.verifier.report import evidence_of, json_of, lines_of
 from daylight.verifier.verify import verify_folder
 
@@ -37,11 +37,17 @@ class Misused(Exception):
 
 
 def run(asked: Asked, crypto: Crypto) -> tuple[int, str]:
-    """The exit code, and what to print."""
+    """The exit code, and what to print; an exception is no word against the bundle, so it never ends in 1."""
     _check_use(asked)
-    verdict = verify_folder(asked.folder, crypto, pins=asked.pins)
+    try:
+        return _said(asked, verify_folder(asked.folder, crypto, pins=asked.pins))
+    except Exception as error:
+        return UNDECIDED, failure(error).of(asked.lang)
+
+
+def _said(asked: Asked, verdict: Verdict) -> tuple[int, str]:
     if asked.evidence and verdict.contradictions:
-        asked.evidence.write_text(evidence_of(verdict, _contents(asked, verdict)), encoding="utf-8")
+        asked.evidence.write_text(evidence_of(verdict, _contents(asked)), encoding="utf-8")
     said = json_of(verdict) if asked.as_json else "\n".join(lines_of(verdict, asked.lang))
     return verdict.exit_code, said
 
@@ -56,7 +62,7 @@ def _check_use(asked: Asked) -> None:
         raise Misused(INSIDE.of(asked.lang))
 
 
-def _contents(asked: Asked, verdict: Verdict) -> Mapping[str, bytes]:
+def _contents(asked: Asked) -> Mapping[str, bytes]:
     try:
         return read_folder(asked.folder)
     except (Strange, Unreadable):

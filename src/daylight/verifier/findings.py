@@ -7,12 +7,19 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from pathlib import Path
+from traceback import extract_tb
 
 from daylight.core.acts.act import Act
 from daylight.core.values.refusal import Refusal
 from daylight.core.values.text import Text
 from daylight.verifier.shape import NOTE, Listing, place_of
 
+FAILED = Text(
+    "核验程序自身出错：{what}，位于 {where}。这不说明验证包有任何问题；请连同验证包报告给程序的维护者。",
+    "the verifier failed: {what} at {where}. This says nothing about the bundle; report it, with the "
+    "bundle, to those who maintain the verifier.",
+)
 PROVED, CONTRADICTED, UNDECIDED, USAGE = 0, 1, 2, 64
 
 
@@ -69,6 +76,12 @@ class Notebook:
     def miss(self, code: str, where: str, zh: str, en: str) -> None:
         """Something that is needed to conclude is not there."""
         self.gaps.append(Finding(code, where, Text(zh, en)))
+
+
+def failure(error: Exception) -> Text:
+    """What to say of an exception nobody foresaw: of which type, where, and what to do."""
+    last = extract_tb(error.__traceback__)[-1]
+    return FAILED.fill(what=repr(error), where=f"{Path(last.filename).name}:{last.lineno}, {last.name}")
 
 
 @dataclass(frozen=True)

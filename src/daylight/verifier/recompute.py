@@ -14,13 +14,14 @@ from daylight.core.acts.common import Opening, Private, opening_holds
 from daylight.core.acts.evaluation import ConcludeEvaluation
 from daylight.core.acts.opening import OpenBids
 from daylight.core.acts.shapes import lot_of
-from daylight.core.dockets.case.case import Case
+from daylight.core.dockets.case.case import Case, the_lot
 from daylight.core.evaluation.evaluate import evaluate
 from daylight.core.procedures.evaluation.reviewing import evaluation_inputs
 from daylight.core.values.plain import Misshapen, build, canonical_bytes, read_plain
+from daylight.verifier.authentic import Authentic
 from daylight.verifier.findings import Notebook
 from daylight.verifier.opened import Bundle
-from daylight.verifier.rejudge import Record
+from daylight.verifier.seen import Judged
 from daylight.verifier.shape import OPENINGS, evaluation_path
 
 
@@ -38,31 +39,31 @@ class Shown:
 def evaluation_bytes(case: Case, act: Act) -> bytes:
     """Inputs and result of the evaluation an act concludes, from the state before it."""
     deed = act.deed(ConcludeEvaluation)
-    lot = case.lot(deed.lot)
-    if lot is None:
-        raise LookupError(deed.lot)
-    inputs = evaluation_inputs(case, lot, deed.tie_draw.order if deed.tie_draw else ())
+    inputs = evaluation_inputs(case, the_lot(case, deed.lot), deed.tie_draw.order if deed.tie_draw else ())
     return canonical_bytes({"lot": deed.lot, "inputs": inputs, "result": evaluate(inputs)})
 
 
-def recompute_evaluations(record: Record, book: Notebook) -> None:
+def recompute_evaluations(record: Judged, book: Notebook) -> None:
     """Every concluded evaluation lies in the bundle and is the one anybody computes."""
-    contents, shelf = record.bundle.contents, record.shelf
-    concluded = {
+    contents, shelf, case = record.bundle.contents, record.shelf, record.case
+    named = {
         shelf.home + evaluation_path(lot_of(act.intent.deed)): act
-        for act in record.case.acts[: record.case.length]
+        for act in record.shown
         if isinstance(act.intent.deed, ConcludeEvaluation)
     }
-    for path in sorted(shelf.evaluations | set(concluded)):
-        if path not in concluded:
+    for path in sorted(shelf.evaluations | set(named)):
+        act = named.get(path)
+        if act is None:
             book.contradict("evaluation.unfounded", path, "没有相应的评审结论", "no act concludes it", path)
         elif path not in shelf.evaluations:
             book.miss(
                 "bundle.missing", path, "缺少文件，无法得出结论", "is missing; nothing can be concluded"
             )
-        elif contents[path] != _recomputed(record, concluded[path]):
+        elif act.seq >= len(case.acts):
+            continue  # it rests on an act that does not hold
+        elif contents[path] != evaluation_bytes(case.states[act.seq], act):
             book.against(
-                concluded[path],
+                act,
                 "evaluation.differs",
                 f"{path} 与重新计算的结果不符",
                 f"{path} is not what the marks and prices give",
@@ -85,9 +86,9 @@ def read_openings(bundle: Bundle, book: Notebook) -> dict[str, list[Shown]]:
     return found
 
 
-def check_openings(record: Record, shown: Iterable[Shown], book: Notebook) -> None:
+def check_openings(authentic: Authentic, shown: Iterable[Shown], book: Notebook) -> None:
     """Every private field that is shown opens its digest; all others are named as withheld or erased."""
-    fields = dict(_private_fields(record))
+    fields = dict(_private_fields(authentic))
     for one in shown:
         field = fields.pop((one.docket, one.seq, one.path), None)
         if field is None or not _opens(field, one):
@@ -99,7 +100,7 @@ def check_openings(record: Record, shown: Iterable[Shown], book: Notebook) -> No
     book.withheld.extend(f"{docket}/{seq}.{path}" for docket, seq, path in sorted(fields))
 
 
-def count_dispositions(record: Record, book: Notebook) -> None:
+def count_dispositions(record: Judged, book: Notebook) -> None:
     """How many submissions were disposed of; that none is missing was judged with the opening itself."""
     for act in record.case.acts:
         if isinstance(act.intent.deed, OpenBids):
@@ -116,13 +117,6 @@ def _place(one: Shown) -> str:
     return f"{one.docket}/{one.seq}.{one.path}"
 
 
-def _recomputed(record: Record, act: Act) -> bytes:
-    try:
-        return evaluation_bytes(record.case.states[act.seq], act)
-    except Exception:  # a forged act may break a computation in any way; what differs is the finding
-        return b""
-
-
 def _opens(field: Private, one: Shown) -> bool:
     try:
         return opening_holds(field, Opening(one.path, one.salt, one.value))
@@ -130,9 +124,9 @@ def _opens(field: Private, one: Shown) -> bool:
         return False
 
 
-def _private_fields(record: Record) -> Iterator[tuple[tuple[str, int, str], Private]]:
-    for docket in sorted(record.chains):
-        for act in record.chains[docket].acts:
+def _private_fields(authentic: Authentic) -> Iterator[tuple[tuple[str, int, str], Private]]:
+    for docket in sorted(authentic.acts):
+        for act, _ in authentic.acts[docket]:
             for name, value in vars(act.intent.deed).items():
                 if isinstance(value, Private):
                     yield (docket, act.seq, name), value

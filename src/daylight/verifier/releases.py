@@ -11,13 +11,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from daylight.core.acts.act import Act
-from daylight.core.disclosure.occasion import OCID_PREFIX, Names, public_id
-from daylight.core.disclosure.register import disclose
+from daylight.core.disclosure.occasion import OCID_PREFIX, Names, public_id, who_is_named
+from daylight.core.disclosure.register import PUBLICATIONS, disclose
 from daylight.core.dockets.registry import Organisation, Person
-from daylight.verifier.chains import Chain
 from daylight.verifier.findings import Notebook
 from daylight.verifier.opened import Bundle
-from daylight.verifier.rejudge import Record
+from daylight.verifier.seen import Judged
 from daylight.verifier.shape import release_path
 from daylight.verifier.shelves import Shelf
 
@@ -30,9 +29,9 @@ class Publisher:
     names: Names
 
 
-def publisher_of(bundle: Bundle, shelves: Iterable[Shelf], register: Iterable[Chain]) -> Publisher:
+def publisher_of(bundle: Bundle, shelves: Iterable[Shelf], register: Judged) -> Publisher:
     """The prefix, taken from the first release; that all share it follows from making them again."""
-    states = [chain.states[-1] for chain in register]
+    states = [docket.states[-1] for docket in register.dockets.values()]
     names = Names(
         {state.id: state for state in states if isinstance(state, Organisation)},
         {state.id: state for state in states if isinstance(state, Person)},
@@ -46,20 +45,23 @@ def publisher_of(bundle: Bundle, shelves: Iterable[Shelf], register: Iterable[Ch
     return Publisher(OCID_PREFIX, names)
 
 
-def recompute_releases(record: Record, publisher: Publisher, book: Notebook) -> None:
+def recompute_releases(record: Judged, publisher: Publisher, book: Notebook) -> None:
     """Each act that tells everybody something has its release in the bundle, and there is no other."""
-    contents, releases = record.bundle.contents, record.shelf.releases
-    expected = _expected(record, publisher, book)
-    for path in sorted(releases | set(expected)):
-        if path not in expected:
-            book.contradict("release.unfounded", path, "没有相应的公开行为", "no act discloses it", path)
-        elif path not in releases:
+    home, case, shown = record.shelf.home, record.case, record.shelf.releases
+    for path in sorted(shown - {home + release_path(act.seq) for act in record.shown}):
+        _unfounded(path, book)
+    for act in case.acts:
+        path, made = home + release_path(act.seq), _made(record, act, publisher, book)
+        if made is None:
+            if path in shown:
+                _unfounded(path, book)
+        elif path not in shown:
             book.miss(
                 "bundle.missing", path, "缺少文件，无法得出结论", "is missing; nothing can be concluded"
             )
-        elif contents[path] != expected[path][1]:
+        elif record.bundle.contents[path] != made:
             book.against(
-                expected[path][0],
+                act,
                 "release.differs",
                 f"{path} 与依行为重新生成的公告不符",
                 f"{path} is not what the act discloses",
@@ -69,19 +71,23 @@ def recompute_releases(record: Record, publisher: Publisher, book: Notebook) -> 
             book.counts["releases"] += 1
 
 
-def _expected(record: Record, publisher: Publisher, book: Notebook) -> dict[str, tuple[Act, bytes]]:
-    """The release of each act of the case, computed from the states around it."""
-    case, home = record.case, record.shelf.home
-    found: dict[str, tuple[Act, bytes]] = {}
-    for act in case.acts[: case.length]:
-        before, after = case.states[act.seq], case.states[act.seq + 1]
-        try:
-            law = record.bundle.rulebook(act.rulebook) or record.bundle.book
-            told = disclose(before, act, after, names=publisher.names, book=law, prefix=publisher.prefix)
-            found |= {home + release_path(act.seq): (act, one.release_bytes()) for one in told}
-        except Exception as error:  # a forged act may break a release in any way
-            book.against(act, "release.impossible", "无法生成公告", f"its release cannot be made: {error!r}")
-    return found
+def _made(record: Judged, act: Act, publisher: Publisher, book: Notebook) -> bytes | None:
+    """The release of an act, computed from the states around it; nothing where it tells nothing."""
+    before, after = record.case.states[act.seq : act.seq + 2]
+    law = record.bundle.rulebook(act.rulebook)
+    if PUBLICATIONS[act.intent.kind].release is None or law is None:
+        return None
+    names = publisher.names
+    for docket in who_is_named(act, after):
+        if docket not in names.organisations and docket not in names.persons:
+            book.miss("docket.missing", docket, "缺少公告所指的登记", "a release names it, and it is missing")
+            return None
+    told = disclose(before, act, after, names=names, book=law, prefix=publisher.prefix)
+    return told[0].release_bytes() if told else None
+
+
+def _unfounded(path: str, book: Notebook) -> None:
+    book.contradict("release.unfounded", path, "没有相应的公开行为", "no act discloses it", path)
 
 
 def _ocid(release: bytes) -> str:

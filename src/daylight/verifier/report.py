@@ -34,6 +34,7 @@ COUNTS = {
     "signatures": Text("签名", "signatures"),
     "proofs": Text("日志存在性证明", "proofs of inclusion in the log"),
     "judgements": Text("重新审查", "judgements made again"),
+    "unjudged": Text("因所依据的行为不成立而未审查", "acts not judged: they rest on one that does not hold"),
     "clocks": Text("法定期限", "legal clocks recomputed"),
     "dispositions": Text("投标处置", "dispositions of submissions"),
     "evaluations": Text("重新计算的评审", "evaluations recomputed"),

@@ -7,16 +7,16 @@ file has the order with its reasons. Shown by ``tests/verifier/test_verify.py``.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from daylight.core.ledger.checkpoint import Checkpoint
 from daylight.core.values.crypto import Crypto
 from daylight.core.values.docket import DocketKind, is_docket
-from daylight.verifier.authentic import authentic_acts, checkpoint_of
-from daylight.verifier.chains import Chain, chain_of, index_of_bids
+from daylight.verifier.authentic import authentic, checkpoint_of
+from daylight.verifier.chains import chained
 from daylight.verifier.contents import Strange, Unreadable, read_folder
-from daylight.verifier.findings import Notebook, Verdict
+from daylight.verifier.findings import Notebook, Verdict, failure
 from daylight.verifier.opened import Bundle, Changed, open_bundle
 from daylight.verifier.recompute import (
     Shown,
@@ -26,8 +26,9 @@ from daylight.verifier.recompute import (
     read_openings,
     recompute_evaluations,
 )
-from daylight.verifier.rejudge import Record, rejudge
-from daylight.verifier.releases import Publisher, publisher_of, recompute_releases
+from daylight.verifier.rejudge import judged
+from daylight.verifier.releases import publisher_of, recompute_releases
+from daylight.verifier.seen import Dockets, Judged
 from daylight.verifier.shelves import Shelf, frameworks_above, shelve
 
 
@@ -56,6 +57,9 @@ def verify(contents: Mapping[str, bytes], crypto: Crypto, *, pins: tuple[str, ..
         book.miss("bundle.unreadable", error.path, error.zh, error.en)
     except Changed as error:
         book.miss("bundle.changed", error.path, "核验期间被改动", "was changed while it was read")
+    except Exception as error:  # nothing in a bundle may do this, so it is no word against the bundle
+        text = failure(error)
+        book.miss("verifier.failed", "daylight.verifier", text.zh, text.en)
     return _verdict(bundle, book, pins)
 
 
@@ -67,51 +71,45 @@ def _look(bundle: Bundle, crypto: Crypto, book: Notebook) -> None:
     checkpoint = checkpoint_of(bundle, crypto, book)
     if checkpoint is None:
         return
+    in_log, openings = _InLog(bundle, checkpoint, crypto, book), read_openings(bundle, book)
     shelf, cases = shelve(bundle)
-    openings = read_openings(bundle, book)
-    register = _folded(bundle, checkpoint, shelf, crypto=crypto, book=book)
+    register = _judged(in_log, shelf, {}, _taken(openings, shelf.dockets))
     if register is None:
         return
-    record = Record(bundle, shelf, register, register, None, crypto)
-    rejudge(record, book)
-    check_openings(record, _taken(openings, shelf.dockets), book)
-    publisher = publisher_of(bundle, cases, register.values())
-    frameworks = frameworks_above(bundle)
-    above: dict[str, Chain] = {}
+    publisher = publisher_of(bundle, cases, register)
+    known, frameworks = dict(register.dockets), frameworks_above(bundle)
     for shelf in sorted(cases, key=lambda shelf: shelf.case not in frameworks):
-        shown = _taken(openings, shelf.dockets)
-        chains = _folded(bundle, checkpoint, shelf, crypto=crypto, book=book)
-        if chains is not None:
-            _look_at_case(replace(record, shelf=shelf, chains=chains, above=above), publisher, shown, book)
-            kept = chains if shelf.case in frameworks else {}
-            above |= {
-                id: chain for id, chain in kept.items() if is_docket(id, DocketKind.CASE, DocketKind.LISTING)
-            }
+        record = _judged(in_log, shelf, known, _taken(openings, shelf.dockets))
+        if record is None:
+            continue
+        recompute_evaluations(record, book)
+        recompute_releases(record, publisher, book)
+        count_dispositions(record, book)
+        kept = record.dockets if shelf.case in frameworks else {}
+        known |= {
+            id: docket for id, docket in kept.items() if is_docket(id, DocketKind.CASE, DocketKind.LISTING)
+        }
     contradict_strays(_taken(openings, openings), book)
 
 
-def _look_at_case(record: Record, publisher: Publisher, shown: list[Shown], book: Notebook) -> None:
-    case = record.shelf.case
-    if case not in record.chains:
-        book.miss("docket.missing", case, "缺少案卷本身", "the case itself is missing")
-        return
-    record = replace(record, index=index_of_bids(record.bundle, record.shelf, record.chains, book))
-    rejudge(record, book)
-    recompute_evaluations(record, book)
-    recompute_releases(record, publisher, book)
-    check_openings(record, shown, book)
-    count_dispositions(record, book)
+@dataclass(frozen=True)
+class _InLog:
+    """A bundle under a checkpoint that holds."""
+
+    bundle: Bundle
+    checkpoint: Checkpoint
+    crypto: Crypto
+    book: Notebook
 
 
-def _folded(
-    bundle: Bundle, checkpoint: Checkpoint, shelf: Shelf, *, crypto: Crypto, book: Notebook
-) -> dict[str, Chain] | None:
-    """The dockets of a shelf, if the log vouches for all of them."""
-    before = book.troubles
-    placed = authentic_acts(bundle, checkpoint, shelf, crypto=crypto, book=book)
-    if book.troubles > before:
+def _judged(by: _InLog, shelf: Shelf, known: Dockets, shown: list[Shown]) -> Judged | None:
+    """The three steps: acts the log vouches for, as chains, judged; nothing where one cannot be taken."""
+    entered = authentic(by.bundle, by.checkpoint, shelf, by.crypto, by.book)
+    if entered is None:
         return None
-    return {docket: chain_of(docket, acts, book) for docket, acts in placed.items()}
+    check_openings(entered, shown, by.book)
+    chains = chained(entered, by.book)
+    return judged(chains, known, by.crypto, by.book) if chains else None
 
 
 def _taken(openings: dict[str, list[Shown]], dockets: Iterable[str]) -> list[Shown]:

@@ -14,5 +14,5 @@ class Impossible(LookupError):
 def some(named: tuple[T, ...]) -> tuple[T, ...]:
     """What an admitted act names at least one of."""
     if not named:
-        raise Impossible("at least one of them")
+        raise Impossible("any lot or item")
     return named

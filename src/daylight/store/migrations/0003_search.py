@@ -33,7 +33,7 @@ UNDO = {
 
 
 def empty_rows(apps, schema_editor):
-    """Rows are a read model: ``board.rebuild`` makes them anew from the publications."""
+    """Rows are a read model: ``daylight rebuild`` makes them again."""
     apps.get_model("store", "CaseRow").objects.all().delete()
 
 

@@ -10,6 +10,7 @@ from daylight.core.acts.framework import CallOff, EndListing, FrameworkTerms, Gi
 from daylight.core.acts.intent import Intent
 from daylight.core.acts.shapes import OfListing, OfPurchase
 from daylight.core.dockets.case.case import Case
+from daylight.core.dockets.impossible import some
 from daylight.core.dockets.listing import Call, Listing
 from daylight.core.dockets.stage import OVER, Stage
 from daylight.core.procedures.award.deciding import contract_clocks_of, next_candidate
@@ -188,7 +189,7 @@ def removal_has_a_ground(m: Matter) -> Refusal | None:
 def call_off_clocks(m: Matter) -> tuple[Clock, ...]:
     """Purchaser and supplier owe their signatures from the result on."""
     deed = m.deed(OfPurchase)
-    return contract_clocks_of(m.law.under(deed.method), m.at.day, deed.requirement.lots[0].id)
+    return contract_clocks_of(m.law.under(deed.method), m.at.day, some(deed.requirement.lots)[0].id)
 
 
 def framework_of(m: Matter) -> Case:

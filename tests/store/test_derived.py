@@ -1,0 +1,239 @@
+"""What follows from the journal is made again from it: a row changed by hand is named and restored."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from click.testing import CliRunner
+from django.db import connection
+
+import scripts
+from daylight.cli import fsck as command
+from daylight.cli import rebuild as restoring
+from daylight.core.rulebook.what_if import with_value
+from daylight.core.values.plain import canonical_bytes
+from daylight.crypto.openssl import OPENSSL
+from daylight.store import board, models
+from daylight.store.derived import derived
+from daylight.store.fsck import House
+from daylight.store.journal import DatabaseJournal
+from daylight.store.log import FolderLog
+from daylight.store.vault import FolderVault
+from logs import LOG_KEY, sequencer
+from played import TWO_LOTS
+from scenarios.listed import FIVE, opened
+from world import found
+
+TABLES = (models.Publication, models.CaseRow, models.IndexLink)
+
+
+@pytest.fixture
+def kept(database, tmp_path, monkeypatch):
+    """A purchase of two lots to its contract, in the database, with a log; the commands look at it."""
+    journal, vault = DatabaseJournal(), FolderVault(tmp_path / "vault")
+    world = found(journal=journal, vault=vault)
+    scripts.to_contract(world, TWO_LOTS)
+    log = FolderLog(tmp_path / "log")
+    sequencer(log, leaves=100).drain()
+    intake = world.office.receipts.signer.verifier(OPENSSL)
+
+    def house_of(_):
+        return House(log, vault, LOG_KEY, intake, world.office.rules)
+
+    for module in (command, restoring):
+        monkeypatch.setattr(module, "house_of", house_of)
+    yield world
+    journal.close()
+
+
+def checked():
+    """Exit code and output of ``daylight fsck``."""
+    run = CliRunner().invoke(command.fsck, ["--lang", "en"], catch_exceptions=False)
+    return run.exit_code, run.output
+
+
+def restored():
+    run = CliRunner().invoke(restoring.rebuild, ["--lang", "en"], catch_exceptions=False)
+    return run.exit_code, run.output
+
+
+def content():
+    """All rows of the tables that follow from the journal, without the numbers the database gives."""
+    return {
+        model.__name__: sorted(
+            tuple(bytes(one) if isinstance(one, memoryview) else one for one in row)
+            for row in model.objects.values_list(*(f.name for f in model._meta.fields if f.name != "id"))
+        )
+        for model in TABLES
+    }
+
+
+def sql(statement, *values):
+    with connection.cursor() as cursor:
+        cursor.execute(statement, values)
+        assert cursor.rowcount > 0
+
+
+def a_price():
+    row = models.Publication.objects.get(kind="PublishAward")
+    release = bytes(row.release).replace(b"2900000", b"2800000")
+    assert release != bytes(row.release)
+    sql("UPDATE store_publication SET release = %s WHERE seq = %s", release, row.seq)
+    return f"publication/{row.seq} {row.ocid} PublishAward: differs from what the journal gives: release"
+
+
+def a_page():
+    row = models.Publication.objects.get(kind="PublishContract")
+    page = bytes(row.page).replace("合同".encode(), "合意".encode())
+    assert page != bytes(row.page)
+    sql("UPDATE store_publication SET page = %s WHERE seq = %s", page, row.seq)
+    return f"publication/{row.seq} {row.ocid} PublishContract: differs from what the journal gives: page"
+
+
+def a_kind_and_an_instant():
+    row = models.Publication.objects.get(kind="FailLot")
+    sql("UPDATE store_publication SET kind = 'CancelLot', published_ms = 7 WHERE seq = %s", row.seq)
+    where = f"publication/{row.seq} {row.ocid} FailLot"
+    return f"{where}: differs from what the journal gives: kind, published_ms"
+
+
+def a_publication_gone():
+    row = models.Publication.objects.get(kind="OpenBids")
+    sql("DELETE FROM store_publication WHERE seq = %s", row.seq)
+    return f"publication/{row.seq} {row.ocid} OpenBids: the row is missing"
+
+
+def a_publication_too_much():
+    sql(
+        'INSERT INTO store_publication (seq, "case", ocid, kind, published_ms, release, page)'
+        ' SELECT 99, "case", ocid, kind, published_ms, release, page FROM store_publication WHERE seq = 1'
+    )
+    row = models.Publication.objects.get(seq=1)
+    return f"publication/99 {row.ocid} {row.kind}: no act gives this row"
+
+
+def a_row_of_the_board():
+    row = models.CaseRow.objects.get()
+    sql("UPDATE store_caserow SET budget_minor = 1, words = 'elsewhere' WHERE place = %s", row.place)
+    return f"board/1 {row.ocid}: differs from what the journal gives: budget_minor, words"
+
+
+def a_row_of_the_board_gone():
+    row = models.CaseRow.objects.get()
+    sql("DELETE FROM store_caserow")
+    return f"board/1 {row.ocid}: the row is missing"
+
+
+def a_place_on_the_board():
+    row = models.CaseRow.objects.get()
+    sql("UPDATE store_caserow SET place = 40")
+    return f"board/40 {row.ocid}: no act gives this row"
+
+
+def a_link_of_an_index():
+    row = models.IndexLink.objects.filter(index__startswith="bids:").order_by("place")[2]
+    sql('UPDATE store_indexlink SET seq = seq + 1 WHERE "index" = %s AND place = 2', row.index)
+    return f"{row.index}/2: differs from what the journal gives: seq"
+
+
+def the_last_link_of_an_index_gone():
+    row = models.IndexLink.objects.filter(index__startswith="bids:").order_by("-place")[0]
+    sql("DELETE FROM store_indexlink WHERE id = %s", row.id)
+    return f"{row.index}/{row.place}: the row is missing"
+
+
+def an_index_nobody_made():
+    docket = models.CaseRow.objects.get().case
+    sql(
+        'INSERT INTO store_indexlink ("index", place, docket, seq, head)'
+        " VALUES ('bids:none', 0, %s, 0, 'x')",
+        docket,
+    )
+    return "bids:none/0: no act gives this row"
+
+
+CHANGES = (
+    a_price, a_page, a_kind_and_an_instant, a_publication_gone, a_publication_too_much, a_row_of_the_board,
+    a_row_of_the_board_gone, a_place_on_the_board, a_link_of_an_index, the_last_link_of_an_index_gone,
+    an_index_nobody_made,
+)  # fmt: skip
+
+
+def test_a_row_changed_by_hand_is_named_and_restored_to_the_byte(kept):
+    before = content()
+    assert len(before["Publication"]) == 10 and len(before["IndexLink"]) > 10
+    code, said = checked()
+    assert code == 0 and "There is nothing that does not hold." in said
+    for change in CHANGES:
+        told = change()
+        code, said = checked()
+        assert (code, told in said.splitlines()) == (1, True), (change.__name__, said)
+        assert content() != before
+        assert restored()[0] == 0
+        assert content() == before, change.__name__
+        assert checked()[0] == 0
+    assert restored() == (0, "0 rows were restored from the journal.\n")
+
+
+def test_everything_that_follows_is_made_again_from_nothing(kept):
+    before = content()
+    for model in TABLES:
+        model.objects.all().delete()
+    assert restored() == (0, f"{sum(map(len, before.values()))} rows were restored from the journal.\n")
+    assert content() == before
+    assert board.notices("输液泵").total == 1
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL keeps its indexes itself")
+def test_a_search_index_that_lost_a_row_is_found_and_made_again(kept):
+    row = models.CaseRow.objects.get()
+    sql("INSERT INTO store_casewords(store_casewords, rowid, grams) VALUES ('delete', 1, %s)", row.grams)
+    assert board.notices("输液泵").total == 0
+    code, said = checked()
+    assert (code, "search: the search index differs from the board" in said) == (1, True)
+    restored()
+    assert (checked()[0], board.notices("输液泵").total) == (0, 1)
+
+
+def test_rows_of_a_docket_that_does_not_hold_are_left_as_they_are(kept):
+    other = scripts.to_issue(kept, scripts.SMALL).case
+    row = models.Entry.objects.get(docket=other, seq=0)
+    source = bytes(row.source).replace(b"3200000", b"9200000")
+    models.Entry.objects.filter(pk=row.pk).update(source=source)
+    told = models.Publication.objects.filter(case=other)
+    told.update(published_ms=1)
+    before = content()
+    code, said = checked()
+    assert code == 1 and f"{other}: cannot be made again: Unsound('{other}')" in said
+    assert "publication/" not in said
+    code, said = restored()
+    assert (code, content()) == (1, before)
+    assert f"{other} was left as it is" in said
+
+
+def test_publications_are_made_again_by_the_law_they_were_made_under(kept, tmp_path):
+    office = kept.office
+    old = office.rules.book
+    office.vault.put(canonical_bytes(old))
+    office.rules = replace(office.rules, book=with_value(old, "contract.sign", date(2003, 1, 1), 20))
+    case = scripts.to_issue(kept, scripts.SMALL).case
+    assert checked()[0] == 0
+    (tmp_path / "vault" / old.digest[:2] / old.digest).unlink()
+    code, said = checked()
+    first = models.CaseRow.objects.get(place=1).case
+    assert code == 1 and f"{first}: cannot be made again: LawLost('{old.digest}')" in said
+    assert f"{case}: " not in said and "publication/" not in said
+
+
+def test_listings_and_their_call_offs_are_made_again(kept):
+    opened(kept, FIVE)
+    assert models.IndexLink.objects.filter(index__startswith="listings:").count() > 3
+    assert checked()[0] == 0
+
+
+def test_what_is_appended_meanwhile_is_no_finding(kept):
+    office = kept.office
+    with derived(office.rules, office.vault, frozenset()) as made:
+        scripts.to_opening(kept, scripts.SMALL)
+        assert models.Publication.objects.count() > 10
+        assert [one for table in made.tables() for one in made.differences(table)] == []
