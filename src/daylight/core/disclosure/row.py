@@ -57,9 +57,9 @@ class Publication:
     """How one kind of act becomes public.
 
     ``release`` makes what it tells everybody; a kind without one is ``silent`` for a reason. ``shows`` is
-    what the portal shows beside the notice. ``decides`` names the lots whose secrets end with the act, ``reopens``
-    says that they begin again; an act that is ``early`` is public at once whatever its kind. ``files`` says
-    who reads which document.
+    what the portal shows beside the notice. ``decides`` names the lots whose secrets end with the act,
+    ``reopens`` says that they begin again; an act that is ``early`` is public at once whatever its kind.
+    ``files`` says who reads which document.
     """
 
     kind: type

@@ -40,8 +40,8 @@ class Row:
     ``opens``: ``yes`` the act begins its docket, ``no`` it needs one, ``may`` either. ``role`` is the
     provision that asks for the act. ``facets`` names the other dockets the judgement rests on; ``confirms``
     says that the person must have seen the state. ``answers`` are other kinds that are done with where this
-    one is, so that their clocks stop; ``stops`` says which clocks do, where it is not those that wait for
-    these kinds. ``enters`` names indexes beside that of its docket; ``seals`` what must lie in the vault before.
+    one is, so their clocks stop too; ``stops`` says which clocks run on, where that is not enough.
+    ``enters`` names indexes beside that of its docket; ``seals`` what must lie in the vault before.
     """
 
     kind: type
