@@ -61,7 +61,7 @@ def configure(settings: Settings, *, urls: str = "daylight.sites.urls") -> None:
     django_settings.configure(
         SECRET_KEY=secret(settings, "django").hex(),
         DATABASES={"default": database(settings)},
-        INSTALLED_APPS=["daylight.store", *options.pop("INSTALLED_APPS", [])],
+        INSTALLED_APPS=["daylight.store"],
         DEFAULT_AUTO_FIELD="django.db.models.BigAutoField",
         USE_TZ=True,
         TIME_ZONE="UTC",

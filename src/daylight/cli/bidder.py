@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
+from typing import get_args
 
 import click
 
@@ -23,6 +24,7 @@ from daylight.core.acts.dockets import bid_docket
 from daylight.core.acts.evaluation import AnswerLowPrice
 from daylight.core.acts.intent import intent_id
 from daylight.core.acts.prequalification import WithdrawApplication
+from daylight.core.acts.registry import Scale
 from daylight.core.acts.solicitation import ObtainDocuments, RaiseEnquiry
 from daylight.core.dockets.case.case import Case
 from daylight.core.ledger.leaf import commitment, leaf_entry
@@ -42,11 +44,11 @@ def bidder() -> None:
 @bidder.command()
 @click.option("--name", required=True, help="Name in Chinese. 中文名称。")
 @click.option("--name-en", required=True, help="Name in English. 英文名称。")
-@click.option("--scale", default="small", help="micro, small, medium or large. 企业规模。")
+@click.option("--scale", type=click.Choice(get_args(Scale)), default="small", help="企业规模。")
 @click.option("--territory", required=True)
 @click.option("--case", default="", help="Obtain the documents of this case at once. 同时获取采购文件。")
 @at_the_door
-def register(who: Participant, name: str, name_en: str, scale: str, territory: str, case: str) -> None:
+def register(who: Participant, name: str, name_en: str, scale: Scale, territory: str, case: str) -> None:
     """Register yourself and your organisation as a supplier."""
     party = enter_supplier(who.session, who.party, Text(name, name_en), territory=territory, scale=scale)
     who.home.keep_capacity(party.capacity)

@@ -71,5 +71,5 @@ def house_of(settings: Settings) -> House:
     from daylight.store.log import FolderLog  # noqa: PLC0415 - the same
     from daylight.store.vault import FolderVault  # noqa: PLC0415 - the same
 
-    keys = (signer.verifier(OPENSSL) for signer in (log_signer(settings), intake_signer(settings)))
-    return House(FolderLog(settings.home / "log"), FolderVault(settings.home / "vault"), *keys, rules)
+    log, intake = (one.verifier(OPENSSL) for one in (log_signer(settings), intake_signer(settings)))
+    return House(FolderLog(settings.home / "log"), FolderVault(settings.home / "vault"), log, intake, rules)

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
-from typing import IO, Any
+from typing import Any, TextIO, cast
 
 import click
 
@@ -103,9 +103,9 @@ def _sheets(contents: dict[str, bytes], *, lang: str, quiet: bool) -> Iterator[S
     return iter(sheets)
 
 
-def progress_to(quiet: bool) -> IO[str]:
+def progress_to(quiet: bool) -> TextIO:
     """Progress goes beside the result, and only where a person looks."""
-    return sys.stderr if sys.stderr.isatty() and not quiet else StringIO()
+    return sys.stderr if sys.stderr.isatty() and not quiet else cast(TextIO, StringIO())
 
 
 def _shelf() -> Any:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 import click
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A day as ``2026-07-01``, or ``today``."""
 
     name = "day"

@@ -5,6 +5,7 @@ Shown by ``tests/cli/test_law_texts.py``.
 
 from __future__ import annotations
 
+from collections.abc import Sized
 from pathlib import Path
 
 import click
@@ -42,7 +43,7 @@ def import_folder(asked: Asked, folder: Path) -> None:
     lines = [f"+ {text_words(asked, one)}" for one in outcome.added]
     lines += [f"= {text_words(asked, one)}" for one in outcome.known]
     lines += [f"! {flaw.of(asked.lang)}" for flaw in outcome.flaws]
-    counts = {"added": outcome.added, "known": outcome.known, "refused": outcome.flaws}
+    counts: dict[str, Sized] = {"added": outcome.added, "known": outcome.known, "refused": outcome.flaws}
     total = DONE.fill(**{name: str(len(found)) for name, found in counts.items()}).of(asked.lang)
     asked.say([*lines, total], _shape(asked, outcome))
     if outcome.flaws:

@@ -16,6 +16,12 @@ from daylight.verifier.command import Asked, Misused, run
 from daylight.verifier.findings import USAGE
 
 
+class WrongUse(click.UsageError):
+    """The command was called in a way it cannot be."""
+
+    exit_code = USAGE
+
+
 class _Verify(click.Command):
     """A command whose wrong use exits with 64, since 2 says that nothing can be concluded."""
 
@@ -25,8 +31,7 @@ class _Verify(click.Command):
         try:
             return super().make_context(info_name, args, parent, **extra)
         except click.UsageError as error:
-            error.exit_code = USAGE
-            raise
+            raise WrongUse(error.message, error.ctx) from None
 
 
 @click.command(cls=_Verify)
@@ -40,8 +45,6 @@ def verify(bundle: Path, vkey: tuple[str, ...], as_json: bool, lang: str, eviden
     try:
         code, said = run(Asked(bundle, vkey, lang, as_json, evidence), OPENSSL)
     except Misused as error:
-        wrong = click.UsageError(str(error))
-        wrong.exit_code = USAGE
-        raise wrong from None
+        raise WrongUse(str(error)) from None
     click.echo(said)
     raise click.exceptions.Exit(code)

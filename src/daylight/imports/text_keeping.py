@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from daylight.core.rulebook.texts import OfficialText
@@ -63,7 +64,7 @@ def import_texts(folder: Path, shelf: TextShelf, form: TextForm) -> Imported:
 def _keep(
     read: OfficialText,
     source: bytes,
-    taken: dict[tuple[str, object], OfficialText],
+    taken: dict[tuple[str, date], OfficialText],
     shelf: TextShelf,
     outcome: Imported,
 ) -> None:

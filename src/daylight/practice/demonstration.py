@@ -11,6 +11,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from time import perf_counter, sleep
 
@@ -169,7 +170,7 @@ def submit_bids(show: Demonstration) -> None:
     stage.clock.move_to(deadline)
     for bid in show.script.bidders:
         if bid.conduct == "late":
-            told(show, Text("迟到的投标", "a late bid"), lambda bid=bid: submit(show, bid))
+            told(show, Text("迟到的投标", "a late bid"), partial(submit, show, bid))
 
 
 def take_part(show: Demonstration, bid: BidScript) -> None:

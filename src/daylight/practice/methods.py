@@ -18,7 +18,7 @@ from daylight.core.acts.planning import (
     ObjectToSoleSource,
     PublishSoleSource,
 )
-from daylight.core.acts.solicitation import Invitation, Invitee, InviteSuppliers, invitee_bytes
+from daylight.core.acts.solicitation import Invitation, Invitee, InviteSuppliers, Recommender, invitee_bytes
 from daylight.core.dockets.case.case import Case, the_lot
 from daylight.core.draw.draw import Drawn, draw
 from daylight.core.draw.pool import PoolEntry, handle_of, person_digest
@@ -140,7 +140,8 @@ def recommend(
 ) -> tuple[Invited, ...]:
     """The purchaser recommends some suppliers, experts recommend the others."""
     draw_key, invited, kept = stage.randomness(KEY_BYTES), [], []
-    for party, by in (*((one, "purchaser") for one in own), *((one, "experts") for one in others)):
+    recommended: list[tuple[Party, Recommender]] = [(one, "purchaser") for one in own]
+    for party, by in [*recommended, *((one, "experts") for one in others)]:
         handle, salt = handle_of(draw_key, party.organisation), stage.randomness(SALT_BYTES)
         invited.append(Invitee(handle, person_digest(salt, invitee_bytes(party.organisation)), by))
         kept.append(Invited(party, Invitation(handle, salt)))

@@ -122,7 +122,8 @@ def tell_all(stage: Stage, town: Town, played: Played) -> None:
     concluded, _ = stage.door.view(prequalification_docket(played.case), agent.device)
     for docket, application in standing(stage, town, played).items():
         admitted = docket in concluded.admitted
-        reason = MEETS if admitted else application.reason if not application.passed else NOT_DRAWN
+        reason = MEETS if admitted else NOT_DRAWN if application.passed else application.reason
+        assert reason is not None  # who did not pass was told why
         stage.acts(agent, TellApplicant(played.case, admitted, reason), docket)
 
 

@@ -27,6 +27,7 @@ from daylight.core.acts.evaluation_terms import (
 )
 from daylight.core.acts.framework import FrameworkTerms
 from daylight.core.acts.planning import ObjectKind
+from daylight.core.acts.registry import Scale
 from daylight.core.acts.solicitation import SetAside
 from daylight.core.values.money import Money
 from daylight.core.values.text import Text
@@ -119,7 +120,7 @@ class BidScript:
     first_minor: int = 0
     explains: bool = True
     delivery_days: int = 60
-    scale: str = "small"
+    scale: Scale = "small"
     preferences: tuple[str, ...] = ()
     items: tuple[ItemDeclared, ...] = ()
     partners: tuple[PartnerDeclared, ...] = ()

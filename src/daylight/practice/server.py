@@ -14,6 +14,7 @@ from secrets import token_bytes
 
 import httpx
 
+from daylight.client.device import Capacity
 from daylight.client.door import HttpDoor, the_world
 from daylight.client.home import Home
 from daylight.clocks import PracticeClock
@@ -48,7 +49,7 @@ class PracticeWorld:
     server: subprocess.Popen[bytes]
     stage: Stage
     registrar: Home
-    capacities: dict[str, object]
+    capacities: dict[str, Capacity]
     log_key: str
 
     def participant(self, name: str, *words: str) -> str:
@@ -126,7 +127,7 @@ def open_world(folder: Path, *, port: int, country: str, territory: str, begin: 
     base = f"http://127.0.0.1:{port}"
     wait_for(base, server, folder / "server.log")
     world, book = the_world(base)
-    capacities: dict[str, object] = {}
+    capacities: dict[str, Capacity] = {}
     door = HttpDoor(base, world.origin, OPENSSL, clock.now, registrar.device(), capacities)
     stage = Stage(door, clock, world, book, OPENSSL, token_bytes)
     keys = httpx.get(f"{base}/api/world").raise_for_status().json()

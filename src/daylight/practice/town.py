@@ -11,7 +11,13 @@ from daylight.client.device import Capacity, Device, new_device
 from daylight.client.session import Party, Session
 from daylight.core.acts.common import Identifier
 from daylight.core.acts.dockets import organisation_docket
-from daylight.core.acts.registry import GrantMandate, OrganisationRole, RegisterOrganisation, RegisterPerson
+from daylight.core.acts.registry import (
+    GrantMandate,
+    OrganisationRole,
+    RegisterOrganisation,
+    RegisterPerson,
+    Scale,
+)
 from daylight.core.judgement.row import FUNCTIONS
 from daylight.core.values.instant import DAY_MS
 from daylight.core.values.text import Text
@@ -96,7 +102,7 @@ def register_person(session: Session, party: Party) -> None:
 
 
 def register_supplier(
-    stage: Stage, name: Text, *, territory: str, scale: str = "small", person: str = ""
+    stage: Stage, name: Text, *, territory: str, scale: Scale = "small", person: str = ""
 ) -> Party:
     """A supplier registers itself, represented by a person of its own."""
     return enter_supplier(
@@ -109,7 +115,7 @@ def register_supplier(
 
 
 def enter_supplier(
-    session: Session, representative: Party, name: Text, *, territory: str, scale: str
+    session: Session, representative: Party, name: Text, *, territory: str, scale: Scale
 ) -> Party:
     """A person registers herself and the supplier she represents."""
     register_person(session, representative)
@@ -135,7 +141,7 @@ def _enter(
     name: Text,
     roles: tuple[OrganisationRole, ...],
     territory: str,
-    scale: str,
+    scale: Scale,
 ) -> str:
     identifier = Identifier(SCHEME, session.randomness(9).hex().upper())
     docket = organisation_docket(identifier)

@@ -13,6 +13,7 @@ from typing import Any
 
 from django.db.models import Max, Q
 
+from daylight.core.disclosure.page import LONGEST_NAME, LONGEST_TITLE
 from daylight.core.disclosure.writing import read_json
 from daylight.office.ports import Published
 from daylight.store import models
@@ -67,12 +68,18 @@ def publish(published: Published, *, kind: str, at_ms: int) -> None:
     )
 
 
+LONGEST = {
+    "title_zh": LONGEST_TITLE, "title_en": LONGEST_TITLE,
+    "purchaser_zh": LONGEST_NAME, "purchaser_en": LONGEST_NAME,
+}  # fmt: skip
+
+
 def row_of(page: bytes) -> dict[str, Any]:
     """The columns of a case's row as its latest notice gives them, but for the case and its place."""
     row: dict[str, Any] = json.loads(page)["row"]
     row["words"] = folded(row["words"])
-    for name in ("title_zh", "title_en", "purchaser_zh", "purchaser_en"):
-        row[name] = row[name][: models.CaseRow._meta.get_field(name).max_length]
+    for name, longest in LONGEST.items():
+        row[name] = row[name][:longest]
     return {**row, "grams": grams_of(row["words"])}
 
 
@@ -141,5 +148,5 @@ def feed(after: int = 0, limit: int = PAGE) -> tuple[tuple[int, Any], ...]:
     return tuple(zip((seq for seq, _ in found), _read(one for _, one in found), strict=True))
 
 
-def _read(sources: Iterable[bytes]) -> tuple[Any, ...]:
+def _read(sources: Iterable[bytes | memoryview]) -> tuple[Any, ...]:
     return tuple(read_json(bytes(source)) for source in sources)

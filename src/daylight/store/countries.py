@@ -102,7 +102,9 @@ def _territories(file: Path, rows: list[dict[str, Any]]) -> Iterator[Territory]:
     known: dict[str, dict[str, Any]] = {}
     for place, row in enumerate(rows):
         parent: dict[str, Any] = known.get(row.get("parent", ""), {})
-        inherited = {key: parent[key] for key in ("offset_minutes", "currency") if key in parent}
+        inherited: dict[str, Any] = {
+            key: parent[key] for key in ("offset_minutes", "currency") if key in parent
+        }
         whole = {**inherited, **row}
         yield built(Territory, whole, file, f"territory[{place}]")
         known[str(row.get("id"))] = whole

@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Set
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import count, islice
 from typing import Any
 
@@ -83,7 +84,7 @@ class Derived:
         names |= set(models.IndexLink.objects.values_list("index", flat=True).distinct())
         for name in sorted(names - self.left.keys()):
             links = models.IndexLink.objects.filter(index=name).order_by("place")
-            yield Table("place", links, lambda name=name: self._links(name))
+            yield Table("place", links, partial(self._links, name))
 
     def differences(self, table: Table) -> Iterator[Difference]:
         """Every row that is not as it should be, but for dockets that were appended to meanwhile."""
@@ -209,7 +210,8 @@ def _compared(table: Table) -> Iterator[Difference]:
 
 
 def _differing(true: Model | None, kept: Model | None) -> tuple[str, ...]:
-    names = [field.name for field in (true or kept)._meta.concrete_fields if field.name != "id"]
+    one = true or kept
+    names = [field.name for field in one._meta.concrete_fields if field.name != "id"] if one else []
     return tuple(name for name in names if _plain(true, name) != _plain(kept, name))
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from dataclasses import asdict
-from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from daylight.store.kept import Kept
 from daylight.store.models import ImportedIntention
 
-FIELDS = ("identity", "key", "buyer", "item", "region", "month", "source")
 MOST_AT_ONCE = 500
 
 
@@ -51,6 +50,6 @@ class DatabaseShelf:
         return tuple(_kept(ImportedIntention.objects.filter(identity__startswith=beginning)))
 
 
-def _kept(rows: Any) -> Iterable[Kept]:
-    for row in rows.values_list(*FIELDS):
-        yield Kept(*row[:-1], source=bytes(row[-1]))
+def _kept(rows: QuerySet[ImportedIntention]) -> Iterable[Kept]:
+    for row in rows:
+        yield Kept(row.identity, row.key, row.buyer, row.item, row.region, row.month, bytes(row.source))

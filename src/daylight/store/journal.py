@@ -129,8 +129,8 @@ class DatabaseJournal(JournalReader):
                 connection.close()
                 continue
             self.batches.append(len(batch))
-            for waiting, failure in answers:
-                waiting.done.set_exception(failure) if failure else waiting.done.set_result(None)
+            for waiting, broken in answers:
+                waiting.done.set_exception(broken) if broken else waiting.done.set_result(None)
         connection.close()
 
     def _batch(self) -> tuple[list[_Waiting], bool]:

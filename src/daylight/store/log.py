@@ -54,8 +54,8 @@ class FolderLog:
     def leaf_of(self, intent_id: str) -> tuple[int, bytes] | None:
         """The leaf number and the salt of an act, once it has left."""
         rows = models.Entry.objects.filter(intent_id=intent_id, leaf__isnull=False)
-        row = rows.values_list("leaf", "salt").first()
-        return (row[0], bytes(row[1])) if row else None
+        row = rows.first()
+        return (row.leaf, bytes(row.salt)) if row and row.leaf is not None else None
 
     def read(self, path: str) -> bytes:
         """A file of the log; ``KeyError`` where there is none."""

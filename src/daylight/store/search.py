@@ -8,6 +8,7 @@ exactly what a scan for substrings gives: ``tests/store/test_board.py``.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 from itertools import pairwise
 
 from django.db import DatabaseError, connection
@@ -19,7 +20,7 @@ from daylight.store import models
 MOST_TERMS = 10
 LONGEST_TERM = 60
 
-PLACES = {
+PLACES: dict[str, tuple[str, Callable[[list[str]], object]]] = {
     "sqlite": (
         "SELECT rowid FROM store_casewords WHERE store_casewords MATCH %s",
         lambda grams: " ".join(f'"{gram}"' for gram in grams),

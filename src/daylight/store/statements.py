@@ -67,4 +67,5 @@ def _lengths(names: Sequence[str], *, table: str, column: str, number: str) -> d
 def _asked(statement: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
-        return cursor.fetchall()
+        rows: list[tuple[Any, ...]] = cursor.fetchall()
+    return rows

@@ -15,6 +15,8 @@ from daylight.core.values.instant import Instant
 from daylight.core.values.money import Money
 from daylight.core.values.text import Text
 
+Recommender = Literal["", "purchaser", "experts"]
+
 
 @dataclass(frozen=True)
 class SetAside:
@@ -85,7 +87,7 @@ class Invitee:
 
     handle: str
     identity: bytes
-    by: Literal["", "purchaser", "experts"] = ""
+    by: Recommender = ""
 
 
 @dataclass(frozen=True)

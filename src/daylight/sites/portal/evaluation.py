@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+from typing import Any
 
 from daylight.core.acts.evaluation_terms import FULL_POINTS, EvaluationMethod
 from daylight.core.disclosure.shown import LowPriceAsked, ShownEvaluation
@@ -187,9 +188,9 @@ def _committee(file: CaseFile, lot: str, lang: str) -> Iterator[tuple[str, str, 
         yield one["name"], WORDS[f"member.{one['role']}"].of(lang), one["chair"]
 
 
-def _seats(file: CaseFile, lot: str) -> list[dict[str, object]]:
+def _seats(file: CaseFile, lot: str) -> list[dict[str, Any]]:
     award = file.award(lot)
-    found: list[dict[str, object]] = award["daylight"].get("committee", []) if award else []
+    found: list[dict[str, Any]] = award["daylight"].get("committee", []) if award else []
     return found
 
 

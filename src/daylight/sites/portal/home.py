@@ -13,6 +13,7 @@ from daylight.sites.kit.here import local, territory_of
 from daylight.sites.kit.page import page
 from daylight.sites.words import WORDS
 from daylight.store import board
+from daylight.store.models import CaseRow
 
 STAGES = tuple(key.removeprefix("stage.") for key in WORDS if key.startswith("stage."))
 
@@ -80,7 +81,7 @@ def asked_of(request: HttpRequest) -> Asked:
     return Asked(search, stage if stage in STAGES else "", place)
 
 
-def line_of(row: board.models.CaseRow, lang: str) -> Line:
+def line_of(row: CaseRow, lang: str) -> Line:
     """A row in the reader's language."""
     deadline = local(row.deadline_ms, row.territory) if row.deadline_ms else None
     return Line(

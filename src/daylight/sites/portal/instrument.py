@@ -80,7 +80,7 @@ def instrument(request: HttpRequest, lang: str, instrument: str) -> HttpResponse
         tongue=here.tongue() if version else "",
         text=text_link(version.text) if version else "",
         articles=[
-            _article(Ref(instrument, article), said, version and version.text, lang)
+            _article(Ref(instrument, article), said, version.text if version else None, lang)
             for article, said in _provisions(instrument).items()
         ],
         parameters=values,

@@ -16,6 +16,7 @@ from daylight.core.rulebook.law import Law, law_in_force
 from daylight.core.rulebook.parameter import Object
 from daylight.core.values.money import EXPONENTS, Money
 from daylight.core.values.refusal import Refusal
+from daylight.core.values.text import Text
 from daylight.sites.kit import here, show
 from daylight.sites.kit.here import book
 from daylight.sites.kit.page import page
@@ -120,7 +121,7 @@ def answers_of(request: HttpRequest) -> Answers:
     )
 
 
-def _questions() -> list[tuple[str, object]]:
+def _questions() -> list[tuple[str, Text]]:
     return [(question.id, question.text) for question in book().questions]
 
 

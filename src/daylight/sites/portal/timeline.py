@@ -96,7 +96,7 @@ def clock_chart(moments: tuple[Moment, ...], lang: str) -> ClockChart | None:
         ClockRow(
             clock,
             show.day_words(clock.begins, lang),
-            span(*sorted((clock.begins, clock.ends_on)), first, last),
+            span(min(clock.begins, clock.ends_on), max(clock.begins, clock.ends_on), first, last),
         )
         for clock in clocks
     )

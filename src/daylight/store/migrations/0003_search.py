@@ -3,6 +3,8 @@
 The triggers on SQLite belong to the table: a later migration that makes the table anew has to make them anew.
 """
 
+from typing import Any
+
 from django.db import migrations, models
 
 SQLITE = (
@@ -32,17 +34,17 @@ UNDO = {
 }
 
 
-def empty_rows(apps, schema_editor):
+def empty_rows(apps: Any, schema_editor: Any) -> None:
     """Rows are a read model: ``daylight rebuild`` makes them again."""
     apps.get_model("store", "CaseRow").objects.all().delete()
 
 
-def make_index(apps, schema_editor):
+def make_index(apps: Any, schema_editor: Any) -> None:
     for statement in {"sqlite": SQLITE, "postgresql": POSTGRESQL}[schema_editor.connection.vendor]:
         schema_editor.execute(statement)
 
 
-def drop_index(apps, schema_editor):
+def drop_index(apps: Any, schema_editor: Any) -> None:
     for statement in UNDO[schema_editor.connection.vendor]:
         schema_editor.execute(statement)
 
