@@ -15,6 +15,7 @@ from daylight.core.acts.evaluation import ConcludeEvaluation
 from daylight.core.acts.opening import OpenBids
 from daylight.core.acts.shapes import lot_of
 from daylight.core.dockets.case.case import Case, the_lot
+from daylight.core.dockets.impossible import Impossible
 from daylight.core.evaluation.evaluate import evaluate
 from daylight.core.procedures.evaluation.reviewing import evaluation_inputs
 from daylight.core.values.plain import Misshapen, build, canonical_bytes, read_plain
@@ -36,9 +37,11 @@ class Shown:
     value: str
 
 
-def evaluation_bytes(case: Case, act: Act) -> bytes:
+def evaluation_bytes(case: object, act: Act) -> bytes:
     """Inputs and result of the evaluation an act concludes, from the state before it."""
     deed = act.deed(ConcludeEvaluation)
+    if not isinstance(case, Case):
+        raise Impossible("a case")
     inputs = evaluation_inputs(case, the_lot(case, deed.lot), deed.tie_draw.order if deed.tie_draw else ())
     return canonical_bytes({"lot": deed.lot, "inputs": inputs, "result": evaluate(inputs)})
 

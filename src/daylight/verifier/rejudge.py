@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from graphlib import TopologicalSorter
-from typing import Any
 
 from daylight.core.acts.act import Act, Seen
 from daylight.core.acts.edition import EDITIONS, is_known, reaches
@@ -64,7 +63,7 @@ def _holds(docket: Docket, length: int) -> bool:
     return length < len(docket.states) or length >= len(docket.chain.heads)
 
 
-def _state_after(record: Judged, act: Act, crypto: Crypto, book: Notebook) -> Iterator[Any]:
+def _state_after(record: Judged, act: Act, crypto: Crypto, book: Notebook) -> Iterator[object]:
     """The state the act makes of its docket, if it holds; else the docket ends here with a finding."""
     law = _law(record, act, book)
     facets = facets_seen(record, act, book) if law else None

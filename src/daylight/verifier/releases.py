@@ -8,11 +8,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from daylight.core.acts.act import Act
 from daylight.core.disclosure.occasion import OCID_PREFIX, Names, public_id, who_is_named
 from daylight.core.disclosure.register import PUBLICATIONS, disclose
+from daylight.core.dockets.case.case import Case
 from daylight.core.dockets.registry import Organisation, Person
 from daylight.verifier.findings import Notebook
 from daylight.verifier.opened import Bundle
@@ -75,7 +75,7 @@ def _made(record: Judged, act: Act, publisher: Publisher, book: Notebook) -> byt
     """The release of an act, computed from the states around it; nothing where it tells nothing."""
     before, after = record.case.states[act.seq : act.seq + 2]
     law = record.bundle.rulebook(act.rulebook)
-    if PUBLICATIONS[act.intent.kind].release is None or law is None:
+    if PUBLICATIONS[act.intent.kind].release is None or law is None or not isinstance(after, Case):
         return None
     names = publisher.names
     for docket in who_is_named(act, after):
@@ -92,7 +92,7 @@ def _unfounded(path: str, book: Notebook) -> None:
 
 def _ocid(release: bytes) -> str:
     try:
-        shape: Any = json.loads(release)
+        shape: object = json.loads(release)
     except (ValueError, RecursionError):
         return ""
     ocid = shape.get("ocid") if isinstance(shape, dict) else None

@@ -9,7 +9,6 @@ import json
 from base64 import b64encode
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from daylight.core.judgement.words import mend, wrong
 from daylight.core.values.plain import plain
@@ -82,18 +81,23 @@ def lines_of(verdict: Verdict, lang: str) -> Iterator[str]:
     yield from _unshown(verdict, lang)
 
 
-def program_form(verdict: Verdict) -> dict[str, Any]:
+def program_form(verdict: Verdict) -> dict[str, object]:
     """The verdict for a program."""
-    said: dict[str, Any] = plain(verdict)
+    said = dict(plain(verdict))
     if verdict.listing:
         said["listing"] = {name: item for name, item in said["listing"].items() if name != "files"}
-    said["counts"] = dict(verdict.counts)
-    said["editions"] = dict(verdict.editions)
-    said["exit_code"] = verdict.exit_code
-    for name in ("contradictions", "gaps"):
-        for shape, finding in zip(said[name], getattr(verdict, name), strict=True):
-            shape["words"] = [{"wrong": plain(wrong(r)), "mend": plain(mend(r))} for r in finding.refusals]
-    return said
+    return said | {
+        "counts": dict(verdict.counts),
+        "editions": dict(verdict.editions),
+        "exit_code": verdict.exit_code,
+        "contradictions": [_program_finding(one) for one in verdict.contradictions],
+        "gaps": [_program_finding(one) for one in verdict.gaps],
+    }
+
+
+def _program_finding(finding: Finding) -> dict[str, object]:
+    words = [{"wrong": plain(wrong(one)), "mend": plain(mend(one))} for one in finding.refusals]
+    return {**plain(finding), "words": words}
 
 
 def json_of(verdict: Verdict) -> str:

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from daylight.core.acts.act import Act, Seen
 from daylight.core.acts.edition import reaches
 from daylight.core.disclosure.visibility import bids_are_public, framework_above
+from daylight.core.dockets.bid import BidFile
 from daylight.core.judgement.facets import facets_of
 from daylight.core.judgement.fold import index_of
 from daylight.core.procedures.matter import Unseen
-from daylight.core.values.docket import DocketKind, IndexKind, is_docket, is_index
+from daylight.core.values.docket import DocketKind, IndexKind, indexed, is_docket, is_index
 from daylight.verifier.chains import Chain, Chained, stands
 from daylight.verifier.findings import Notebook
 from daylight.verifier.opened import Bundle
@@ -31,7 +31,7 @@ class Docket:
     """A chain as far as it was judged: its state after each act that holds, beginning with none."""
 
     chain: Chain
-    states: list[Any] = field(default_factory=lambda: [None])
+    states: list[object] = field(default_factory=lambda: [None])
 
     @property
     def acts(self) -> tuple[Act, ...]:
@@ -76,18 +76,18 @@ class Judged:
 
 
 @dataclass(frozen=True)
-class Facets(Mapping[str, Any]):
+class Facets(Mapping[str, object]):
     """The facets of one act; who asks for one that is withheld learns that it is."""
 
-    known: Mapping[str, Any]
+    known: Mapping[str, object]
     withheld: frozenset[str] = field(default=frozenset())
 
-    def __getitem__(self, name: str) -> Any:
+    def __getitem__(self, name: str) -> object:
         if name in self.withheld:
             raise Unseen(name)
         return self.known[name]
 
-    def get(self, name: str, default: Any = None) -> Any:
+    def get(self, name: str, default: object = None) -> object:
         """The facet of that name, if there is one."""
         return default if name not in self.known and name not in self.withheld else self[name]
 
@@ -111,7 +111,7 @@ def facets_seen(record: Judged, act: Act, book: Notebook) -> Facets | None:
             "did not see the dockets such an act rests on",
         )
         return None
-    known: dict[str, Any] = {}
+    known: dict[str, object] = {}
     withheld = set()
     for name, docket in wanted.items():
         state = _state(record, seen[docket])
@@ -137,17 +137,18 @@ def facets_seen(record: Judged, act: Act, book: Notebook) -> Facets | None:
 ABSENT, DIFFERS = object(), object()
 
 
-def _state(record: Judged, seen: Seen) -> Any:
+def _state(record: Judged, seen: Seen) -> object:
     """The state of a docket at the length and head an act saw."""
-    if ":" in seen.docket:
+    if is_index(seen.docket):
         index = record.chained.index
         if index is None or index.id != seen.docket:
             return ABSENT
         if not stands(index.heads, seen):
             return DIFFERS  # an index is shown whole, so a longer one is not withheld but gone
         entered = sorted(index.entered(seen.length).items())
-        files = [record.dockets[id].states[length] for id, length in entered]
-        return index_of(seen.docket.partition(":")[2], files, seen)
+        states = (record.dockets[id].states[length] for id, length in entered)
+        files = [state for state in states if isinstance(state, BidFile)]
+        return index_of(indexed(seen.docket), files, seen)
     docket = record.docket(seen.docket)
     heads = docket.chain.heads if docket else ("",)
     if seen.length >= len(heads):

@@ -6,17 +6,18 @@ before it, judges it again, and must arrive at the same provisions and clocks.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
-from typing import Any
 
 from daylight.core.acts.intent import D, Intent, build_intent
 from daylight.core.acts.kinds import kind_name
 from daylight.core.values.because import Because
 from daylight.core.values.instant import Instant
 from daylight.core.values.plain import (
+    Misshapen,
     SaysDefault,
     build,
     build_exactly,
@@ -108,13 +109,14 @@ def read_act(source: bytes) -> Act:
     return act
 
 
-def build_act(value: Any) -> Act:
+def build_act(value: object) -> Act:
     """Build an act from its plain form."""
-    intent = build_intent(value.get("intent") if isinstance(value, dict) else None)
-    return Act(intent=intent, **vars(build(_Envelope, _rest(value))))
+    if not isinstance(value, dict):
+        raise Misshapen("", "an act is an object")
+    return Act(intent=build_intent(value.get("intent")), **vars(build(_Envelope, _rest(value))))
 
 
-def _rest(value: dict[str, Any]) -> dict[str, Any]:
+def _rest(value: Mapping[str, object]) -> dict[str, object]:
     return {name: item for name, item in value.items() if name != "intent"}
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from daylight.core.acts.kinds import KINDS, Deed, kind_name
 from daylight.core.values.instant import Instant
@@ -24,7 +24,7 @@ from daylight.core.values.plain import (
     read_around,
 )
 
-Builder = Callable[[type, Any, str], Any]
+Builder = Callable[[type, object, str], object]
 D = TypeVar("D")
 
 HEADING = b"daylight-intent/v1\n"
@@ -93,7 +93,7 @@ def read_signed(source: bytes) -> SignedIntent:
     return SignedIntent(intent, build(bytes, value["signature"], ".signature"))
 
 
-def build_intent(value: Any, spelled: bytes = b"") -> Intent:
+def build_intent(value: object, spelled: bytes = b"") -> Intent:
     """Build an intent from its plain form, whose canonical bytes may be at hand; the kind shapes the deed."""
     if not isinstance(value, dict) or not isinstance(value.get("kind"), str):
         raise Misshapen(".intent", "an object with a kind is expected")
@@ -110,7 +110,7 @@ def build_intent(value: Any, spelled: bytes = b"") -> Intent:
     return intent
 
 
-def _built(kind: type, value: dict[str, Any], by: Builder) -> Intent:
+def _built(kind: type, value: dict[str, object], by: Builder) -> Intent:
     deed: Deed = by(kind, value.get("deed"), ".intent.deed")
     rest = by(_Envelope, {name: item for name, item in value.items() if name != "deed"}, ".intent")
     return Intent(deed=deed, **vars(rest))

@@ -9,10 +9,9 @@ than itself. Equal to ``ocdsmerge`` on all we publish: ``tests/conformance/test_
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 Path = tuple[str, ...]
-Json = dict[str, Any]
+Json = dict[str, object]
 
 WHOLE: frozenset[Path] = frozenset({("tender", "lots", "awardCriteria", "criteria")})
 """Paths of arrays of objects without ids, among those we publish."""
@@ -39,7 +38,7 @@ def record(releases: Sequence[Json]) -> Json:
     return {"ocid": releases[0]["ocid"], "releases": list(releases), "compiledRelease": compiled(releases)}
 
 
-def _object(old: Any, new: Json, path: Path) -> Json:
+def _object(old: object, new: Json, path: Path) -> Json:
     merged = dict(old) if isinstance(old, dict) else {}
     for name, value in new.items():
         here = (*path, name)
@@ -54,7 +53,7 @@ def _object(old: Any, new: Json, path: Path) -> Json:
     return merged
 
 
-def _by_id(old: Any, new: list[Json], path: Path) -> list[Json]:
+def _by_id(old: object, new: list[Json], path: Path) -> list[Json]:
     merged: list[Json] = list(old) if isinstance(old, list) else []
     places = {one["id"]: place for place, one in enumerate(merged) if "id" in one}
     for one in new:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
+from daylight.core.disclosure.merge import Json
 from daylight.core.values.instant import Instant
 
 VERSION = "1.1"
@@ -30,23 +30,25 @@ class Publisher:
 class FeedPage:
     """Some publications in order, and the address of what follows; none where the reader has all."""
 
-    releases: tuple[Any, ...]
+    releases: tuple[Json, ...]
     next: str
 
 
 def release_package(
-    releases: Sequence[Any], *, uri: str, publisher: Publisher, at: Instant
-) -> dict[str, Any]:
+    releases: Sequence[Json], *, uri: str, publisher: Publisher, at: Instant
+) -> dict[str, object]:
     """A package of releases."""
     return {**_head(uri, publisher, at), "releases": list(releases)}
 
 
-def record_package(records: Sequence[Any], *, uri: str, publisher: Publisher, at: Instant) -> dict[str, Any]:
+def record_package(
+    records: Sequence[Json], *, uri: str, publisher: Publisher, at: Instant
+) -> dict[str, object]:
     """A package of records."""
     return {**_head(uri, publisher, at), "records": list(records)}
 
 
-def feed_page(numbered: Sequence[tuple[int, Any]], *, most: int, address: Callable[[int], str]) -> FeedPage:
+def feed_page(numbered: Sequence[tuple[int, Json]], *, most: int, address: Callable[[int], str]) -> FeedPage:
     """A page of at most ``most`` releases of those that follow a place in the sequence.
 
     ``numbered`` are releases with their numbers, in order, and one more than fits where there is more;
@@ -57,13 +59,13 @@ def feed_page(numbered: Sequence[tuple[int, Any]], *, most: int, address: Callab
     return FeedPage(tuple(release for _, release in shown), address(shown[-1][0]) if more and shown else "")
 
 
-def with_links(package: dict[str, Any], page: FeedPage) -> dict[str, Any]:
+def with_links(package: dict[str, object], page: FeedPage) -> dict[str, object]:
     """The package with the link of the extension pagination."""
     return {**package, "links": {"next": page.next}} if page.next else package
 
 
-def _head(uri: str, publisher: Publisher, at: Instant) -> dict[str, Any]:
-    head = {
+def _head(uri: str, publisher: Publisher, at: Instant) -> dict[str, object]:
+    head: dict[str, object] = {
         "uri": uri,
         "version": VERSION,
         "publishedDate": at.iso(),

@@ -10,7 +10,6 @@ import dataclasses
 import json
 from fractions import Fraction
 from functools import cache
-from typing import Any
 
 from daylight.core.values.instant import Instant
 from daylight.core.values.money import Money, major_units
@@ -53,7 +52,7 @@ def exactly(value: Fraction) -> str:
     return f"{value.numerator}/{value.denominator}"
 
 
-def tree(value: Any) -> Any:
+def tree(value: object) -> object:
     """A model as JSON objects in camel case, without what is empty."""
     if dataclasses.is_dataclass(value) and not isinstance(value, Instant | type):
         named = ((camel(f.name), tree(getattr(value, f.name))) for f in dataclasses.fields(value))
@@ -65,12 +64,12 @@ def tree(value: Any) -> Any:
     return value
 
 
-def json_bytes(value: Any) -> bytes:
+def json_bytes(value: object) -> bytes:
     """JSON text in UTF-8, exact numbers as they are."""
     return _text(value).encode()
 
 
-def read_json(source: bytes) -> Any:
+def read_json(source: bytes) -> object:
     """JSON with every number that is not whole kept as its decimal text."""
     return json.loads(source, parse_float=Exact, parse_constant=_refused)
 
@@ -83,11 +82,11 @@ def camel(name: str) -> str:
     return first + "".join("ID" if word == "ID" else word.capitalize() for word in rest) + language
 
 
-def _empty(value: Any) -> bool:
+def _empty(value: object) -> bool:
     return value is None or (isinstance(value, str | list | dict) and not value)
 
 
-def _text(value: Any) -> str:
+def _text(value: object) -> str:
     if isinstance(value, Exact):
         return str(value)
     if isinstance(value, dict):
@@ -97,5 +96,5 @@ def _text(value: Any) -> str:
     return _scalar(value)
 
 
-def _refused(text: str) -> Any:
+def _refused(text: str) -> object:
     raise ValueError(f"{text} is not a number of JSON")

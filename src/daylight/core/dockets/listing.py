@@ -48,6 +48,11 @@ class Listing:
     clocks: tuple[Clock, ...] = ()
 
     @property
+    def waits(self) -> bool:
+        """Whether an application waits for its review."""
+        return bool(self.application) and self.accepted is None and self.ended_at is None
+
+    @property
     def drawn(self) -> Quota:
         """How much was called off so far, without what was given back."""
         standing = [call for call in self.calls if not call.returned]

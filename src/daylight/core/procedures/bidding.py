@@ -79,11 +79,11 @@ def body_and_shares_are_stored(m: Matter) -> Refusal | None:
 
     The office says what is stored; an audit later cannot ask it again and takes the admission for it.
     """
-    stored = m.facets.get("stored")
+    stored = m.stored
     if stored is None:
         return None
     for envelope in m.deed(SubmitBid).envelopes:
-        if missing := sorted(set(blobs_of(envelope)) - set(stored)):
+        if missing := sorted(set(blobs_of(envelope)) - stored):
             return refuse("bidding.not-uploaded", "bidding.deadline", lot=envelope.lot, missing=len(missing))
     return None
 
@@ -121,10 +121,8 @@ def own_file(m: Matter) -> BidFile | None:
     file = m.state
     if not isinstance(file, BidFile) or m.intent.organisation not in file.bidders:
         return None
-    if "own_file" not in m.memo:
-        m.memo["own_file"] = file if acts_by_right(m, mandated("bidding.bid")) else None
-    found: BidFile | None = m.memo["own_file"]
-    return found
+    by_right = m.once("own_file", lambda: acts_by_right(m, mandated("bidding.bid")))
+    return file if by_right else None
 
 
 def _unsealed(m: Matter, envelope: LotEnvelope) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import TypeVar, cast
 
 from daylight.core.acts.act import Clock, Seen
 from daylight.core.acts.edition import EDITION
@@ -57,9 +57,9 @@ class Matter:
     world: World
     book: Rulebook
     crypto: Crypto
-    state: Any
+    state: object
     head: Seen
-    facets: Mapping[str, Any]
+    facets: Mapping[str, object]
     edition: str = EDITION
 
     def deed(self, kind: type[T]) -> T:
@@ -102,10 +102,21 @@ class Matter:
         """The procurement method of the case; nothing where the book knows no methods."""
         return self.book.method_by_id.get(method_id(self.book, self.case))
 
+    def once(self, name: str, found: Callable[[], T]) -> T:
+        """What one condition computes and another asks for again."""
+        if name not in self._found:
+            self._found[name] = found()
+        return cast(T, self._found[name])
+
     @cached_property
-    def memo(self) -> dict[str, Any]:
-        """What one condition computed and another asks for again."""
+    def _found(self) -> dict[str, object]:
         return {}
+
+    @property
+    def stored(self) -> frozenset[str] | None:
+        """Which of the sealed files lie in the vault; nothing where nobody can tell any more."""
+        found = self.facets.get("stored")
+        return found if isinstance(found, frozenset) else None
 
     @property
     def territory(self) -> str:

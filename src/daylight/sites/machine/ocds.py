@@ -10,7 +10,7 @@ import json
 from collections.abc import Sequence
 from datetime import datetime
 from importlib import resources
-from typing import Any
+from typing import Any, cast
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.http import http_date
@@ -58,7 +58,7 @@ def release(request: HttpRequest, ocid: str, release: str) -> HttpResponse:
     found = board.release(ocid, release)
     if found is None:
         raise Http404(release)
-    told = read_json(found)
+    told = cast(dict[str, Any], read_json(found))
     return _json(release_package([told], **_head(request, [told])), told["date"])
 
 

@@ -129,8 +129,8 @@ def no_application_stands(m: Matter) -> Refusal | None:
 def application_waits_for_review(m: Matter) -> Refusal | None:
     """An application is reviewed once, and the applicant is told why, in both languages."""
     deed, listing = m.deed(ReviewApplication), m.state
-    waits = isinstance(listing, Listing) and listing.application and listing.accepted is None
-    if waits and not listing.ended_at and deed.reason.zh.strip() and deed.reason.en.strip():
+    said = deed.reason.zh.strip() and deed.reason.en.strip()
+    if isinstance(listing, Listing) and listing.waits and said:
         return None
     return refuse("framework.nothing-to-review", "framework.open", lot=deed.lot)
 

@@ -52,10 +52,7 @@ def place_words(place: str) -> Text:
 
 
 def _of_solicitation(m: Matter) -> tuple[WordFinding, ...]:
-    if "lint" not in m.memo:
-        m.memo["lint"] = lint(m.deed(IssueSolicitation), m.case.requirement, m.law)
-    found: tuple[WordFinding, ...] = m.memo["lint"]
-    return found
+    return m.once("lint", lambda: lint(m.deed(IssueSolicitation), m.case.requirement, m.law))
 
 
 def _of_clarification(m: Matter) -> tuple[WordFinding, ...]:

@@ -168,10 +168,10 @@ def application_is_sealed_to_the_key_set(m: Matter) -> Refusal | None:
 
 def application_is_stored(m: Matter) -> Refusal | None:
     """Body and shares lie in the vault; an audit takes the admission for it."""
-    stored = m.facets.get("stored")
+    stored = m.stored
     if stored is None:
         return None
-    missing = sorted(set(sealed_files(m.deed(SubmitApplication).manifest)) - set(stored))
+    missing = sorted(set(sealed_files(m.deed(SubmitApplication).manifest)) - stored)
     return refuse("prequalification.not-uploaded", SUBMIT, missing=len(missing)) if missing else None
 
 
