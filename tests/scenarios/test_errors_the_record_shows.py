@@ -11,7 +11,7 @@ from daylight.core.case.state import MemberMarks, with_lot
 from daylight.core.procedures.correcting import cause_is_one_the_record_shows
 from daylight.core.procedures.matter import Matter
 from daylight.core.values.text import Text
-from scenarios.judged import LOT, WRONG_SUM, evaluated, lot_of
+from scenarios.judged import LOT, corrected, evaluated, lot_of
 
 WHY = Text("复核发现", "found on review")
 
@@ -69,7 +69,7 @@ def test_objective_marks_differ_where_one_member_differs(at):
 
 
 def test_a_price_is_wrong_where_the_order_of_correction_gives_another(at):
-    made, played = at(evaluated, WRONG_SUM)
+    made, played = at(corrected)
     lot = lot_of(made, played)
     first, *rest = lot.bids
     off = replace(lot, bids=(replace(first, corrected_minor=first.price_minor + 1), *rest))
