@@ -14,11 +14,10 @@ from typing import Any
 from daylight.core.disclosure.register import REGISTER as DISCLOSED
 from daylight.core.judgement import judge as judging
 from daylight.core.judgement.row import Row
+from daylight.core.judgement.uses import CLOCKS
 from daylight.core.procedures.matter import Condition, Matter
 from daylight.core.rulebook.law import Law
 from daylight.office import perform
-
-CLOCKS = "clocks"
 
 
 @dataclass

@@ -1,7 +1,7 @@
 """A plugin: what all scenarios together must have done, asked when all of them have run.
 
 Each process watches its own tests and the run joins what they saw, in whatever order. A run of only some of
-the scenarios is asked nothing.
+the scenarios is asked nothing. ``--write-asked`` writes ``core/judgement/asked.py``.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from asked_table import ASKED_AT, asked_in, table_of
 from watching import Watched, pairs, watching
 
 TESTS = Path(__file__).resolve().parents[1]
@@ -36,7 +37,6 @@ NEVER_ALONE = {
         "prequalification_documents_are_offered_long_enough": "IssuePrequalification",
         "pool_is_large_enough": "InviteSuppliers",
         "enough_suppliers_compete": "OpenCompetition",
-        "withdrawn_refund_bears_interest": "ConfirmRefund",
     },
     IMPLIED: {
         "method_is_chosen": "ApproveMethod PublishSoleSource AnswerObjection",
@@ -80,8 +80,21 @@ def held(watched: Watched) -> str:
     return (
         f"{len(conditions & watched.alone)} of {len(conditions)} conditions of rows refused alone, "
         f"{len(LISTED & watched.told)} said what nothing else says; {len(kinds & watched.performed)} of "
-        f"{len(kinds)} kinds performed, {len(published & watched.published)} of {len(published)} published"
+        f"{len(kinds)} kinds performed, {len(published & watched.published)} of {len(published)} published; "
+        f"{len({name for name, *_ in watched.asked})} names of law asked"
     )
+
+
+def strayed(watched: Watched) -> Iterator[str]:
+    """Where the committed table of what is asked of the law is not what was asked."""
+    known = asked_in()
+    differing = {"not in the table": watched.asked - known, "asked nowhere": known - watched.asked}
+    for said, asked in differing.items():
+        yield from (f"{name} by {kind}, {condition}: {said}" for name, kind, condition in sorted(asked))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--write-asked", action="store_true", help="write what scenarios asked of the law")
 
 
 @pytest.hookimpl(wrapper=True)
@@ -110,8 +123,10 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     if hasattr(config, "workeroutput"):
         config.workeroutput["watched"] = WATCHED.plain()
     elif _is_whole(config.option, config.args):
+        if config.option.write_asked:
+            ASKED_AT.write_text(table_of(WATCHED.asked), encoding="utf-8")
         SAID.extend(["", held(WATCHED)])
-        faults = list(wanting(WATCHED))
+        faults = [*wanting(WATCHED), *(() if config.option.write_asked else strayed(WATCHED))]
         SAID.extend(faults)
         if faults and session.exitstatus == pytest.ExitCode.OK:
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
