@@ -6,7 +6,7 @@ SERVE ?= 1
 export PYTHONPATH := src
 export PYTHONUTF8 := 1
 
-.PHONY: demo test docs bench prove lock clean
+.PHONY: demo test docs asked bench prove lock clean
 
 demo: .venv/runtime.stamp
 	$(BIN)/python -m daylight demo --country daylight_cn --territory CN-37 $(if $(filter 0,$(SERVE)),--no-serve,)
@@ -20,6 +20,10 @@ test: .venv/dev.stamp
 # The pages that are read off the code.
 docs: .venv/dev.stamp
 	$(BIN)/python docs/generate.py
+
+# What conditions and clocks ask the law, kept while every scenario is played.
+asked: .venv/dev.stamp
+	$(BIN)/python -m pytest -n 2 tests/scenarios tests/daylight_un --write-asked
 
 # Every benchmark at small scale; benchmarks/README.md says how to run them in full.
 bench: .venv/dev.stamp

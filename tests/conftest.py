@@ -13,6 +13,8 @@ import pytest
 
 CORE = Path(__file__).parent / "core"
 
+pytest_plugins = ["whole_law"]
+
 
 def pytest_collectstart(collector: pytest.Collector) -> None:
     if isinstance(collector, pytest.Module) and CORE not in collector.path.parents:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from unittest.mock import patch
 
 import pytest
 
@@ -19,7 +20,7 @@ from daylight.core.acts.evaluation import (
 from daylight.core.acts.intent import SignedIntent, signed_bytes
 from daylight.core.procedures.award.debriefing import debriefed
 from daylight.core.values.text import Text
-from daylight.practice import judging
+from daylight.practice import judging, play
 from daylight.practice.script import LOWEST_PRICE
 from scenarios.asking import case_of, codes
 from scripts import SCANNER, SMALL, bidder, to_opening
@@ -95,7 +96,17 @@ def prepared_alike(made, fresh):
     fresh.office.perform(signed_bytes(SignedIntent(act.intent, act.signature)))
 
 
-WRONG_SUM = replace(SMALL, bidders=(replace(SMALL.bidders[0], body_minor=1), *SMALL.bidders[1:]))
+def miswritten(made, script):
+    """The committee is formed; every bid writes a fen less in words than in figures."""
+    offer_of = play.offer_of
+
+    def wrong(*given):
+        offer = offer_of(*given)
+        price = offer.price
+        return replace(offer, price=replace(price, words_total_minor=price.total.amount_minor - 1))
+
+    with patch.object(play, "offer_of", wrong):
+        return formed(made, script)
 
 
 def low(price, **more):
@@ -125,9 +136,11 @@ def conclude(made, played, **changes):
     return codes(made, chair(made, played), replace(deed, **changes), played.case, confirms=True)
 
 
-def _differs(made, played):
-    lot = lot_of(made, played)
-    return any(judging.correction_of(lot, bid) != bid.price.total.amount_minor for bid in lot.evaluation.bids)
+def corrected(made, script):
+    """Evaluated, after the sum each bid writes in words was found to stand."""
+    played = miswritten(made, script)
+    judging.evaluate_lot(made.stage, made.town, played, LOT)
+    return played
 
 
 def marks(**points):

@@ -12,7 +12,7 @@ from daylight.core.dockets.case.evaluation import MemberMarks
 from daylight.core.procedures.evaluation.correcting import cause_is_one_the_record_shows
 from daylight.core.procedures.matter import Matter
 from daylight.core.values.text import Text
-from scenarios.judged import LOT, WRONG_SUM, evaluated, lot_of, with_bids
+from scenarios.judged import LOT, corrected, evaluated, lot_of, with_bids
 
 WHY = Text("复核发现", "found on review")
 
@@ -71,7 +71,7 @@ def test_objective_marks_differ_where_one_member_differs(at):
 
 
 def test_a_price_is_wrong_where_the_order_of_correction_gives_another(at):
-    made, played = at(evaluated, WRONG_SUM)
+    made, played = at(corrected)
     lot = lot_of(made, played)
     first, *rest = lot.evaluation.bids
     off = with_bids(lot, replace(first, corrected_minor=first.price_minor + 1), *rest)

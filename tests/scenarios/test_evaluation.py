@@ -27,8 +27,6 @@ from scenarios.judged import (
     OVERPRICED,
     PAPER,
     TIED,
-    WRONG_SUM,
-    _differs,
     chair,
     cheapest,
     conclude,
@@ -36,6 +34,7 @@ from scenarios.judged import (
     formed,
     lot_of,
     marks,
+    miswritten,
     prepared_alike,
     qualify,
     questioned,
@@ -120,14 +119,22 @@ def test_the_evaluation_is_not_concluded_while_a_review_is_open(at):
 
 
 def test_a_wrong_sum_is_settled_before_prices_are_compared(at):
-    made, played = at(formed, WRONG_SUM)
-    lot = lot_of(made, played)
-    for bid in lot.evaluation.bids:
+    made, played = at(miswritten)
+    party, bids = chair(made, played), lot_of(made, played).evaluation.bids
+    for bid in bids:
         made.stage.acts(made.town.agent, ReviewQualification(LOT, bid.bid, True, FINE), played.case)
-        made.stage.acts(chair(made, played), ReviewConformity(LOT, bid.bid, True, FINE), played.case)
-    deed = AskAboutLowPrice(LOT, lot.evaluation.bids[0].bid, (), FINE)
-    found = codes(made, chair(made, played), deed, played.case)
-    assert found == (["evaluation.arithmetic-open"] if _differs(made, played) else [])
+        made.stage.acts(party, ReviewConformity(LOT, bid.bid, True, FINE), played.case)
+    for bid in bids:
+        asked = AskAboutLowPrice(LOT, bid.bid, (), FINE)
+        assert codes(made, party, asked, played.case) == ["evaluation.arithmetic-open"]
+        in_words = bid.price.total.amount_minor - 1
+        wrong = CorrectArithmetic(LOT, bid.bid, in_words + 1, True, PAPER)
+        assert codes(made, party, wrong, played.case) == ["evaluation.wrong-correction"]
+        made.stage.acts(party, replace(wrong, corrected_minor=in_words), played.case)
+    assert codes(made, party, asked, played.case) == []
+    assert [bid.price_minor for bid in lot_of(made, played).evaluation.bids] == [
+        bid.price.total.amount_minor - 1 for bid in bids
+    ]
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,10 @@
-"""Which kinds of act rest on a value of law, as the register has it."""
+"""Which kinds of act rest on a value of law, as the scenarios asked for it."""
 
 import pytest
 
-from daylight.core.judgement.uses import uses_of
+from daylight.core.judgement.asked import ASKED
+from daylight.core.judgement.register import REGISTER
+from daylight.core.judgement.uses import CLOCKS, uses_of
 
 
 def told(name):
@@ -22,6 +24,16 @@ def test_a_value_whose_name_is_put_together_is_found():
         ("IssueSolicitation", ("price_weighs_enough",), False)
     ]
     assert told("low_price.second_rate") == [("IssueSolicitation", ("low_price_rule_is_lawful",), False)]
+
+
+def test_only_conditions_of_the_row_ask():
+    strange = {
+        (kind, condition)
+        for kind, conditions in ASKED.items()
+        for condition in conditions
+        if condition not in {CLOCKS, *(one.__name__ for one in REGISTER[kind].conditions)}
+    }
+    assert strange == set()
 
 
 def test_the_name_of_a_mandate_is_no_value_of_law():

@@ -2,7 +2,7 @@
 
 Bids and members stand under their public ids. The inputs of an evaluation are everything its result is
 computed from, so whoever reads the notice computes rank, points and explanation anew; marks become public
-with the award, as ``core.judgement.visibility`` has it. Shown by ``tests/core/disclosure/test_shown.py``.
+with the award, as ``core.disclosure.visibility`` has it. Shown by ``tests/core/disclosure/test_shown.py``.
 """
 
 from __future__ import annotations

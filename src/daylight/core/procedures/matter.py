@@ -7,7 +7,7 @@ that is true when all is well. It cites a provision role; the judge adds the art
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -116,7 +116,7 @@ class Matter:
     def stored(self) -> frozenset[str] | None:
         """Which of the sealed files lie in the vault; nothing where nobody can tell any more."""
         found = self.facets.get("stored")
-        return found if isinstance(found, frozenset) else None
+        return frozenset(found) if isinstance(found, Set) else None
 
     @property
     def territory(self) -> str:
