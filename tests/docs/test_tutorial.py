@@ -1,0 +1,89 @@
+"""The tutorial is done to a copy of the source, block by block; what is left out is named by the suite."""
+
+import re
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+from docs.pages import ROOT, TEXTS, blocks
+
+PAGE = TEXTS["docs/add-an-act.md"]
+FILES = re.findall(r"^\| \d \| `([^`]+)`", PAGE, re.MULTILINE)
+BLOCKS = [block for language, block in blocks(PAGE) if language in ("python", "item")]
+ENDS = {"acts": "KINDS = (", "words": "}  # fmt: skip", "rows": ")\n"}
+IMPORTS = {
+    "confirming.py": "from daylight.core.acts.award import WithdrawObjection\n",
+    "judgement/rows": "from dataclasses import replace\n"
+    "from daylight.core.acts.award import WithdrawObjection\n",
+    "disclosure/rows": "from daylight.core.acts.award import WithdrawObjection\n",
+}
+COMPLETE = ("tests/architecture/test_completeness.py", "tests/core/disclosure/test_register.py")
+ASKED = "every_kind_has or every_row or both_halves or words_a_refusal or used_by_a_row or taken_back"
+NAMES = {
+    "acts/award.py": "WithdrawObjection",
+    "confirming.py": "objection_stands",
+    "words/award.py": "award.no-objection",
+    "judgement/rows/award.py": "WithdrawObjection",
+    "disclosure/rows/award.py": "WithdrawObjection",
+}
+
+
+@pytest.fixture(scope="module")
+def source(tmp_path_factory):
+    """A copy of what the tutorial touches and of the tests that hold it."""
+    folder = tmp_path_factory.mktemp("copy")
+    for name in ("src", "tests"):
+        skipped = shutil.ignore_patterns("__pycache__", "corpus", "browser", "imports", "static")
+        shutil.copytree(ROOT / name, folder / name, ignore=skipped)
+    shutil.copy(ROOT / "pyproject.toml", folder)
+    return folder
+
+
+def before_the_last(text, end, block):
+    """The text with a block put in before the last place where the end stands."""
+    start, end, rest = text.rpartition(end)
+    return f"{start}{block}\n{end}{rest}"
+
+
+def put_in(folder, path, block):
+    """The block where the tutorial says it goes, with what it imports."""
+    text = (ROOT / path).read_text()
+    for part, imports in IMPORTS.items():
+        if part in path:
+            text = text.replace("from daylight", f"{imports}from daylight", 1)
+    if path.endswith("confirming.py"):
+        text += f"\n\n{block}\n"
+    elif "acts/" in path:
+        text = before_the_last(text, ENDS["acts"], f"{block}\n\n")
+        text = text.replace("KINDS = (", "KINDS = (\n    WithdrawObjection,")
+    else:
+        text = before_the_last(text, ENDS["words" if "words" in path else "rows"], block)
+    (folder / path).write_text(text)
+
+
+def said_by(folder, *left_out):
+    """What the suite says of a copy in which all blocks are put in but those left out."""
+    for path, block in zip(FILES, BLOCKS, strict=True):
+        if path in left_out:
+            shutil.copy(ROOT / path, folder / path)
+        else:
+            put_in(folder, path, block)
+    played = () if left_out else ("tests/docs/toy_kind.py",)
+    asked = [*COMPLETE, *played, "-q", "-k", ASKED, "-p", "no:randomly", "-p", "no:cacheprovider"]
+    command = [sys.executable, "-m", "pytest", *asked]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout + done.stderr
+
+
+def test_the_tutorial_adds_a_kind_in_five_files(source):
+    assert len(FILES) == len(BLOCKS) == 5
+    assert said_by(source) == (0, said_by(source)[1])
+
+
+@pytest.mark.parametrize("left_out", FILES)
+def test_each_file_that_is_left_out_is_named(source, left_out):
+    code, said = said_by(source, left_out)
+    assert code != 0
+    assert next(name for part, name in NAMES.items() if left_out.endswith(part)) in said
