@@ -6,13 +6,11 @@ import json
 import re
 import subprocess
 import tomllib
-from types import SimpleNamespace
 
 import pytest
 
 from daylight.cli.bidder import read_offers
 from daylight.core.judgement.register import REGISTER
-from daylight.core.judgement.row import Row
 from daylight.core.values.money import Money
 from docs.pages import ROOT, TEXTS, blocks
 
@@ -30,6 +28,7 @@ def drawn(block):
 
 PARSE = {
     "python": ast.parse,
+    "item": lambda block: ast.parse(f"{{{block}}}" if block.lstrip().startswith('"') else f"[{block}]"),
     "toml": tomllib.loads,
     "json": json.loads,
     "mermaid": drawn,
@@ -50,43 +49,6 @@ def test_every_package_of_the_core_has_its_page():
     packages = sorted(place.parent for place in (ROOT / "src" / "daylight" / "core").glob("*/__init__.py"))
     full = [place for place in packages if len(list(place.glob("*.py"))) > 1]
     assert [place.name for place in full if not (place / "README.md").exists()] == []
-
-
-EXAMPLE = """
-from __future__ import annotations
-from dataclasses import dataclass, replace
-from daylight.core.acts.act import Act
-from daylight.core.dockets.case.case import Case
-from daylight.core.dockets.case.case import the_lot
-from daylight.core.dockets.case.case import with_lot
-from daylight.core.judgement.row import Row
-from daylight.core.procedures.evaluation import reviewing as may
-from daylight.core.procedures.common import mandated
-from daylight.core.procedures.matter import Matter
-from daylight.core.procedures.planning.need import host_acts
-from daylight.core.values.refusal import Refusal, refuse
-"""
-
-
-def test_the_example_of_a_new_act_makes_a_row():
-    *parts, row = [block for language, block in blocks(TEXTS["docs/add-an-act.md"]) if language == "python"]
-    said = {}
-    exec("\n".join([EXAMPLE, *parts]), said)
-    said["effects"] = SimpleNamespace(bid_validity_extended=said["bid_validity_extended"])
-    said["may"] = SimpleNamespace(
-        lot_is_opened=said["may"].lot_is_opened, extension_adds_days=said["extension_adds_days"]
-    )
-    exec(row, said)
-    made = said["ROWS"]["ExtendBidValidity"]
-    assert isinstance(made, Row)
-    assert [condition.__name__ for condition in made.conditions] == [
-        "person_is_mandated",
-        "host_acts",
-        "lot_is_opened",
-        "extension_adds_days",
-    ]
-    refused = said["extension_adds_days"](SimpleNamespace(deed=lambda kind: kind("1", 0)))
-    assert refused.code == "evaluation.nothing-extended"
 
 
 def test_the_life_of_an_act_tells_each_condition_of_a_bid_and_what_it_refuses_with():

@@ -25,7 +25,7 @@ TESTS = {
     if isinstance(node, ast.FunctionDef) and node.name.startswith("test_")
 }
 PARAMETERS = {parameter.id for parameter in china().parameters}
-NOT_OURS = {"ExtendBidValidity"}
+NOT_OURS = {"WithdrawObjection"}
 OUTSIDE = {"DAYLIGHT_PRACTICE_CLOCK", "DAYLIGHT_TEST_DATABASE_URL"}
 
 
