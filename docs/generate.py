@@ -169,7 +169,7 @@ def _diagram(method: Method) -> str:
 
 
 def _act_line(kind: str, row: Row, law: Law) -> str:
-    marks = " ✎" * row.confirms + " ◉" * (PUBLICATIONS[kind].release is not None)
+    marks = " ✎" * row.confirms + " ◉" * (PUBLICATIONS[kind].notice is not None)
     words = PUBLICATIONS[kind].words
     opens = {"yes": "begins it", "no": "", "may": "may begin it"}[row.opens]
     cells = (

@@ -51,7 +51,7 @@ def pairs() -> tuple[set[str], set[str], set[tuple[str, str]]]:
         for condition in judging._conditions(row)
         if condition not in judging.EVERY_ACT
     }
-    publishing = {kind for kind, row in PUBLICATIONS.items() if row.release}
+    publishing = {kind for kind, row in PUBLICATIONS.items() if row.notice}
     return set(judging.REGISTER), publishing, conditions
 
 

@@ -42,7 +42,7 @@ def published(
     before: Any, act: Act, after: Any, *, views: Views, book: Rulebook, prefix: str = OCID_PREFIX
 ) -> tuple[Published, ...]:
     """What an act publishes, ready for the lane."""
-    if PUBLICATIONS[act.intent.kind].release is None or not isinstance(after, Case):
+    if PUBLICATIONS[act.intent.kind].notice is None or not isinstance(after, Case):
         return ()
     named = [views.of(docket, fresh=False).state for docket in who_is_named(act, after)]
     names = Names(
@@ -65,7 +65,7 @@ def publications_of(
     state: Any = None
     for act in acts:
         before, state = state, apply(state, act)
-        if PUBLICATIONS[act.intent.kind].release:
+        if PUBLICATIONS[act.intent.kind].notice:
             book = law(act.rulebook)
             for one in published(before, act, state, views=views, book=book, prefix=prefix):
                 yield act, one

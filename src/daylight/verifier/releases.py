@@ -75,7 +75,7 @@ def _made(record: Judged, act: Act, publisher: Publisher, book: Notebook) -> byt
     """The release of an act, computed from the states around it; nothing where it tells nothing."""
     before, after = record.case.states[act.seq : act.seq + 2]
     law = record.bundle.rulebook(act.rulebook)
-    if PUBLICATIONS[act.intent.kind].release is None or law is None or not isinstance(after, Case):
+    if PUBLICATIONS[act.intent.kind].notice is None or law is None or not isinstance(after, Case):
         return None
     names = publisher.names
     for docket in who_is_named(act, after):

@@ -26,7 +26,7 @@ def test_every_kind_has_words():
 
 def test_every_kind_discloses_or_says_why_it_does_not():
     for row in PUBLICATIONS.values():
-        assert (row.release is None) == (row.silent is not None)
+        assert (row.notice is None) == (row.silent is not None)
         assert row.silent is None or (row.silent.zh and row.silent.en)
 
 

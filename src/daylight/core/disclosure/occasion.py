@@ -10,34 +10,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Generic, TypedDict, TypeVar, Unpack
+from typing import Generic, TypeVar
 
 from daylight.core.acts.act import Act
 from daylight.core.acts.award import PublishAward
 from daylight.core.acts.framework import ListSuppliers
 from daylight.core.acts.shapes import lot_of
-from daylight.core.disclosure.ocds import (
-    Address,
-    Award,
-    Bids,
-    Contract,
-    Identifier,
-    Party,
-    PartyDetails,
-    Planning,
-    Reference,
-    RelatedProcess,
-    Release,
-    Tag,
-    Tender,
-)
-from daylight.core.disclosure.ours import Accountable, Daylight, KeyHolders, Provision
+from daylight.core.disclosure.notices.known import ActBehind, CaseKnown, LotKnown, Named
+from daylight.core.disclosure.ocds import Address, Identifier, MethodCode, Party, PartyDetails, Status
 from daylight.core.dockets.case.case import Case, Lot, the_lot
+from daylight.core.dockets.case.evaluation import LotBid
 from daylight.core.dockets.registry import Organisation, Person
-from daylight.core.dockets.stage import OVER, Stage
+from daylight.core.dockets.stage import OVER, STAGES, PublicStage, Stage
 from daylight.core.judgement.fold import digest_of_act
+from daylight.core.procedures.matter import method_id
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.rulebook.law import cite_of
+from daylight.core.rulebook.method import Method
 from daylight.core.rulebook.provision import Ref
 from daylight.core.values.because import Cite
 from daylight.core.values.text import Text
@@ -48,6 +37,16 @@ OCID_PREFIX = "ocds-xxxxxx"
 D = TypeVar("D", covariant=True)
 SHORT = 20
 SECRET = (Stage.AWARDED, Stage.NOTIFIED, Stage.CONTRACTED)
+NOBODY = Text("", "")
+OPEN_TENDERING = Text("公开招标", "open tendering")
+ENDED: tuple[Status, ...] = ("complete", "unsuccessful", "cancelled")
+METHOD_CODES: dict[str, MethodCode] = {
+    "anyone": "open",
+    "invited": "selective",
+    "either": "limited",
+    "named": "direct",
+    "listed": "selective",
+}
 
 
 @dataclass(frozen=True)
@@ -56,33 +55,6 @@ class Names:
 
     organisations: Mapping[str, Organisation]
     persons: Mapping[str, Person]
-
-
-@dataclass(frozen=True)
-class Fact:
-    """A line of a notice: what, and how much or when."""
-
-    label: Text
-    value: Text
-
-
-@dataclass(frozen=True)
-class Told:
-    """What an act tells everybody."""
-
-    release: Release
-    facts: tuple[Fact, ...] = ()
-
-
-class Parts(TypedDict, total=False):
-    """What a release may say beyond who says it and who is public by now."""
-
-    planning: Planning
-    tender: Tender
-    bids: Bids
-    awards: tuple[Award, ...]
-    contracts: tuple[Contract, ...]
-    related_processes: tuple[RelatedProcess, ...]
 
 
 @dataclass(frozen=True)
@@ -108,31 +80,20 @@ class Occasion(Generic[D]):
         return next(lot for lot in self.after.lots if lot.id == lot_of(self.deed))
 
     @property
-    def release_id(self) -> str:
-        """The id of the release this act yields."""
-        return f"{self.ocid}-{public_id('release', digest_of_act(self.act))}"
+    def about(self) -> tuple[ActBehind, CaseKnown]:
+        """What every notice rests on."""
+        return _act_behind(self), _case_known(self)
 
-    def release(self, *tag: Tag, key_holders: KeyHolders | None = None, **parts: Unpack[Parts]) -> Release:
-        """A release of these parts, with everybody who is public by now."""
-        return Release(
-            ocid=self.ocid,
-            id=self.release_id,
-            date=self.act.received_at,
-            tag=tag,
-            daylight=Daylight((accountable(self),), key_holders),
-            parties=tuple(parties(self)),
-            buyer=self.reference(self.after.purchaser),
-            **parts,
-        )
+    @property
+    def about_lot(self) -> tuple[ActBehind, CaseKnown, LotKnown]:
+        """The same, and the lot the deed names."""
+        act, case = self.about
+        return act, case, lot_known(self.lot)
 
-    def reference(self, docket: str) -> Reference:
-        """An organisation by its public id."""
-        registration = self.names.organisations[docket].registration
-        return Reference(party_id(self.names.organisations[docket]), registration.name.zh)
-
-    def references(self, dockets: Iterable[str]) -> tuple[Reference, ...]:
-        """Organisations by their public ids."""
-        return tuple(self.reference(docket) for docket in dockets)
+    def named(self, dockets: Iterable[str]) -> tuple[Named, ...]:
+        """Organisations by their public ids and their names."""
+        known = (self.names.organisations[docket] for docket in dockets)
+        return tuple(Named(party_id(one), one.registration.name) for one in known)
 
 
 def ocid_of(case: str, prefix: str = OCID_PREFIX) -> str:
@@ -143,6 +104,16 @@ def ocid_of(case: str, prefix: str = OCID_PREFIX) -> str:
 def public_id(what: str, docket: str) -> str:
     """A public name for something whose docket never leaves the house."""
     return sha256(f"daylight-public/v1\n{what}\n{docket}\n".encode()).hexdigest()[:SHORT]
+
+
+def bid_id(bid: LotBid, lot: Lot) -> str:
+    """The public id of an opened bid for a lot."""
+    return f"{lot.id}-{public_id('bid', bid.bid)}"
+
+
+def member_id(occasion: Occasion[object], person: str) -> str:
+    """The public id of a committee member, different in every case."""
+    return public_id("member", f"{occasion.ocid}\n{person}")
 
 
 def party_id(organisation: Organisation) -> str:
@@ -209,7 +180,57 @@ def who_is_named(act: Act, after: Case) -> tuple[str, ...]:
     return tuple(sorted({*public_roles(after), *holders, *seats, *sole, *listed}))
 
 
-def parties(occasion: Occasion[object]) -> Iterator[Party]:
+def lot_known(lot: Lot) -> LotKnown:
+    """A lot as everybody may know it: until its award is published it is simply active."""
+    return LotKnown(lot.id, lot.title, lot.budget, STAGES[stage_known(lot)].ocds, lot.terms)
+
+
+def _case_known(occasion: Occasion[object]) -> CaseKnown:
+    case = occasion.after
+    method = occasion.book.method_by_id.get(method_id(occasion.book, case))
+    lots = tuple(lot_known(lot) for lot in case.lots)
+    return CaseKnown(
+        occasion.ocid,
+        case.requirement,
+        case.budget,
+        _method_code(method, case),
+        method.name if method else OPEN_TENDERING,
+        public_stage(case),
+        _status({lot.status for lot in lots}),
+        case.tendering.deadline,
+        lots,
+        tuple(_parties(occasion)),
+    )
+
+
+def public_stage(case: Case) -> PublicStage:
+    """How far the case publicly is: as far as the lot that is furthest, of those that have not ended."""
+    known = [stage_known(lot) for lot in case.lots]
+    if not (going := [stage for stage in known if stage not in OVER]):
+        return STAGES[min(known, key=OVER.index)].public
+    furthest = max(going, key=list(Stage).index)
+    if furthest is Stage.PLANNED and case.tendering.prequalification:
+        furthest = Stage.QUALIFYING
+    return STAGES[furthest].public
+
+
+def _status(lots: set[Status]) -> Status:
+    """What the whole procedure publicly is: over when every lot is."""
+    if not lots <= set(ENDED):
+        return "planning" if lots == {"planning"} else "active"
+    return next(status for status in ENDED if status in lots)
+
+
+def _method_code(method: Method | None, case: Case) -> MethodCode:
+    """The code of the standard for who may respond."""
+    if method is None:
+        return "open"
+    if method.responders == "either":
+        return "limited" if case.tendering.invitation else "open"
+    return METHOD_CODES[method.responders]
+
+
+def _parties(occasion: Occasion[object]) -> Iterator[Party]:
     """Every public party with all its roles."""
     for docket, roles in public_roles(occasion.after).items():
         organisation = occasion.names.organisations[docket]
@@ -225,29 +246,30 @@ def parties(occasion: Occasion[object]) -> Iterator[Party]:
         )
 
 
-def accountable(occasion: Occasion[object]) -> Accountable:
-    """The act, and the articles it rests on."""
-    act = occasion.act
-    return Accountable(
-        digest_of_act(act),
+def _act_behind(occasion: Occasion[object]) -> ActBehind:
+    act, book = occasion.act, occasion.book
+    acting = occasion.names.organisations.get(act.intent.organisation)
+    digest = digest_of_act(act)
+    return ActBehind(
+        digest,
+        f"{occasion.ocid}-{public_id('release', digest)}",
         act.intent.kind,
         act.received_at,
         act.rulebook,
         act.edition,
-        tuple(
-            Provision(str(Ref(cite.instrument, cite.article)), cite.title.zh, cite.title.en, cite.confidence)
-            for cite in cites_of(occasion)
-        ),
+        acting.registration.name if acting else NOBODY,
+        tuple(_cites(act, book)),
+        act.clocks,
     )
 
 
-def cites_of(occasion: Occasion[object]) -> tuple[Cite, ...]:
+def _cites(act: Act, book: Rulebook) -> Iterator[Cite]:
     """The articles of an act with the names people know."""
-    book = occasion.book
-    named = (name.partition("#") for name in occasion.act.provisions)
-    refs = [Ref(instrument, article) for instrument, _, article in named]
     known = book.provision_at
-    return tuple(cite_of(book, ref, known[ref].confidence if ref in known else "unverified") for ref in refs)
+    for name in act.provisions:
+        instrument, _, article = name.partition("#")
+        ref = Ref(instrument, article)
+        yield cite_of(book, ref, known[ref].confidence if ref in known else "unverified")
 
 
 def _tenderers(case: Case) -> Iterator[tuple[str, str]]:

@@ -11,6 +11,7 @@ from typing import Literal
 
 from daylight.core.disclosure.writing import Number
 from daylight.core.values.instant import Instant
+from daylight.core.values.text import Text
 
 
 @dataclass(frozen=True)
@@ -178,6 +179,9 @@ class Member:
     role: Literal["expert", "representative"]
     chair: bool
 
+    def __str__(self) -> str:
+        return self.name
+
 
 @dataclass(frozen=True)
 class Decided:
@@ -227,6 +231,18 @@ class KeyHolders:
     id: str
     threshold: int
     holders: tuple[Holder, ...]
+
+    @property
+    def needed(self) -> str:
+        """How many of how many."""
+        return f"{self.threshold}/{len(self.holders)}"
+
+    @property
+    def names(self) -> Text:
+        """Who they are."""
+        return Text(
+            "、".join(one.name for one in self.holders), ", ".join(one.name_en for one in self.holders)
+        )
 
 
 @dataclass(frozen=True)

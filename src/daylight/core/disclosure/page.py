@@ -1,7 +1,7 @@
 """The line a notice gets on the portal: what was done, on which articles, what runs from it, the row.
 
-Plain data in both languages; the portal renders it and adds nothing. Shown by
-``tests/core/disclosure/test_register.py``.
+Plain data in both languages, read off the notice alone; the portal renders it and adds nothing.
+Shown by ``tests/core/disclosure/test_notices.py``.
 """
 
 from __future__ import annotations
@@ -10,10 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from daylight.core.acts.act import Clock
-from daylight.core.disclosure.occasion import Fact, Occasion, Told, cites_of, public_roles, stage_known
+from daylight.core.disclosure.notices.known import CaseKnown
+from daylight.core.disclosure.notices.notice import Fact, Notice
 from daylight.core.disclosure.shown import Shown
-from daylight.core.dockets.case.case import Case
-from daylight.core.dockets.stage import OVER, STAGES, Stage
 from daylight.core.values.because import Cite
 from daylight.core.values.instant import Instant
 from daylight.core.values.text import Text
@@ -54,68 +53,36 @@ class Page:
     shown: Shown
 
 
-def page_of(occasion: Occasion[object], told: Told, words: Text, shown: Shown) -> Page:
-    """The notice of a disclosing act."""
-    act = occasion.act
-    return Page(
-        act.intent.kind,
-        words,
-        act.received_at,
-        cites_of(occasion),
-        act.clocks,
-        told.facts,
-        row_of(occasion),
-        shown,
-    )
+def page_of(notice: Notice, title: Text) -> Page:
+    """The page of a notice, under the words of its kind."""
+    act, row = notice.act, _row(notice.case, notice.act.at)
+    return Page(act.kind, title, act.at, act.cites, act.clocks, notice.facts(), row, notice.shown())
 
 
-def row_of(occasion: Occasion[object]) -> CaseLine:
+def _row(case: CaseKnown, at: Instant) -> CaseLine:
     """The case's row after the act."""
-    case = occasion.after
-    title = case.requirement.title
-    purchaser = occasion.names.organisations[case.purchaser].registration.name
+    buyer = case.parties[0]
     return CaseLine(
-        ocid=occasion.ocid,
-        title_zh=title.zh[:LONGEST_TITLE],
-        title_en=title.en[:LONGEST_TITLE],
-        purchaser_zh=purchaser.zh[:LONGEST_NAME],
-        purchaser_en=purchaser.en[:LONGEST_NAME],
-        territory=case.requirement.territory,
-        stage=stage_of(case),
+        ocid=case.ocid,
+        title_zh=case.need.title.zh[:LONGEST_TITLE],
+        title_en=case.need.title.en[:LONGEST_TITLE],
+        purchaser_zh=buyer.name[:LONGEST_NAME],
+        purchaser_en=buyer.name_en[:LONGEST_NAME],
+        territory=case.need.territory,
+        stage=case.stage,
         budget_minor=case.budget.amount_minor,
         currency=case.budget.currency,
-        deadline_ms=case.tendering.deadline.utc_ms if case.tendering.deadline else None,
-        updated_ms=occasion.act.received_at.utc_ms,
-        words="\n".join(dict.fromkeys(_words(occasion))),
+        deadline_ms=case.deadline.utc_ms if case.deadline else None,
+        updated_ms=at.utc_ms,
+        words="\n".join(dict.fromkeys(_words(case))),
     )
 
 
-def stage_of(case: Case) -> str:
-    """How far the case publicly is: as far as the lot that is furthest, of those that have not ended."""
-    known = [stage_known(lot) for lot in case.lots]
-    if not (going := [stage for stage in known if stage not in OVER]):
-        return STAGES[min(known, key=OVER.index)].public
-    furthest = max(going, key=list(Stage).index)
-    if furthest is Stage.PLANNED and case.tendering.prequalification:
-        furthest = Stage.QUALIFYING
-    return STAGES[furthest].public
-
-
-def _words(occasion: Occasion[object]) -> Iterator[str]:
+def _words(case: CaseKnown) -> Iterator[str]:
     """What the case is found by: titles, needs, and everybody who is publicly part of it."""
-    case = occasion.after
-    texts = (
-        case.requirement.title,
-        *(lot.title for lot in case.lots),
-        *(item.description for item in case.items),
-    )
-    yield occasion.ocid
-    for text in (*texts, *_parties(occasion)):
-        yield text.zh
-        yield text.en
-
-
-def _parties(occasion: Occasion[object]) -> Iterator[Text]:
-    from_register = occasion.names.organisations
-    for docket in public_roles(occasion.after):
-        yield from_register[docket].registration.name
+    lots, items = (lot.title for lot in case.lots), (item.description for item in case.need.items)
+    yield case.ocid
+    for text in (case.need.title, *lots, *items):
+        yield from (text.zh, text.en)
+    for party in case.parties:
+        yield from (party.name, party.name_en)

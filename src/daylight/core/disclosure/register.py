@@ -65,11 +65,9 @@ def disclose(
 ) -> tuple[Disclosed, ...]:
     """What an act makes public: nothing, or one release with its notice."""
     row = PUBLICATIONS[act.intent.kind]
-    if row.release is None or not isinstance(after, Case):
+    if row.notice is None or not isinstance(after, Case):
         return ()
     last = before if isinstance(before, Case) else after
     occasion = Occasion(act.intent.deed, last, act, after, names, book, prefix)
-    told = row.release(occasion)
-    if told is None:
-        return ()
-    return (Disclosed(after.id, told.release, page_of(occasion, told, row.words, row.shows(occasion))),)
+    notice = row.notice(occasion)
+    return (Disclosed(after.id, notice.release(), page_of(notice, row.words)),) if notice else ()

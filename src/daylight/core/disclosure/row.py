@@ -13,11 +13,11 @@ from daylight.core.acts.act import Act
 from daylight.core.acts.common import Document
 from daylight.core.acts.intent import D
 from daylight.core.acts.shapes import OfPurchase, lot_of
-from daylight.core.disclosure.occasion import Occasion, Told
-from daylight.core.disclosure.shown import Shown, actor_shown
+from daylight.core.disclosure.notices.notice import Notice
+from daylight.core.disclosure.occasion import Occasion
 from daylight.core.values.text import Text
 
-Teller = Callable[[Occasion[object]], Told | None]
+Teller = Callable[[Occasion[object]], Notice | None]
 
 
 class PublicFrom(StrEnum):
@@ -56,28 +56,26 @@ class Files:
 class Publication:
     """How one kind of act becomes public.
 
-    ``release`` makes what it tells everybody; a kind without one is ``silent`` for a reason. ``shows`` is
-    what the portal shows beside the notice. ``decides`` names the lots whose secrets end with the act,
-    ``reopens`` says that they begin again; an act that is ``early`` is public at once whatever its kind.
-    ``files`` says who reads which document.
+    ``notice`` makes what it tells everybody; a kind without one is ``silent`` for a reason. ``decides`` names
+    the lots whose secrets end with the act, ``reopens`` says that they begin again; an act that is ``early``
+    is public at once whatever its kind. ``files`` says who reads which document.
     """
 
     kind: type
     words: Text
     public_from: PublicFrom
-    release: Teller | None = None
+    notice: Teller | None = None
     silent: Text | None = None
-    shows: Callable[[Occasion[object]], Shown] = actor_shown
     decides: Callable[[Act], tuple[str, ...]] = lambda _: ()
     reopens: bool = False
     early: Callable[[Act], bool] = lambda _: False
     files: tuple[Files, ...] = field(default=())
 
 
-def tells(kind: type[D], tell: Callable[[Occasion[D]], Told | None]) -> Teller:
+def tells(kind: type[D], tell: Callable[[Occasion[D]], Notice | None]) -> Teller:
     """What one kind tells, for any occasion; ``TypeError`` where another kind was done."""
 
-    def told(one: Occasion[object]) -> Told | None:
+    def told(one: Occasion[object]) -> Notice | None:
         deed = one.act.deed(kind)
         return tell(Occasion(deed, one.before, one.act, one.after, one.names, one.book, one.prefix))
 

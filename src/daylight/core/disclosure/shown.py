@@ -10,16 +10,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from daylight.core.acts.solicitation import LotTerms
-from daylight.core.disclosure.occasion import Occasion, public_id
-from daylight.core.disclosure.parts import bid_id
-from daylight.core.dockets.case.case import Case, Lot
+from daylight.core.disclosure.occasion import Occasion, bid_id, member_id
+from daylight.core.dockets.case.case import Lot
 from daylight.core.evaluation.inputs import EvaluationInputs
 from daylight.core.procedures.evaluation.reviewing import evaluation_inputs
 from daylight.core.values.instant import Instant
 from daylight.core.values.money import Money
 from daylight.core.values.text import Text
-
-NOBODY = Text("", "")
 
 
 @dataclass(frozen=True)
@@ -73,56 +70,11 @@ class Shown:
     evaluation: ShownEvaluation | None = None
 
 
-def actor_shown(occasion: Occasion[object]) -> Shown:
-    """Who acted."""
-    acting = occasion.names.organisations.get(occasion.act.intent.organisation)
-    return Shown(acting.registration.name if acting else NOBODY)
-
-
-def lots_shown(occasion: Occasion[object]) -> Shown:
-    """Every lot with its terms."""
-    return replace(actor_shown(occasion), lots=tuple(_lot(lot) for lot in occasion.after.lots))
-
-
-def bids_shown(occasion: Occasion[object]) -> Shown:
-    """Every bid as it was opened."""
-    return replace(actor_shown(occasion), opened=_opened(occasion, occasion.after.lots))
-
-
-def result_shown(occasion: Occasion[object]) -> Shown:
-    """The evaluation of the lot, and its bids where they were not read out before."""
-    case, lot = occasion.after, occasion.lot
-    told = _opened(occasion, (lot,)) if case.closed else ()
-    return replace(actor_shown(occasion), opened=told, evaluation=_evaluation(case, lot, occasion))
-
-
-def member_id(occasion: Occasion[object], person: str) -> str:
-    """The public id of a committee member, different in every case."""
-    return public_id("member", f"{occasion.ocid}\n{person}")
-
-
-def _lot(lot: Lot) -> ShownLot:
-    return ShownLot(lot.id, lot.title, lot.budget, lot.terms)
-
-
-def _opened(occasion: Occasion[object], lots: tuple[Lot, ...]) -> tuple[OpenedBid, ...]:
-    known = occasion.names.organisations
-    return tuple(
-        OpenedBid(
-            lot.id,
-            bid_id(bid, lot),
-            tuple(known[docket].registration.name for docket in bid.bidders),
-            bid.price.total,
-            bid.declaration.delivery_days,
-        )
-        for lot in lots
-        for bid in lot.evaluation.bids
-    )
-
-
-def _evaluation(case: Case, lot: Lot, occasion: Occasion[object]) -> ShownEvaluation:
+def evaluation_shown(occasion: Occasion[object]) -> ShownEvaluation:
+    """The evaluation of the lot, under public ids."""
+    lot = occasion.lot
     behind = sorted(bid.bid for bid in lot.evaluation.valid_bids if bid.bid not in lot.evaluation.ranking)
-    inputs = evaluation_inputs(case, lot, (*lot.evaluation.ranking, *behind))
+    inputs = evaluation_inputs(occasion.after, lot, (*lot.evaluation.ranking, *behind))
     bids = {bid.bid: bid_id(bid, lot) for bid in lot.evaluation.bids}
     members = {person: member_id(occasion, person) for person in inputs.members}
     public = replace(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from daylight.core.acts.agreements import FileAgreements, NotifyUsers, PublishCallOffSummary
-from daylight.core.disclosure import framework as releases
+from daylight.core.disclosure.notices import framework as notices
 from daylight.core.disclosure.row import Publication, PublicFrom, tells
 from daylight.core.values.text import Text
 
@@ -29,6 +29,6 @@ ROWS: tuple[Publication, ...] = (
         PublishCallOffSummary,
         Text("成交结果汇总公告", "Notice of all that was called off"),
         public_from=PublicFrom.AT_ONCE,
-        release=tells(PublishCallOffSummary, releases.summary_published),
+        notice=tells(PublishCallOffSummary, notices.summary_published),
     ),
 )

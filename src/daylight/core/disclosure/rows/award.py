@@ -13,10 +13,9 @@ from daylight.core.acts.award import (
     PassOverWinner,
     PublishAward,
 )
-from daylight.core.disclosure import award as releases
-from daylight.core.disclosure import fallen
+from daylight.core.disclosure.notices import award as notices
+from daylight.core.disclosure.notices import fallen
 from daylight.core.disclosure.row import Publication, PublicFrom, tells, the_lot_named
-from daylight.core.disclosure.shown import result_shown
 from daylight.core.values.text import Text
 
 EVALUATION_IS_SECRET = Text("评审保密；结果公告公开", "evaluation is secret until the award notice")
@@ -57,28 +56,27 @@ ROWS: tuple[Publication, ...] = (
         PublishAward,
         Text("中标公告", "Award notice"),
         public_from=PublicFrom.AT_ONCE,
-        release=tells(PublishAward, releases.award_published),
-        shows=result_shown,
+        notice=tells(PublishAward, notices.award_published),
         decides=the_lot_named,
     ),
     Publication(
         PassOverWinner,
         Text("中标人未签约公告", "Notice of a winner who did not sign"),
         public_from=PublicFrom.AWARD,
-        release=tells(PassOverWinner, fallen.winner_passed_over),
+        notice=tells(PassOverWinner, fallen.winner_passed_over),
     ),
     Publication(
         FailLot,
         Text("废标公告", "Notice of failure"),
         public_from=PublicFrom.AT_ONCE,
-        release=tells(FailLot, releases.lot_failed),
+        notice=tells(FailLot, notices.lot_failed),
         decides=the_lot_named,
     ),
     Publication(
         CancelLot,
         Text("终止公告", "Notice of cancellation"),
         public_from=PublicFrom.AT_ONCE,
-        release=tells(CancelLot, releases.lot_cancelled),
+        notice=tells(CancelLot, notices.lot_cancelled),
         decides=the_lot_named,
     ),
 )

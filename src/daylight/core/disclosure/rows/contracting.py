@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from daylight.core.acts.contracting import FileContract, PublishContract, SignContract
-from daylight.core.disclosure import contracting as releases
+from daylight.core.disclosure.notices import contracting as notices
 from daylight.core.disclosure.row import Publication, PublicFrom, tells
 from daylight.core.values.text import Text
 
@@ -18,7 +18,7 @@ ROWS: tuple[Publication, ...] = (
         PublishContract,
         Text("合同公告", "Contract notice"),
         public_from=PublicFrom.AT_ONCE,
-        release=tells(PublishContract, releases.contract_published),
+        notice=tells(PublishContract, notices.contract_published),
     ),
     Publication(
         FileContract,

@@ -8,7 +8,7 @@ from daylight.core.acts.evaluation import (
     ReplaceMember,
     ReportChangedResult,
 )
-from daylight.core.disclosure import fallen as releases
+from daylight.core.disclosure.notices import fallen as notices
 from daylight.core.disclosure.row import Publication, PublicFrom, tells
 from daylight.core.values.text import Text
 
@@ -20,7 +20,7 @@ ROWS: tuple[Publication, ...] = (
         ReopenEvaluation,
         Text("重新评审", "The evaluation is opened again"),
         public_from=PublicFrom.AWARD,
-        release=tells(ReopenEvaluation, releases.evaluation_reopened),
+        notice=tells(ReopenEvaluation, notices.evaluation_reopened),
         reopens=True,
     ),
     Publication(
@@ -39,7 +39,7 @@ ROWS: tuple[Publication, ...] = (
         DissolveCommittee,
         Text("重新组建评标委员会", "The committee is dissolved, another is formed"),
         public_from=PublicFrom.AWARD,
-        release=tells(DissolveCommittee, releases.committee_dissolved),
+        notice=tells(DissolveCommittee, notices.committee_dissolved),
         reopens=True,
     ),
 )

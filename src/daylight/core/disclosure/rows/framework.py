@@ -13,9 +13,8 @@ from daylight.core.acts.framework import (
     OpenListing,
     SignFramework,
 )
-from daylight.core.disclosure import framework as releases
+from daylight.core.disclosure.notices import framework as notices
 from daylight.core.disclosure.row import Publication, PublicFrom, lots_bought, tells, the_lot_named
-from daylight.core.disclosure.shown import lots_shown, result_shown
 from daylight.core.values.text import Text
 
 THE_BUNDLE_SHOWS = Text("入围结果已公告，验证包中可见", "the list was published; the bundle shows it")
@@ -26,8 +25,7 @@ ROWS: tuple[Publication, ...] = (
         ListSuppliers,
         Text("入围结果公告", "Notice of the suppliers listed"),
         public_from=PublicFrom.AT_ONCE,
-        release=tells(ListSuppliers, releases.suppliers_listed),
-        shows=result_shown,
+        notice=tells(ListSuppliers, notices.suppliers_listed),
         decides=the_lot_named,
     ),
     Publication(
@@ -52,15 +50,14 @@ ROWS: tuple[Publication, ...] = (
         OpenCallOff,
         Text("框架协议成交公告", "Notice of a call-off"),
         public_from=PublicFrom.AT_ONCE,
-        release=tells(OpenCallOff, releases.call_off_opened),
-        shows=lots_shown,
+        notice=tells(OpenCallOff, notices.call_off_opened),
         decides=lots_bought,
     ),
     Publication(
         OpenCompetition,
         Text("二次竞价公告", "Listed suppliers are to compete"),
         public_from=PublicFrom.AT_ONCE,
-        release=tells(OpenCompetition, releases.competition_opened),
+        notice=tells(OpenCompetition, notices.competition_opened),
     ),
     Publication(
         GiveBackQuota,
@@ -72,7 +69,7 @@ ROWS: tuple[Publication, ...] = (
         BuyOffList,
         Text("协议外采购成交公告", "Notice of a purchase off the list"),
         public_from=PublicFrom.AT_ONCE,
-        release=tells(BuyOffList, releases.bought_off_list),
+        notice=tells(BuyOffList, notices.bought_off_list),
         decides=lots_bought,
     ),
     Publication(

@@ -8,7 +8,7 @@ from daylight.core.acts.open_framework import (
     PublishListing,
     ReviewApplication,
 )
-from daylight.core.disclosure import open_framework as releases
+from daylight.core.disclosure.notices import open_framework as notices
 from daylight.core.disclosure.row import Publication, PublicFrom, tells
 from daylight.core.values.text import Text
 
@@ -20,7 +20,7 @@ ROWS: tuple[Publication, ...] = (
         InviteApplications,
         Text("开放式框架协议征集公告", "Call for an open framework"),
         public_from=PublicFrom.AT_ONCE,
-        release=tells(InviteApplications, releases.applications_invited),
+        notice=tells(InviteApplications, notices.applications_invited),
     ),
     Publication(
         ApplyForListing,
@@ -38,6 +38,6 @@ ROWS: tuple[Publication, ...] = (
         PublishListing,
         Text("入围公告", "Notice of a listing"),
         public_from=PublicFrom.AT_ONCE,
-        release=tells(PublishListing, releases.listing_published),
+        notice=tells(PublishListing, notices.listing_published),
     ),
 )

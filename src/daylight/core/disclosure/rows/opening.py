@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from daylight.core.acts.opening import OpenBids, ReleaseShares
-from daylight.core.disclosure import opening as releases
+from daylight.core.disclosure.notices import opening as notices
 from daylight.core.disclosure.row import Publication, PublicFrom, tells
-from daylight.core.disclosure.shown import bids_shown
 from daylight.core.values.text import Text
 
 ROWS: tuple[Publication, ...] = (
@@ -19,7 +18,6 @@ ROWS: tuple[Publication, ...] = (
         OpenBids,
         Text("开标记录", "Opening record"),
         public_from=PublicFrom.OPENING,
-        release=tells(OpenBids, releases.bids_opened),
-        shows=bids_shown,
+        notice=tells(OpenBids, notices.bids_opened),
     ),
 )

@@ -14,9 +14,8 @@ from daylight.core.acts.planning import (
     PublishSoleSource,
     ReviewRequirement,
 )
-from daylight.core.disclosure import planning as releases
+from daylight.core.disclosure.notices import planning as notices
 from daylight.core.disclosure.row import Publication, PublicFrom, tells
-from daylight.core.disclosure.shown import lots_shown
 from daylight.core.values.text import Text
 
 WITH_THE_INTENTION = Text("随采购意向一并公开", "it is told with the notice of planned procurement")
@@ -40,8 +39,7 @@ ROWS: tuple[Publication, ...] = (
         PublishIntention,
         Text("采购意向公开", "Notice of planned procurement"),
         public_from=PublicFrom.AT_ONCE,
-        release=tells(PublishIntention, releases.intention_published),
-        shows=lots_shown,
+        notice=tells(PublishIntention, notices.intention_published),
     ),
     Publication(
         ChooseMethod,
@@ -59,7 +57,7 @@ ROWS: tuple[Publication, ...] = (
         PublishSoleSource,
         Text("单一来源采购公示", "The only supplier is made public"),
         public_from=PublicFrom.INTENTION,
-        release=tells(PublishSoleSource, releases.sole_source_published),
+        notice=tells(PublishSoleSource, notices.sole_source_published),
     ),
     Publication(
         ObjectToSoleSource,
@@ -71,18 +69,18 @@ ROWS: tuple[Publication, ...] = (
         AnswerObjection,
         Text("论证异议", "The objection is argued"),
         public_from=PublicFrom.INTENTION,
-        release=tells(AnswerObjection, releases.objection_answered),
+        notice=tells(AnswerObjection, notices.objection_answered),
     ),
     Publication(
         EntrustAgency,
         Text("委托采购代理机构", "An agency is entrusted"),
         public_from=PublicFrom.AT_ONCE,
-        release=tells(EntrustAgency, releases.agency_entrusted),
+        notice=tells(EntrustAgency, notices.agency_entrusted),
     ),
     Publication(
         AppointKeyHolders,
         Text("确定解密钥持有人", "Key holders are appointed"),
         public_from=PublicFrom.AT_ONCE,
-        release=tells(AppointKeyHolders, releases.key_holders_appointed),
+        notice=tells(AppointKeyHolders, notices.key_holders_appointed),
     ),
 )

@@ -13,7 +13,7 @@ from daylight.core.acts.prequalification import (
     TellApplicant,
     WithdrawApplication,
 )
-from daylight.core.disclosure import prequalification as releases
+from daylight.core.disclosure.notices import prequalification as notices
 from daylight.core.disclosure.row import Publication, PublicFrom, tells
 from daylight.core.values.text import Text
 
@@ -27,13 +27,13 @@ ROWS: tuple[Publication, ...] = (
         IssuePrequalification,
         Text("资格预审公告", "Notice of prequalification"),
         public_from=PublicFrom.AT_ONCE,
-        release=tells(IssuePrequalification, releases.prequalification_issued),
+        notice=tells(IssuePrequalification, notices.prequalification_issued),
     ),
     Publication(
         ClarifyPrequalification,
         Text("资格预审更正公告", "Prequalification is clarified"),
         public_from=PublicFrom.AT_ONCE,
-        release=tells(ClarifyPrequalification, releases.prequalification_clarified),
+        notice=tells(ClarifyPrequalification, notices.prequalification_clarified),
     ),
     Publication(
         SubmitApplication,

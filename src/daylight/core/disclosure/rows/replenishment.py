@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from daylight.core.acts.replenishment import OpenReplenishment, TakeUpSuppliers
-from daylight.core.disclosure import framework as releases
+from daylight.core.disclosure.notices import framework as notices
 from daylight.core.disclosure.row import Publication, PublicFrom, tells
 from daylight.core.values.text import Text
 
@@ -12,7 +12,7 @@ ROWS: tuple[Publication, ...] = (
         OpenReplenishment,
         Text("补充征集公告", "More suppliers are to be called"),
         public_from=PublicFrom.AT_ONCE,
-        release=tells(OpenReplenishment, releases.replenishment_opened),
+        notice=tells(OpenReplenishment, notices.replenishment_opened),
     ),
     Publication(
         TakeUpSuppliers,

@@ -10,9 +10,8 @@ from daylight.core.acts.solicitation import (
     ObtainDocuments,
     RaiseEnquiry,
 )
-from daylight.core.disclosure import solicitation as releases
+from daylight.core.disclosure.notices import solicitation as notices
 from daylight.core.disclosure.row import Publication, PublicFrom, tells
-from daylight.core.disclosure.shown import lots_shown
 from daylight.core.values.text import Text
 
 UNTIL_THE_OPENING = Text(
@@ -31,8 +30,7 @@ ROWS: tuple[Publication, ...] = (
         IssueSolicitation,
         Text("采购公告", "Solicitation notice"),
         public_from=PublicFrom.AT_ONCE,
-        release=tells(IssueSolicitation, releases.solicitation_issued),
-        shows=lots_shown,
+        notice=tells(IssueSolicitation, notices.solicitation_issued),
     ),
     Publication(
         ObtainDocuments,
@@ -50,12 +48,12 @@ ROWS: tuple[Publication, ...] = (
         AnswerEnquiry,
         Text("询问答复", "An enquiry is answered"),
         public_from=PublicFrom.AT_ONCE,
-        release=tells(AnswerEnquiry, releases.enquiry_answered),
+        notice=tells(AnswerEnquiry, notices.enquiry_answered),
     ),
     Publication(
         IssueClarification,
         Text("更正公告", "Clarification or amendment"),
         public_from=PublicFrom.AT_ONCE,
-        release=tells(IssueClarification, releases.clarification_issued),
+        notice=tells(IssueClarification, notices.clarification_issued),
     ),
 )

@@ -1,0 +1,175 @@
+"""Release and page say the same, because both are read off one notice: change a value, and both change."""
+
+import dataclasses
+import tarfile
+from collections import defaultdict
+from datetime import date, timedelta
+from enum import Enum
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from daylight.core.acts.act import Act, read_act
+from daylight.core.disclosure.notices.notice import labels
+from daylight.core.disclosure.occasion import Names, Occasion
+from daylight.core.disclosure.ocds import Party
+from daylight.core.disclosure.page import page_of
+from daylight.core.disclosure.register import PUBLICATIONS
+from daylight.core.disclosure.writing import json_bytes, tree
+from daylight.core.dockets.case.case import Case, Lot
+from daylight.core.dockets.registry import Organisation, Person
+from daylight.core.judgement.fold import apply
+from daylight.core.rulebook.book import Rulebook
+from daylight.core.values.instant import Instant
+from daylight.core.values.money import Money
+from daylight.core.values.plain import build, canonical_bytes, read_plain
+from daylight.core.values.text import Text
+
+CORPUS = Path(__file__).resolve().parents[2] / "corpus"
+TELLING = sorted(kind for kind, row in PUBLICATIONS.items() if row.notice)
+PAGE_ONLY = {
+    "AnswerObjection": {"found", "argument"},
+    "PublishSoleSource": {"supplier", "until", "opinions"},
+    "IssuePrequalification": {"documents_until", "deadline", "invited", "limits"},
+    "ClarifyPrequalification": {"moved_to"},
+    "IssueSolicitation": {"case.budget", "documents_until", "limits"},
+    "IssueClarification": {"limits"},
+    "PublishAward": {"fee_basis"},
+    "PassOverWinner": {"reason"},
+    "ReopenEvaluation": {"cause", "reason"},
+    "DissolveCommittee": {"cause", "reason"},
+    "PublishCallOffSummary": {"lot", "lines", "total"},
+    "OpenCallOff": {"quantity", "unit_price"},
+    "BuyOffList": {"quantity", "unit_price", "asked"},
+    "OpenCompetition": {"quantity", "invited", "left_out"},
+    "OpenReplenishment": {"lot", "ceiling", "reason"},
+}
+"""What a page shows and the standard has no place for."""
+
+
+@cache
+def kept() -> dict[str, list]:
+    """The notices of some kept bundles, by kind of act."""
+    found = defaultdict(list)
+    for place in sorted((*CORPUS.glob("*/audited-*"), *CORPUS.glob("*/open_framework*"))):
+        with tarfile.open(place) as archive:
+            files = {entry.name: archive.extractfile(entry).read() for entry in archive}
+        dockets = defaultdict(list)
+        for path in sorted(files):
+            if path.startswith("acts/"):
+                dockets[path.split("/")[1]].append(read_act(files[path]))
+        states = {docket: list(folded(acts)) for docket, acts in dockets.items()}
+        last = {docket: steps[-1][2] for docket, steps in states.items()}
+        names = Names(
+            {docket: one for docket, one in last.items() if isinstance(one, Organisation)},
+            {docket: one for docket, one in last.items() if isinstance(one, Person)},
+        )
+        book = build(Rulebook, read_plain(files["rulebook.json"]))
+        for before, act, after in (step for steps in states.values() for step in steps):
+            row = PUBLICATIONS[act.intent.kind]
+            if row.notice and isinstance(after, Case):
+                notice = row.notice(Occasion(act.intent.deed, before or after, act, after, names, book))
+                found[act.intent.kind] += [notice] if notice else []
+    return found
+
+
+def folded(acts):
+    state = None
+    for act in sorted(acts, key=lambda one: one.seq):
+        before, state = state, apply(state, act)
+        yield before, act, state
+
+
+def changed(value):
+    """Another value of the same type."""
+    match value:
+        case Enum() | None:
+            return value
+        case bool():
+            return not value
+        case Money():
+            return dataclasses.replace(value, amount_minor=value.amount_minor + 1)
+        case Instant():
+            return value.later_by(60_000)
+        case date():
+            return value + timedelta(days=1)
+        case int():
+            return value + 1
+        case str():
+            return "2031-01" if value[:2] == "20" and len(value) == 7 else f"{value}x"
+        case tuple():
+            return tuple(changed(one) for one in value)
+        case Party():
+            return dataclasses.replace(value, name=f"{value.name}x")
+        case _ if dataclasses.is_dataclass(value):
+            told = {one.name: changed(getattr(value, one.name)) for one in dataclasses.fields(value)}
+            return dataclasses.replace(value, **told)
+    return value
+
+
+def altered(notice, field, of=""):
+    """The notice with a field changed, or what the field has by a name."""
+    value = getattr(notice, field)
+    whole = not of or isinstance(value, tuple) or of not in {one.name for one in dataclasses.fields(value)}
+    new = changed(value) if whole else dataclasses.replace(value, **{of: changed(getattr(value, of))})
+    return dataclasses.replace(notice, **{field: new})
+
+
+def release(notice) -> bytes:
+    return json_bytes(tree(notice.release()))
+
+
+def told(notice) -> tuple[bytes, bytes]:
+    return release(notice), canonical_bytes(page_of(notice, Text("", "")))
+
+
+def filled(kind, field):
+    """A notice of this kind in which the field says something."""
+    return next((one for one in kept()[kind] if getattr(one, field) not in (None, ())), None)
+
+
+def test_every_kind_that_tells_something_is_kept_once():
+    assert [kind for kind in TELLING if kind not in kept()] == []
+    assert len(TELLING) == 26
+
+
+@pytest.mark.parametrize("kind", TELLING)
+def test_what_the_page_shows_the_release_says_too_or_the_standard_has_no_place_for_it(kind):
+    page_only, never = set(), set()
+    for field, label in labels(type(kept()[kind][0])):
+        notice = filled(kind, field)
+        if notice is None:
+            never.add(field)
+            continue
+        other = altered(notice, field, label.of)
+        assert other.facts() != notice.facts(), field
+        if release(other) == release(notice):
+            page_only.add(f"{field}.{label.of}" if field == "case" else field)
+    assert page_only == PAGE_ONLY.get(kind, set()) - never
+    assert never <= {"fallen", "limits", "left_out", "keys", "moved_to"}
+
+
+@pytest.mark.parametrize("kind", TELLING)
+def test_nothing_stands_in_a_notice_that_nobody_is_told(kind):
+    untold = {
+        one.name
+        for one in dataclasses.fields(kept()[kind][0])
+        if filled(kind, one.name)
+        and all(told(altered(notice, one.name)) == told(notice) for notice in kept()[kind])
+    }
+    assert untold == set()
+
+
+@pytest.mark.parametrize("kind", TELLING)
+def test_a_notice_holds_no_case_no_act_and_no_names_of_the_register(kind):
+    def parts(value):
+        yield value
+        if isinstance(value, tuple):
+            yield from (part for one in value for part in parts(one))
+        elif dataclasses.is_dataclass(value):
+            yield from (part for one in dataclasses.fields(value) for part in parts(getattr(value, one.name)))
+
+    looked = list(parts(kept()[kind][0]))
+    assert len(looked) > 50
+    assert [one for one in looked if isinstance(one, Case | Lot | Act | Organisation | Person)] == []
