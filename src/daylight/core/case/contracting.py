@@ -16,7 +16,12 @@ def contract_signed(case: Case, act: Act) -> Case:
     deed = act.intent.deed
     lot = the_lot(case, deed.lot)
     signature = Signature(
-        act.intent.organisation, act.received_at, deed.price, deed.text.sha256, deed.performance_security
+        act.intent.organisation,
+        act.received_at,
+        deed.price,
+        deed.text.sha256,
+        deed.performance_security,
+        deed.performed_until,
     )
     signatures = (*lot.signatures, signature)
     if len(signatures) < PARTIES:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from daylight.core.values.instant import Instant
 from daylight.core.values.money import Money
@@ -17,6 +18,7 @@ class Signature:
     price: Money
     text_sha256: str
     performance_security: Money | None = None
+    performed_until: date | None = None
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from daylight.core.case import award as effects
 from daylight.core.judgement.row import Row, facets_of_bids
 from daylight.core.procedures import award as may
 from daylight.core.procedures import confirming
-from daylight.core.procedures.common import mandated
+from daylight.core.procedures.common import mandated, said_in_words
 from daylight.core.procedures.competition import quota_is_drawn_for_the_winner
 from daylight.core.procedures.correcting import changed_result_is_reported
 from daylight.core.procedures.debriefing import losers_learn_their_points_and_rank
@@ -93,6 +93,7 @@ ROWS = {
             may.winner_is_ranked_first,
             quota_is_drawn_for_the_winner,
             changed_result_is_reported,
+            said_in_words,
         ),
         effect=effects.lot_awarded,
         public_from="award",
@@ -119,7 +120,12 @@ ROWS = {
         docket="case",
         opens="no",
         role="award.notice_content",
-        conditions=(mandated("award.notify"), host_acts, may.bidders_are_notified),
+        conditions=(
+            mandated("award.notify"),
+            host_acts,
+            may.bidders_are_notified,
+            said_in_words,
+        ),
         effect=effects.award_published,
         public_from="at_once",
         clocks=since("2026.12.2", may.notice_clock, before=no_clocks),
@@ -149,6 +155,7 @@ ROWS = {
             host_acts,
             may.lot_is_undecided,
             may.cause_is_given_by_the_facts,
+            said_in_words,
         ),
         effect=effects.lot_failed,
         public_from="at_once",
@@ -159,7 +166,12 @@ ROWS = {
         docket="case",
         opens="no",
         role="cancellation.causes",
-        conditions=(mandated("award.confirm"), purchaser_acts, may.lot_is_undecided),
+        conditions=(
+            mandated("award.confirm"),
+            purchaser_acts,
+            may.lot_is_undecided,
+            said_in_words,
+        ),
         effect=effects.lot_cancelled,
         public_from="at_once",
         clocks=since("2026.12.2", termination_clock, before=no_clocks),

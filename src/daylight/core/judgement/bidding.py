@@ -3,7 +3,7 @@
 from daylight.core.case import bidding as effects
 from daylight.core.judgement.row import Row, facets_of_bidder, facets_of_case
 from daylight.core.procedures import bidding as may
-from daylight.core.procedures.common import mandated
+from daylight.core.procedures.common import mandated, shown_in_documents
 from daylight.core.procedures.editions import since
 from daylight.core.procedures.matter import no_clocks
 from daylight.core.procedures.negotiation import bid_is_of_this_round, final_offers_come_from_those_left
@@ -64,6 +64,7 @@ ROWS = {
             may.bidder_acts_in_his_own_docket,
             deadline_has_not_passed,
             may.security_is_enough_and_not_cash,
+            shown_in_documents,
         ),
         effect=effects.bid_security_recorded,
         public_from="opening",

@@ -5,7 +5,7 @@ from daylight.core.case import correcting as effects
 from daylight.core.case.evaluation import recusal_declared
 from daylight.core.judgement.row import Row
 from daylight.core.procedures import correcting, dissolving
-from daylight.core.procedures.common import actor_acts_in_person, mandated
+from daylight.core.procedures.common import actor_acts_in_person, mandated, shown_in_documents
 from daylight.core.procedures.editions import not_asked, since
 from daylight.core.procedures.evaluation import actor_is_the_chair
 from daylight.core.procedures.planning import host_acts
@@ -44,7 +44,12 @@ ROWS = {
         docket="case",
         opens="no",
         role="evaluation.again.report",
-        conditions=(mandated("award.notify"), host_acts, correcting.result_changed_and_is_unreported),
+        conditions=(
+            mandated("award.notify"),
+            host_acts,
+            correcting.result_changed_and_is_unreported,
+            shown_in_documents,
+        ),
         effect=effects.change_reported,
         public_from="award",
     ),

@@ -6,7 +6,7 @@ from daylight.core.judgement.row import Row
 from daylight.core.procedures import committee, life_cycle, preferences, qualification, set_asides
 from daylight.core.procedures import evaluation as may
 from daylight.core.procedures import negotiation as talks
-from daylight.core.procedures.common import actor_acts_in_person, mandated
+from daylight.core.procedures.common import actor_acts_in_person, mandated, said_in_words, shown_in_documents
 from daylight.core.procedures.competition import offer_is_within_the_price_agreed
 from daylight.core.procedures.confirming import report_clocks
 from daylight.core.procedures.editions import not_asked, since
@@ -58,7 +58,11 @@ ROWS = {
         docket="case",
         opens="no",
         role="committee.recusal",
-        conditions=(actor_acts_in_person, may.member_can_step_down),
+        conditions=(
+            actor_acts_in_person,
+            may.member_can_step_down,
+            said_in_words,
+        ),
         effect=effects.recusal_declared,
         public_from="award",
     ),
@@ -74,6 +78,7 @@ ROWS = {
             may.security_was_given_where_asked,
             may.nobody_bids_twice_for_the_lot,
             set_asides.bidder_is_one_the_lot_is_reserved_for,
+            said_in_words,
         ),
         effect=effects.qualification_reviewed,
         public_from="award",
@@ -94,6 +99,7 @@ ROWS = {
             may.brand_of_the_core_product_is_declared,
             offer_is_within_the_price_agreed,
             life_cycle.quantities_are_declared_where_they_count,
+            said_in_words,
         ),
         effect=effects.conformity_reviewed,
         public_from="award",
@@ -128,6 +134,7 @@ ROWS = {
             may.actor_is_a_member,
             may.bid_is_still_in,
             may.correction_follows_the_order_of_law,
+            shown_in_documents,
         ),
         effect=effects.arithmetic_corrected,
         public_from="award",
@@ -156,7 +163,12 @@ ROWS = {
         docket="case",
         opens="no",
         role="low_price.explanation",
-        conditions=(mandated("bidding.bid"), may.lot_is_opened, may.bidder_answers),
+        conditions=(
+            mandated("bidding.bid"),
+            may.lot_is_opened,
+            may.bidder_answers,
+            shown_in_documents,
+        ),
         effect=effects.low_price_answered,
         public_from="award",
     ),
@@ -170,6 +182,7 @@ ROWS = {
             may.actor_is_a_member,
             may.bid_is_still_in,
             may.explanation_is_in_or_overdue,
+            said_in_words,
         ),
         effect=effects.low_price_judged,
         public_from="award",
@@ -201,6 +214,7 @@ ROWS = {
             talks.method_negotiates,
             talks.round_is_the_first,
             talks.terms_are_open_to_negotiation,
+            shown_in_documents,
         ),
         effect=talk_effects.terms_changed,
         public_from="award",
@@ -251,6 +265,7 @@ ROWS = {
             talks.final_offers_are_in,
             may.method_gives_marks,
             may.marks_are_for_the_criteria_of_the_documents,
+            said_in_words,
         ),
         effect=effects.bid_scored,
         public_from="award",
@@ -271,6 +286,7 @@ ROWS = {
             preferences.claims_are_settled,
             may.objective_marks_are_identical,
             may.result_is_the_one_computed,
+            said_in_words,
         ),
         effect=effects.evaluation_concluded,
         public_from="award",

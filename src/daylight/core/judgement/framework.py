@@ -7,7 +7,7 @@ from daylight.core.procedures import call_off as calls
 from daylight.core.procedures import framework as may
 from daylight.core.procedures import open_framework as rolling
 from daylight.core.procedures.award import lot_is_evaluated
-from daylight.core.procedures.common import mandated
+from daylight.core.procedures.common import mandated, said_in_words
 from daylight.core.procedures.editions import not_asked, since
 from daylight.core.procedures.matter import no_clocks
 from daylight.core.procedures.planning import host_acts
@@ -75,6 +75,7 @@ ROWS = {
             calls.call_off_has_a_case_of_its_own,
             calls.supplier_is_next_in_turn,
             competition.supplier_is_first_of_the_competition,
+            said_in_words,
         ),
         effect=effects.call_drawn,
         public_from="at_once",

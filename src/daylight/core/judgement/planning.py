@@ -5,7 +5,7 @@ from daylight.core.case import planning as effects
 from daylight.core.judgement.row import Row
 from daylight.core.procedures import method as choice
 from daylight.core.procedures import planning as may
-from daylight.core.procedures.common import mandated
+from daylight.core.procedures.common import mandated, said_in_words, shown_in_documents
 from daylight.core.procedures.competition import method_is_not_settled_by_a_framework
 from daylight.core.procedures.editions import since
 from daylight.core.procedures.registry import territory_is_known
@@ -34,6 +34,7 @@ ROWS = {
                 before=may.market_was_surveyed_as_for_goods,
             ),
             may.survey_still_holds,
+            said_in_words,
         ),
         effect=effects.requirement_defined,
         public_from="intention",
@@ -47,6 +48,7 @@ ROWS = {
             may.purchaser_acts,
             may.reviewer_is_not_the_author,
             may.solicitation_is_not_issued,
+            said_in_words,
         ),
         effect=effects.requirement_reviewed,
         public_from="intention",
@@ -61,6 +63,7 @@ ROWS = {
             may.intention_is_not_published,
             may.intention_names_a_month,
             may.solicitation_is_not_issued,
+            said_in_words,
         ),
         effect=effects.intention_published,
         public_from="at_once",
@@ -79,6 +82,7 @@ ROWS = {
             choice.sole_supplier_is_named,
             choice.method_is_open,
             choice.purchases_are_added_up,
+            shown_in_documents,
         ),
         effect=effects.method_chosen,
         public_from="intention",
@@ -96,6 +100,7 @@ ROWS = {
             choice.actor_is_a_finance_department,
             choice.choice_waits_for_approval,
             choice.sole_source_was_public,
+            said_in_words,
         ),
         effect=effects.method_approved,
         public_from="intention",

@@ -6,7 +6,7 @@ from daylight.core.procedures import method as choice
 from daylight.core.procedures import prequalification as may
 from daylight.core.procedures import prequalifying as host
 from daylight.core.procedures import solicitation as offered
-from daylight.core.procedures.common import actor_acts_in_person, mandated
+from daylight.core.procedures.common import actor_acts_in_person, mandated, said_in_words
 from daylight.core.procedures.opening import actor_holds_a_key
 from daylight.core.procedures.planning import host_acts
 
@@ -47,6 +47,7 @@ ROWS = {
             may.applications_are_still_taken,
             may.deadline_for_applying_only_moves_later,
             may.clarified_qualifications_keep_nobody_out,
+            said_in_words,
         ),
         effect=effects.prequalification_clarified,
         public_from="at_once",

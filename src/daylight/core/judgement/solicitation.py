@@ -7,7 +7,7 @@ from daylight.core.procedures import framework as listing
 from daylight.core.procedures import method as choice
 from daylight.core.procedures import prequalification as qualifying
 from daylight.core.procedures import solicitation as may
-from daylight.core.procedures.common import mandated
+from daylight.core.procedures.common import mandated, said_in_words
 from daylight.core.procedures.competition import (
     bidder_is_on_the_list,
     competition_goes_by_price,
@@ -42,6 +42,7 @@ OF_DOCUMENTS: tuple[Condition, ...] = (
     life_cycle.life_cycle_follows_its_group,
     may.standard_objects_are_bought_by_price,
     may.low_price_rule_is_lawful,
+    since("2026.12.3", may.raised_rates_are_announced, before=not_asked),
     may.explanation_time_is_enough,
     terms.explanations_end_while_bids_hold,
     terms.ties_end_in_the_draw,
@@ -167,6 +168,7 @@ ROWS = {
             may.deadline_only_moves_later,
             fairness.clarification_keeps_nobody_out,
             fairness.what_a_clarification_says_is_answered,
+            said_in_words,
         ),
         effect=effects.clarification_issued,
         public_from="at_once",
