@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
+from daylight.core.acts.common import Document
 from daylight.core.acts.evaluation_terms import EvaluationMethod
 from daylight.core.dockets.case.award import LotAward
 from daylight.core.dockets.case.case import Case, Ended, Lot
@@ -16,6 +17,7 @@ from daylight.core.rulebook.parameter import Value
 from daylight.core.rulebook.what_if import with_value
 from daylight.core.values.instant import DAY_MS, instant_of
 from daylight.core.values.money import Money
+from daylight.core.values.text import Text
 from scenarios.admitted import matters
 
 Change = Callable[[Matter], Matter]
@@ -193,3 +195,19 @@ def unreviewed(m):
 def deed_lots(change):
     """Other terms are issued for every lot."""
     return lambda m: deed(lots=tuple(replace(one, **change(one)) for one in m.intent.deed.lots))(m)
+
+
+def speechless(m: Matter) -> Matter:
+    """Whatever is said in words is left empty."""
+    said = m.intent.deed
+    empty = {one.name: Text("", " ") for one in fields(said) if isinstance(getattr(said, one.name), Text)}
+    return deed(**empty)(m)
+
+
+def undocumented(m: Matter) -> Matter:
+    """Of every document that is shown the digest is left out."""
+    said, none = m.intent.deed, Document("文件", "文件", "", 1)
+    shown = {one.name: getattr(said, one.name) for one in fields(said)}
+    one = {name: none for name, value in shown.items() if isinstance(value, Document)}
+    many = {name: (none,) for name in ("evidence", "documents") if isinstance(shown.get(name), tuple)}
+    return deed(**one, **many)(m)

@@ -88,7 +88,7 @@ def goods(made):
     )
     similar = Text("近三年具有类似项目合同业绩 2 个", "two similar contracts within three years")
     script = replace(SMALL, bid_days=20, qualification=(*SMALL.qualification, similar))
-    return issued(made, script, evaluation=terms, explanation_minutes=30)
+    return issued(made, script, evaluation=terms, explanation_minutes=30, abnormal_rates_raised=True)
 
 
 def services(made):

@@ -215,7 +215,11 @@ def test_standard_goods_are_bought_by_price(at):
 )
 def test_the_low_price_rule_is_stated_within_the_bounds_of_law(eve, rates, told):
     rule = LowPriceRule(*rates) if rates else None
-    assert issue(*eve, lots=with_terms(eve[1], evaluation=replace(SCORING, low_price=rule))) == told
+    lots = with_terms(eve[1], evaluation=replace(SCORING, low_price=rule))
+    raised = bool(rates) and max(rates) > HALF
+    unsaid = issue(*eve, lots=lots, abnormal_rates_raised=not raised)
+    assert unsaid == sorted([*told, "solicitation.raised-unannounced"])
+    assert issue(*eve, lots=lots, abnormal_rates_raised=raised) == told
 
 
 @pytest.mark.parametrize(("minutes", "told"), [(29, ["solicitation.explanation-too-short"]), (30, [])])

@@ -31,7 +31,9 @@ from scenarios.changes import (
     of_case,
     own,
     ruled_out,
+    speechless,
     unapproved,
+    undocumented,
     unreviewed,
 )
 
@@ -322,6 +324,27 @@ WRONG = {
     ),
     "nobody called for the application withdrawn": Wrong(
         case(prequalification=None), "prequalification.not-issued", "WithdrawApplication"
+    ),
+    "nothing is said": Wrong(
+        speechless,
+        "acts.nothing-said",
+        "DefineRequirement ReviewRequirement PublishIntention ApproveMethod IssueClarification"
+        " ReviewQualification ReviewConformity JudgeLowPrice ScoreBid ConcludeEvaluation DeclareRecusal"
+        " AwardLot PublishAward FailLot CancelLot ClarifyPrequalification CallOff",
+    ),
+    "a document has no digest": Wrong(
+        undocumented,
+        "acts.no-document",
+        "ChooseMethod CorrectArithmetic AnswerLowPrice ChangeTerms RecordBidSecurity ReportChangedResult",
+    ),
+    "performance ended before it was signed": Wrong(
+        deed(performed_until=PAST), "contracting.days-differ", "SignContract"
+    ),
+    "performance ends on another day for the other party": Wrong(
+        deed(performed_until=date(2099, 1, 1)), "contracting.days-differ", "SignContract"
+    ),
+    "a share is said to be raised": Wrong(
+        deed(abnormal_rates_raised=True), "solicitation.raised-unannounced", "IssueSolicitation"
     ),
     # Figures nobody could confirm: they warn.
     "law asks for a larger pool": Wrong(

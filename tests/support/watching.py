@@ -91,6 +91,9 @@ class _Watch:
             here, kind, name = self.here, m.intent.kind, title(condition)
             with self._asking(kind, name):
                 refusals = original(condition, m)
+            if self.real:
+                resting = {refusal.role for refusal in refusals if m.law.maybe(refusal.role)}
+                self.watched.asked |= {(role, kind, name) for role in resting}
             if refusals:
                 blocks = any(judging.blocks(m, refusal) for refusal in refusals)
                 codes = frozenset(refusal.code for refusal in refusals)

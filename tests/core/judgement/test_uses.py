@@ -23,7 +23,8 @@ def test_a_value_whose_name_is_put_together_is_found():
     assert told("evaluation.price_weight_floor.goods") == [
         ("IssueSolicitation", ("price_weighs_enough",), False)
     ]
-    assert told("low_price.second_rate") == [("IssueSolicitation", ("low_price_rule_is_lawful",), False)]
+    asking = ("low_price_rule_is_lawful", "raised_rates_are_announced")
+    assert told("low_price.second_rate") == [("IssueSolicitation", asking, False)]
 
 
 def test_only_conditions_of_the_row_ask():

@@ -4,6 +4,12 @@ Made by ``make asked``: it plays all scenarios and keeps what was asked in them.
 """
 
 ASKED: dict[str, dict[str, tuple[str, ...]]] = {
+    "AnswerEnquiry": {
+        "enquiry_belongs_here_and_is_open": ("enquiry.answer",),
+    },
+    "AnswerObjection": {
+        "objection_is_open": ("single_source.publicity",),
+    },
     "ApplyForListing": {
         "clocks": ("framework.application_review",),
     },
@@ -18,7 +24,7 @@ ASKED: dict[str, dict[str, tuple[str, ...]]] = {
             "framework.open_grounds", "method.approval", "method.competitive_consultation",
             "method.competitive_negotiation", "method.framework_agreement", "method.invited_tendering",
             "method.request_for_quotations", "method.single_source", "method.splitting",
-            "procurement.threshold.open_tender.goods_services",
+            "procurement.threshold.open_tender.goods_services", "single_source.publicity",
         ),
     },
     "AskAboutLowPrice": {
@@ -96,6 +102,13 @@ ASKED: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "FailLot": {
         "cause_is_given_by_the_facts": ("bidding.minimum_bidders", "conformity.minimum"),
+    },
+    "FileAgreements": {
+        "filed_are_those_that_stand": ("framework.file_copy",),
+    },
+    "FileContract": {
+        "copy_goes_to_the_finance_department": ("contract.file_copy",),
+        "copy_is_the_text_signed": ("contract.file_copy",),
     },
     "FormCommittee": {
         "composition_is_lawful": (
@@ -202,6 +215,10 @@ ASKED: dict[str, dict[str, tuple[str, ...]]] = {
             "evaluation.price_weight_ceiling.goods", "evaluation.price_weight_ceiling.services",
             "evaluation.price_weight_ceiling.works",
         ),
+        "raised_rates_are_announced": (
+            "low_price.ceiling_rate", "low_price.mean_rate", "low_price.rate_ceiling",
+            "low_price.second_rate",
+        ),
         "rates_are_those_of_the_law": (
             "domestic.deduction", "sme.deduction.mixed", "sme.deduction.mixed_works",
             "sme.deduction.small_micro", "sme.deduction.works",
@@ -217,9 +234,11 @@ ASKED: dict[str, dict[str, tuple[str, ...]]] = {
             "method.competitive_negotiation", "method.emergency", "method.framework_agreement",
             "method.invited_tendering", "method.request_for_quotations", "method.single_source",
             "method.splitting", "method.works_untendered",
-            "procurement.threshold.open_tender.goods_services", "works.must_tender.works",
+            "procurement.threshold.open_tender.goods_services", "single_source.publicity",
+            "works.must_tender.works",
         ),
         "standard_objects_are_bought_by_price": ("solicitation.price_only_standard_goods",),
+        "what_was_found_is_answered": ("requirement.similar_contracts_ceiling",),
         "words_keep_nobody_out": (
             "requirement.similar_contracts_ceiling", "scoring.no_qualification", "scoring.quantified",
             "solicitation.fits_the_need", "solicitation.no_brand", "solicitation.no_chosen_product",
@@ -247,11 +266,16 @@ ASKED: dict[str, dict[str, tuple[str, ...]]] = {
         "clocks": ("award.standstill", "contract.sign", "security.refund_losers"),
         "losers_learn_their_points_and_rank": ("award.debrief",),
     },
+    "NotifyUsers": {
+        "users_are_told_of_those_that_stand": ("framework.notify_users",),
+    },
     "ObjectToReport": {
         "law_takes_silence_for_consent": ("award.deemed",),
     },
     "ObjectToSoleSource": {
         "clocks": ("single_source.objection_answer",),
+        "objector_is_not_the_purchaser": ("single_source.publicity",),
+        "publicity_runs": ("single_source.publicity",),
     },
     "OpenBids": {
         "enough_holders_released": (
@@ -277,10 +301,18 @@ ASKED: dict[str, dict[str, tuple[str, ...]]] = {
     "PublishAward": {
         "clocks": ("award.notice_period",),
     },
+    "PublishCallOffSummary": {
+        "agreements_are_over": ("framework.summary",),
+        "summary_is_what_was_called_off": ("framework.summary",),
+    },
+    "PublishContract": {
+        "contract_is_signed": ("contract.publish",),
+    },
     "PublishListing": {
         "clocks": ("framework.file_copy", "framework.notify_users", "framework.summary"),
     },
     "PublishSoleSource": {
+        "choice_rests_on_an_only_supplier": ("single_source.publicity",),
         "clocks": ("single_source.publicity",),
     },
     "RaiseEnquiry": {
@@ -326,8 +358,16 @@ ASKED: dict[str, dict[str, tuple[str, ...]]] = {
         "clocks": ("framework.file_copy", "framework.notify_users", "framework.summary"),
         "term_is_within_the_law": ("framework.term.goods", "framework.term.services"),
     },
+    "SubmitApplication": {
+        "application_is_stored": ("prequalification.submit",),
+        "applications_are_still_taken": ("prequalification.submit",),
+    },
     "TakeUpSuppliers": {
         "clocks": ("framework.sign",),
+    },
+    "WithdrawApplication": {
+        "applicant_has_an_application": ("prequalification.submit",),
+        "applications_are_still_taken": ("prequalification.submit",),
     },
     "WithdrawBid": {
         "clocks": ("security.refund_withdrawal",),

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import fields
 from functools import wraps
 from typing import TypeVar
 
+from daylight.core.acts.common import Document, document_is_sound
 from daylight.core.acts.edition import reaches
 from daylight.core.acts.intent import signing_bytes
 from daylight.core.acts.registry import RegisterPerson
 from daylight.core.procedures.matter import Matter, UnknownDocket
 from daylight.core.values.refusal import Refusal, refuse
+from daylight.core.values.text import Text
 
 Answer = TypeVar("Answer")
 
@@ -41,6 +44,24 @@ def intent_is_signed_by_a_registered_person(m: Matter) -> Refusal | None:
     if m.crypto.ed25519_verify(key, m.signature, signing_bytes(m.intent)):
         return None
     return refuse("acts.bad-signature", "registry.identity", person=m.named(m.intent.person))
+
+
+def what_is_said_has_words(m: Matter) -> Refusal | None:
+    """A reason, a report or a summary on which others rely is not empty."""
+    said = {one.name: getattr(m.intent.deed, one.name) for one in fields(m.intent.deed)}
+    for name, text in said.items():
+        if isinstance(text, Text) and not (text.zh.strip() or text.en.strip()):
+            return refuse("acts.nothing-said", "records.complete", field=name)
+    return None
+
+
+def what_is_shown_is_a_document(m: Matter) -> Refusal | None:
+    """Evidence, a report or an annex has a title, a size and a digest."""
+    named = (getattr(m.intent.deed, one.name) for one in fields(m.intent.deed))
+    shown = (one for some in named for one in (some if isinstance(some, tuple) else (some,)))
+    if all(document_is_sound(one) for one in shown if isinstance(one, Document)):
+        return None
+    return refuse("acts.no-document", "records.complete")
 
 
 def state_shown_is_current(m: Matter) -> Refusal | None:
@@ -115,3 +136,7 @@ def since(
 
 def not_asked(_: Matter) -> None:
     """What an earlier edition did not ask."""
+
+
+shown_in_documents = since("2026.12.3", what_is_shown_is_a_document, before=not_asked)
+said_in_words = since("2026.12.3", what_is_said_has_words, before=not_asked)

@@ -7,6 +7,7 @@ and with an award its contract.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from daylight.core.values.instant import Instant
 from daylight.core.values.money import Money
@@ -21,6 +22,7 @@ class Signature:
     price: Money
     text_sha256: str
     performance_security: Money | None = None
+    performed_until: date | None = None
 
 
 @dataclass(frozen=True)

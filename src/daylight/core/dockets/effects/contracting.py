@@ -16,7 +16,12 @@ def contract_signed(lot: Lot, act: Act) -> LotContract:
     """A party has signed; the contract stands with the second signature."""
     deed, contract = act.deed(SignContract), lot.contract
     signature = Signature(
-        act.intent.organisation, act.received_at, deed.price, deed.text.sha256, deed.performance_security
+        act.intent.organisation,
+        act.received_at,
+        deed.price,
+        deed.text.sha256,
+        deed.performance_security,
+        deed.performed_until,
     )
     signatures = (*contract.signatures, signature)
     stands = len(signatures) == PARTIES

@@ -20,7 +20,7 @@ from daylight.core.judgement.row import Row, facets_of_bids
 from daylight.core.procedures.award import confirming
 from daylight.core.procedures.award import deciding as may
 from daylight.core.procedures.award.debriefing import losers_learn_their_points_and_rank
-from daylight.core.procedures.common import mandated, not_asked, since
+from daylight.core.procedures.common import mandated, not_asked, said_in_words, since
 from daylight.core.procedures.contracting.security import termination_clock
 from daylight.core.procedures.evaluation.correcting import changed_result_is_reported
 from daylight.core.procedures.framework.competition import quota_is_drawn_for_the_winner
@@ -110,6 +110,7 @@ ROWS: tuple[Row, ...] = (
             may.winner_is_ranked_first,
             quota_is_drawn_for_the_winner,
             changed_result_is_reported,
+            said_in_words,
         ),
         effect=in_award(effects.lot_awarded),
         facets=_drawn_on,
@@ -137,7 +138,7 @@ ROWS: tuple[Row, ...] = (
         docket=DocketKind.CASE,
         opens="no",
         role="award.notice_content",
-        conditions=(mandated("award.notify"), host_acts, may.bidders_are_notified),
+        conditions=(mandated("award.notify"), host_acts, may.bidders_are_notified, said_in_words),
         effect=in_award(effects.award_published),
         clocks=since("2026.12.2", may.notice_clock, before=no_clocks),
     ),
@@ -168,6 +169,7 @@ ROWS: tuple[Row, ...] = (
             host_acts,
             may.lot_is_undecided,
             may.cause_is_given_by_the_facts,
+            said_in_words,
         ),
         effect=ends_lot(effects.lot_failed),
         facets=_counted,
@@ -178,7 +180,7 @@ ROWS: tuple[Row, ...] = (
         docket=DocketKind.CASE,
         opens="no",
         role="cancellation.causes",
-        conditions=(mandated("award.confirm"), purchaser_acts, may.lot_is_undecided),
+        conditions=(mandated("award.confirm"), purchaser_acts, may.lot_is_undecided, said_in_words),
         effect=ends_lot(effects.lot_cancelled),
         clocks=since("2026.12.2", termination_clock, before=no_clocks),
         confirms=True,

@@ -6,7 +6,7 @@ from daylight.core.dockets.bid import BidFile
 from daylight.core.dockets.lenses import begins_or_changes, changes
 from daylight.core.judgement.row import Row, facets_of_bidder, facets_of_case
 from daylight.core.procedures import bidding as may
-from daylight.core.procedures.common import mandated, since
+from daylight.core.procedures.common import mandated, shown_in_documents, since
 from daylight.core.procedures.contracting.security import withdrawal_clock
 from daylight.core.procedures.evaluation.negotiation import (
     bid_is_of_this_round,
@@ -72,6 +72,7 @@ ROWS: tuple[Row, ...] = (
             may.bidder_acts_in_his_own_docket,
             deadline_has_not_passed,
             may.security_is_enough_and_not_cash,
+            shown_in_documents,
         ),
         effect=changes(BidFile, bid.bid_security_recorded),
         facets=facets_of_case,

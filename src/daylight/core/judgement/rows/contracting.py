@@ -30,6 +30,7 @@ ROWS: tuple[Row, ...] = (
             may.standstill_is_over,
             may.price_is_the_price_bid,
             may.both_sign_the_same_text,
+            since("2026.12.3", may.both_perform_until_the_same_day, before=not_asked),
             since("2026.12.2", may.performance_security_is_agreed, before=not_asked),
             may.performance_security_stays_below_the_ceiling,
         ),

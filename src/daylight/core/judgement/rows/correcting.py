@@ -12,7 +12,13 @@ from daylight.core.dockets.effects import correcting as effects
 from daylight.core.dockets.effects.evaluation import member_left
 from daylight.core.dockets.lenses import in_evaluations, in_lot_evaluation
 from daylight.core.judgement.row import Row
-from daylight.core.procedures.common import actor_acts_in_person, mandated, not_asked, since
+from daylight.core.procedures.common import (
+    actor_acts_in_person,
+    mandated,
+    not_asked,
+    shown_in_documents,
+    since,
+)
 from daylight.core.procedures.evaluation import correcting, dissolving
 from daylight.core.procedures.evaluation.reviewing import actor_is_the_chair
 from daylight.core.procedures.planning.need import host_acts
@@ -53,7 +59,12 @@ ROWS: tuple[Row, ...] = (
         docket=DocketKind.CASE,
         opens="no",
         role="evaluation.again.report",
-        conditions=(mandated("award.notify"), host_acts, correcting.result_changed_and_is_unreported),
+        conditions=(
+            mandated("award.notify"),
+            host_acts,
+            correcting.result_changed_and_is_unreported,
+            shown_in_documents,
+        ),
         effect=in_lot_evaluation(effects.change_reported),
     ),
     Row(

@@ -23,7 +23,14 @@ from daylight.core.dockets.effects.solicitation import final_offers_called
 from daylight.core.dockets.lenses import in_evaluation, in_evaluations, in_lot_evaluation, in_round
 from daylight.core.judgement.row import Row
 from daylight.core.procedures.award.confirming import report_clocks
-from daylight.core.procedures.common import actor_acts_in_person, mandated, not_asked, since
+from daylight.core.procedures.common import (
+    actor_acts_in_person,
+    mandated,
+    not_asked,
+    said_in_words,
+    shown_in_documents,
+    since,
+)
 from daylight.core.procedures.evaluation import committee, qualification
 from daylight.core.procedures.evaluation import negotiation as talks
 from daylight.core.procedures.evaluation import reviewing as may
@@ -80,7 +87,11 @@ ROWS: tuple[Row, ...] = (
         docket=DocketKind.CASE,
         opens="no",
         role="committee.recusal",
-        conditions=(actor_acts_in_person, may.member_can_step_down),
+        conditions=(
+            actor_acts_in_person,
+            may.member_can_step_down,
+            said_in_words,
+        ),
         effect=in_evaluations(effects.member_left),
     ),
     Row(
@@ -96,6 +107,7 @@ ROWS: tuple[Row, ...] = (
             may.security_was_given_where_asked,
             may.nobody_bids_twice_for_the_lot,
             set_asides.bidder_is_one_the_lot_is_reserved_for,
+            said_in_words,
         ),
         effect=in_lot_evaluation(effects.qualification_reviewed),
         facets=set_asides.qualification_facets,
@@ -116,6 +128,7 @@ ROWS: tuple[Row, ...] = (
             may.brand_of_the_core_product_is_declared,
             offer_is_within_the_price_agreed,
             life_cycle.quantities_are_declared_where_they_count,
+            said_in_words,
         ),
         effect=in_lot_evaluation(effects.conformity_reviewed),
     ),
@@ -150,6 +163,7 @@ ROWS: tuple[Row, ...] = (
             may.actor_is_a_member,
             may.bid_is_still_in,
             may.correction_follows_the_order_of_law,
+            shown_in_documents,
         ),
         effect=in_lot_evaluation(effects.arithmetic_corrected),
     ),
@@ -178,7 +192,7 @@ ROWS: tuple[Row, ...] = (
         docket=DocketKind.CASE,
         opens="no",
         role="low_price.explanation",
-        conditions=(mandated("bidding.bid"), may.lot_is_opened, may.bidder_answers),
+        conditions=(mandated("bidding.bid"), may.lot_is_opened, may.bidder_answers, shown_in_documents),
         effect=in_lot_evaluation(effects.low_price_answered),
     ),
     Row(
@@ -192,6 +206,7 @@ ROWS: tuple[Row, ...] = (
             may.actor_is_a_member,
             may.bid_is_still_in,
             may.explanation_is_in_or_overdue,
+            said_in_words,
         ),
         effect=in_lot_evaluation(effects.low_price_judged),
     ),
@@ -223,6 +238,7 @@ ROWS: tuple[Row, ...] = (
             talks.method_negotiates,
             talks.round_is_the_first,
             talks.terms_are_open_to_negotiation,
+            shown_in_documents,
         ),
         effect=in_evaluation(effects.terms_changed),
     ),
@@ -273,6 +289,7 @@ ROWS: tuple[Row, ...] = (
             talks.final_offers_are_in,
             may.method_gives_marks,
             may.marks_are_for_the_criteria_of_the_documents,
+            said_in_words,
         ),
         effect=in_lot_evaluation(effects.bid_scored),
     ),
@@ -293,6 +310,7 @@ ROWS: tuple[Row, ...] = (
             preferences.claims_are_settled,
             may.objective_marks_are_identical,
             may.result_is_the_one_computed,
+            said_in_words,
         ),
         effect=in_lot_evaluation(effects.evaluation_concluded),
         clocks=since("2026.12.2", report_clocks, before=may.award_clock),

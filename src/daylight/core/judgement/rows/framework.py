@@ -19,7 +19,7 @@ from daylight.core.dockets.lenses import begins, changes, in_listing, lists
 from daylight.core.dockets.listing import Listing
 from daylight.core.judgement.row import Row, facets_of_case, looks_at
 from daylight.core.procedures.award.deciding import lot_is_evaluated
-from daylight.core.procedures.common import mandated, not_asked, since
+from daylight.core.procedures.common import mandated, not_asked, said_in_words, since
 from daylight.core.procedures.framework import agreements, competition, off_list, replenishment
 from daylight.core.procedures.framework import call_off as calls
 from daylight.core.procedures.framework import listing as may
@@ -94,6 +94,7 @@ ROWS: tuple[Row, ...] = (
             calls.call_off_has_a_case_of_its_own,
             calls.supplier_is_next_in_turn,
             competition.supplier_is_first_of_the_competition,
+            said_in_words,
         ),
         effect=changes(Listing, listing.call_drawn),
         facets=calls.call_facets,

@@ -16,7 +16,7 @@ from daylight.core.acts.planning import (
 from daylight.core.dockets.effects import planning as effects
 from daylight.core.dockets.lenses import begins, in_planning
 from daylight.core.judgement.row import Row, looks_at
-from daylight.core.procedures.common import mandated, since
+from daylight.core.procedures.common import mandated, said_in_words, shown_in_documents, since
 from daylight.core.procedures.framework.competition import method_is_not_settled_by_a_framework
 from daylight.core.procedures.planning import method as choice
 from daylight.core.procedures.planning import need as may
@@ -49,6 +49,7 @@ ROWS: tuple[Row, ...] = (
                 before=may.market_was_surveyed_as_for_goods,
             ),
             may.survey_still_holds,
+            said_in_words,
         ),
         effect=begins(effects.requirement_defined),
     ),
@@ -62,6 +63,7 @@ ROWS: tuple[Row, ...] = (
             may.purchaser_acts,
             may.reviewer_is_not_the_author,
             may.solicitation_is_not_issued,
+            said_in_words,
         ),
         effect=in_planning(effects.requirement_reviewed),
     ),
@@ -76,6 +78,7 @@ ROWS: tuple[Row, ...] = (
             may.intention_is_not_published,
             may.intention_names_a_month,
             may.solicitation_is_not_issued,
+            said_in_words,
         ),
         effect=in_planning(effects.intention_published),
     ),
@@ -94,6 +97,7 @@ ROWS: tuple[Row, ...] = (
             choice.sole_supplier_is_named,
             choice.method_is_open,
             choice.purchases_are_added_up,
+            shown_in_documents,
         ),
         effect=in_planning(effects.method_chosen),
         facets=choice.choice_facets,
@@ -112,6 +116,7 @@ ROWS: tuple[Row, ...] = (
             choice.actor_is_a_finance_department,
             choice.choice_waits_for_approval,
             choice.sole_source_was_public,
+            said_in_words,
         ),
         effect=in_planning(effects.method_approved),
         confirms=True,

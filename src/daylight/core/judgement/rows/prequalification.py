@@ -16,7 +16,7 @@ from daylight.core.dockets.bid import BidFile
 from daylight.core.dockets.effects import solicitation as effects
 from daylight.core.dockets.lenses import begins, begins_or_changes, changes, in_tendering
 from daylight.core.judgement.row import Row, facets_of_bidder, facets_of_case
-from daylight.core.procedures.common import actor_acts_in_person, mandated
+from daylight.core.procedures.common import actor_acts_in_person, mandated, said_in_words
 from daylight.core.procedures.opening import actor_holds_a_key
 from daylight.core.procedures.planning import method as choice
 from daylight.core.procedures.planning.need import host_acts
@@ -63,6 +63,7 @@ ROWS: tuple[Row, ...] = (
             may.applications_are_still_taken,
             may.deadline_for_applying_only_moves_later,
             may.clarified_qualifications_keep_nobody_out,
+            said_in_words,
         ),
         effect=in_tendering(effects.prequalification_clarified),
         clocks=may.clarifying_clocks,

@@ -13,7 +13,7 @@ from daylight.core.dockets.bid import BidFile
 from daylight.core.dockets.effects import solicitation as effects
 from daylight.core.dockets.lenses import begins, begins_or_changes, in_tendering, in_terms
 from daylight.core.judgement.row import Row, facets_of_bidder, facets_of_case, looks_at
-from daylight.core.procedures.common import mandated, not_asked, since
+from daylight.core.procedures.common import mandated, not_asked, said_in_words, since
 from daylight.core.procedures.evaluation.negotiation import round_is_the_first
 from daylight.core.procedures.framework import listing
 from daylight.core.procedures.framework.competition import (
@@ -54,6 +54,7 @@ OF_DOCUMENTS: tuple[Condition, ...] = (
     life_cycle.life_cycle_follows_its_group,
     may.standard_objects_are_bought_by_price,
     may.low_price_rule_is_lawful,
+    since("2026.12.3", may.raised_rates_are_announced, before=not_asked),
     may.explanation_time_is_enough,
     terms.explanations_end_while_bids_hold,
     terms.ties_end_in_the_draw,
@@ -180,6 +181,7 @@ ROWS: tuple[Row, ...] = (
             may.deadline_only_moves_later,
             fairness.clarification_keeps_nobody_out,
             fairness.what_a_clarification_says_is_answered,
+            said_in_words,
         ),
         effect=in_tendering(effects.clarification_issued),
         clocks=may.clarifying_clocks,

@@ -43,6 +43,14 @@ WORDS = {
         Text("“{kind}”只能由本人以个人名义作出", "“{kind}” is done in person, not for an organisation"),
         Text("请以个人身份签署", "sign without an organisation or mandate"),
     ),
+    "acts.no-document": (
+        Text("所附文件不完整", "what is shown is no whole document"),
+        Text("请写明文件的名称、大小和 SHA-256", "name the document, its size and its SHA-256"),
+    ),
+    "acts.nothing-said": (
+        Text("“{field}”没有写任何内容", "nothing is said under “{field}”"),
+        Text("请写明内容，他人要据以行事", "say it in words: others rely on it"),
+    ),
     "acts.wrong-docket-kind": (
         Text("案卷 {docket} 不是此类行为的案卷（应为 {kind}）", "docket {docket} is not of the kind this act needs ({kind})"),
         Text("请使用正确的案卷编号", "use a docket id that begins with “{kind}-”"),

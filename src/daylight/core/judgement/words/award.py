@@ -119,6 +119,10 @@ WORDS = {
         Text("双方签署的合同文本不一致（{text}）", "the two parties sign different texts ({text})"),
         Text("请签署同一文本", "sign the same text"),
     ),
+    "contracting.days-differ": (
+        Text("采购包 {lot} 的履约截止日 {until} 已过，或与另一方所签不同", "performance of lot {lot} ends on {until}, which is past or not the day the other party signed"),
+        Text("请双方写明同一个未过的日期", "let both write the same day, not before today"),
+    ),
     "contracting.security-differs": (
         Text("采购包 {lot} 的履约保证金不是双方约定的同一正数金额", "the performance security of lot {lot} is not one sum above zero that both parties sign"),
         Text("请双方写明同一金额，或都不约定", "let both write the same sum, or none"),

@@ -87,6 +87,10 @@ WORDS = {
         Text("采购包 {lot} 没有写明合法的异常低价比例（上限 {most}）", "lot {lot} lacks lawful shares for abnormally low prices (at most {most})"),
         Text("请按规定写明三项比例", "state the three shares within the bounds"),
     ),
+    "solicitation.raised-unannounced": (
+        Text("采购文件对是否提高异常低价比例的声明与所写比例不符", "the documents do not say rightly whether the shares for abnormally low prices are raised above those of the law"),
+        Text("请按所写比例声明是否提高", "say it as the shares are"),
+    ),
     "solicitation.explanation-too-short": (
         Text("异常低价说明时间为 {given} 分钟，不得少于 {least} 分钟", "{given} minutes to explain a low price; at least {least} are needed"),
         Text("请延长说明时间", "give more time"),

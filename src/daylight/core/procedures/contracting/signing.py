@@ -61,6 +61,14 @@ def both_sign_the_same_text(m: Matter) -> Refusal | None:
     return refuse("contracting.text-changed", "contract.terms_unchanged", text=text)
 
 
+def both_perform_until_the_same_day(m: Matter) -> Refusal | None:
+    """The day performance ends is the same for both parties, and not behind them."""
+    until = m.deed(SignContract).performed_until
+    if until >= m.at.day and all(one.performed_until == until for one in m.lot.signatures):
+        return None
+    return refuse("contracting.days-differ", "contract.terms_unchanged", lot=m.lot.id, until=until)
+
+
 def performance_security_is_agreed(m: Matter) -> Refusal | None:
     """A performance security is a sum above zero, the same for both parties, or there is none."""
     security = m.deed(SignContract).performance_security

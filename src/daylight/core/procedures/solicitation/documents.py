@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from fractions import Fraction
 
 from daylight.core.acts.act import Clock
 from daylight.core.acts.common import document_is_sound
@@ -14,6 +15,7 @@ from daylight.core.acts.solicitation import (
     AnswerEnquiry,
     IssueClarification,
     IssueSolicitation,
+    LotTerms,
     ObtainDocuments,
     RaiseEnquiry,
 )
@@ -154,13 +156,29 @@ def low_price_rule_is_lawful(m: Matter) -> Refusal | None:
     if m.law.maybe("low_price.mean_rate") is None:
         return None
     for terms in m.deed(IssueSolicitation).lots:
-        rule = terms.evaluation.low_price
-        stated = (rule.mean_rate, rule.second_rate, rule.ceiling_rate) if rule else (None, None, None)
-        least = [m.law.ratio(f"low_price.{name}_rate").value for name in ("mean", "second", "ceiling")]
         most = m.law.ratio("low_price.rate_ceiling").value
-        if not all(rate and low <= rate <= most for rate, low in zip(stated, least, strict=True)):
+        if not all(stated and low <= stated <= most for stated, low in _low_price_rates(m, terms)):
             return refuse("solicitation.low-price-rates", "low_price.rate_ceiling", lot=terms.lot, most=most)
     return None
+
+
+def raised_rates_are_announced(m: Matter) -> Refusal | None:
+    """The documents say that shares are raised above those of the law where they are, and only there."""
+    if m.law.maybe("low_price.mean_rate") is None:
+        return None
+    deed = m.deed(IssueSolicitation)
+    rates = [pair for terms in deed.lots for pair in _low_price_rates(m, terms)]
+    if deed.abnormal_rates_raised == any(stated and stated > low for stated, low in rates):
+        return None
+    return refuse("solicitation.raised-unannounced", "low_price.rate_ceiling")
+
+
+def _low_price_rates(m: Matter, terms: LotTerms) -> list[tuple[Fraction | None, Fraction]]:
+    """Each share the documents state, and the one the law gives."""
+    rule = terms.evaluation.low_price
+    stated = (rule.mean_rate, rule.second_rate, rule.ceiling_rate) if rule else (None, None, None)
+    least = (m.law.ratio(f"low_price.{name}_rate").value for name in ("mean", "second", "ceiling"))
+    return list(zip(stated, least, strict=True))
 
 
 def explanation_time_is_enough(m: Matter) -> Refusal | None:
