@@ -9,24 +9,24 @@ from unittest.mock import patch
 
 import pytest
 
+from daylight.client.session import Refused
 from daylight.core.acts.kinds import KINDS
-from daylight.practice.stage import Refused
 from scenarios.admitted import MORE, matters, told
 from scenarios.bought import QUOTED, to_choice
-from scenarios.changes import altered, case, deed
+from scenarios.changes import case, deed
 from scenarios.limits import LIMITS
 from scenarios.test_matrix import PLAYS, world
 from world import found
 
 #: Where reading decides or tells something; to spell an act is not to read it.
-ROOMS = ("acts", "procedures", "judgement", "case", "disclosure", "evaluation", "policy")
+ROOMS = ("acts", "procedures", "judgement", "dockets", "disclosure", "evaluation", "policy")
 READERS = tuple(f"daylight.core.{room}" for room in ROOMS)
 
 
 def untriggered(m):
     """The same question where the documents have no rule for low prices."""
     ruled = {one.id: replace(one.terms.evaluation, low_price=None) for one in m.case.lots}
-    lots = tuple(altered(one, evaluation=ruled[one.id]) for one in m.case.lots)
+    lots = tuple(replace(one, terms=replace(one.terms, evaluation=ruled[one.id])) for one in m.case.lots)
     return deed(triggers=())(case(lots=lots)(m))
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import fields
+from collections.abc import Callable, Iterator
 from functools import wraps
 from typing import TypeVar
 
@@ -48,8 +47,7 @@ def intent_is_signed_by_a_registered_person(m: Matter) -> Refusal | None:
 
 def what_is_said_has_words(m: Matter) -> Refusal | None:
     """A reason, a report or a summary on which others rely is not empty."""
-    said = {one.name: getattr(m.intent.deed, one.name) for one in fields(m.intent.deed)}
-    for name, text in said.items():
+    for name, text in _fields_of(m):
         if isinstance(text, Text) and not (text.zh.strip() or text.en.strip()):
             return refuse("acts.nothing-said", "records.complete", field=name)
     return None
@@ -57,11 +55,17 @@ def what_is_said_has_words(m: Matter) -> Refusal | None:
 
 def what_is_shown_is_a_document(m: Matter) -> Refusal | None:
     """Evidence, a report or an annex has a title, a size and a digest."""
-    named = (getattr(m.intent.deed, one.name) for one in fields(m.intent.deed))
-    shown = (one for some in named for one in (some if isinstance(some, tuple) else (some,)))
+    shown = (
+        one for some in vars(m.intent.deed).values() for one in (some if isinstance(some, tuple) else (some,))
+    )
     if all(document_is_sound(one) for one in shown if isinstance(one, Document)):
         return None
     return refuse("acts.no-document", "records.complete")
+
+
+def _fields_of(m: Matter) -> Iterator[tuple[str, object]]:
+    deed = m.intent.deed
+    return ((name, getattr(deed, name)) for name in vars(deed))
 
 
 def state_shown_is_current(m: Matter) -> Refusal | None:

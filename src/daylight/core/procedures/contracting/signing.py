@@ -64,7 +64,7 @@ def both_sign_the_same_text(m: Matter) -> Refusal | None:
 def both_perform_until_the_same_day(m: Matter) -> Refusal | None:
     """The day performance ends is the same for both parties, and not behind them."""
     until = m.deed(SignContract).performed_until
-    if until >= m.at.day and all(one.performed_until == until for one in m.lot.signatures):
+    if until >= m.at.day and all(one.performed_until == until for one in m.lot.contract.signatures):
         return None
     return refuse("contracting.days-differ", "contract.terms_unchanged", lot=m.lot.id, until=until)
 
