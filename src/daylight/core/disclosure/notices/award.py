@@ -92,7 +92,7 @@ class LotEnded(LotNotice):
             f"{self.reason.zh} / {self.reason.en}",
             why.zh,
             why.en,
-            self.act.release_id,
+            releaseID=self.act.release_id,
         )
         nothing_left = self.case.status in ENDED and all(lot.status != "complete" for lot in self.case.lots)
         tag: ocds.Tag = "tenderCancellation" if nothing_left else "tenderUpdate"

@@ -6,7 +6,7 @@ An award everybody read of falls for everybody; one nobody was told of is told w
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Literal
 
 from daylight.core.acts.award import PassOverWinner
 from daylight.core.acts.evaluation import DissolveCommittee, ReopenEvaluation
@@ -109,7 +109,7 @@ def award_told(
     bid: str = "",
     decided: ours.Decided | None = None,
     *,
-    status: str = "active",
+    status: Literal["active", "cancelled"] = "active",
     at: Instant | None = None,
 ) -> ocds.Award:
     """An award of a lot, made with the notice or before."""
@@ -196,7 +196,7 @@ def _fallen(occasion: Occasion[object], lot: Lot, number: int) -> Fallen:
     winner, price, bid, decided = bid_that_won(lot, over.bid), None, "", None
     if lot.terms:  # else it was called off from a list: nothing was bid or evaluated
         price = Money(over.price_minor, lot.budget.currency) if over.price_minor else None
-        bid, method = bid_id(winner, lot), lot.terms.evaluation.method.value
+        bid, method = bid_id(winner, lot), lot.terms.evaluation.method
         decided = ours.Decided(method, over.result or lot.evaluation.result_digest, ())
     return Fallen(
         _award_id(occasion, lot, number),

@@ -68,6 +68,7 @@ class Solicitation(Notice):
 
     def release(self) -> ocds.Release:
         case, at = self.case, self.act.at
+        period = ocds.Period(at, case.deadline) if case.deadline else None
         drafted = document(self.contract_terms, "contractDraft", at)
         tender = replace(
             tender_of(case),
@@ -75,8 +76,8 @@ class Solicitation(Notice):
             procurement_method_rationale=both(self.rationale) if self.rationale else "",
             award_criteria=criteria_code(case),
             submission_method=("electronicSubmission",),
-            tender_period=ocds.Period(at, case.deadline),
-            enquiry_period=ocds.Period(at, case.deadline),
+            tender_period=period,
+            enquiry_period=period,
             eligibility_criteria=self.qualification.zh,
             eligibility_criteria_en=self.qualification.en,
             documents=(*(document(one, "biddingDocuments", at) for one in self.documents), drafted),
@@ -114,7 +115,7 @@ class Clarification(Clarified):
     def release(self) -> ocds.Release:
         tag: ocds.Tag = "tenderAmendment" if self.amends else "tenderUpdate"
         tender = self.amended()
-        if self.moved_to:
+        if self.moved_to and self.issued_at:
             period, opening = ocds.Period(self.issued_at, self.moved_to), ocds.BidOpening(self.moved_to)
             tender = replace(tender, tender_period=period, enquiry_period=period, bid_opening=opening)
         return self.releasing(tag, tender=tender)
