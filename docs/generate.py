@@ -35,7 +35,7 @@ from daylight.store.countries import country_folder, load_rulebook
 DOCS = Path(__file__).resolve().parent
 CORE = DOCS.parent / "src" / "daylight" / "core"
 EXTENSION = CORE / "disclosure" / "extension"
-WIDTH = 100
+WIDTH = 110
 COUNTRY = "daylight_cn"
 ON = date(2026, 11, 23)
 COMPUTED = "depends on the method, on what is bought, or on what was found"

@@ -40,8 +40,8 @@ PAGE_ONLY = {
     "ReopenEvaluation": {"cause", "reason"},
     "DissolveCommittee": {"cause", "reason"},
     "PublishCallOffSummary": {"lot", "lines", "total"},
-    "OpenCallOff": {"quantity", "unit_price"},
-    "BuyOffList": {"quantity", "unit_price", "asked"},
+    "OpenCallOff": {"supply.quantity", "supply.unit_price"},
+    "BuyOffList": {"supply.quantity", "supply.unit_price", "asked"},
     "OpenCompetition": {"quantity", "invited", "left_out"},
     "OpenReplenishment": {"lot", "ceiling", "reason"},
 }
@@ -145,7 +145,7 @@ def test_what_the_page_shows_the_release_says_too_or_the_standard_has_no_place_f
         other = altered(notice, field, label.of)
         assert other.facts() != notice.facts(), field
         if release(other) == release(notice):
-            page_only.add(f"{field}.{label.of}" if field == "case" else field)
+            page_only.add(f"{field}.{label.of}" if label.of else field)
     assert page_only == PAGE_ONLY.get(kind, set()) - never
     assert never <= {"fallen", "limits", "left_out", "keys", "moved_to"}
 

@@ -143,8 +143,7 @@ def sole_source_published(occasion: Occasion[PublishSoleSource]) -> SoleSource:
         occasion.named((case.planning.choice.deed.supplier,))[0].name if case.planning.choice else NOBODY
     )
     until = next((clock.latest for clock in case.clocks if clock.id == PUBLICITY), None)
-    opinions = tuple(Opinion(one) for one in deed.opinions)
-    return SoleSource(*occasion.about, supplier, deed.reason, until, opinions)
+    return SoleSource(*occasion.about, supplier, deed.reason, until, tuple(map(Opinion, deed.opinions)))
 
 
 def objection_answered(occasion: Occasion[AnswerObjection]) -> ObjectionAnswered:

@@ -11,7 +11,7 @@ from daylight.core.acts.prequalification import ClarifyPrequalification, IssuePr
 from daylight.core.disclosure import ocds, ours
 from daylight.core.disclosure.notices.notice import OWN, Notice, Says
 from daylight.core.disclosure.notices.planning import key_holders
-from daylight.core.disclosure.notices.solicitation import Clarified, Limit, joined, limits
+from daylight.core.disclosure.notices.solicitation import Clarified, Limit, joined
 from daylight.core.disclosure.occasion import Occasion
 from daylight.core.disclosure.parts import document, tender_of
 from daylight.core.dockets.case.case import Case
@@ -65,7 +65,7 @@ def prequalification_issued(occasion: Occasion[IssuePrequalification]) -> Prequa
         deed.documents_until,
         _deadline(occasion.after),
         deed.invited or ALL,
-        limits(deed.answered),
+        tuple(map(Limit, deed.answered)),
         deed.documents,
         key_holders(occasion),
     )
@@ -76,7 +76,7 @@ def prequalification_clarified(occasion: Occasion[ClarifyPrequalification]) -> P
     deed, now = occasion.deed, _deadline(occasion.after)
     moved_to = now if now != _deadline(occasion.before) else None
     return PrequalificationClarified(
-        *occasion.about, deed.text, limits(deed.answered), deed.documents, moved_to
+        *occasion.about, deed.text, tuple(map(Limit, deed.answered)), deed.documents, moved_to
     )
 
 

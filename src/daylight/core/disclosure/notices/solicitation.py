@@ -144,7 +144,7 @@ def solicitation_issued(occasion: Occasion[IssueSolicitation]) -> Solicitation:
         ceiling=sum(rest, start=first),
         documents_until=deed.documents_until,
         keys=key_holders(occasion),
-        limits=limits(deed.answered),
+        limits=tuple(map(Limit, deed.answered)),
         rationale=case.planning.choice.deed.reason if case.planning.choice else None,
         qualification=joined(deed.qualification),
         documents=deed.documents,
@@ -160,7 +160,7 @@ def clarification_issued(occasion: Occasion[IssueClarification]) -> Clarificatio
     return Clarification(
         *occasion.about,
         deed.text,
-        limits(deed.answered),
+        tuple(map(Limit, deed.answered)),
         deed.documents,
         moved_to,
         now.issued_at,
@@ -172,11 +172,6 @@ def enquiry_answered(occasion: Occasion[AnswerEnquiry]) -> EnquiryAnswered:
     """An enquiry is answered."""
     deed = occasion.deed
     return EnquiryAnswered(*occasion.about, public_id("enquiry", deed.enquiry), deed.question, deed.answer)
-
-
-def limits(answered: tuple[FindingAnswered, ...]) -> tuple[Limit, ...]:
-    """The limits whose reasons the notice gives."""
-    return tuple(Limit(one) for one in answered)
 
 
 def joined(texts: tuple[Text, ...]) -> Text:
