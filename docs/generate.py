@@ -105,17 +105,19 @@ def schemas() -> dict[str, str]:
 
 
 def _json(value: Any, indent: str = "") -> str:
-    """JSON in which whatever fits stands in one line."""
+    """JSON in which whatever fits stands in one line, and no object beside another."""
     line = json.dumps(value, ensure_ascii=False)
     if len(indent) + len(line) <= WIDTH or not isinstance(value, dict | list):
         return line
-    inner = f"{indent}  "
-    if isinstance(value, list):
-        parts = [_json(one, inner) for one in value]
-    else:
-        parts = [f"{json.dumps(name)}: {_json(one, inner)}" for name, one in value.items()]
+    inner, lines, beside = f"{indent}  ", [""], False
+    for name, one in value.items() if isinstance(value, dict) else enumerate(value):
+        part = f"{json.dumps(name)}: " if isinstance(value, dict) else ""
+        part += _json(one, inner)
+        fits = beside and not isinstance(one, dict) and len(f"{inner}{lines[-1]} {part},") <= WIDTH
+        lines = [*lines[:-1], f"{lines[-1]} {part},"] if fits else [*lines, f"{part},"]
+        beside = not isinstance(one, dict)
     first, last = "{}" if isinstance(value, dict) else "[]"
-    return f"{first}\n{inner}" + f",\n{inner}".join(parts) + f"\n{indent}{last}"
+    return first + f"\n{inner}".join(lines).removesuffix(",") + f"\n{indent}{last}"
 
 
 def acts_page(law: Law) -> str:

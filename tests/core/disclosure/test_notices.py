@@ -173,3 +173,29 @@ def test_a_notice_holds_no_case_no_act_and_no_names_of_the_register(kind):
     looked = list(parts(kept()[kind][0]))
     assert len(looked) > 50
     assert [one for one in looked if isinstance(one, Case | Lot | Act | Organisation | Person)] == []
+
+
+def test_the_lines_of_a_page_stand_in_the_order_in_which_they_were_declared():
+    award, call = kept()["PublishAward"][0], kept()["IssueSolicitation"][0]
+    assert [fact.label.en for fact in award.facts()] == [
+        "Lot",
+        "Winner",
+        "Price",
+        "Basis of the agency's fee",
+        "Committee",
+    ]
+    assert [fact.label.en for fact in call.facts()] == [
+        "Bid deadline",
+        "Budget",
+        "Ceiling price",
+        "Documents until",
+        "Keys needed to open",
+        "Key holders",
+    ]
+
+
+def test_page_and_release_of_an_award_give_its_price_each_in_its_own_words():
+    award = filled("PublishAward", "won")
+    paid = dataclasses.replace(award, won=dataclasses.replace(award.won, price=Money(12_345_678, "CNY")))
+    assert [fact.value.en for fact in paid.facts() if fact.label.en == "Price"] == ["123,456.78 CNY"]
+    assert tree(paid.release())["awards"][-1]["value"] == {"amount": "123456.78", "currency": "CNY"}

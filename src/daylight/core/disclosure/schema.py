@@ -22,12 +22,7 @@ Json = dict[str, Any]
 DRAFT = "http://json-schema.org/draft-04/schema#"
 OURS = "daylight"
 PLACE = "#/definitions/"
-ID: Json = {
-    "title": "ID",
-    "description": "The identifier of this entry, by which releases are merged.",
-    "type": "string",
-    "minLength": 1,
-}
+ID: Json = {"title": "ID", "description": "What releases are merged by.", "type": "string", "minLength": 1}
 
 
 @dataclass(frozen=True)
@@ -119,17 +114,16 @@ def _described(name: str, hint: object) -> Json:
     """A field for readers: what it is, and that it may be missing or null."""
     if name == "id":
         return ID
+    strict = _value(hint)
+    if "$ref" in strict:
+        return strict
     said = next((one for one in _extras(hint) if isinstance(one, str)), "")
     head: Json = {"title": _title(camel(name))} | ({"description": said} if said else {})
-    kinds = _alternatives(hint)
-    if get_origin(kinds[0]) is tuple:
-        if of := _shape(get_args(kinds[0])[0]):
-            return head | {"type": "array", "items": {"$ref": f"{PLACE}{of.__name__}"}, "uniqueItems": True}
-        return head | {"type": ["array", "null"], "items": {"type": "string"}}
-    if of := _shape(kinds[0]):
-        return {"$ref": f"{PLACE}{of.__name__}"}
-    date = {"format": "date-time"} if kinds[0] is Instant else {}
-    return head | {"type": [_json_type(kinds), "null"]} | date
+    items: Json = strict.get("items", {})
+    if "$ref" in items:
+        return head | {"type": "array", "items": items, "uniqueItems": True}
+    shape: Json = {"type": [strict["type"], "null"]} | ({"items": {"type": items["type"]}} if items else {})
+    return head | shape | ({"format": strict["format"]} if "format" in strict else {})
 
 
 def _beneath(root: type) -> Iterator[type]:
