@@ -44,7 +44,7 @@ class Result(LotNotice):
         valid = sum(one.status == "valid" for one in bids)
         statistic = ocds.BidsStatistic(f"{self.lot.id}-validBids", "validBids", valid, self.lot.id)
         tender, told = status_of(self.case, self.lot), ocds.Bids((statistic,), bids)
-        return self.releasing("award", tender=tender, bids=told, awards=awards)
+        return replace(self.released("award"), tender=tender, bids=told, awards=awards)
 
     def shown(self) -> Shown:
         opened = tuple(one.shown() for one in self.outcome.read)
@@ -87,7 +87,7 @@ class LotEnded(LotNotice):
         )
         nothing_left = self.case.status in ENDED and all(lot.status != "complete" for lot in self.case.lots)
         tag: ocds.Tag = "tenderCancellation" if nothing_left else "tenderUpdate"
-        return self.releasing(tag, tender=status_of(self.case, self.lot, amendments=(amendment,)))
+        return replace(self.released(tag), tender=status_of(self.case, self.lot, amendments=(amendment,)))
 
 
 @dataclass(frozen=True)

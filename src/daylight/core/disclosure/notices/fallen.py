@@ -5,7 +5,7 @@ An award everybody read of falls for everybody; one nobody was told of is told w
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Literal
 
 from daylight.core.acts.award import PassOverWinner
@@ -133,7 +133,7 @@ class AwardsFell(Notice):
 def awards_cancelled(notice: Notice, lots: tuple[LotKnown, ...], fell: tuple[Fallen, ...]) -> ocds.Release:
     """A release that cancels an award of each lot."""
     awards = tuple(one.fell(notice, lot) for lot, one in zip(lots, fell, strict=True))
-    return notice.releasing("awardCancellation", tender=status_of(notice.case, *lots), awards=awards)
+    return replace(notice.released("awardCancellation"), tender=status_of(notice.case, *lots), awards=awards)
 
 
 def winner_passed_over(occasion: Occasion[PassOverWinner]) -> WinnerPassedOver | None:

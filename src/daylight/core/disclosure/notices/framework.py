@@ -16,7 +16,7 @@ from daylight.core.disclosure.notices.known import ActBehind, CaseKnown, LotKnow
 from daylight.core.disclosure.notices.notice import OWN, Fact, Line, LotNotice, Notice, Says
 from daylight.core.disclosure.notices.outcome import outcome_of
 from daylight.core.disclosure.occasion import Occasion, ocid_of
-from daylight.core.disclosure.parts import lot_of, tender_of
+from daylight.core.disclosure.parts import lot_of, status_of, tender_of
 from daylight.core.dockets.case.case import bid_of
 from daylight.core.values.money import Money, money_words
 from daylight.core.values.text import Text
@@ -60,7 +60,7 @@ class CallOffSummary(LotNotice):
     total: Annotated[Money, Says("成交总额", "Altogether")]
 
     def release(self) -> ocds.Release:
-        return self.releasing("tenderUpdate", tender=ocds.Tender(self.case.ocid, status=self.case.status))
+        return replace(self.released("tenderUpdate"), tender=status_of(self.case))
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,9 @@ class CalledOff(LotNotice):
     def release(self) -> ocds.Release:
         tender = replace(tender_of(self.case), lots=(replace(lot_of(self.lot), status="complete"),))
         awards = (self.supply.award(self, self.lot),)
-        return self.releasing("award", tender=tender, awards=awards, related_processes=above(self.framework))
+        return replace(
+            self.released("award"), tender=tender, awards=awards, related_processes=above(self.framework)
+        )
 
 
 @dataclass(frozen=True)
@@ -109,7 +111,7 @@ class Begun(Notice):
 
     def release(self) -> ocds.Release:
         tender = replace(tender_of(self.case), lots=tuple(lot_of(lot) for lot in self.case.lots))
-        return self.releasing("planning", tender=tender, related_processes=above(self.framework))
+        return replace(self.released("planning"), tender=tender, related_processes=above(self.framework))
 
 
 @dataclass(frozen=True)

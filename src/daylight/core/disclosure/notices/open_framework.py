@@ -54,7 +54,7 @@ class Call(Notice):
             documents=(*(document(one, "biddingDocuments", at) for one in self.documents), drafted),
             lots=tuple(replace(lot_of(one.lot), value=value(one.price)) for one in self.prices),
         )
-        return self.releasing("tender", tender=tender)
+        return replace(self.released("tender"), tender=tender)
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ class Listing(LotNotice):
     ]
 
     def release(self) -> ocds.Release:
-        return self.releasing("award", awards=(self.listed.award(self, self.lot),))
+        return replace(self.released("award"), awards=(self.listed.award(self, self.lot),))
 
 
 def applications_invited(occasion: Occasion[InviteApplications]) -> Call:

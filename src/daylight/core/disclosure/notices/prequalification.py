@@ -43,7 +43,7 @@ class Prequalification(Notice):
             eligibility_criteria_en=self.qualification.en,
             documents=tuple(document(one, "eligibilityCriteria", self.act.at) for one in self.documents),
         )
-        return self.releasing("tender", key_holders=self.keys, tender=tender)
+        return replace(self.released("tender", self.keys), tender=tender)
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class PrequalificationClarified(Clarified):
     moved_to: Annotated[Instant | None, Says("新的申请截止时间", "Applications until")]
 
     def release(self) -> ocds.Release:
-        return self.releasing("tenderAmendment", tender=self.amended())
+        return replace(self.released("tenderAmendment"), tender=self.amended())
 
 
 def prequalification_issued(occasion: Occasion[IssuePrequalification]) -> Prequalification:

@@ -85,7 +85,7 @@ class Solicitation(Notice):
             bid_opening=ocds.BidOpening(case.deadline) if case.deadline else None,
             submission_terms=ocds.SubmissionTerms("required", ocds.Duration(self.validity_days)),
         )
-        return self.releasing("tender", key_holders=self.keys, tender=tender)
+        return replace(self.released("tender", self.keys), tender=tender)
 
 
 @dataclass(frozen=True)
@@ -118,7 +118,7 @@ class Clarification(Clarified):
         if self.moved_to and self.issued_at:
             period, opening = ocds.Period(self.issued_at, self.moved_to), ocds.BidOpening(self.moved_to)
             tender = replace(tender, tender_period=period, enquiry_period=period, bid_opening=opening)
-        return self.releasing(tag, tender=tender)
+        return replace(self.released(tag), tender=tender)
 
 
 @dataclass(frozen=True)
@@ -132,7 +132,7 @@ class EnquiryAnswered(Notice):
     def release(self) -> ocds.Release:
         enquiry = ocds.Enquiry(self.enquiry, self.question, self.answer, self.act.at)
         tender = ocds.Tender(self.case.ocid, has_enquiries=True, enquiries=(enquiry,))
-        return self.releasing("tenderUpdate", tender=tender)
+        return replace(self.released("tenderUpdate"), tender=tender)
 
 
 def solicitation_issued(occasion: Occasion[IssueSolicitation]) -> Solicitation:
