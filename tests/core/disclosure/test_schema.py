@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 import jsonschema_rs
 import pytest
 
+from daylight.core.disclosure.merge import WHOLE
 from daylight.core.disclosure.ocds import Release
 from daylight.core.disclosure.schema import MAYBE, Free, Rule, extension, profile
 from daylight.core.disclosure.writing import Decimal, json_bytes, tree
@@ -34,12 +35,12 @@ class Whole:
     count: Annotated[int, Rule(minimum=2)] = 2
 
 
-WHOLE = Whole("plain", instant_of("2026-03-02T09:00:00+08:00"), 5, (Part("1", "", "1/2"),))
+EXAMPLE = Whole("plain", instant_of("2026-03-02T09:00:00+08:00"), 5, (Part("1", "", "1/2"),))
 VALIDATOR = jsonschema_rs.Draft4Validator(profile(Whole), validate_formats=True)
 
 
 def written():
-    return json.loads(json_bytes(tree(WHOLE)))
+    return json.loads(json_bytes(tree(EXAMPLE)))
 
 
 def test_what_the_dataclass_is_written_as_fits():
@@ -90,3 +91,19 @@ def test_every_field_of_our_extension_is_described():
     }
     assert len(told) > 60
     assert [name for name, field in told.items() if not field.get("description", field.get("$ref"))] == []
+
+
+def test_lists_that_merge_as_wholes_are_those_whose_entries_have_no_id():
+    whole = profile(Release)
+
+    def lists(shape, path):
+        shape = whole["definitions"][shape["$ref"].rsplit("/", 1)[-1]] if "$ref" in shape else shape
+        for name, field in shape.get("properties", {}).items():
+            here = (*path, name)
+            entry = field.get("items", {}).get("$ref", "").rsplit("/", 1)[-1]
+            if entry and "id" not in whole["definitions"][entry]["properties"]:
+                yield here
+            else:
+                yield from lists(field.get("items", field), here)
+
+    assert set(lists(whole, ())) == WHOLE

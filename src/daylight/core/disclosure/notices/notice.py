@@ -118,12 +118,19 @@ def _said(value: object, label: Says) -> Iterator[Fact]:
 
 def _words(said: object, between: str) -> Text:
     """Money, instants, names and texts in the words people use."""
-    if isinstance(said, Text | LotKnown):
-        return said if isinstance(said, Text) else said.title
-    if isinstance(said, Money | Instant):
-        shown = money_words(said) if isinstance(said, Money) else said.iso()
-    else:
-        shown = between.join(map(str, said)) if isinstance(said, tuple) else str(said)
+    match said:
+        case Text():
+            return said
+        case LotKnown():
+            return said.title
+        case Money():
+            shown = money_words(said)
+        case Instant():
+            shown = said.iso()
+        case tuple():
+            shown = between.join(map(str, said))
+        case _:
+            shown = str(said)
     return Text(shown, shown)
 
 
