@@ -1,4 +1,4 @@
-"""Write what is read off the code: acts, refusals, commands, and the settings in ``operations.md``.
+"""Write what is read off the code: acts, refusals, commands, the settings in ``operations.md``, and schemas.
 
 ``make docs`` runs it; ``tests/docs/test_generated.py`` fails where a committed page is behind the code.
 Articles are those in force on ``ON`` in the whole of ``COUNTRY``, for its usual method.
@@ -7,16 +7,20 @@ Articles are those in force on ``ON`` in the whole of ``COUNTRY``, for its usual
 from __future__ import annotations
 
 import ast
+import json
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
 from daylight.cli.main import main as daylight
 from daylight.core.acts.kinds import KINDS, PHASE_OF, PHASES, kind_name
+from daylight.core.disclosure.ocds import Release
 from daylight.core.disclosure.register import PUBLICATIONS
+from daylight.core.disclosure.schema import extension, profile
 from daylight.core.dockets.stage import STAGES
 from daylight.core.judgement.course import course_of
 from daylight.core.judgement.register import REGISTER
@@ -30,6 +34,8 @@ from daylight.store.countries import country_folder, load_rulebook
 
 DOCS = Path(__file__).resolve().parent
 CORE = DOCS.parent / "src" / "daylight" / "core"
+EXTENSION = CORE / "disclosure" / "extension"
+WIDTH = 110
 COUNTRY = "daylight_cn"
 ON = date(2026, 11, 23)
 COMPUTED = "depends on the method, on what is bought, or on what was found"
@@ -90,6 +96,28 @@ def pages() -> dict[str, str]:
         "commands.md": commands_page(),
         "operations.md": with_settings((DOCS / "operations.md").read_text(encoding="utf-8")),
     }
+
+
+def schemas() -> dict[str, str]:
+    """The schemas of releases by their file: our profile of OCDS, and our extension to it."""
+    made = {"profile.json": profile(Release), "release-schema.json": extension(Release)}
+    return {name: f"{_json(schema)}\n" for name, schema in made.items()}
+
+
+def _json(value: Any, indent: str = "") -> str:
+    """JSON in which whatever fits stands in one line, and no object beside another."""
+    line = json.dumps(value, ensure_ascii=False)
+    if len(indent) + len(line) <= WIDTH or not isinstance(value, dict | list):
+        return line
+    inner, lines, beside = f"{indent}  ", [""], False
+    for name, one in value.items() if isinstance(value, dict) else enumerate(value):
+        part = f"{json.dumps(name)}: " if isinstance(value, dict) else ""
+        part += _json(one, inner)
+        fits = beside and not isinstance(one, dict) and len(f"{inner}{lines[-1]} {part},") <= WIDTH
+        lines = [*lines[:-1], f"{lines[-1]} {part},"] if fits else [*lines, f"{part},"]
+        beside = not isinstance(one, dict)
+    first, last = "{}" if isinstance(value, dict) else "[]"
+    return first + f"\n{inner}".join(lines).removesuffix(",") + f"\n{indent}{last}"
 
 
 def acts_page(law: Law) -> str:
@@ -301,12 +329,12 @@ def with_settings(page: str) -> str:
 
 
 def main() -> None:
-    """Write every page that is behind."""
-    for name, page in pages().items():
-        place = DOCS / name
-        if not place.exists() or place.read_text(encoding="utf-8") != page:
-            place.write_text(page, encoding="utf-8")
-            click.echo(f"written: docs/{name}")
+    """Write every page and schema that is behind."""
+    made = {DOCS / name: page for name, page in pages().items()}
+    for place, text in {**made, **{EXTENSION / name: schema for name, schema in schemas().items()}}.items():
+        if not place.exists() or place.read_text(encoding="utf-8") != text:
+            place.write_text(text, encoding="utf-8")
+            click.echo(f"written: {place.relative_to(DOCS.parent)}")
 
 
 if __name__ == "__main__":

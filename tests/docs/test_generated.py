@@ -20,6 +20,12 @@ def test_a_generated_page_is_as_current_as_the_code(name):
     assert TEXTS[f"docs/{name}"] == PAGES[name], "run `make docs` and commit what it writes"
 
 
+@pytest.mark.parametrize("name", ["profile.json", "release-schema.json"])
+def test_a_schema_is_what_the_dataclasses_of_releases_give(name):
+    committed = (generate.EXTENSION / name).read_text(encoding="utf-8")
+    assert committed == generate.schemas()[name], "run `make docs` and commit what it writes"
+
+
 @pytest.mark.parametrize("kind", sorted(KINDS))
 def test_it_is_said_who_may_do_each_kind(kind):
     said = list(generate._who(generate.REGISTER[kind]))

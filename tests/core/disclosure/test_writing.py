@@ -3,7 +3,7 @@ from fractions import Fraction
 
 import pytest
 
-from daylight.core.disclosure.ocds import Period, Tender, Value
+from daylight.core.disclosure.ocds import Period, SubmissionTerms, Tender, Value
 from daylight.core.disclosure.writing import Exact, amount_of, camel, decimal_of, json_bytes, read_json, tree
 from daylight.core.values.instant import instant_of
 from daylight.core.values.money import Money
@@ -35,12 +35,14 @@ def test_a_fraction_is_a_decimal_or_nothing(value, said):
 
 
 def test_what_is_empty_is_left_out_and_false_and_zero_are_not():
-    tender = Tender("t", number_of_tenderers=0, has_enquiries=False, tender_period=Period(), title="")
+    tender = Tender(
+        "t", number_of_tenderers=0, has_enquiries=False, submission_terms=SubmissionTerms(), title=""
+    )
     assert tree(tender) == {"id": "t", "hasEnquiries": False, "numberOfTenderers": 0}
 
 
 def test_dates_carry_their_offset_and_names_their_case():
-    assert tree(Period(instant_of(AT))) == {"startDate": AT}
+    assert tree(Period(instant_of(AT), instant_of(AT))) == {"startDate": AT, "endDate": AT}
     assert [camel(name) for name in ("date_signed", "title_en", "awardID", "id")] == [
         "dateSigned",
         "title_en",

@@ -17,7 +17,7 @@ from daylight.core.acts.award import PublishAward
 from daylight.core.acts.framework import ListSuppliers
 from daylight.core.acts.shapes import lot_of
 from daylight.core.disclosure.notices.known import ActBehind, CaseKnown, LotKnown, Named
-from daylight.core.disclosure.ocds import Address, Identifier, MethodCode, Party, PartyDetails, Status
+from daylight.core.disclosure.ocds import Address, Identifier, MethodCode, Party, PartyDetails, Role, Status
 from daylight.core.dockets.case.case import Case, Lot, the_lot
 from daylight.core.dockets.case.evaluation import LotBid
 from daylight.core.dockets.registry import Organisation, Person
@@ -123,9 +123,9 @@ def party_id(organisation: Organisation) -> str:
     return f"{identifier.scheme}-{number}"
 
 
-def public_roles(case: Case) -> dict[str, tuple[str, ...]]:
+def public_roles(case: Case) -> dict[str, tuple[Role, ...]]:
     """Which organisation publicly has which roles by now: bidders only once bids are open."""
-    roles: dict[str, list[str]] = {case.purchaser: ["buyer"]}
+    roles: dict[str, list[Role]] = {case.purchaser: ["buyer"]}
     roles.setdefault(case.host, []).append("procuringEntity")
     for bidder, role in (*_tenderers(case), *_suppliers(case)):
         held = roles.setdefault(bidder, [])
@@ -272,14 +272,14 @@ def _cites(act: Act, book: Rulebook) -> Iterator[Cite]:
         yield cite_of(book, ref, known[ref].confidence if ref in known else "unverified")
 
 
-def _tenderers(case: Case) -> Iterator[tuple[str, str]]:
+def _tenderers(case: Case) -> Iterator[tuple[str, Role]]:
     known = [lot for lot in case.lots if bidders_are_public(case, lot)]
     yield from sorted(
         (org, "tenderer") for lot in known for bid in lot.evaluation.bids for org in bid.bidders
     )
 
 
-def _suppliers(case: Case) -> Iterator[tuple[str, str]]:
+def _suppliers(case: Case) -> Iterator[tuple[str, Role]]:
     for lot in case.lots:
         known = awarded_publicly(lot)
         won = (bid for bid in lot.evaluation.bids if bid.bid in known)

@@ -1,50 +1,59 @@
 """The parts of an OCDS 1.1.5 release we publish, as frozen values.
 
 Field names are those of the standard in snake case; ``daylight`` holds what the standard has no place for
-(``extension/release-schema.json``). Extensions used: lots, bids, awardCriteria, enquiries, bidOpening,
-partyScale, communication, otherRequirements, submissionTerms. ``profile.json`` is the strict schema of these.
+(``ours.py``). Extensions used: lots, bids, awardCriteria, enquiries, bidOpening,
+partyScale, communication, otherRequirements, submissionTerms. ``extension/profile.json`` is
+the strict schema made of these: what has no default is required, unless it may be empty (``Free``).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field
+from typing import Annotated, Literal
 
 from daylight.core.disclosure.ours import Daylight, Decided, Evaluated, Fingerprint, LotTerms
-from daylight.core.disclosure.writing import Number
+from daylight.core.disclosure.schema import MAYBE, Free, Ocid, Rule
+from daylight.core.disclosure.writing import Decimal
 from daylight.core.values.instant import Instant
 
-Status = Literal["", "planning", "planned", "active", "cancelled", "unsuccessful", "complete"]
+Status = Literal["planning", "planned", "active", "cancelled", "unsuccessful", "complete"]
 MethodCode = Literal["", "open", "selective", "limited", "direct"]
 Tag = Literal[
     "planning", "planningUpdate", "tender", "tenderUpdate", "tenderAmendment", "tenderCancellation", "award",
     "awardCancellation", "contract",
 ]  # fmt: skip
 
+CriteriaCode = Literal["", "priceOnly", "ratedCriteria", "costOnly"]
+CriterionType = Literal["price", "quality", "cost"]
+Role = Literal["buyer", "procuringEntity", "tenderer", "supplier"]
+DocumentType = Literal[
+    "biddingDocuments", "eligibilityCriteria", "contractDraft", "clarifications", "contractSigned"
+]
+
 
 @dataclass(frozen=True)
 class Value:
     """An amount in major units."""
 
-    amount: Number
-    currency: str
+    amount: Decimal
+    currency: Annotated[str, Rule("^[A-Z]{3}$")]
 
 
 @dataclass(frozen=True)
 class Period:
     """From when to when."""
 
-    start_date: Instant | None = None
-    end_date: Instant | None = None
+    start_date: Instant
+    end_date: Instant
 
 
 @dataclass(frozen=True)
 class Identifier:
     """An organisation in a public register."""
 
-    scheme: str
-    id: str
-    legal_name: str
+    scheme: Free
+    id: Free
+    legal_name: Free
 
 
 @dataclass(frozen=True)
@@ -58,7 +67,7 @@ class Address:
 class PartyDetails:
     """The size of an organisation (extension partyScale)."""
 
-    scale: str = ""
+    scale: Literal["", "micro", "small", "medium", "large"] = ""
 
 
 @dataclass(frozen=True)
@@ -66,11 +75,11 @@ class Party:
     """An organisation with all the roles it publicly has by now."""
 
     id: str
-    name: str
-    name_en: str
-    identifier: Identifier
-    address: Address
-    roles: tuple[str, ...]
+    name: Free
+    name_en: Free
+    identifier: Annotated[Identifier, MAYBE]
+    address: Annotated[Address, MAYBE]
+    roles: tuple[Role, ...]
     details: PartyDetails = PartyDetails()
 
 
@@ -79,7 +88,7 @@ class Reference:
     """A party by its id."""
 
     id: str
-    name: str
+    name: Free
 
 
 @dataclass(frozen=True)
@@ -87,18 +96,17 @@ class Document:
     """A published document."""
 
     id: str
-    document_type: str
-    title: str
+    document_type: DocumentType
+    title: Free
     date_published: Instant
-    related_lots: tuple[str, ...] = ()
-    daylight: Fingerprint | None = None
+    daylight: Fingerprint
 
 
 @dataclass(frozen=True)
 class Unit:
     """The unit of a quantity."""
 
-    name: str
+    name: Free
     name_en: str = ""
 
 
@@ -106,7 +114,7 @@ class Unit:
 class Classification:
     """A code of the catalogue an item belongs to."""
 
-    scheme: str
+    scheme: Free
     id: str
 
 
@@ -115,8 +123,8 @@ class Item:
     """Something bought."""
 
     id: str
-    description: str
-    description_en: str
+    description: Free
+    description_en: Free
     quantity: int
     unit: Unit
     related_lot: str
@@ -127,15 +135,15 @@ class Item:
 class CriterionNumber:
     """The points a criterion can give."""
 
-    number: Number
-    weight: str = "pointsExact"
+    number: Annotated[Decimal, Rule(minimum=0)]
+    weight: Literal["pointsExact"] = "pointsExact"
 
 
 @dataclass(frozen=True)
 class AwardCriterion:
     """One criterion."""
 
-    type: str
+    type: CriterionType
     name: str
     description: str = ""
     numbers: tuple[CriterionNumber, ...] = ()
@@ -159,7 +167,7 @@ class Duration:
 class SubmissionTerms:
     """How bids are handed in, how long they bind, and what secures them."""
 
-    electronic_submission_policy: str = ""
+    electronic_submission_policy: Literal["", "required"] = ""
     bid_validity_period: Duration | None = None
     deposits_guarantees: str = ""
 
@@ -170,7 +178,7 @@ class Lot:
 
     id: str
     title: str = ""
-    status: Status = ""
+    status: Status = field(kw_only=True)
     value: Value | None = None
     award_criteria: AwardCriteria | None = None
     submission_terms: SubmissionTerms | None = None
@@ -186,7 +194,7 @@ class Amendment:
     description: str
     rationale: str = ""
     rationale_en: str = ""
-    releaseID: str = ""
+    releaseID: str = field(kw_only=True)
 
 
 @dataclass(frozen=True)
@@ -217,7 +225,7 @@ class Communication:
 class OtherRequirements:
     """For whom the purchase is reserved."""
 
-    reserved_participation: tuple[str, ...]
+    reserved_participation: tuple[Literal["sme"], ...]
 
 
 @dataclass(frozen=True)
@@ -245,16 +253,16 @@ class Tender:
     title_en: str = ""
     description: str = ""
     description_en: str = ""
-    status: Status = ""
+    status: Status | Literal[""] = ""
     procuring_entity: Reference | None = None
     items: tuple[Item, ...] = ()
     value: Value | None = None
     procurement_method: MethodCode = ""
     procurement_method_details: str = ""
     procurement_method_rationale: str = ""
-    main_procurement_category: str = ""
-    award_criteria: str = ""
-    submission_method: tuple[str, ...] = ()
+    main_procurement_category: Literal["", "goods", "works", "services"] = ""
+    award_criteria: CriteriaCode = ""
+    submission_method: tuple[Literal["electronicSubmission"], ...] = ()
     tender_period: Period | None = None
     enquiry_period: Period | None = None
     has_enquiries: bool | None = None
@@ -277,7 +285,7 @@ class Bid:
     """An opened bid for one lot."""
 
     id: str
-    status: str
+    status: Literal["pending", "valid", "disqualified"]
     related_lots: tuple[str, ...]
     tenderers: tuple[Reference, ...] = ()
     value: Value | None = None
@@ -289,7 +297,7 @@ class BidsStatistic:
     """A number about the bids of a lot."""
 
     id: str
-    measure: str
+    measure: Literal["bids", "validBids"]
     value: int
     related_lot: str
 
@@ -307,13 +315,13 @@ class Award:
     """The result for a lot."""
 
     id: str
-    title: str
-    title_en: str
-    status: str
+    title: Free
+    title_en: Free
+    status: Literal["active", "cancelled"]
     date: Instant
     value: Value
     suppliers: tuple[Reference, ...]
-    items: tuple[Item, ...]
+    items: Annotated[tuple[Item, ...], MAYBE]
     related_lots: tuple[str, ...]
     related_bid: str = ""
     daylight: Decided | None = None
@@ -325,12 +333,12 @@ class Contract:
 
     id: str
     awardID: str
-    title: str
-    title_en: str
-    status: str
+    title: Free
+    title_en: Free
+    status: Literal["active"]
     value: Value
     date_signed: Instant
-    items: tuple[Item, ...]
+    items: Annotated[tuple[Item, ...], MAYBE]
     documents: tuple[Document, ...]
 
 
@@ -339,24 +347,24 @@ class RelatedProcess:
     """Another procedure this one belongs to."""
 
     id: str
-    relationship: tuple[str, ...]
-    scheme: str
-    identifier: str
+    relationship: tuple[Literal["framework"], ...]
+    scheme: Literal["ocid"]
+    identifier: Ocid
 
 
 @dataclass(frozen=True)
 class Release:
     """One immutable release."""
 
-    ocid: str
+    ocid: Ocid
     id: str
     date: Instant
     tag: tuple[Tag, ...]
     daylight: Daylight
-    initiation_type: str = "tender"
-    language: str = "zh"
-    parties: tuple[Party, ...] = ()
-    buyer: Reference | None = None
+    initiation_type: Literal["tender"] = "tender"
+    language: Literal["zh"] = "zh"
+    parties: tuple[Party, ...] = field(kw_only=True)
+    buyer: Reference = field(kw_only=True)
     planning: Planning | None = None
     tender: Tender | None = None
     bids: Bids | None = None

@@ -1,134 +1,149 @@
 """What a release says that OCDS has no place for: our extension ``daylight``, as frozen values.
 
 The acts behind releases with their articles, the key holders, how each bid fared, who evaluated, and the
-fingerprints of documents. Declared in ``extension/release-schema.json``; the portal serves it.
+fingerprints of documents. ``extension/release-schema.json`` is made of these; the portal serves it.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
 
+from daylight.core.acts.bid_content import MakerScale
+from daylight.core.acts.evaluation_terms import EvaluationMethod, TieBreak
+from daylight.core.disclosure.schema import MAYBE, Digest, Free, Rule, Share
 from daylight.core.disclosure.writing import Number
 from daylight.core.values.instant import Instant
 from daylight.core.values.text import Text
 
+Policy = Rule(enum=("small_micro", "mixed", "domestic", "energy_saving", "environmental"))
+Cost = Rule(
+    enum=(
+        "energy", "consumables", "maintenance", "upgrade", "replacement", "externality", "disposal",
+        "residual",
+    )
+)  # fmt: skip
+Out = Rule(enum=("not_qualified", "not_conforming", "no_final_offer", "correction_refused", "abnormally_low"))
+Recipient = Annotated[str, Rule("^age1[0-9a-z]{58}$")]
+
 
 @dataclass(frozen=True)
 class Fingerprint:
-    """The document's bytes, by digest and size (extension daylight)."""
+    """The bytes of the document."""
 
-    sha256: str
-    size: int
+    sha256: Annotated[str, "The SHA-256 digest of the document in hexadecimal."]
+    size: Annotated[int, "The size in bytes."]
 
 
 @dataclass(frozen=True)
 class Preference:
-    """A deduction for evaluation only, as an exact share of the price as bid."""
+    """A deduction from the price, for evaluation only."""
 
     id: str
-    rate: str
-    reason: str
-    reason_en: str
-    policy: str = ""
+    rate: Annotated[Share, "The share of the price as bid, as an exact fraction."]
+    reason: Annotated[Free, "Why it is given."]
+    reason_en: Annotated[Free, "Why it is given, in English."]
+    policy: Annotated[str, Policy, "The policy it serves, such as domestic or energy_saving."] = ""
 
 
 @dataclass(frozen=True)
 class Reserved:
-    """For whom a lot is reserved, and how much of it."""
+    """For enterprises of which scale a lot is reserved, and how much of it."""
 
-    scope: str
-    scale: str
-    share: str
+    scope: Annotated[Literal["whole", "consortium", "subcontract"], "whole, consortium or subcontract."]
+    scale: Annotated[Literal["small_medium", "small_micro"], "small_medium or small_micro."]
+    share: Annotated[Share, "The share reserved, as an exact fraction."]
 
 
 @dataclass(frozen=True)
 class LowPrice:
-    """Shares below which a price must be explained: of the mean, the second lowest, the ceiling price."""
+    """Shares below which a price must be explained, as exact fractions."""
 
-    mean_rate: str = ""
-    second_rate: str = ""
-    ceiling_rate: str = ""
+    mean_rate: Annotated[Share, "The share of the mean price."] = ""
+    second_rate: Annotated[Share, "The share of the second lowest price."] = ""
+    ceiling_rate: Annotated[Share, "The share of the ceiling price."] = ""
 
 
 @dataclass(frozen=True)
 class LifeCycleCost:
-    """A cost over the life: its kind, when it arises, and the quantities it is made of."""
+    """A cost that is counted over the life."""
 
     id: str
-    kind: str
-    timing: str
-    quantities: tuple[str, ...]
-    name: str
-    name_en: str
+    kind: Annotated[str, Cost, "What it pays for, such as energy, maintenance or disposal."]
+    timing: Annotated[Literal["yearly", "every", "end"], "yearly, every so many years, or at the end."]
+    quantities: Annotated[tuple[str, ...], "The quantities that multiply into it."]
+    name: Annotated[str, "What it is called."]
+    name_en: Annotated[str, "What it is called in English."]
 
 
 @dataclass(frozen=True)
 class FixedQuantity:
-    """A value the documents fix, and by what share it grows each year."""
+    """A value the documents fix for all bids."""
 
     id: str
-    value: str
-    growth: str
+    value: Annotated[Share, "The value, as an exact fraction; money in minor units."]
+    growth: Annotated[Share, "By what share it grows each year, as an exact fraction."]
 
 
 @dataclass(frozen=True)
 class AskedQuantity:
-    """A quantity bidders declare, and its bounds."""
+    """A quantity bidders declare, with its bounds."""
 
     id: str
-    low: str
-    high: str
+    low: Annotated[Share, "The least value, as an exact fraction."]
+    high: Annotated[Share, "The greatest value, as an exact fraction."]
 
 
 @dataclass(frozen=True)
 class LifeCycle:
     """How the life-cycle cost of bids is computed."""
 
-    group: str
-    years: int
-    discount: str
-    rates: str
-    cost_timing: str
-    costs: tuple[LifeCycleCost, ...]
-    fixed: tuple[FixedQuantity, ...]
-    asked: tuple[AskedQuantity, ...]
+    group: Annotated[str, "The group of products whose costs are counted."]
+    years: Annotated[int, Rule(minimum=1), "The years of service."]
+    discount: Annotated[Share, "By which share a year discounts, as an exact fraction."]
+    rates: Annotated[Literal["real", "nominal"], "Whether rates are real or nominal."]
+    cost_timing: Annotated[Literal["end_of_year"], "When in a year its costs stand: end_of_year."]
+    costs: Annotated[tuple[LifeCycleCost, ...], "The costs that are counted."]
+    fixed: Annotated[tuple[FixedQuantity, ...], MAYBE, "The values the documents fix for all bids."]
+    asked: Annotated[tuple[AskedQuantity, ...], MAYBE, "The quantities bidders declare, with their bounds."]
 
 
 @dataclass(frozen=True)
 class LotTerms:
-    """On which terms bids for a lot are compared, beyond the criteria."""
+    """How bids for the lot are compared, beyond the criteria."""
 
-    method: str
-    tie_breaks: tuple[str, ...]
-    consortium_allowed: bool
-    candidates: int
-    preferences: tuple[Preference, ...] = ()
+    method: Annotated[EvaluationMethod, "How bids are compared, such as comprehensive_scoring."]
+    tie_breaks: Annotated[tuple[TieBreak, ...], "What separates equal bids, in order."]
+    consortium_allowed: Annotated[bool, "Whether several organizations may bid together."]
+    candidates: Annotated[int, Rule(minimum=1), "How many bids the committee recommends."]
+    preferences: Annotated[tuple[Preference, ...], "Deductions from the price, for evaluation only."] = ()
     low_price: LowPrice = LowPrice()
-    minimum_price: Number = None
+    minimum_price: Annotated[
+        Number, Rule(minimum=0), "The price below which a bid is out, where law knows one."
+    ] = None
     reserved: Reserved | None = None
-    unreserved: str = ""
-    unreserved_en: str = ""
+    unreserved: Annotated[str, "Why a lot that law would reserve is open to all."] = ""
+    unreserved_en: Annotated[str, "The same in English."] = ""
     life_cycle: LifeCycle | None = None
 
 
 @dataclass(frozen=True)
 class CriterionPoints:
-    """What a bid got on one criterion, rounded as the documents say and exactly."""
+    """What a bid got on one criterion."""
 
     id: str
-    points: Number
-    exact: str
+    points: Annotated[Number, Rule(minimum=0, empty=True), "The points, rounded as the documents say."]
+    exact: Annotated[Share, "The points as an exact fraction."]
 
 
 @dataclass(frozen=True)
 class Claim:
-    """A preference a bid claimed: whether it counts, and why not."""
+    """A preference a bid claimed."""
 
     id: str
-    granted: bool
-    reason: str = ""
-    reason_en: str = ""
+    granted: Annotated[bool, "Whether the preference counts."]
+    reason: Annotated[str, "Why it does not count."] = ""
+    reason_en: Annotated[str, "Why it does not count, in English."] = ""
 
 
 @dataclass(frozen=True)
@@ -136,48 +151,54 @@ class DeclaredItem:
     """What the bidder declares of an item."""
 
     id: str
-    maker: str
-    scale: str
-    share: str
-    brand: str = ""
-    domestic: bool = False
+    maker: Annotated[Free, "Who makes, builds or staffs it."]
+    scale: Annotated[MakerScale, "The scale of the maker, or the kind of unit that counts as small."]
+    share: Annotated[Share, "The share of the price, as an exact fraction."]
+    brand: Annotated[str, "The brand."] = ""
+    domestic: Annotated[bool, "Whether it is a domestic product."] = False
 
 
 @dataclass(frozen=True)
 class DeclaredQuantity:
-    """A quantity of the life-cycle cost as the bidder declares it, and what shows it."""
+    """A quantity of the life-cycle cost as the bidder declares it."""
 
     id: str
-    value: str
-    evidence: str
+    value: Annotated[Share, "The value, as an exact fraction; money in minor units."]
+    evidence: Annotated[Free, "The certificate, report or clause that shows it."]
 
 
 @dataclass(frozen=True)
 class Evaluated:
-    """How a bid fared: its rank and points, or why it is out (extension daylight)."""
+    """How the bid fared; published with the award."""
 
-    rank: int | None = None
-    evaluated_price: Number = None
-    total: Number = None
-    total_exact: str = ""
-    points: tuple[CriterionPoints, ...] = ()
-    rejected: str = ""
-    reason: str = ""
-    reason_en: str = ""
-    claims: tuple[Claim, ...] = ()
-    declared: tuple[DeclaredItem, ...] = ()
-    life_cycle_cost: Number = None
-    quantities: tuple[DeclaredQuantity, ...] = ()
+    rank: Annotated[int | None, Rule(minimum=1), "The place in the ranking, from 1."] = None
+    evaluated_price: Annotated[Number, "The price after preferences, used for evaluation only."] = None
+    total: Annotated[Number, "The sum of points, rounded as the solicitation documents say."] = None
+    total_exact: Annotated[Share, "The sum of points as an exact fraction: numerator/denominator."] = ""
+    points: Annotated[tuple[CriterionPoints, ...], "The points by criterion."] = ()
+    rejected: Annotated[str, Out, "Why the bid is out, such as not_qualified or abnormally_low."] = ""
+    reason: Annotated[str, "The reason in words."] = ""
+    reason_en: Annotated[str, "The reason in English."] = ""
+    claims: Annotated[
+        tuple[Claim, ...], "The preferences claimed: which count, and why the others do not."
+    ] = ()
+    declared: Annotated[tuple[DeclaredItem, ...], "What the bidder declares of each item."] = ()
+    life_cycle_cost: Annotated[
+        Number, "The cost over the life, worth today, in the currency of the bid, to its smallest unit."
+    ] = None
+    quantities: Annotated[
+        tuple[DeclaredQuantity, ...], "What the bidder declares for its life-cycle cost, and what shows it."
+    ] = ()
 
 
 @dataclass(frozen=True)
 class Member:
-    """Who sat in the committee."""
+    """A member of the evaluation committee."""
 
     id: str
-    name: str
-    role: Literal["expert", "representative"]
-    chair: bool
+    name: Annotated[Free, "The name of the member."]
+    role: Annotated[Literal["expert", "representative"], "expert or representative."]
+    chair: Annotated[bool, "Whether the member chairs the committee."]
 
     def __str__(self) -> str:
         return self.name
@@ -185,11 +206,11 @@ class Member:
 
 @dataclass(frozen=True)
 class Decided:
-    """Who evaluated, how, and the digest of the result anyone recomputes (extension daylight)."""
+    """Who evaluated, how, and with which result."""
 
-    method: str
-    result: str
-    committee: tuple[Member, ...]
+    method: Annotated[EvaluationMethod, "How bids were compared, such as comprehensive_scoring."]
+    result: Annotated[Digest, "The SHA-256 digest of the evaluation result that anyone can recompute."]
+    committee: Annotated[tuple[Member, ...], MAYBE, "The members of the evaluation committee."]
 
 
 @dataclass(frozen=True)
@@ -197,40 +218,40 @@ class Provision:
     """An article the act rests on."""
 
     id: str
-    title: str
-    title_en: str
-    confidence: str
+    title: Annotated[str, "The citation."]
+    title_en: Annotated[str, "The citation in English."]
+    confidence: Annotated[str, "How well the reading is confirmed."]
 
 
 @dataclass(frozen=True)
 class Accountable:
-    """The act behind the release: its digest is what proofs speak of (extension daylight)."""
+    """The act behind the release: its digest is what proofs speak of."""
 
-    id: str
-    kind: str
-    date: Instant
-    rulebook: str
-    edition: str
-    provisions: tuple[Provision, ...]
+    id: Digest
+    kind: Annotated[str, "The kind of act."]
+    date: Annotated[Instant, "When the act arrived."]
+    rulebook: Annotated[Digest, "The SHA-256 digest of the rulebook it was judged by."]
+    edition: Annotated[str, "The edition of the conditions it was judged by."]
+    provisions: Annotated[tuple[Provision, ...], MAYBE, "The articles the act rests on."]
 
 
 @dataclass(frozen=True)
 class Holder:
-    """A body that holds a key, and the recipient bids are sealed to."""
+    """A body that holds a key."""
 
     id: str
-    name: str
-    name_en: str
-    recipient: str
+    name: Annotated[Free, "The name of the body."]
+    name_en: Annotated[Free, "The name of the body in English."]
+    recipient: Annotated[Recipient, "The age recipient bids are sealed to."]
 
 
 @dataclass(frozen=True)
 class KeyHolders:
-    """Any ``threshold`` of these together can open the bids."""
+    """Any threshold of these bodies together can open the bids."""
 
     id: str
-    threshold: int
-    holders: tuple[Holder, ...]
+    threshold: Annotated[int, Rule(minimum=2), "How many must agree."]
+    holders: Annotated[tuple[Holder, ...], "The bodies."]
 
     @property
     def needed(self) -> str:
@@ -240,14 +261,13 @@ class KeyHolders:
     @property
     def names(self) -> Text:
         """Who they are."""
-        return Text(
-            "、".join(one.name for one in self.holders), ", ".join(one.name_en for one in self.holders)
-        )
+        zh, en = (one.name for one in self.holders), (one.name_en for one in self.holders)
+        return Text("、".join(zh), ", ".join(en))
 
 
 @dataclass(frozen=True)
 class Daylight:
-    """What the standard has no place for."""
+    """The acts behind this release and the key holders of the case."""
 
-    acts: tuple[Accountable, ...]
+    acts: Annotated[tuple[Accountable, ...], "The acts behind the release."]
     key_holders: KeyHolders | None = None

@@ -16,7 +16,7 @@ from daylight.core.values.instant import Instant
 from daylight.core.values.money import Money
 from daylight.core.values.text import Text
 
-CRITERION_TYPES = {
+CRITERION_TYPES: dict[CriterionKind, ocds.CriterionType] = {
     CriterionKind.PRICE: "price",
     CriterionKind.LIFE_CYCLE: "cost",
     CriterionKind.OBJECTIVE: "quality",
@@ -24,7 +24,7 @@ CRITERION_TYPES = {
 }
 
 
-CRITERIA_CODES = {
+CRITERIA_CODES: dict[EvaluationMethod, ocds.CriteriaCode] = {
     EvaluationMethod.LOWEST_EVALUATED_PRICE: "priceOnly",
     EvaluationMethod.COMPREHENSIVE_SCORING: "ratedCriteria",
     EvaluationMethod.LOWEST_LIFE_CYCLE_COST: "costOnly",
@@ -55,10 +55,10 @@ def item(planned: PlannedItem) -> ocds.Item:
     )
 
 
-def document(filed: Filed, kind: str, at: Instant, lots: tuple[str, ...] = ()) -> ocds.Document:
+def document(filed: Filed, kind: ocds.DocumentType, at: Instant) -> ocds.Document:
     """A document of the case."""
     fingerprint = ours.Fingerprint(filed.sha256, filed.size)
-    return ocds.Document(filed.id or filed.sha256, kind, filed.title, at, lots, fingerprint)
+    return ocds.Document(filed.id or filed.sha256, kind, filed.title, at, fingerprint)
 
 
 def award_criteria(terms: EvaluationTerms) -> ocds.AwardCriteria | None:
@@ -81,8 +81,8 @@ def lot_terms(terms: LotTerms) -> ours.LotTerms:
     rule = evaluation.low_price
     rates = (rule.mean_rate, rule.second_rate, rule.ceiling_rate) if rule else ()
     return ours.LotTerms(
-        evaluation.method.value,
-        tuple(way.value for way in evaluation.tie_breaks),
+        evaluation.method,
+        evaluation.tie_breaks,
         terms.consortium_allowed,
         terms.candidates,
         tuple(
@@ -144,7 +144,7 @@ def status_of(case: CaseKnown, *lots: LotKnown, amendments: tuple[ocds.Amendment
 
 def lot_of(lot: LotKnown) -> ocds.Lot:
     """A lot with its budget."""
-    return ocds.Lot(lot.id, both(lot.title), lot.status, value(lot.budget))
+    return ocds.Lot(lot.id, both(lot.title), status=lot.status, value=value(lot.budget))
 
 
 def method_words(case: CaseKnown) -> str:
@@ -152,7 +152,7 @@ def method_words(case: CaseKnown) -> str:
     return f"{case.method.zh} / {case.method.en.lower()}"
 
 
-def criteria_code(case: CaseKnown) -> str:
+def criteria_code(case: CaseKnown) -> ocds.CriteriaCode:
     """The code of the standard for how the case is evaluated; none where its lots differ."""
     methods = {lot.terms.evaluation.method for lot in case.lots if lot.terms}
     return CRITERIA_CODES[methods.pop()] if len(methods) == 1 else ""

@@ -26,7 +26,8 @@ class Exact(str):
     __slots__ = ()
 
 
-Number = int | Exact | None
+Decimal = int | Exact
+Number = Decimal | None
 
 
 def amount_of(money: Money) -> int | Exact:

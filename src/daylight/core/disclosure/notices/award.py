@@ -8,21 +8,17 @@ from typing import Annotated
 from daylight.core.acts.award import CancelLot, FailLot, PublishAward
 from daylight.core.disclosure import ocds
 from daylight.core.disclosure.notices.fallen import (
+    Awarded,
     Fallen,
     all_fallen,
-    award_fell,
-    award_id,
-    award_told,
-    price_of,
+    awarded,
     winner_of,
 )
-from daylight.core.disclosure.notices.known import Named
 from daylight.core.disclosure.notices.notice import OWN, LotNotice, Says
 from daylight.core.disclosure.notices.outcome import Outcome, outcome_of
-from daylight.core.disclosure.occasion import ENDED, Occasion, bid_id, public_id
+from daylight.core.disclosure.occasion import ENDED, Occasion, public_id
 from daylight.core.disclosure.parts import status_of
 from daylight.core.disclosure.shown import Shown
-from daylight.core.values.money import Money
 from daylight.core.values.text import Text
 
 CAUSES = {
@@ -48,7 +44,7 @@ class Result(LotNotice):
         valid = sum(one.status == "valid" for one in bids)
         statistic = ocds.BidsStatistic(f"{self.lot.id}-validBids", "validBids", valid, self.lot.id)
         tender, told = status_of(self.case, self.lot), ocds.Bids((statistic,), bids)
-        return self.releasing("award", tender=tender, bids=told, awards=awards)
+        return replace(self.released("award"), tender=tender, bids=told, awards=awards)
 
     def shown(self) -> Shown:
         opened = tuple(one.shown() for one in self.outcome.read)
@@ -63,19 +59,14 @@ class Award(Result):
     """The result of a lot: winner, price, rank and points of every bid, the committee, the reasons."""
 
     fallen: Annotated[tuple[Fallen, ...], OWN]
-    id: str
-    bid: str
-    winner: Annotated[tuple[Named, ...], Says("中标人", "Winner")]
-    price: Annotated[Money, Says("中标金额", "Price")]
+    won: Annotated[Awarded, Says("中标人", "Winner", of="suppliers"), Says("中标金额", "Price", of="price")]
     fee_basis: Annotated[Text, Says("代理服务收费标准", "Basis of the agency's fee")]
     outcome: OutcomeShown
 
     def release(self) -> ocds.Release:
-        untold = (
-            award_fell(self, self.lot, one, self.outcome.decided) for one in self.fallen if not one.told
-        )
-        stands = award_told(self, self.lot, self.id, self.winner, self.price, self.bid, self.outcome.decided)
-        return self.awarding(*untold, stands)
+        lot, decided = self.lot, self.outcome.decided
+        untold = (one.fell(self, lot, decided) for one in self.fallen if not one.told)
+        return self.awarding(*untold, self.won.award(self, lot, decided))
 
 
 @dataclass(frozen=True)
@@ -92,11 +83,11 @@ class LotEnded(LotNotice):
             f"{self.reason.zh} / {self.reason.en}",
             why.zh,
             why.en,
-            self.act.release_id,
+            releaseID=self.act.release_id,
         )
         nothing_left = self.case.status in ENDED and all(lot.status != "complete" for lot in self.case.lots)
         tag: ocds.Tag = "tenderCancellation" if nothing_left else "tenderUpdate"
-        return self.releasing(tag, tender=status_of(self.case, self.lot, amendments=(amendment,)))
+        return replace(self.released(tag), tender=status_of(self.case, self.lot, amendments=(amendment,)))
 
 
 @dataclass(frozen=True)
@@ -123,15 +114,12 @@ class LotCancelled(LotEnded):
 
 def award_published(occasion: Occasion[PublishAward]) -> Award:
     """The result is published."""
-    lot, won = occasion.lot, winner_of(occasion.lot)
+    lot = occasion.lot
     return Award(
         *occasion.about_lot,
         outcome_of(occasion),
         all_fallen(occasion, lot),
-        award_id(occasion, lot),
-        bid_id(won, lot),
-        occasion.named(won.bidders),
-        price_of(won),
+        awarded(occasion, lot, winner_of(lot)),
         occasion.deed.fee_basis,
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 from daylight.core.acts.common import Document
@@ -37,7 +37,7 @@ class Contract(LotNotice):
             items=tuple(item(one) for one in self.case.items(self.lot.id)),
             documents=(document(self.text, "contractSigned", self.act.at),),
         )
-        return self.releasing("contract", contracts=(contract,))
+        return replace(self.released("contract"), contracts=(contract,))
 
 
 def contract_published(occasion: Occasion[PublishContract]) -> Contract:

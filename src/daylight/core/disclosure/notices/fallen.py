@@ -5,20 +5,20 @@ An award everybody read of falls for everybody; one nobody was told of is told w
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Annotated
+from dataclasses import dataclass, replace
+from typing import Annotated, Literal
 
 from daylight.core.acts.award import PassOverWinner
 from daylight.core.acts.evaluation import DissolveCommittee, ReopenEvaluation
 from daylight.core.disclosure import ocds, ours
-from daylight.core.disclosure.notices.known import LotKnown, Named
+from daylight.core.disclosure.notices.known import LotKnown, Named, names
 from daylight.core.disclosure.notices.notice import OWN, Fact, Line, LotNotice, Notice, Says
 from daylight.core.disclosure.occasion import Occasion, bid_id, lot_known
 from daylight.core.disclosure.parts import item, references, status_of, value
 from daylight.core.dockets.case.case import Lot, bid_of
 from daylight.core.dockets.case.evaluation import LotBid
 from daylight.core.values.instant import Instant
-from daylight.core.values.money import Money
+from daylight.core.values.money import Money, money_words
 from daylight.core.values.text import Text
 
 CAUSES = {
@@ -39,24 +39,67 @@ CAUSES = {
 
 
 @dataclass(frozen=True)
-class Fallen(Line):
-    """An award that fell, as it stood: ``out`` where who won did not sign, ``told`` if everybody knew it."""
+class Offered:
+    """Suppliers, and their price."""
 
-    id: str
-    at: Instant
     suppliers: tuple[Named, ...]
     price: Money
-    bid: str
+
+    def __str__(self) -> str:
+        return f"{'、'.join(map(str, self.suppliers))} {money_words(self.price)}"
+
+
+@dataclass(frozen=True)
+class Awarded(Offered):
+    """An award by its public id, and the bid that won; none where nothing was bid."""
+
+    id: str
+    bid: str = ""
+
+    def award(
+        self,
+        notice: Notice,
+        lot: LotKnown,
+        decided: ours.Decided | None = None,
+        *,
+        status: Literal["active", "cancelled"] = "active",
+        at: Instant | None = None,
+    ) -> ocds.Award:
+        """The award of a lot as OCDS has it, made with the notice or before."""
+        return ocds.Award(
+            id=self.id,
+            title=lot.title.zh,
+            title_en=lot.title.en,
+            status=status,
+            date=at or notice.act.at,
+            value=value(self.price),
+            suppliers=references(self.suppliers),
+            items=tuple(item(one) for one in notice.case.items(lot.id)),
+            related_lots=(lot.id,),
+            related_bid=self.bid,
+            daylight=decided,
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fallen(Awarded, Line):
+    """An award that fell, as it stood: ``out`` where who won did not sign, ``told`` if everybody knew it."""
+
+    at: Instant
     decided: ours.Decided | None
     cause: Text
     out: bool
     told: bool
 
+    def fell(self, notice: Notice, lot: LotKnown, decided: ours.Decided | None = None) -> ocds.Award:
+        """The award; with who evaluated, where that result still stands."""
+        again = decided and self.decided and self.decided.result == decided.result
+        return self.award(notice, lot, decided if again else self.decided, status="cancelled", at=self.at)
+
     def fact(self) -> Fact:
-        zh = "、".join(one.name.zh for one in self.suppliers)
-        en = ", ".join(one.name.en for one in self.suppliers)
+        who = names(self.suppliers)
         label = WON_AND_DID_NOT_SIGN if self.out else RESULT_THAT_FELL
-        return Fact(label, Text(f"{zh}：{self.cause.zh}", f"{en}: {self.cause.en}"))
+        return Fact(label, Text(f"{who.zh}：{self.cause.zh}", f"{who.en}: {self.cause.en}"))
 
 
 WON_AND_DID_NOT_SIGN = Text("未签约的中标人", "Won and did not sign")
@@ -89,43 +132,8 @@ class AwardsFell(Notice):
 
 def awards_cancelled(notice: Notice, lots: tuple[LotKnown, ...], fell: tuple[Fallen, ...]) -> ocds.Release:
     """A release that cancels an award of each lot."""
-    awards = tuple(award_fell(notice, lot, one) for lot, one in zip(lots, fell, strict=True))
-    return notice.releasing("awardCancellation", tender=status_of(notice.case, *lots), awards=awards)
-
-
-def award_fell(notice: Notice, lot: LotKnown, one: Fallen, decided: ours.Decided | None = None) -> ocds.Award:
-    """An award of a lot that fell; with who evaluated, where that result still stands."""
-    stands = decided if decided and one.decided and one.decided.result == decided.result else one.decided
-    award = (one.id, one.suppliers, one.price, one.bid, stands)
-    return award_told(notice, lot, *award, status="cancelled", at=one.at)
-
-
-def award_told(
-    notice: Notice,
-    lot: LotKnown,
-    id: str,
-    suppliers: tuple[Named, ...],
-    price: Money,
-    bid: str = "",
-    decided: ours.Decided | None = None,
-    *,
-    status: str = "active",
-    at: Instant | None = None,
-) -> ocds.Award:
-    """An award of a lot, made with the notice or before."""
-    return ocds.Award(
-        id=id,
-        title=lot.title.zh,
-        title_en=lot.title.en,
-        status=status,
-        date=at or notice.act.at,
-        value=value(price),
-        suppliers=references(suppliers),
-        items=tuple(item(one) for one in notice.case.items(lot.id)),
-        related_lots=(lot.id,),
-        related_bid=bid,
-        daylight=decided,
-    )
+    awards = tuple(one.fell(notice, lot) for lot, one in zip(lots, fell, strict=True))
+    return replace(notice.released("awardCancellation"), tender=status_of(notice.case, *lots), awards=awards)
 
 
 def winner_passed_over(occasion: Occasion[PassOverWinner]) -> WinnerPassedOver | None:
@@ -136,20 +144,25 @@ def winner_passed_over(occasion: Occasion[PassOverWinner]) -> WinnerPassedOver |
     return WinnerPassedOver(*occasion.about_lot, fallen, occasion.deed.reason)
 
 
-def evaluation_reopened(occasion: Occasion[ReopenEvaluation]) -> AwardsFell | None:
-    """The evaluation is made again; told where everybody had read of its award."""
-    return _fell(occasion, (occasion.lot,), occasion.deed)
-
-
-def committee_dissolved(occasion: Occasion[DissolveCommittee]) -> AwardsFell | None:
-    """Another committee evaluates; told where everybody had read of an award."""
-    lots = tuple(lot for lot in occasion.after.lots if lot.award.published_at is None)
-    return _fell(occasion, lots, occasion.deed)
+def awards_fell(occasion: Occasion[ReopenEvaluation | DissolveCommittee]) -> AwardsFell | None:
+    """The evaluation is made again, or by another committee; told where everybody had read of an award."""
+    deed, was = occasion.deed, {lot.id for lot in occasion.before.lots if lot.award.published_at}
+    lots = [lot for lot in occasion.after.lots if lot.id in was and lot.award.published_at is None]
+    if not lots:
+        return None
+    known, fell = (lot_known(lot) for lot in lots), (all_fallen(occasion, lot)[-1] for lot in lots)
+    return AwardsFell(*occasion.about, tuple(known), tuple(fell), CAUSES[deed.cause], deed.reason)
 
 
 def all_fallen(occasion: Occasion[object], lot: Lot) -> tuple[Fallen, ...]:
     """The awards of a lot that fell before."""
     return tuple(_fallen(occasion, lot, number) for number in range(len(lot.award.passed)))
+
+
+def awarded(occasion: Occasion[object], lot: Lot, bid: LotBid, id: str = "") -> Awarded:
+    """The award to a bid; by the id of the one that stands, if by no other."""
+    id = id or award_id(occasion, lot)
+    return Awarded(occasion.named(bid.bidders), price_of(bid), id, bid_id(bid, lot))
 
 
 def price_of(bid: LotBid) -> Money:
@@ -180,32 +193,21 @@ def _award_id(occasion: Occasion[object], lot: Lot, before: int) -> str:
     return f"{first}-{before + 1}" if before else first
 
 
-def _fell(
-    occasion: Occasion[object], lots: tuple[Lot, ...], deed: ReopenEvaluation | DissolveCommittee
-) -> AwardsFell | None:
-    was = {lot.id for lot in occasion.before.lots if lot.award.published_at}
-    if not (lots := tuple(lot for lot in lots if lot.id in was)):
-        return None
-    known = tuple(lot_known(lot) for lot in lots)
-    fell = tuple(all_fallen(occasion, lot)[-1] for lot in lots)
-    return AwardsFell(*occasion.about, known, fell, CAUSES[deed.cause], deed.reason)
-
-
 def _fallen(occasion: Occasion[object], lot: Lot, number: int) -> Fallen:
     over = lot.award.passed[number]
     winner, price, bid, decided = bid_that_won(lot, over.bid), None, "", None
     if lot.terms:  # else it was called off from a list: nothing was bid or evaluated
         price = Money(over.price_minor, lot.budget.currency) if over.price_minor else None
-        bid, method = bid_id(winner, lot), lot.terms.evaluation.method.value
+        bid, method = bid_id(winner, lot), lot.terms.evaluation.method
         decided = ours.Decided(method, over.result or lot.evaluation.result_digest, ())
     return Fallen(
-        _award_id(occasion, lot, number),
-        over.awarded_at,
         occasion.named(winner.bidders),
         price or price_of(winner),
+        _award_id(occasion, lot, number),
         bid,
-        decided,
-        CAUSES[over.cause],
-        over.out,
-        over.published,
+        at=over.awarded_at,
+        decided=decided,
+        cause=CAUSES[over.cause],
+        out=over.out,
+        told=over.published,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Annotated
 
 from daylight.core.acts.agreements import PublishCallOffSummary, SummaryLine
@@ -11,34 +11,15 @@ from daylight.core.acts.replenishment import OpenReplenishment
 from daylight.core.acts.shapes import OfPurchase, UnderFramework
 from daylight.core.disclosure import ocds
 from daylight.core.disclosure.notices.award import OutcomeShown, Result
-from daylight.core.disclosure.notices.fallen import award_id, award_told, price_of, winner_of
-from daylight.core.disclosure.notices.known import ActBehind, CaseKnown, LotKnown, Named
+from daylight.core.disclosure.notices.fallen import Awarded, Offered, award_id, awarded, price_of, winner_of
+from daylight.core.disclosure.notices.known import ActBehind, CaseKnown, LotKnown, Named, names
 from daylight.core.disclosure.notices.notice import OWN, Fact, Line, LotNotice, Notice, Says
 from daylight.core.disclosure.notices.outcome import outcome_of
-from daylight.core.disclosure.occasion import Occasion, bid_id, ocid_of
-from daylight.core.disclosure.parts import lot_of, tender_of
+from daylight.core.disclosure.occasion import Occasion, ocid_of
+from daylight.core.disclosure.parts import lot_of, status_of, tender_of
 from daylight.core.dockets.case.case import bid_of
 from daylight.core.values.money import Money, money_words
 from daylight.core.values.text import Text
-
-
-@dataclass(frozen=True)
-class Offered:
-    """Suppliers, and their price of one unit."""
-
-    suppliers: tuple[Named, ...]
-    price: Money
-
-    def __str__(self) -> str:
-        return f"{'、'.join(map(str, self.suppliers))} {money_words(self.price)}"
-
-
-@dataclass(frozen=True)
-class Listed(Offered):
-    """Suppliers on a list, and the bid that brought them there."""
-
-    id: str
-    bid: str
 
 
 @dataclass(frozen=True)
@@ -46,17 +27,13 @@ class SuppliersListed(Result):
     """The list: an award to each supplier on it, at its price of one unit."""
 
     listed: Annotated[
-        tuple[Listed, ...],
+        tuple[Awarded, ...],
         Says("入围供应商和协议单价", "Suppliers listed, with the price of one unit", between="；"),
     ]
     outcome: OutcomeShown
 
     def release(self) -> ocds.Release:
-        awards = (
-            award_told(self, self.lot, one.id, one.suppliers, one.price, one.bid, self.outcome.decided)
-            for one in self.listed
-        )
-        return self.awarding(*awards)
+        return self.awarding(*(one.award(self, self.lot, self.outcome.decided) for one in self.listed))
 
 
 @dataclass(frozen=True)
@@ -68,15 +45,11 @@ class Bought(Line):
 
     def fact(self) -> Fact:
         line, cost = self.line, money_words(self.line.amount)
-        zh = "、".join(one.name.zh for one in self.suppliers)
-        en = ", ".join(one.name.en for one in self.suppliers)
-        return Fact(
-            Text(zh, en),
-            Text(
-                f"成交 {line.calls} 次，数量 {line.quantity}，金额 {cost}",
-                f"call-offs: {line.calls}, units: {line.quantity}, {cost}",
-            ),
+        bought = Text(
+            f"成交 {line.calls} 次，数量 {line.quantity}，金额 {cost}",
+            f"call-offs: {line.calls}, units: {line.quantity}, {cost}",
         )
+        return Fact(names(self.suppliers), bought)
 
 
 @dataclass(frozen=True)
@@ -87,40 +60,47 @@ class CallOffSummary(LotNotice):
     total: Annotated[Money, Says("成交总额", "Altogether")]
 
     def release(self) -> ocds.Release:
-        return self.releasing("tenderUpdate", tender=ocds.Tender(self.case.ocid, status=self.case.status))
+        return replace(self.released("tenderUpdate"), tender=status_of(self.case))
 
 
 @dataclass(frozen=True)
-class Purchase(LotNotice):
-    """Who supplies, how much at which price, and the framework it belongs to."""
+class Supply(Awarded):
+    """An award of so many units, at a price of one."""
 
-    id: str
-    supplier: Annotated[tuple[Named, ...], Says("成交供应商", "Supplier")]
-    quantity: Annotated[int, Says("数量", "Quantity")]
-    unit_price: Annotated[Money, Says("成交单价", "Price of one unit")]
-    price: Annotated[Money, Says("成交金额", "Price")]
+    quantity: int = field(kw_only=True)
+    unit_price: Money = field(kw_only=True)
+
+
+@dataclass(frozen=True)
+class CalledOff(LotNotice):
+    """A purchase under a framework: who supplies, how much at which price, and the framework."""
+
+    supply: Annotated[
+        Supply,
+        Says("成交供应商", "Supplier", of="suppliers"),
+        Says("数量", "Quantity", of="quantity"),
+        Says("成交单价", "Price of one unit", of="unit_price"),
+        Says("成交金额", "Price", of="price"),
+    ]
     framework: Annotated[str, Says("框架协议", "Framework")]
+
+    shows_lots = True
 
     def release(self) -> ocds.Release:
         tender = replace(tender_of(self.case), lots=(replace(lot_of(self.lot), status="complete"),))
-        award = award_told(self, self.lot, self.id, self.supplier, self.price)
-        return self.releasing(
-            "award", tender=tender, awards=(award,), related_processes=above(self.framework)
+        awards = (self.supply.award(self, self.lot),)
+        return replace(
+            self.released("award"), tender=tender, awards=awards, related_processes=above(self.framework)
         )
 
 
 @dataclass(frozen=True)
-class OffList(Purchase):
+class BoughtOffList(CalledOff):
     """A purchase from who supplies more cheaply than those on the list, and that they were asked."""
 
     asked: Annotated[int, Says("已征询的入围供应商", "Listed suppliers asked")]
 
-
-@dataclass(frozen=True)
-class CalledOff(Purchase):
-    """A purchase off the list."""
-
-    shows_lots = True
+    shows_lots = False
 
 
 @dataclass(frozen=True)
@@ -131,7 +111,7 @@ class Begun(Notice):
 
     def release(self) -> ocds.Release:
         tender = replace(tender_of(self.case), lots=tuple(lot_of(lot) for lot in self.case.lots))
-        return self.releasing("planning", tender=tender, related_processes=above(self.framework))
+        return replace(self.released("planning"), tender=tender, related_processes=above(self.framework))
 
 
 @dataclass(frozen=True)
@@ -167,10 +147,7 @@ def suppliers_listed(occasion: Occasion[object]) -> SuppliersListed:
     """Suppliers are listed."""
     lot = occasion.lot
     first, winners = award_id(occasion, lot), [bid for id in lot.listing.listed if (bid := bid_of(lot, id))]
-    listed = (
-        Listed(occasion.named(bid.bidders), price_of(bid), f"{first}-{place}", bid_id(bid, lot))
-        for place, bid in enumerate(winners, 1)
-    )
+    listed = (awarded(occasion, lot, bid, f"{first}-{place}") for place, bid in enumerate(winners, 1))
     return SuppliersListed(*occasion.about_lot, outcome_of(occasion), tuple(listed))
 
 
@@ -187,9 +164,9 @@ def call_off_opened(occasion: Occasion[OfPurchase]) -> CalledOff:
     return CalledOff(*_purchase(occasion))
 
 
-def bought_off_list(occasion: Occasion[BuyOffList]) -> OffList:
+def bought_off_list(occasion: Occasion[BuyOffList]) -> BoughtOffList:
     """A purchase off the list becomes a case."""
-    return OffList(*_purchase(occasion), len(occasion.deed.asked))
+    return BoughtOffList(*_purchase(occasion), len(occasion.deed.asked))
 
 
 def competition_opened(occasion: Occasion[OpenCompetition]) -> Competition:
@@ -207,14 +184,13 @@ def replenishment_opened(occasion: Occasion[OpenReplenishment]) -> Replenishment
     return Replenishment(act, case, _above(occasion), case.lots[0], deed.terms.ceiling, deed.reason)
 
 
-def _purchase(
-    occasion: Occasion[OfPurchase],
-) -> tuple[ActBehind, CaseKnown, LotKnown, str, tuple[Named, ...], int, Money, Money, str]:
+def _purchase(occasion: Occasion[OfPurchase]) -> tuple[ActBehind, CaseKnown, LotKnown, Supply, str]:
     act, case = occasion.about
-    lot, won = occasion.after.lots[0], winner_of(occasion.after.lots[0])
-    supplier, quantity = occasion.named(won.bidders), occasion.after.items[0].quantity
-    id, unit_price = award_id(occasion, lot), occasion.deed.price
-    return act, case, case.lots[0], id, supplier, quantity, unit_price, price_of(won), _above(occasion)
+    lot, quantity = occasion.after.lots[0], occasion.after.items[0].quantity
+    won = winner_of(lot)
+    supplier, id = occasion.named(won.bidders), award_id(occasion, lot)
+    supply = Supply(supplier, price_of(won), id, quantity=quantity, unit_price=occasion.deed.price)
+    return act, case, case.lots[0], supply, _above(occasion)
 
 
 def _above(occasion: Occasion[UnderFramework]) -> str:

@@ -31,6 +31,11 @@ class Named:
         return Reference(self.id, self.name.zh)
 
 
+def names(named: tuple[Named, ...]) -> Text:
+    """The names of several, in both languages."""
+    return Text("、".join(one.name.zh for one in named), ", ".join(one.name.en for one in named))
+
+
 @dataclass(frozen=True)
 class LotKnown:
     """A lot, what it publicly is, and once it is solicited the terms bids are compared on."""

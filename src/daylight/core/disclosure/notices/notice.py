@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, reduce
-from typing import Annotated, ClassVar, TypedDict, Unpack, get_type_hints
+from typing import Annotated, ClassVar, get_type_hints
 
 from daylight.core.disclosure import ocds, ours
 from daylight.core.disclosure.notices.known import ActBehind, CaseKnown, LotKnown
@@ -52,17 +52,6 @@ OWN = Says("", "")
 """The label of a field of lines: each has one of its own."""
 
 
-class Parts(TypedDict, total=False):
-    """What a release may say beyond who says it and who is public by now."""
-
-    planning: ocds.Planning
-    tender: ocds.Tender
-    bids: ocds.Bids
-    awards: tuple[ocds.Award, ...]
-    contracts: tuple[ocds.Contract, ...]
-    related_processes: tuple[ocds.RelatedProcess, ...]
-
-
 @dataclass(frozen=True)
 class Notice:
     """What an act tells everybody."""
@@ -86,20 +75,17 @@ class Notice:
         lots = self.case.lots if self.shows_lots else ()
         return Shown(self.act.by, tuple(ShownLot(lot.id, lot.title, lot.budget, lot.terms) for lot in lots))
 
-    def releasing(
-        self, *tag: ocds.Tag, key_holders: ours.KeyHolders | None = None, **parts: Unpack[Parts]
-    ) -> ocds.Release:
-        """A release of these parts, with everybody who is public by now."""
+    def released(self, tag: ocds.Tag, keys: ours.KeyHolders | None = None) -> ocds.Release:
+        """A release with what every notice says: the act, and everybody who is public by now."""
         buyer = self.case.parties[0]
         return ocds.Release(
             ocid=self.case.ocid,
             id=self.act.release_id,
             date=self.act.at,
-            tag=tag,
-            daylight=ours.Daylight((_accountable(self.act),), key_holders),
+            tag=(tag,),
+            daylight=ours.Daylight((_accountable(self.act),), keys),
             parties=self.case.parties,
             buyer=ocds.Reference(buyer.id, buyer.name),
-            **parts,
         )
 
 
@@ -132,12 +118,19 @@ def _said(value: object, label: Says) -> Iterator[Fact]:
 
 def _words(said: object, between: str) -> Text:
     """Money, instants, names and texts in the words people use."""
-    if isinstance(said, Text | LotKnown):
-        return said if isinstance(said, Text) else said.title
-    if isinstance(said, Money | Instant):
-        shown = money_words(said) if isinstance(said, Money) else said.iso()
-    else:
-        shown = between.join(map(str, said)) if isinstance(said, tuple) else str(said)
+    match said:
+        case Text():
+            return said
+        case LotKnown():
+            return said.title
+        case Money():
+            shown = money_words(said)
+        case Instant():
+            shown = said.iso()
+        case tuple():
+            shown = between.join(map(str, said))
+        case _:
+            shown = str(said)
     return Text(shown, shown)
 
 

@@ -9,8 +9,8 @@ from typing import Annotated
 from daylight.core.acts.common import Document
 from daylight.core.acts.open_framework import InviteApplications, PublishListing
 from daylight.core.disclosure import ocds
-from daylight.core.disclosure.notices.fallen import award_id, award_told, bid_that_won, price_of
-from daylight.core.disclosure.notices.known import LotKnown, Named
+from daylight.core.disclosure.notices.fallen import Awarded, award_id, awarded, bid_that_won
+from daylight.core.disclosure.notices.known import LotKnown
 from daylight.core.disclosure.notices.notice import OWN, Fact, Line, LotNotice, Notice, Says
 from daylight.core.disclosure.notices.solicitation import joined
 from daylight.core.disclosure.occasion import Occasion
@@ -54,21 +54,21 @@ class Call(Notice):
             documents=(*(document(one, "biddingDocuments", at) for one in self.documents), drafted),
             lots=tuple(replace(lot_of(one.lot), value=value(one.price)) for one in self.prices),
         )
-        return self.releasing("tender", tender=tender)
+        return replace(self.released("tender"), tender=tender)
 
 
 @dataclass(frozen=True)
 class Listing(LotNotice):
     """Who is listed from now on, at the price of the call."""
 
-    id: str
-    supplier: Annotated[tuple[Named, ...], Says("入围供应商", "Supplier listed")]
-    price: Annotated[Money, Says("付费标准", "Price of one unit")]
+    listed: Annotated[
+        Awarded,
+        Says("入围供应商", "Supplier listed", of="suppliers"),
+        Says("付费标准", "Price of one unit", of="price"),
+    ]
 
     def release(self) -> ocds.Release:
-        return self.releasing(
-            "award", awards=(award_told(self, self.lot, self.id, self.supplier, self.price),)
-        )
+        return replace(self.released("award"), awards=(self.listed.award(self, self.lot),))
 
 
 def applications_invited(occasion: Occasion[InviteApplications]) -> Call:
@@ -87,4 +87,4 @@ def listing_published(occasion: Occasion[PublishListing]) -> Listing:
     lot = occasion.lot
     listed = bid_that_won(lot, occasion.deed.listing)
     id = f"{award_id(occasion, lot)}-{lot.listing.listed.index(listed.bid) + 1}"
-    return Listing(*occasion.about_lot, id, occasion.named(listed.bidders), price_of(listed))
+    return Listing(*occasion.about_lot, replace(awarded(occasion, lot, listed, id), bid=""))

@@ -81,7 +81,7 @@ class Opening(Notice):
             tuple(one.statistic() for one in self.tallies),
             tuple(one.bid() for one in self.bids if one.lot in lots),
         )
-        return self.releasing("tenderUpdate", tender=tender, bids=bids)
+        return replace(self.released("tenderUpdate"), tender=tender, bids=bids)
 
     def shown(self) -> Shown:
         return replace(super().shown(), opened=tuple(one.shown() for one in self.bids))

@@ -45,7 +45,7 @@ def outcome_of(occasion: Occasion[object]) -> Outcome:
     if not isinstance(result, EvaluationResult):
         raise LookupError(f"lot {lot.id!r} was concluded but can't be evaluated: {result[0].code}")
     return Outcome(
-        ours.Decided(result.method.value, lot.evaluation.result_digest, _committee(occasion)),
+        ours.Decided(result.method, lot.evaluation.result_digest, _committee(occasion)),
         tuple(_fared(lot, bid, result) for bid in lot.evaluation.bids),
         bids_read(occasion, (lot,)) if case.closed else (),
         evaluation_shown(occasion),

@@ -51,7 +51,7 @@ class Intention(Notice):
             lots=tuple(lot_of(lot) for lot in self.case.lots),
             other_requirements=ocds.OtherRequirements(("sme",)) if self.reserved_for_smes else None,
         )
-        return self.releasing("planning", key_holders=self.keys, planning=plan, tender=tender)
+        return replace(self.released("planning", self.keys), planning=plan, tender=tender)
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ class SoleSource(Notice):
             procurement_method_details=method_words(case),
             procurement_method_rationale=both(self.reason),
         )
-        return self.releasing("planningUpdate", tender=tender)
+        return replace(self.released("planningUpdate"), tender=tender)
 
 
 @dataclass(frozen=True)
@@ -98,7 +98,7 @@ class ObjectionAnswered(Notice):
     argument: Annotated[Text, Says("论证意见", "Argument")]
 
     def release(self) -> ocds.Release:
-        return self.releasing("planningUpdate", tender=ocds.Tender(self.case.ocid))
+        return replace(self.released("planningUpdate"), tender=ocds.Tender(self.case.ocid))
 
 
 @dataclass(frozen=True)
@@ -109,7 +109,7 @@ class AgencyEntrusted(Notice):
 
     def release(self) -> ocds.Release:
         tender = ocds.Tender(self.case.ocid, procuring_entity=self.agency.reference)
-        return self.releasing("planningUpdate", tender=tender)
+        return replace(self.released("planningUpdate"), tender=tender)
 
 
 KeysShown = Annotated[
@@ -126,7 +126,7 @@ class KeyHoldersAppointed(Notice):
     keys: KeysShown
 
     def release(self) -> ocds.Release:
-        return self.releasing("planningUpdate", key_holders=self.keys)
+        return self.released("planningUpdate", self.keys)
 
 
 def intention_published(occasion: Occasion[PublishIntention]) -> Intention:
@@ -143,8 +143,7 @@ def sole_source_published(occasion: Occasion[PublishSoleSource]) -> SoleSource:
         occasion.named((case.planning.choice.deed.supplier,))[0].name if case.planning.choice else NOBODY
     )
     until = next((clock.latest for clock in case.clocks if clock.id == PUBLICITY), None)
-    opinions = tuple(Opinion(one) for one in deed.opinions)
-    return SoleSource(*occasion.about, supplier, deed.reason, until, opinions)
+    return SoleSource(*occasion.about, supplier, deed.reason, until, tuple(map(Opinion, deed.opinions)))
 
 
 def objection_answered(occasion: Occasion[AnswerObjection]) -> ObjectionAnswered:

@@ -11,7 +11,7 @@ from daylight.core.acts.prequalification import ClarifyPrequalification, IssuePr
 from daylight.core.disclosure import ocds, ours
 from daylight.core.disclosure.notices.notice import OWN, Notice, Says
 from daylight.core.disclosure.notices.planning import key_holders
-from daylight.core.disclosure.notices.solicitation import Clarified, Limit, joined, limits
+from daylight.core.disclosure.notices.solicitation import Clarified, Limit, joined
 from daylight.core.disclosure.occasion import Occasion
 from daylight.core.disclosure.parts import document, tender_of
 from daylight.core.dockets.case.case import Case
@@ -43,7 +43,7 @@ class Prequalification(Notice):
             eligibility_criteria_en=self.qualification.en,
             documents=tuple(document(one, "eligibilityCriteria", self.act.at) for one in self.documents),
         )
-        return self.releasing("tender", key_holders=self.keys, tender=tender)
+        return replace(self.released("tender", self.keys), tender=tender)
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class PrequalificationClarified(Clarified):
     moved_to: Annotated[Instant | None, Says("新的申请截止时间", "Applications until")]
 
     def release(self) -> ocds.Release:
-        return self.releasing("tenderAmendment", tender=self.amended())
+        return replace(self.released("tenderAmendment"), tender=self.amended())
 
 
 def prequalification_issued(occasion: Occasion[IssuePrequalification]) -> Prequalification:
@@ -65,7 +65,7 @@ def prequalification_issued(occasion: Occasion[IssuePrequalification]) -> Prequa
         deed.documents_until,
         _deadline(occasion.after),
         deed.invited or ALL,
-        limits(deed.answered),
+        tuple(map(Limit, deed.answered)),
         deed.documents,
         key_holders(occasion),
     )
@@ -76,7 +76,7 @@ def prequalification_clarified(occasion: Occasion[ClarifyPrequalification]) -> P
     deed, now = occasion.deed, _deadline(occasion.after)
     moved_to = now if now != _deadline(occasion.before) else None
     return PrequalificationClarified(
-        *occasion.about, deed.text, limits(deed.answered), deed.documents, moved_to
+        *occasion.about, deed.text, tuple(map(Limit, deed.answered)), deed.documents, moved_to
     )
 
 

@@ -68,6 +68,7 @@ class Solicitation(Notice):
 
     def release(self) -> ocds.Release:
         case, at = self.case, self.act.at
+        period = ocds.Period(at, case.deadline) if case.deadline else None
         drafted = document(self.contract_terms, "contractDraft", at)
         tender = replace(
             tender_of(case),
@@ -75,8 +76,8 @@ class Solicitation(Notice):
             procurement_method_rationale=both(self.rationale) if self.rationale else "",
             award_criteria=criteria_code(case),
             submission_method=("electronicSubmission",),
-            tender_period=ocds.Period(at, case.deadline),
-            enquiry_period=ocds.Period(at, case.deadline),
+            tender_period=period,
+            enquiry_period=period,
             eligibility_criteria=self.qualification.zh,
             eligibility_criteria_en=self.qualification.en,
             documents=(*(document(one, "biddingDocuments", at) for one in self.documents), drafted),
@@ -84,7 +85,7 @@ class Solicitation(Notice):
             bid_opening=ocds.BidOpening(case.deadline) if case.deadline else None,
             submission_terms=ocds.SubmissionTerms("required", ocds.Duration(self.validity_days)),
         )
-        return self.releasing("tender", key_holders=self.keys, tender=tender)
+        return replace(self.released("tender", self.keys), tender=tender)
 
 
 @dataclass(frozen=True)
@@ -114,10 +115,10 @@ class Clarification(Clarified):
     def release(self) -> ocds.Release:
         tag: ocds.Tag = "tenderAmendment" if self.amends else "tenderUpdate"
         tender = self.amended()
-        if self.moved_to:
+        if self.moved_to and self.issued_at:
             period, opening = ocds.Period(self.issued_at, self.moved_to), ocds.BidOpening(self.moved_to)
             tender = replace(tender, tender_period=period, enquiry_period=period, bid_opening=opening)
-        return self.releasing(tag, tender=tender)
+        return replace(self.released(tag), tender=tender)
 
 
 @dataclass(frozen=True)
@@ -131,7 +132,7 @@ class EnquiryAnswered(Notice):
     def release(self) -> ocds.Release:
         enquiry = ocds.Enquiry(self.enquiry, self.question, self.answer, self.act.at)
         tender = ocds.Tender(self.case.ocid, has_enquiries=True, enquiries=(enquiry,))
-        return self.releasing("tenderUpdate", tender=tender)
+        return replace(self.released("tenderUpdate"), tender=tender)
 
 
 def solicitation_issued(occasion: Occasion[IssueSolicitation]) -> Solicitation:
@@ -143,7 +144,7 @@ def solicitation_issued(occasion: Occasion[IssueSolicitation]) -> Solicitation:
         ceiling=sum(rest, start=first),
         documents_until=deed.documents_until,
         keys=key_holders(occasion),
-        limits=limits(deed.answered),
+        limits=tuple(map(Limit, deed.answered)),
         rationale=case.planning.choice.deed.reason if case.planning.choice else None,
         qualification=joined(deed.qualification),
         documents=deed.documents,
@@ -159,7 +160,7 @@ def clarification_issued(occasion: Occasion[IssueClarification]) -> Clarificatio
     return Clarification(
         *occasion.about,
         deed.text,
-        limits(deed.answered),
+        tuple(map(Limit, deed.answered)),
         deed.documents,
         moved_to,
         now.issued_at,
@@ -171,11 +172,6 @@ def enquiry_answered(occasion: Occasion[AnswerEnquiry]) -> EnquiryAnswered:
     """An enquiry is answered."""
     deed = occasion.deed
     return EnquiryAnswered(*occasion.about, public_id("enquiry", deed.enquiry), deed.question, deed.answer)
-
-
-def limits(answered: tuple[FindingAnswered, ...]) -> tuple[Limit, ...]:
-    """The limits whose reasons the notice gives."""
-    return tuple(Limit(one) for one in answered)
 
 
 def joined(texts: tuple[Text, ...]) -> Text:

@@ -20,7 +20,7 @@ ROWS: tuple[Publication, ...] = (
         ReopenEvaluation,
         Text("重新评审", "The evaluation is opened again"),
         public_from=PublicFrom.AWARD,
-        notice=tells(ReopenEvaluation, notices.evaluation_reopened),
+        notice=tells(ReopenEvaluation, notices.awards_fell),
         reopens=True,
     ),
     Publication(
@@ -39,7 +39,7 @@ ROWS: tuple[Publication, ...] = (
         DissolveCommittee,
         Text("重新组建评标委员会", "The committee is dissolved, another is formed"),
         public_from=PublicFrom.AWARD,
-        notice=tells(DissolveCommittee, notices.committee_dissolved),
+        notice=tells(DissolveCommittee, notices.awards_fell),
         reopens=True,
     ),
 )
