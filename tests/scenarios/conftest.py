@@ -6,27 +6,9 @@ import pytest
 
 import scripts
 import world
-from daylight.office.receipts import ReceiptBook
-from sentences import ill_said
+from sentences import people_read_every_refusal
 
-
-@pytest.fixture(scope="session", autouse=True)
-def _people_read_every_refusal():
-    """Whatever refusal or warning a scenario meets reads well in both languages."""
-    refuses, receives = ReceiptBook.refusal, ReceiptBook.note
-
-    def refusal(self, signed, at, refusals):
-        assert [ill for one in refusals for ill in ill_said(one)] == []
-        return refuses(self, signed, at, refusals)
-
-    def note(self, act, committed):
-        assert [ill for one in act.warnings for ill in ill_said(one)] == []
-        return receives(self, act, committed)
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(ReceiptBook, "refusal", refusal)
-        patch.setattr(ReceiptBook, "note", note)
-        yield
+__all__ = ["people_read_every_refusal"]
 
 
 @pytest.fixture(scope="session")

@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 
+import pytest
+
 from daylight.core.judgement.words import mend, wrong
 from daylight.core.judgement.words.codes import CODES
 from daylight.core.values.docket import DocketKind
 from daylight.core.values.fact import Code, Fact
 from daylight.core.values.refusal import Refusal
+from daylight.office.receipts import ReceiptBook
 
 CODE_WORDS = {code for of in ("Stage", "again", "disposition", "fate", "refund", "way") for code in CODES[of]}
 UNREADABLE = {
@@ -56,3 +59,22 @@ def codes_in(fact: Fact) -> Iterator[Code]:
         yield Code(type(fact).__name__, fact.value)
     elif isinstance(fact, Code):
         yield fact
+
+
+@pytest.fixture(scope="session", autouse=True)
+def people_read_every_refusal():
+    """Whatever refusal or warning a scenario meets reads well in both languages."""
+    refuses, receives = ReceiptBook.refusal, ReceiptBook.note
+
+    def refusal(self, signed, at, refusals):
+        assert [ill for one in refusals for ill in ill_said(one)] == []
+        return refuses(self, signed, at, refusals)
+
+    def note(self, act, committed):
+        assert [ill for one in act.warnings for ill in ill_said(one)] == []
+        return receives(self, act, committed)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ReceiptBook, "refusal", refusal)
+        patch.setattr(ReceiptBook, "note", note)
+        yield

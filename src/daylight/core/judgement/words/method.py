@@ -4,44 +4,27 @@ from daylight.core.values.text import Text
 
 WORDS = {
     "choice.price-formula": (
-        Text(
-            "采购包 {lot} 的价格分公式“{formula}”不合法，可用：{admitted}",
-            "lot {lot} gives points for price by {formula}; the law admits {admitted}",
-        ),
+        Text("采购包 {lot} 的价格分公式“{formula}”不合法，可用：{admitted}", "lot {lot} gives points for price by {formula}; the law admits {admitted}"),
         Text("请改用法定的价格分公式", "use a formula the law admits"),
     ),
     "choice.unknown": (
-        Text(
-            "采购方式“{method}”、依据事实（未知：{facts}）和响应文件的开启方式应与规则库一致",
-            "the method “{method}”, its facts (unknown: {facts}) and how it opens offers must be those of the rulebook",
-        ),
-        Text(
-            "请用“daylight law methods”查看可用方式和事实",
-            "look up the methods and facts with “daylight law methods”",
-        ),
+        Text("采购方式“{method}”、依据事实（未知：{facts}）和响应文件的开启方式应与规则库一致", "the method “{method}”, its facts (unknown: {facts}) and how it opens offers must be those of the rulebook"),
+        Text("请用“daylight law methods”查看可用方式和事实", "look up the methods and facts with “daylight law methods”"),
     ),
     "choice.no-reason": (
         Text("选择“{method}”没有说明理由", "the choice of “{method}” gives no reason"),
         Text("请写明依据的事实和理由", "state the facts it rests on and the reason"),
     ),
     "choice.not-failed": (
-        Text(
-            "“{fact}”须以本采购人此前失败的采购包为证，未找到",
-            "“{fact}” rests on an earlier lot of this purchaser that failed, and there is none",
-        ),
+        Text("“{fact}”须以本采购人此前失败的采购包为证，未找到", "“{fact}” rests on an earlier lot of this purchaser that failed, and there is none"),
         Text("请指明该项目和采购包", "name that case and lot"),
     ),
     "choice.object": (
-        Text(
-            "“{method}”只适用于{covered}，不适用于{object}", "“{method}” is for {covered}, not for {object}"
-        ),
+        Text("“{method}”只适用于{covered}，不适用于{object}", "“{method}” is for {covered}, not for {object}"),
         Text("请选择适用该类采购的方式", "choose a method for this object"),
     ),
     "choice.works-tendered": (
-        Text(
-            "预算 {budget} 的工程依法必须招标",
-            "the law requires a tender for works with a budget of {budget}",
-        ),
+        Text("预算 {budget} 的工程依法必须招标", "the law requires a tender for works with a budget of {budget}"),
         Text("请按招标投标法办理", "follow the law on tendering"),
     ),
     "choice.no-ground": (
@@ -49,24 +32,15 @@ WORDS = {
         Text("请查看各方式的适用情形，或公开招标", "look at the grounds of each method, or tender openly"),
     ),
     "choice.addition-too-large": (
-        Text(
-            "添购 {budget} 超过原合同金额的法定比例，或未写明原合同金额",
-            "an addition of {budget} must name the original contract and stay within its share of it",
-        ),
+        Text("添购 {budget} 超过原合同金额的法定比例，或未写明原合同金额", "an addition of {budget} must name the original contract and stay within its share of it"),
         Text("请减少添购或另行采购", "add less, or procure separately"),
     ),
     "choice.not-added-up": (
-        Text(
-            "同年度同预算项目同品目以其他方式已采购 {found}，所填为 {stated}",
-            "{found} of this category and budget item was bought by other methods this year; {stated} is stated",
-        ),
+        Text("同年度同预算项目同品目以其他方式已采购 {found}，所填为 {stated}", "{found} of this category and budget item was bought by other methods this year; {stated} is stated"),
         Text("请如实填写", "state the sum that was bought"),
     ),
     "choice.supplier": (
-        Text(
-            "单一来源采购须写明一家已登记的供应商，其他方式不写（现写明：{supplier}）",
-            "a single source names one registered supplier, and other methods name none (named: {supplier})",
-        ),
+        Text("单一来源采购须写明一家已登记的供应商，其他方式不写（现写明：{supplier}）", "a single source names one registered supplier, and other methods name none (named: {supplier})"),
         Text("请核对供应商", "check the supplier"),
     ),
     "choice.none-made": (
@@ -74,10 +48,7 @@ WORDS = {
         Text("请先确定采购方式", "choose the method first"),
     ),
     "choice.not-finance": (
-        Text(
-            "{organisation} 不是可以批复本项目的财政部门",
-            "{organisation} is not a finance department that may decide here",
-        ),
+        Text("{organisation} 不是可以批复本项目的财政部门", "{organisation} is not a finance department that may decide here"),
         Text("请由财政部门批复", "ask the finance department to decide"),
     ),
     "choice.nothing-to-approve": (
@@ -89,111 +60,63 @@ WORDS = {
         Text("请先报财政部门批准", "ask the finance department for approval first"),
     ),
     "choice.publicity-missing": (
-        Text(
-            "单一来源公示须进行至期满", "the notice of the only supplier must be public until its period ends"
-        ),
+        Text("单一来源公示须进行至期满", "the notice of the only supplier must be public until its period ends"),
         Text("请公示至期满", "publish it and wait for the end of the period"),
     ),
     "choice.objection-stands": (
-        Text(
-            "对单一来源的异议须经论证且不成立",
-            "an objection to the only supplier must be answered and found wrong",
-        ),
-        Text(
-            "请组织论证；异议成立的，改用其他采购方式",
-            "answer it with professional opinions; where it is well founded, choose another method",
-        ),
+        Text("对单一来源的异议须经论证且不成立", "an objection to the only supplier must be answered and found wrong"),
+        Text("请组织论证；异议成立的，改用其他采购方式", "answer it with professional opinions; where it is well founded, choose another method"),
     ),
     "choice.no-publicity": (
-        Text(
-            "只有以唯一供应商为由的选择才公示一次，并附专业人员意见",
-            "only a choice of the only supplier is published, once, with professional opinions and a reason",
-        ),
+        Text("只有以唯一供应商为由的选择才公示一次，并附专业人员意见", "only a choice of the only supplier is published, once, with professional opinions and a reason"),
         Text("请核对采购方式和意见", "check the choice and the opinions"),
     ),
     "choice.publicity-over": (
-        Text(
-            "异议须在公示期内提出并写明理由", "an objection is made during the notice period, with a reason"
-        ),
+        Text("异议须在公示期内提出并写明理由", "an objection is made during the notice period, with a reason"),
         Text("请在公示期内书面提出并说明理由", "object in writing within the period and state the reason"),
     ),
     "choice.own-objection": (
-        Text(
-            "{organisation} 是本项目的采购人或代理机构",
-            "{organisation} is the purchaser of this case, or its agency",
-        ),
+        Text("{organisation} 是本项目的采购人或代理机构", "{organisation} is the purchaser of this case, or its agency"),
         Text("异议由其他供应商、单位或个人提出", "other suppliers, bodies and persons object"),
     ),
     "choice.no-objection": (
-        Text(
-            "论证须针对待论证的异议，并附专业人员意见",
-            "an answer needs an open objection and an argument with professional opinions",
-        ),
+        Text("论证须针对待论证的异议，并附专业人员意见", "an answer needs an open objection and an argument with professional opinions"),
         Text("请核对异议编号并附专业人员意见", "check the number and attach the opinions"),
     ),
     "choice.nobody-invited": (
-        Text(
-            "该方式只向受邀供应商发出，尚未邀请",
-            "only invited suppliers respond in this method, and none is invited",
-        ),
+        Text("该方式只向受邀供应商发出，尚未邀请", "only invited suppliers respond in this method, and none is invited"),
         Text("请先随机选择并邀请供应商", "draw and invite suppliers first"),
     ),
     "choice.evaluation": (
-        Text(
-            "第 {lot} 包的评审方法不适用于该采购方式；可用：{admitted}",
-            "this method does not evaluate lot {lot} in the way stated; it admits: {admitted}",
-        ),
+        Text("第 {lot} 包的评审方法不适用于该采购方式；可用：{admitted}", "this method does not evaluate lot {lot} in the way stated; it admits: {admitted}"),
         Text("请改用允许的评审方法", "choose a way it admits"),
     ),
     "choice.price-weight-high": (
-        Text(
-            "第 {lot} 包价格分 {points} 分，高于上限 {most} 分",
-            "price has {points} points in lot {lot}; at most {most} are allowed",
-        ),
+        Text("第 {lot} 包价格分 {points} 分，高于上限 {most} 分", "price has {points} points in lot {lot}; at most {most} are allowed"),
         Text("请降低价格分权重", "give price less weight"),
     ),
     "choice.no-invitation": (
-        Text(
-            "采用“{method}”，现在不能邀请供应商",
-            "under “{method}”, suppliers cannot be invited now",
-        ),
-        Text(
-            "邀请在发出采购文件之前进行一次",
-            "invite once, before the solicitation, where the method provides for it",
-        ),
+        Text("采用“{method}”，现在不能邀请供应商", "under “{method}”, suppliers cannot be invited now"),
+        Text("邀请在发出采购文件之前进行一次", "invite once, before the solicitation, where the method provides for it"),
     ),
     "choice.too-few-invited": (
-        Text(
-            "邀请了 {invited} 家，至少应有 {least} 家", "{invited} are invited; at least {least} are needed"
-        ),
+        Text("邀请了 {invited} 家，至少应有 {least} 家", "{invited} are invited; at least {least} are needed"),
         Text("请增加受邀供应商", "invite more suppliers"),
     ),
     "choice.not-drawn": (
-        Text(
-            "受邀供应商须由事先准备的随机抽取产生：{fault}",
-            "the invited suppliers come from a draw that was prepared: {fault}",
-        ),
+        Text("受邀供应商须由事先准备的随机抽取产生：{fault}", "the invited suppliers come from a draw that was prepared: {fault}"),
         Text("请先准备抽取，再按结果邀请", "prepare the draw, then invite those who were drawn"),
     ),
     "choice.pool-too-small": (
-        Text(
-            "备选供应商 {found} 家，至少应有 {least} 家",
-            "the pool has {found} suppliers; at least {least} are needed",
-        ),
+        Text("备选供应商 {found} 家，至少应有 {least} 家", "the pool has {found} suppliers; at least {least} are needed"),
         Text("请扩大备选范围", "widen the pool"),
     ),
     "choice.one-sided": (
-        Text(
-            "采购人推荐 {own} 家（共 {of} 家），不得超过 {most}，且须有书面理由",
-            "the purchaser recommends {own} of {of} suppliers; at most {most} is allowed, with a reason in writing",
-        ),
+        Text("采购人推荐 {own} 家（共 {of} 家），不得超过 {most}，且须有书面理由", "the purchaser recommends {own} of {of} suppliers; at most {most} is allowed, with a reason in writing"),
         Text("请由专家推荐其余供应商并写明理由", "let experts recommend the others, in writing"),
     ),
     "choice.not-invited": (
-        Text(
-            "该供应商不在受邀（或拟定）之列，或未出示邀请凭证",
-            "this supplier is not invited here, or shows no invitation",
-        ),
+        Text("该供应商不在受邀（或拟定）之列，或未出示邀请凭证", "this supplier is not invited here, or shows no invitation"),
         Text("请出示邀请凭证", "show the invitation"),
     ),
     "negotiation.not-here": (
@@ -201,10 +124,7 @@ WORDS = {
         Text("请按采购文件评审", "evaluate by the documents"),
     ),
     "negotiation.over": (
-        Text(
-            "谈判（磋商）已结束，正在或已经提交最后报价",
-            "the negotiation is over, because final offers were called for",
-        ),
+        Text("谈判（磋商）已结束，正在或已经提交最后报价", "the negotiation is over, because final offers were called for"),
         Text("不能再变动", "nothing can be changed now"),
     ),
     "negotiation.no-final-offers": (
@@ -212,10 +132,7 @@ WORDS = {
         Text("请先谈判（磋商），再要求提交最后报价", "negotiate, then call for final offers"),
     ),
     "negotiation.fixed-terms": (
-        Text(
-            "只能变动技术、服务要求和合同草案条款，并须写明：{parts}",
-            "only technical requirements, service requirements and the draft contract may change, in writing; these parts are named: {parts}",
-        ),
+        Text("只能变动技术、服务要求和合同草案条款，并须写明：{parts}", "only technical requirements, service requirements and the draft contract may change, in writing; these parts are named: {parts}"),
         Text("其他内容不得变动", "leave the other terms as they are"),
     ),
     "negotiation.not-representative": (
@@ -231,31 +148,19 @@ WORDS = {
         Text("请核对采购包", "check the lot"),
     ),
     "negotiation.unconfirmed": (
-        Text(
-            "第 {lot} 包有未经采购人代表确认的变动",
-            "the purchaser’s representative has not confirmed a change for lot {lot}",
-        ),
+        Text("第 {lot} 包有未经采购人代表确认的变动", "the purchaser’s representative has not confirmed a change for lot {lot}"),
         Text("请先确认变动", "have the change confirmed first"),
     ),
     "negotiation.not-heard": (
-        Text(
-            "第 {lot} 包的每家供应商都须经审查并单独谈判",
-            "every supplier left in lot {lot} must be reviewed and negotiate alone with the committee",
-        ),
+        Text("第 {lot} 包的每家供应商都须经审查并单独谈判", "every supplier left in lot {lot} must be reviewed and negotiate alone with the committee"),
         Text("请与每家供应商分别谈判", "negotiate with each supplier alone"),
     ),
     "negotiation.too-few": (
-        Text(
-            "仍在的供应商 {left} 家，至少应有 {least} 家",
-            "{left} suppliers are left; at least {least} are needed",
-        ),
+        Text("仍在的供应商 {left} 家，至少应有 {least} 家", "{left} suppliers are left; at least {least} are needed"),
         Text("请终止采购并依法重新开展", "let the lot fail and procure again"),
     ),
     "negotiation.lots-differ": (
-        Text(
-            "应同时要求全部在评采购包报价：{lots}",
-            "the call covers all lots under evaluation at once: {lots}",
-        ),
+        Text("应同时要求全部在评采购包报价：{lots}", "the call covers all lots under evaluation at once: {lots}"),
         Text("请列出全部采购包", "name all of them"),
     ),
     "negotiation.no-time": (
@@ -263,17 +168,11 @@ WORDS = {
         Text("请给供应商留出时间", "give the suppliers some time"),
     ),
     "bidding.other-round": (
-        Text(
-            "报价轮次为第 {named} 轮，现为第 {round} 轮",
-            "the bid is for round {named}; the current round is {round}",
-        ),
+        Text("报价轮次为第 {named} 轮，现为第 {round} 轮", "the bid is for round {named}; the current round is {round}"),
         Text("请按当前轮次提交", "bid in the current round"),
     ),
     "bidding.not-left": (
-        Text(
-            "最后报价只由仍在谈判（磋商）的供应商提交",
-            "only suppliers still in the negotiation make final offers",
-        ),
+        Text("最后报价只由仍在谈判（磋商）的供应商提交", "only suppliers still in the negotiation make final offers"),
         Text("无法提交", "nothing can be submitted"),
     ),
-}
+}  # fmt: skip

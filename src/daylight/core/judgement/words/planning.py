@@ -36,10 +36,7 @@ WORDS = {
         Text("请由其他人员审查", "another person reviews it"),
     ),
     "planning.already-issued": (
-        Text(
-            "采购文件或资格预审文件已发出，不能再做“{kind}”",
-            "the solicitation or the call for applications is issued, and this comes before it: {kind}",
-        ),
+        Text("采购文件或资格预审文件已发出，不能再做“{kind}”", "the solicitation or the call for applications is issued, and this comes before it: {kind}"),
         Text("如需变更，请发布更正或终止项目", "issue an amendment, or cancel"),
     ),
     "planning.intention-repeated": (
