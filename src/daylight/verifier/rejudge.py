@@ -85,9 +85,7 @@ def _state_after(record: Judged, act: Act, crypto: Crypto, book: Notebook) -> It
     except LawGap as gap:
         book.against(act, "act.no-law", f"没有适用的法律：{gap.text.zh}", f"no law governs it: {gap.text.en}")
     except (Impossible, UnknownDocket, Unseen) as error:  # what would refuse it rests on what is withheld
-        book.against(
-            act, "act.names-nothing", f"所指不存在：{error}", f"names what does not exist: {error}"
-        )
+        book.against(act, "act.names-nothing", f"所指不存在：{error}", f"names what does not exist: {error}")
 
 
 def _law(record: Judged, act: Act, book: Notebook) -> Rulebook | None:

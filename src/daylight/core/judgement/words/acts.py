@@ -32,7 +32,7 @@ WORDS = {
         Text("请由单位代表补充授权", "ask the representative to grant this function"),
     ),
     "acts.mandate-over": (
-        Text("授权已被撤回或不在有效期内（至 {until}）", "the mandate is not in force; it ends on {until}, or earlier where it was revoked"),
+        Text("授权不在有效期内（至 {until}，已撤回的更早）", "the mandate is not in force; it ends on {until}, or earlier where it was revoked"),
         Text("请由单位代表重新授权", "ask the representative for a new mandate"),
     ),
     "acts.state-moved": (

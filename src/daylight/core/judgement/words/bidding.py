@@ -52,7 +52,7 @@ WORDS = {
         Text("无需操作", "nothing needs to be done"),
     ),
     "bidding.foreign-docket": (
-        Text("这不是您的投标案卷", "this docket belongs to another bidder or case"),
+        Text("这不是您的投标案卷", "this docket is not the one of your organisation in this case"),
         Text("请使用本单位的案卷", "use your own docket"),
     ),
     "bidding.no-security-asked": (

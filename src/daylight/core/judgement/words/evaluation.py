@@ -144,7 +144,7 @@ WORDS = {
         Text("请等待说明", "wait for the explanation"),
     ),
     "evaluation.not-asked": (
-        Text("{bid}未被要求说明，或已经说明", "{bid} has no open question about its price"),
+        Text("{bid}没有待说明的价格问题", "{bid} has no open question about its price"),
         Text("请由被要求的投标人说明一次", "only the bidder who was asked explains, once"),
     ),
     "evaluation.explanation-late": (

@@ -32,7 +32,7 @@ WORDS = {
         Text("请查看各方式的适用情形，或公开招标", "look at the grounds of each method, or tender openly"),
     ),
     "choice.addition-too-large": (
-        Text("添购 {budget} 超过原合同金额的法定比例，或未写明原合同金额", "an addition of {budget} must name the original contract and stay within its share of it"),
+        Text("添购 {budget} 须写明原合同金额，且不超过其法定比例", "an addition of {budget} must name the original contract and stay within its share of it"),
         Text("请减少添购或另行采购", "add less, or procure separately"),
     ),
     "choice.not-added-up": (
@@ -116,7 +116,7 @@ WORDS = {
         Text("请由专家推荐其余供应商并写明理由", "let experts recommend the others, in writing"),
     ),
     "choice.not-invited": (
-        Text("该供应商不在受邀（或拟定）之列，或未出示邀请凭证", "this supplier is not invited here, or shows no invitation"),
+        Text("该供应商须在受邀（或拟定）之列，并出示邀请凭证", "this supplier must be invited here and show the invitation"),
         Text("请出示邀请凭证", "show the invitation"),
     ),
     "negotiation.not-here": (

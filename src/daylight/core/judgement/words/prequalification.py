@@ -88,7 +88,7 @@ WORDS = {
         Text("请按实际数量作结论", "conclude by the number that passed"),
     ),
     "prequalification.admitted-differ": (
-        Text("准予投标的 {admitted} 家不是全部合格者，也不是随机抽取的结果", "the {admitted} admitted suppliers must be all who passed, or those who were drawn"),
+        Text("准予投标的 {admitted} 家须为全部合格者，或随机抽取的结果", "the {admitted} admitted suppliers must be all who passed, or those who were drawn"),
         Text("请列明全部合格者，或按准备好的抽取结果", "admit all who passed, or those of the prepared draw"),
     ),
     "prequalification.not-to-be-told": (
