@@ -27,11 +27,6 @@ class Refusal:
     cites: tuple[Cite, ...] = ()
     values: Mapping[str, Fact] = field(default_factory=dict, compare=False, metadata=UNSPELLED)
 
-    @property
-    def known(self) -> dict[str, Fact]:
-        """The facts by name: typed where they are at hand, else as they are spelled."""
-        return {**dict(self.facts), **self.values}
-
 
 def refuse(code: str, role: str, **facts: Stated) -> Refusal:
     """Build a refusal from its facts; the judge adds the citations of the role."""
