@@ -239,7 +239,7 @@ def refusals_page(law: Law) -> str:
         " could confirm does not block: it stands on the act as a warning.",
     ]
     for phase, codes in phases.items():
-        lines = ["| code | what is wrong | what mends it | role and article |", "|---|---|---|---|"]
+        lines = ["| code | what is wrong | what to do | role and article |", "|---|---|---|---|"]
         lines += [_refusal_line(code, roles[code], law) for code in codes]
         blocks += [f"## {phase}", "\n".join(lines)]
     return "\n\n".join(blocks) + "\n"

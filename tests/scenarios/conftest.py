@@ -6,6 +6,9 @@ import pytest
 
 import scripts
 import world
+from sentences import people_read_every_refusal
+
+__all__ = ["people_read_every_refusal"]
 
 
 @pytest.fixture(scope="session")

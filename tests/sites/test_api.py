@@ -3,18 +3,25 @@
 import json
 from dataclasses import replace
 
+import httpx
 import pytest
 from django.test import RequestFactory
 
 import prequalified
 from daylight.client.device import Capacity
-from daylight.core.acts.answer import Receipt
+from daylight.client.door import HttpDoor
+from daylight.core.acts.answer import Receipt, RefusalNote, plain_facts, with_facts
+from daylight.core.acts.intent import read_signed
 from daylight.core.acts.planning import ReviewRequirement
 from daylight.core.acts.prequalification import OpenApplication
 from daylight.core.acts.request import Request, header_of, request_bytes
 from daylight.core.acts.solicitation import AnswerEnquiry, RaiseEnquiry
 from daylight.core.dockets.indexes import BidIndex
-from daylight.core.values.plain import build, canonical_bytes, read_plain
+from daylight.core.judgement.words import wrong
+from daylight.core.values.instant import DAY_MS
+from daylight.core.values.money import Money
+from daylight.core.values.plain import Misshapen, build, canonical_bytes, plain, read_plain
+from daylight.core.values.refusal import refuse
 from daylight.core.values.text import Text
 from daylight.practice import judging, play, prequalifying
 from daylight.practice.town import register_supplier
@@ -80,7 +87,34 @@ def test_a_refusal_is_422_with_its_words_in_both_languages(world):
     words = said(answer)["words"][0]
     assert "沈立" in words["wrong"]["zh"]
     assert "沈立" in words["wrong"]["en"]
-    assert words["mend"]["en"] == "let somebody else review it"
+    assert words["mend"]["en"] == "another person reviews it"
+
+
+def test_typed_facts_lie_beside_the_note_and_the_client_says_them(world, monkeypatch):
+    played = play.prepare(world.stage, world.town, SMALL)
+    source = world.stage.intent(world.town.reviewer, ReviewRequirement(True, FINE, FINE), played.case)
+    world.clock.move_to(world.clock.now().later_by(2 * DAY_MS))
+    answer = said(post(source))
+    expired = read_signed(source).intent.expires_at
+    assert answer["facts"][0]["expired"] == {"type": "instant", "value": plain(expired)}
+    assert dict(answer["refused"]["refusals"][0]["facts"])["expired"] == expired.iso()
+    monkeypatch.setattr(httpx, "post", lambda *_, **__: httpx.Response(422, json=answer))
+    door = HttpDoor(
+        "", world.stage.world.origin, world.stage.crypto, world.clock.now, world.town.author.device, {}
+    )
+    refused = door.perform(source).refusals[0]
+    assert refused.values["expired"] == expired
+    assert wrong(refused) == build(Text, answer["words"][0]["wrong"])
+
+
+@pytest.mark.parametrize(
+    "facts", [None, [], [{}], [{"most": {"type": "money"}}], [{"mots": {"type": "nothing"}}]]
+)
+def test_facts_that_do_not_fit_the_note_are_refused(facts):
+    note = RefusalNote(b"", "", (refuse("contracting.security-too-high", "role", most=Money(1, "CNY")),))
+    assert with_facts(note, plain_facts(note)).refusals[0].values == {"most": Money(1, "CNY")}
+    with pytest.raises(Misshapen):
+        with_facts(note, facts)
 
 
 @pytest.mark.parametrize("body", [b"", b"{}", b'{"openings":[],"signed":{}}', b"\xff", b'{"a":1.5}'])

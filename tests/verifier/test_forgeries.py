@@ -7,6 +7,7 @@ from fractions import Fraction
 
 import pytest
 
+import world as worlds
 from bundles import bundle, full_bundle, full_world
 from daylight.core.acts.common import Identifier
 from daylight.core.acts.evaluation import Mark
@@ -14,10 +15,12 @@ from daylight.core.values.instant import DAY_MS
 from daylight.core.values.plain import canonical_bytes, read_plain
 from daylight.core.values.refusal import refuse
 from daylight.crypto.openssl import OPENSSL
+from daylight.practice import play
 from daylight.verifier.report import lines_of
 from daylight.verifier.shape import INDEX, KEYS, RULEBOOK, WORLD
 from daylight.verifier.verify import verify
 from forgery import forged, resealed
+from scenarios.bought import NEGOTIATED, to_choice
 
 
 def found(change, *, scope="public"):
@@ -92,6 +95,21 @@ def test_a_warning_put_in():
     warning = refuse("bidding.not-sealed", "bidding.sealed", lot="1", wrong="context")
     findings = found(on("SubmitBid", lambda act: replace(act, warnings=(warning,))))
     assert ("act.warnings-differ", "SubmitBid", ()) in findings
+
+
+def test_a_warning_left_out_is_said():
+    made = worlds.found()
+    played = to_choice(made, NEGOTIATED)
+    play.appoint_holders(made.stage, made.town, played)
+    play.pass_days(made.stage, play.INTENTION_DAYS)
+    deed, now = play.solicitation_of(made.stage, played), made.stage.clock.now()
+    sooner = replace(deed, bid_deadline=now.later_by(2 * DAY_MS), documents_until=now.day)
+    made.stage.confirms(made.town.agent, sooner, played.case)
+    silent = forged(made, on("IssueSolicitation", lambda act: replace(act, warnings=())))
+    verdict = verify(bundle(silent, played.case), OPENSSL)
+    assert ("act.warnings-differ", "IssueSolicitation", ("solicitation.period-too-short",)) in said(verdict)
+    early = f"the deadline {sooner.bid_deadline.day} is too early"
+    assert any(early in line for line in lines_of(verdict, "en"))
 
 
 def test_another_winner():

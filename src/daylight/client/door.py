@@ -14,7 +14,7 @@ import httpx
 
 from daylight.client.device import Capacity, Device
 from daylight.core.acts.act import Seen, build_act
-from daylight.core.acts.answer import Receipt, RefusalNote
+from daylight.core.acts.answer import Receipt, RefusalNote, with_facts
 from daylight.core.acts.common import Opening
 from daylight.core.acts.kinds import KINDS, Deed
 from daylight.core.acts.opening import OpenBids
@@ -61,7 +61,9 @@ class HttpDoor:
         if answer.status_code not in (200, 422):
             raise ServerSaysNo(answer)
         said = answer.json()
-        return build(Receipt, said["receipt"]) if "receipt" in said else build(RefusalNote, said["refused"])
+        if "receipt" in said:
+            return build(Receipt, said["receipt"])
+        return with_facts(build(RefusalNote, said["refused"]), said["facts"])
 
     def put(self, content: bytes) -> str:
         """Upload to the vault."""

@@ -50,9 +50,8 @@ from daylight.core.procedures.evaluation.qualification import are_enough_qualifi
 from daylight.core.procedures.evaluation.reviewing import (
     evaluation_inputs,
     minimum_conforming_of,
-    order_of_ties,
-    tie_handle,
 )
+from daylight.core.procedures.evaluation.ties import order_of_ties, tie_handle
 from daylight.core.procedures.matter import law_of_case, method_id
 from daylight.core.values.money import Money
 from daylight.core.values.plain import digest_of

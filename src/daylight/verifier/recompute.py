@@ -69,7 +69,7 @@ def recompute_evaluations(record: Judged, book: Notebook) -> None:
                 act,
                 "evaluation.differs",
                 f"{path} 与重新计算的结果不符",
-                f"{path} is not what the marks and prices give",
+                f"{path} differs from what the marks and prices give",
                 more=(path,),
             )
         else:

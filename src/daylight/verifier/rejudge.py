@@ -84,7 +84,7 @@ def _state_after(record: Judged, act: Act, crypto: Crypto, book: Notebook) -> It
     except LawGap as gap:
         book.against(act, "act.no-law", f"没有适用的法律：{gap.text.zh}", f"no law governs it: {gap.text.en}")
     except (Impossible, UnknownDocket, Unseen) as error:  # what would refuse it rests on what is withheld
-        book.against(act, "act.names-nothing", f"所指不存在：{error}", f"names what is not there: {error}")
+        book.against(act, "act.names-nothing", f"所指不存在：{error}", f"names what does not exist: {error}")
 
 
 def _law(record: Judged, act: Act, book: Notebook) -> Rulebook | None:
@@ -92,7 +92,7 @@ def _law(record: Judged, act: Act, book: Notebook) -> Rulebook | None:
     law = record.bundle.rulebook(act.rulebook)
     chain = record.dockets[act.docket].chain
     if not is_docket(act.docket, REGISTER[act.intent.kind].docket):
-        book.against(act, "act.misplaced", "行为不属于此类案卷", "does not belong into a docket of this kind")
+        book.against(act, "act.misplaced", "行为不属于此类案卷", "belongs in a docket of another kind")
     elif not is_known(act.edition) or law is None:
         has = ", ".join(EDITIONS)
         book.miss(
@@ -119,16 +119,18 @@ def _agrees(act: Act, verdict: Admission, book: Notebook) -> bool:
     book.editions[act.edition] += 1
     book.counts["signatures"] += 1
     book.counts["clocks"] += len(act.clocks)
-    for what, zh, said, true in (
-        ("provisions", "法律依据", act.provisions, verdict.provisions),
-        ("warnings", "提示", act.warnings, verdict.warnings),
-        ("clocks", "法定期限", act.clocks, verdict.clocks),
+    unwarned = tuple(one for one in verdict.warnings if one not in act.warnings)
+    for what, zh, said, true, refusals in (
+        ("provisions", "法律依据", act.provisions, verdict.provisions, ()),
+        ("warnings", "提示", act.warnings, verdict.warnings, unwarned),
+        ("clocks", "法定期限", act.clocks, verdict.clocks, ()),
     ):
         if said != true:
             book.against(
                 act,
                 f"act.{what}-differ",
                 f"{zh}与重新审查的结果不符",
-                f"{what} differ from those judged again",
+                f"its {what} differ from those computed again",
+                refusals=refusals,
             )
     return act.clocks == verdict.clocks

@@ -64,7 +64,7 @@ def recompute_releases(record: Judged, publisher: Publisher, book: Notebook) -> 
                 act,
                 "release.differs",
                 f"{path} 与依行为重新生成的公告不符",
-                f"{path} is not what the act discloses",
+                f"{path} differs from what the act discloses",
                 more=(path,),
             )
         else:

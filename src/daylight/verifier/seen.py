@@ -108,7 +108,7 @@ def facets_seen(record: Judged, act: Act, book: Notebook) -> Facets | None:
             act,
             "act.seen-differ",
             "所见案卷与此类行为应见的不符",
-            "did not see the dockets such an act rests on",
+            "did not see the dockets an act of this kind rests on",
         )
         return None
     known: dict[str, object] = {}
@@ -120,7 +120,7 @@ def facets_seen(record: Judged, act: Act, book: Notebook) -> Facets | None:
                 act,
                 "act.saw-otherwise",
                 f"所见的 {docket} 与案卷不符",
-                f"what it saw of {docket} is not what stands there",
+                f"what it saw of {docket} differs from that docket",
             )
             return None
         if state is not ABSENT:
@@ -129,7 +129,7 @@ def facets_seen(record: Judged, act: Act, book: Notebook) -> Facets | None:
             withheld.add(name)
             book.on_word.append(f"{act.docket}/{act.seq} {act.intent.kind} ← {docket}")
         else:
-            book.miss("docket.missing", docket, "缺少所依据的案卷", "a docket that was rested on is missing")
+            book.miss("docket.missing", docket, "缺少所依据的案卷", "a docket this act rests on is missing")
             return None
     return Facets(known, frozenset(withheld))
 

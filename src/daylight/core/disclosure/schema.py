@@ -12,12 +12,12 @@ import types
 from collections.abc import Iterator
 from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
 from enum import Enum
-from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Literal, Union, get_args, get_origin, get_type_hints
 
 from daylight.core.disclosure.writing import Exact, camel, tree
 from daylight.core.values.instant import Instant
 
-Json = dict[str, Any]
+Json = dict[str, object]
 
 DRAFT = "http://json-schema.org/draft-04/schema#"
 OURS = "daylight"
@@ -51,7 +51,7 @@ def profile(root: type) -> Json:
 
 def extension(root: type) -> Json:
     """What our extension adds to the release schema of the standard, as a patch."""
-    definitions: Json = {}
+    definitions: dict[str, Json] = {}
     at_root: Json = {}
     for place in _beneath(root):
         for name, hint in get_type_hints(place).items():
@@ -76,7 +76,7 @@ def _strict(kind: type) -> Json:
     }
 
 
-def _always(field: Field[Any], hint: object) -> bool:
+def _always(field: Field[object], hint: object) -> bool:
     """Whether the field is written whatever it holds."""
     if any(isinstance(one, Rule) and one.empty for one in _extras(hint)):
         return False
@@ -118,8 +118,9 @@ def _described(name: str, hint: object) -> Json:
     if "$ref" in strict:
         return strict
     said = next((one for one in _extras(hint) if isinstance(one, str)), "")
-    head: Json = {"title": _title(camel(name))} | ({"description": said} if said else {})
-    items: Json = strict.get("items", {})
+    head: Json = {"title": _title(camel(name)), **({"description": said} if said else {})}
+    of = strict.get("items")
+    items: Json = of if isinstance(of, dict) else {}
     if "$ref" in items:
         return head | {"type": "array", "items": items, "uniqueItems": True}
     shape: Json = {"type": [strict["type"], "null"]} | ({"items": {"type": items["type"]}} if items else {})
@@ -148,7 +149,7 @@ def _shape(kind: object) -> type | None:
     return kind if isinstance(kind, type) and is_dataclass(kind) and kind is not Instant else None
 
 
-def _alternatives(hint: object) -> tuple[Any, ...]:
+def _alternatives(hint: object) -> tuple[object, ...]:
     """What a value may be, besides nothing."""
     if get_origin(hint) is Annotated:
         return _alternatives(get_args(hint)[0])
@@ -166,16 +167,16 @@ def _extras(hint: object) -> tuple[object, ...]:
     return ()
 
 
-def _codes(kind: Any) -> tuple[str, ...]:
+def _codes(kind: object) -> tuple[str, ...]:
     if get_origin(kind) is Literal:
         return get_args(kind)
     return tuple(one.value for one in kind) if isinstance(kind, type) and issubclass(kind, Enum) else ()
 
 
-def _json_type(kinds: tuple[Any, ...]) -> str:
+def _json_type(kinds: tuple[object, ...]) -> str:
     if Exact in kinds:
         return "number"
-    return {bool: "boolean", int: "integer"}.get(kinds[0], "string")
+    return "boolean" if kinds[0] is bool else "integer" if kinds[0] is int else "string"
 
 
 def _title(name: str) -> str:

@@ -16,6 +16,7 @@ from daylight.core.procedures.matter import Condition, Matter, UnknownDocket, Un
 from daylight.core.rulebook.law import LawGap
 from daylight.core.values.because import Because, Cite
 from daylight.core.values.docket import DocketKind, IndexKind, is_docket, is_index, kind_of
+from daylight.core.values.fact import Code, Spelled, this
 from daylight.core.values.refusal import Refusal, refuse
 
 EVERY_ACT: tuple[Condition, ...] = (
@@ -77,12 +78,14 @@ def _conditions(row: Row) -> tuple[Condition, ...]:
 
 def _docket_fits(m: Matter, row: Row) -> Refusal | None:
     if not is_docket(m.intent.docket, row.docket):
-        return refuse("acts.wrong-docket-kind", "records.complete", docket=m.intent.docket, kind=row.docket)
+        return refuse(
+            "acts.wrong-docket-kind", "records.complete", docket=this(m.intent.docket), kind=row.docket
+        )
     if row.opens == "yes" and m.state is not None:
-        return refuse("acts.docket-taken", "records.complete", docket=m.intent.docket)
+        return refuse("acts.docket-taken", "records.complete", docket=this(m.intent.docket))
     secret = row.docket is DocketKind.BID  # whether there is one is told to nobody; conditions ask who acts
     if row.opens == "no" and m.state is None and not secret:
-        return refuse("acts.unknown-docket", "records.complete", docket=m.intent.docket)
+        return refuse("acts.unknown-docket", "records.complete", docket=this(m.intent.docket))
     return None
 
 
@@ -95,7 +98,7 @@ def _looks_where_it_may(m: Matter, row: Row) -> Refusal | None:
         wanted = "bids" if is_index(docket, IndexKind.BIDS) else SECRET.get(kind, name) if kind else name
         if wanted != name:
             what = name.partition(":")[0]
-            return refuse("acts.unknown-subject", "records.complete", what=what)
+            return refuse("acts.unknown-subject", "records.complete", what=Code("subject", what))
     return None
 
 
@@ -104,11 +107,11 @@ def asked(condition: Condition, m: Matter) -> tuple[Refusal, ...]:
     try:
         answer = condition(m)
     except UnknownDocket as missing:
-        answer = refuse("acts.unknown-subject", "records.complete", what=missing.what)
+        answer = refuse("acts.unknown-subject", "records.complete", what=Code("subject", missing.what))
     except Unseen:
         return ()
     except LawGap as gap:
-        answer = refuse("acts.law-gap", "records.complete", gap=gap.text.en)
+        answer = refuse("acts.law-gap", "records.complete", gap=Spelled(gap.lacking, gap.text.en))
     if isinstance(answer, Refusal):
         return (answer,)
     return answer or ()

@@ -14,6 +14,7 @@ from daylight.core.dockets.stage import Stage
 from daylight.core.procedures.common import acts_by_right, mandated
 from daylight.core.procedures.matter import Matter
 from daylight.core.sealing.manifest import Manifest
+from daylight.core.values.fact import Code, codes
 from daylight.core.values.refusal import Refusal, refuse
 
 
@@ -24,7 +25,7 @@ def case_is_open_for_bids(m: Matter) -> Refusal | None:
     closed = sorted({envelope.lot for envelope in named} - open_lots)
     if named and not closed:
         return None
-    return refuse("bidding.lot-not-open", "bidding.deadline", lots=", ".join(closed) or "-")
+    return refuse("bidding.lot-not-open", "bidding.deadline", lots=tuple(closed))
 
 
 def bidder_obtained_the_documents(m: Matter) -> Refusal | None:
@@ -40,7 +41,7 @@ def one_envelope_for_a_lot(m: Matter) -> Refusal | None:
     lots = [envelope.lot for envelope in m.deed(SubmitBid).envelopes]
     if len(lots) == len(set(lots)):
         return None
-    return refuse("bidding.two-bids-for-a-lot", "bidding.one_bid", lots=", ".join(lots))
+    return refuse("bidding.two-bids-for-a-lot", "bidding.one_bid", lots=tuple(lots))
 
 
 def consortium_may_bid_for_the_lot(m: Matter) -> Refusal | None:
@@ -51,7 +52,9 @@ def consortium_may_bid_for_the_lot(m: Matter) -> Refusal | None:
     for envelope in deed.envelopes:
         lot = m.case.lot(envelope.lot)
         if lot and lot.terms and not lot.terms.consortium_allowed:
-            return refuse("bidding.no-consortium", "bidding.consortium", bidders=", ".join(deed.bidders))
+            return refuse(
+                "bidding.no-consortium", "bidding.consortium", bidders=tuple(map(m.known, deed.bidders))
+            )
     return None
 
 
@@ -59,7 +62,7 @@ def envelopes_are_sealed_to_the_key_set(m: Matter) -> Refusal | None:
     """Sealed by this bidder for this lot and round, to these holders with this threshold, or unsealed."""
     for envelope in m.deed(SubmitBid).envelopes:
         if wrong := _unsealed(m, envelope):
-            return refuse("bidding.not-sealed", "bidding.sealed", lot=envelope.lot, wrong=wrong)
+            return refuse("bidding.not-sealed", "bidding.sealed", lot=envelope.lot, wrong=Code("seal", wrong))
     return None
 
 
@@ -69,7 +72,10 @@ def envelopes_carry_the_parts_to_be_opened(m: Matter) -> Refusal | None:
         names = {part.name for part in envelope.manifest.terms.parts}
         if missing := sorted(set(DISCLOSED_PARTS) - names):
             return refuse(
-                "bidding.part-missing", "bidding.sealed", lot=envelope.lot, parts=", ".join(missing)
+                "bidding.part-missing",
+                "bidding.sealed",
+                lot=envelope.lot,
+                parts=codes("part", missing),
             )
     return None
 
@@ -113,7 +119,7 @@ def security_is_enough_and_not_cash(m: Matter) -> Refusal | None:
         return refuse("bidding.no-security-asked", "bidding.security", lot=deed.lot)
     if deed.form != "cash" and deed.amount.currency == asked.currency and deed.amount >= asked:
         return None
-    return refuse("bidding.security-insufficient", "bidding.security", lot=deed.lot, asked=asked.amount_minor)
+    return refuse("bidding.security-insufficient", "bidding.security", lot=deed.lot, asked=asked)
 
 
 def own_file(m: Matter) -> BidFile | None:

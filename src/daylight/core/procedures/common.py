@@ -11,6 +11,7 @@ from daylight.core.acts.edition import reaches
 from daylight.core.acts.intent import signing_bytes
 from daylight.core.acts.registry import RegisterPerson
 from daylight.core.procedures.matter import Matter, UnknownDocket
+from daylight.core.values.fact import Code, this
 from daylight.core.values.refusal import Refusal, refuse
 from daylight.core.values.text import Text
 
@@ -28,7 +29,7 @@ def intent_has_not_expired(m: Matter) -> Refusal | None:
     """An intent is done in time or not at all."""
     if m.at <= m.intent.expires_at:
         return None
-    return refuse("acts.expired", "registry.identity", expired=m.intent.expires_at.iso(), at=m.at.iso())
+    return refuse("acts.expired", "registry.identity", expired=m.intent.expires_at, at=m.at)
 
 
 def intent_is_signed_by_a_registered_person(m: Matter) -> Refusal | None:
@@ -72,7 +73,7 @@ def state_shown_is_current(m: Matter) -> Refusal | None:
     """Who confirms, awards or signs has seen what he decides on."""
     if m.intent.shown == m.head.digest:
         return None
-    return refuse("acts.state-moved", "purchaser.responsible", docket=m.intent.docket)
+    return refuse("acts.state-moved", "purchaser.responsible", docket=this(m.intent.docket))
 
 
 def capacity_is_registered(m: Matter) -> Refusal | None:
@@ -88,7 +89,7 @@ def actor_acts_in_person(m: Matter) -> Refusal | None:
     """Some deeds nobody can do for an organisation."""
     if not m.intent.organisation and not m.intent.mandate:
         return None
-    return refuse("acts.personal", "registry.identity", kind=m.intent.kind)
+    return refuse("acts.personal", "registry.identity", kind=Code("act", m.intent.kind))
 
 
 def mandated(function: str) -> Callable[[Matter], Refusal | None]:
@@ -98,19 +99,24 @@ def mandated(function: str) -> Callable[[Matter], Refusal | None]:
         organisation = m.organisation(m.intent.organisation)
         if organisation is None:
             return refuse(
-                "acts.unknown-organisation", "registry.identity", organisation=m.intent.organisation
+                "acts.unknown-organisation", "registry.identity", organisation=m.known(m.intent.organisation)
             )
         if not m.intent.mandate and organisation.registration.representative == m.intent.person:
             return None
         mandate = m.mandate
         if mandate is None or (mandate.organisation, mandate.person) != (organisation.id, m.intent.person):
             return refuse(
-                "acts.no-mandate", "mandate.in_force", function=function, person=m.named(m.intent.person)
+                "acts.no-mandate",
+                "mandate.in_force",
+                function=Code("function", function),
+                person=m.named(m.intent.person),
             )
         if function not in mandate.functions:
-            return refuse("acts.function-not-mandated", "mandate.in_force", function=function)
+            return refuse(
+                "acts.function-not-mandated", "mandate.in_force", function=Code("function", function)
+            )
         if mandate.revoked_at or not mandate.valid_from <= m.at <= mandate.valid_until:
-            return refuse("acts.mandate-over", "mandate.in_force", until=mandate.valid_until.iso())
+            return refuse("acts.mandate-over", "mandate.in_force", until=mandate.valid_until)
         return None
 
     return person_is_mandated

@@ -26,8 +26,10 @@ from daylight.core.rulebook.law import Law, law_in_force
 from daylight.core.rulebook.method import Method
 from daylight.core.values.because import Because, Derived
 from daylight.core.values.crypto import Crypto
+from daylight.core.values.fact import Spelled, this
 from daylight.core.values.instant import Instant
 from daylight.core.values.refusal import Refusal
+from daylight.core.values.text import Text
 from daylight.core.values.workdays import DueDay
 
 T = TypeVar("T")
@@ -142,13 +144,26 @@ class Matter:
         found = self.facets.get(f"organisation:{docket}")
         return found if isinstance(found, Organisation) else None
 
-    def named(self, docket: str) -> str:
-        """What people call a person or an organisation; its docket where nobody knows a name."""
+    def named(self, docket: str) -> Spelled:
+        """What people call a person or an organisation; spelled by its docket where nobody knows a name."""
         if person := self.person(docket):
-            return person.name
+            return Spelled(person.name, person.name)
         organisation = self.organisation(docket)
         name = organisation.registration.name if organisation else None
-        return f"{name.zh} / {name.en}" if name else docket
+        return Spelled(name, f"{name.zh} / {name.en}") if name else this(docket)
+
+    def known(self, docket: str) -> Spelled:
+        """The same, always spelled by its docket."""
+        return Spelled(self.named(docket).value, docket)
+
+    def method_named(self, id: str) -> Spelled:
+        """What people call a method; the usual one where none is named."""
+        method = self.book.method_by_id.get(id or self.book.usual_method)
+        return Spelled(method.name if method else id, id or "-")
+
+    def item_named(self, id: str) -> Spelled:
+        """What people call something to be bought."""
+        return Spelled(next((one.description for one in self.case.items if one.id == id), id), id)
 
     @property
     def actor(self) -> Person | None:
@@ -160,6 +175,12 @@ class Matter:
         """The mandate the person acts under."""
         found = self.facets.get("mandate")
         return found if isinstance(found, Mandate) else None
+
+
+def numbered(lot: Lot, bid: str) -> Spelled:
+    """An opened bid by its place in the order of the opening."""
+    place = next((n for n, one in enumerate(lot.evaluation.bids, 1) if one.bid == bid), 0)
+    return Spelled(Text(f"第 {place} 份投标", f"bid no. {place}"), bid) if place else this(bid)
 
 
 def method_id(book: Rulebook, case: Case) -> str:

@@ -19,6 +19,7 @@ from daylight.core.rulebook.book import Rulebook
 from daylight.core.sealing.envelope import verify_part
 from daylight.core.sealing.manifest import Manifest
 from daylight.core.sealing.parts import Part
+from daylight.core.values.fact import Code, Spelled, this
 from daylight.core.values.plain import Misshapen
 from daylight.core.values.refusal import Refusal, refuse
 
@@ -28,7 +29,7 @@ def deadline_has_passed(m: Matter) -> Refusal | None:
     deadline = m.case.tendering.deadline
     if deadline and m.at.utc_ms >= deadline.utc_ms:
         return None
-    return refuse("opening.too-early", "opening.at_deadline", deadline=deadline.iso() if deadline else "-")
+    return refuse("opening.too-early", "opening.at_deadline", deadline=deadline)
 
 
 def bids_are_not_opened(m: Matter) -> Refusal | None:
@@ -72,7 +73,7 @@ def shares_are_those_the_bidder_sealed(m: Matter) -> Refusal | None:
     }
     for share in m.deed(ReleaseShares).shares:
         if not share.fault and (share.manifest, share.plaintext_sha256) not in promised:
-            return refuse("opening.wrong-share", "keyholders.sealing", manifest=share.manifest)
+            return refuse("opening.wrong-share", "keyholders.sealing", manifest=Spelled(None, share.manifest))
     return None
 
 
@@ -115,7 +116,10 @@ def every_submission_has_its_disposition(m: Matter) -> Refusal | None:
     for key, disposition in named.items():
         if disposition.kind not in wanted[key]:
             return refuse(
-                "opening.wrong-disposition", "opening.record", bid=disposition.bid, kind=disposition.kind
+                "opening.wrong-disposition",
+                "opening.record",
+                bid=this(disposition.bid),
+                kind=Code("disposition", disposition.kind),
             )
     return None
 
@@ -134,9 +138,9 @@ def opened_parts_are_those_that_were_sealed(m: Matter) -> Refusal | None:
     for disposition in m.deed(OpenBids).dispositions:
         found = manifests.get((disposition.bid, disposition.lot, disposition.manifest))
         if found is None:
-            return refuse("opening.wrong-manifest", "bidding.sealed", bid=disposition.bid)
+            return refuse("opening.wrong-manifest", "bidding.sealed", bid=this(disposition.bid))
         if not _tied(disposition, found):
-            return refuse("opening.part-does-not-match", "bidding.sealed", bid=disposition.bid)
+            return refuse("opening.part-does-not-match", "bidding.sealed", bid=this(disposition.bid))
     return None
 
 

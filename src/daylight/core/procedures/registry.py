@@ -7,6 +7,7 @@ from daylight.core.acts.registry import GrantMandate, RegisterOrganisation, Regi
 from daylight.core.acts.shapes import InTerritory
 from daylight.core.dockets.registry import Mandate
 from daylight.core.procedures.matter import Matter
+from daylight.core.values.fact import Spelled, codes, this
 from daylight.core.values.keys import key_is_weak
 from daylight.core.values.refusal import Refusal, refuse
 
@@ -18,7 +19,7 @@ def key_is_sound(m: Matter) -> Refusal | None:
     """A weak key would let anybody sign."""
     key = m.deed(RegisterPerson).public_key
     sound = len(key) == KEY_BYTES and not key_is_weak(key)
-    return None if sound else refuse("registry.weak-key", "registry.identity", key=key.hex())
+    return None if sound else refuse("registry.weak-key", "registry.identity", key=Spelled(None, key.hex()))
 
 
 def person_is_named(m: Matter) -> Refusal | None:
@@ -32,7 +33,7 @@ def organisation_has_its_own_docket(m: Matter) -> Refusal | None:
     right = organisation_docket(deed.identifier)
     if m.intent.docket == right and deed.identifier.id.strip():
         return None
-    return refuse("registry.wrong-docket", "registry.identity", docket=right)
+    return refuse("registry.wrong-docket", "registry.identity", docket=this(right))
 
 
 def organisation_is_named_and_has_a_role(m: Matter) -> Refusal | None:
@@ -58,7 +59,11 @@ def suppliers_register_themselves_and_the_registrar_the_others(m: Matter) -> Ref
         return None
     if set(deed.roles) <= SELF_SERVICE and deed.representative == m.intent.person:
         return None
-    return refuse("registry.only-the-registrar", "registry.identity", roles=", ".join(sorted(deed.roles)))
+    return refuse(
+        "registry.only-the-registrar",
+        "registry.identity",
+        roles=codes("role", sorted(deed.roles)),
+    )
 
 
 def representative_is_registered(m: Matter) -> Refusal | None:

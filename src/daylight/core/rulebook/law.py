@@ -26,11 +26,14 @@ from daylight.core.values.workdays import Calendar
 T = TypeVar("T")
 
 
-class LawGap(LookupError):
-    """The book does not say what was asked; ``text`` tells a person what it says instead."""
+SOME_PROVISION = Text("适用于此事的规定", "a provision for this matter")
 
-    def __init__(self, text: Text) -> None:
-        self.text = text
+
+class LawGap(LookupError):
+    """The book does not say what was asked; ``text`` tells who maintains it, ``lacking`` anyone else."""
+
+    def __init__(self, text: Text, lacking: Text = SOME_PROVISION) -> None:
+        self.text, self.lacking = text, lacking
         super().__init__(text.en)
 
 
@@ -256,5 +259,6 @@ def _gap(law: Law, id: str) -> LawGap:
         Text(
             f"参数 {id} 此时此地没有值（{where}）。已有的值起于：{'、'.join(begins)}。",
             f"Parameter {id} has no value there and then ({where}). Its values begin: {', '.join(begins)}.",
-        )
+        ),
+        parameter.name,
     )

@@ -2,7 +2,8 @@
 
 Plain is what JSON can say without floats: objects, lists, strings, integers, booleans and null.
 Canonical bytes are UTF-8 JSON with sorted keys and no blanks (RFC 8785 restricted to integers).
-A field that holds its default is left out, so a shape that gains a field keeps the bytes of all before it.
+A field that holds its default is left out, so a shape that gains a field keeps the bytes of all before it;
+a field marked ``UNSPELLED`` lives in memory only.
 Shown by ``tests/core/values/test_spelling.py``.
 """
 
@@ -22,6 +23,9 @@ from typing import Any, TypeVar, Union
 
 T = TypeVar("T")
 Reader = Callable[[Any], Any]
+
+UNSPELLED = {"spelled": False}
+"""The metadata of a field that is no part of the plain form."""
 
 _spelled = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
@@ -61,7 +65,7 @@ def bytes_around(value: Any, **known: bytes) -> bytes:
     """The canonical bytes of a record, where those of some of its fields are known already."""
     kind: Any = type(value)
     usual, texts = _defaults(kind), {name: text.decode() for name, text in known.items()}
-    for field in dataclasses.fields(value):
+    for field in _spelled_fields(kind):
         item = getattr(value, field.name)
         if field.name not in known and not _same(item, usual.get(field.name, _NO_DEFAULT)):
             texts[field.name] = _spelled(plain(item))
@@ -151,7 +155,7 @@ _speller: Callable[[Any], Callable[[Any], Any]] = cache(_find_speller)
 
 def _fields_of(kind: Any) -> Callable[[Any], Any]:
     usual = _defaults(kind)
-    names = tuple((field.name, usual.get(field.name, _NO_DEFAULT)) for field in dataclasses.fields(kind))
+    names = tuple((field.name, usual.get(field.name, _NO_DEFAULT)) for field in _spelled_fields(kind))
 
     def spell(value: Any) -> Any:
         spelled = {}
@@ -164,6 +168,11 @@ def _fields_of(kind: Any) -> Callable[[Any], Any]:
     return spell
 
 
+@cache
+def _spelled_fields(kind: Any) -> tuple[dataclasses.Field[Any], ...]:
+    return tuple(one for one in dataclasses.fields(kind) if one.metadata.get("spelled", True))
+
+
 _NO_DEFAULT = object()
 
 
@@ -172,10 +181,10 @@ def _defaults(kind: Any) -> dict[str, Any]:
     """The fields that may be left out, with what they then hold."""
     made = {
         field.name: field.default_factory()
-        for field in dataclasses.fields(kind)
+        for field in _spelled_fields(kind)
         if field.default_factory is not dataclasses.MISSING
     }
-    given = {f.name: f.default for f in dataclasses.fields(kind) if f.default is not dataclasses.MISSING}
+    given = {f.name: f.default for f in _spelled_fields(kind) if f.default is not dataclasses.MISSING}
     return given | made
 
 
@@ -207,7 +216,7 @@ def _unknown(kind: Any) -> Reader:
 
 
 def _record(kind: Any, exact: bool) -> Reader:
-    fields = {field.name: field for field in dataclasses.fields(kind)}
+    fields = {field.name: field for field in _spelled_fields(kind)}
     usual = _defaults(kind)
     needed = fields.keys() - usual.keys()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -12,10 +13,15 @@ class Text:
     zh: str
     en: str
 
-    def fill(self, **facts: str) -> Text:
+    def fill(self, **facts: str | Text) -> Text:
         """Put facts into the ``{places}`` of both languages."""
-        return Text(self.zh.format(**facts), self.en.format(**facts))
+        return Text(*(self.of(lang).format(**in_language(facts, lang)) for lang in ("zh", "en")))
 
     def of(self, lang: str) -> str:
         """The words in ``zh`` or ``en``."""
         return self.zh if lang.startswith("zh") else self.en
+
+
+def in_language(facts: Mapping[str, str | Text], lang: str) -> dict[str, str]:
+    """Facts that may be words of two languages, in one of them."""
+    return {name: fact.of(lang) if isinstance(fact, Text) else fact for name, fact in facts.items()}

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from daylight.core.acts.answer import RefusalNote
+from daylight.core.acts.answer import RefusalNote, plain_facts
 from daylight.core.acts.common import Opening
 from daylight.core.acts.request import read_header
 from daylight.core.judgement.words import mend, wrong
@@ -68,7 +68,7 @@ def intents(request: HttpRequest) -> HttpResponse:
     if not isinstance(answer, RefusalNote):
         return _json({"receipt": answer})
     words = [{"wrong": wrong(refusal), "mend": mend(refusal)} for refusal in answer.refusals]
-    return _json({"refused": answer, "words": words}, status=422)
+    return _json({"facts": plain_facts(answer), "refused": answer, "words": words}, status=422)
 
 
 @csrf_exempt

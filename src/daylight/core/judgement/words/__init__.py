@@ -1,6 +1,8 @@
-"""What a refusal says to people: for each code what is wrong and what would mend it, in both languages."""
+"""What a refusal says to people: for each code what is wrong and what to do, in both languages."""
 
 from __future__ import annotations
+
+import re
 
 from daylight.core.judgement.words import (
     acts,
@@ -20,8 +22,12 @@ from daylight.core.judgement.words import (
     security,
     solicitation,
 )
+from daylight.core.judgement.words.said import heard, said
 from daylight.core.values.refusal import Refusal
 from daylight.core.values.text import Text
+
+BETWEEN_CHARACTERS = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
+"""A blank around a place that turned out to be Chinese."""
 
 WORDS: dict[str, tuple[Text, Text]] = {
     **acts.WORDS,
@@ -45,14 +51,20 @@ WORDS: dict[str, tuple[Text, Text]] = {
 
 def wrong(refusal: Refusal) -> Text:
     """What is wrong, with the facts and the articles."""
-    said = WORDS[refusal.code][0].fill(**dict(refusal.facts))
+    words = _filled(WORDS[refusal.code][0], refusal)
     if not refusal.cites:
-        return said
+        return words
     zh = "、".join(cite.title.zh for cite in refusal.cites)
     en = "; ".join(cite.title.en for cite in refusal.cites)
-    return Text(f"{said.zh}（{zh}）", f"{said.en} ({en})")
+    return Text(f"{words.zh}（{zh}）", f"{words.en} ({en})")
 
 
 def mend(refusal: Refusal) -> Text:
-    """What would mend it."""
-    return WORDS[refusal.code][1].fill(**dict(refusal.facts))
+    """What to do about it."""
+    return _filled(WORDS[refusal.code][1], refusal)
+
+
+def _filled(words: Text, refusal: Refusal) -> Text:
+    spelled = {name: heard(name, text) for name, text in refusal.facts if name not in refusal.values}
+    filled = words.fill(**spelled, **{name: said(fact) for name, fact in refusal.values.items()})
+    return Text(BETWEEN_CHARACTERS.sub("", filled.zh), filled.en)

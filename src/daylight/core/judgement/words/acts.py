@@ -4,23 +4,23 @@ from daylight.core.values.text import Text
 
 WORDS = {
     "acts.other-world": (
-        Text("此意向是为 {meant} 签署的，这里是 {here}", "this intent was signed for {meant}; this is {here}"),
-        Text("请在正确的平台上重新签署", "sign it anew for this world"),
+        Text("此意向是为 {meant} 签署的，这里是 {here}", "this intent was signed for {meant}; this platform is {here}"),
+        Text("请在正确的平台上重新签署", "sign it again, for this platform"),
     ),
     "acts.expired": (
         Text("意向已于 {expired} 过期，收到时间为 {at}", "the intent expired at {expired}; it arrived at {at}"),
-        Text("请重新签署并及时提交", "sign it anew and send it in time"),
+        Text("请重新签署并及时提交", "sign it again and send it in time"),
     ),
     "acts.unknown-person": (
-        Text("人员 {person} 未登记", "person {person} is not registered"),
+        Text("{person} 未登记", "{person} is not registered"),
         Text("请先以本人设备密钥登记", "register first with the key of your own device"),
     ),
     "acts.bad-signature": (
-        Text("签名与 {person} 登记的密钥不符", "the signature does not hold under the key {person} registered"),
+        Text("签名与 {person} 登记的密钥不符", "the signature does not match the key {person} registered"),
         Text("请用登记的设备密钥签名", "sign with the registered device key"),
     ),
     "acts.unknown-organisation": (
-        Text("单位 {organisation} 未登记", "organisation {organisation} is not registered"),
+        Text("{organisation} 未登记", "{organisation} is not registered"),
         Text("请先登记该单位", "register the organisation first"),
     ),
     "acts.no-mandate": (
@@ -32,11 +32,11 @@ WORDS = {
         Text("请由单位代表补充授权", "ask the representative to grant this function"),
     ),
     "acts.mandate-over": (
-        Text("授权已被撤回或不在有效期内（至 {until}）", "the mandate was revoked or is not in force (until {until})"),
+        Text("授权不在有效期内（至 {until}，已撤回的更早）", "the mandate is not in force; it ends on {until}, or earlier where it was revoked"),
         Text("请由单位代表重新授权", "ask the representative for a new mandate"),
     ),
     "acts.state-moved": (
-        Text("您看到的案卷 {docket} 已有变化", "docket {docket} has changed since you were shown it"),
+        Text("{docket}在您查看之后已有变化", "{docket} has changed since you looked at it"),
         Text("请查看最新情况后再确认", "look at the current state, then confirm"),
     ),
     "acts.personal": (
@@ -52,59 +52,59 @@ WORDS = {
         Text("请写明内容，他人要据以行事", "say it in words: others rely on it"),
     ),
     "acts.wrong-docket-kind": (
-        Text("案卷 {docket} 不是此类行为的案卷（应为 {kind}）", "docket {docket} is not of the kind this act needs ({kind})"),
-        Text("请使用正确的案卷编号", "use a docket id that begins with “{kind}-”"),
+        Text("此类行为应记入另一种案卷：{kind}", "an act of this kind is filed in another docket: {kind}"),
+        Text("请使用正确的案卷", "use a docket of that kind"),
     ),
     "acts.docket-taken": (
-        Text("案卷 {docket} 已经存在", "docket {docket} exists already"),
-        Text("请使用新的案卷编号", "use a new docket id"),
+        Text("{docket}已经存在", "{docket} exists already"),
+        Text("请使用新的编号", "use a new number"),
     ),
     "acts.unknown-docket": (
-        Text("案卷 {docket} 不存在", "there is no docket {docket}"),
-        Text("请核对案卷编号", "check the docket id"),
+        Text("{docket}不存在", "{docket} does not exist"),
+        Text("请核对编号", "check the number"),
     ),
     "acts.unknown-subject": (
         Text("所指的{what}不存在", "there is no such {what}"),
-        Text("请核对编号", "check the identifier"),
+        Text("请核对编号", "check the number"),
     ),
     "acts.law-gap": (
-        Text("规则库缺少所需规定：{gap}", "the rulebook lacks what is needed: {gap}"),
-        Text("请由规则维护人补充", "ask the keeper of the rulebook to add it"),
+        Text("规则库缺少：{gap}", "the rulebook lacks this: {gap}"),
+        Text("请由规则维护人补充", "ask those who maintain the rulebook to add it"),
     ),
     "registry.weak-key": (
-        Text("公钥 {key} 是弱密钥，任何人都可能冒签", "public key {key} is weak: others could sign with it"),
+        Text("公钥是弱密钥，任何人都可能冒签", "the public key is weak: anyone could sign with it"),
         Text("请在设备上生成新密钥", "generate a new key on your device"),
     ),
     "registry.no-name": (
-        Text("没有填写姓名", "no name is given"),
-        Text("请填写姓名", "give the person's name"),
+        Text("没有填写姓名", "the person has no name"),
+        Text("请填写姓名", "give the name of the person"),
     ),
     "registry.wrong-docket": (
-        Text("该单位的案卷编号应为 {docket}", "the docket of this organisation is {docket}"),
-        Text("请使用该编号；一个单位只登记一次", "use this docket; an organisation registers once"),
+        Text("案卷编号与该单位的登记编号不对应", "the docket does not follow from the register number of the organisation"),
+        Text("请核对登记编号；一个单位只登记一次", "check the register number; an organisation registers once"),
     ),
     "registry.incomplete": (
-        Text("单位名称或角色缺失", "the name in both languages or the roles are missing"),
-        Text("请补全名称和角色", "give both names and at least one role"),
+        Text("须填写单位的中英文名称和至少一个角色", "an organisation needs a name in both languages and at least one role"),
+        Text("请补全名称和角色", "give both names and a role"),
     ),
     "registry.unknown-territory": (
         Text("规则库中没有地域 {territory}", "the rulebook has no territory {territory}"),
         Text("请选择已有地域", "choose a territory of the rulebook"),
     ),
     "registry.only-the-registrar": (
-        Text("角色“{roles}”须由登记机关录入", "the roles “{roles}” are entered by the registrar"),
+        Text("角色“{roles}”须由登记机关录入", "only the registrar enters these roles: {roles}"),
         Text("供应商可自行登记；其他角色请联系登记机关", "register as a supplier yourself; for other roles ask the registrar"),
     ),
     "registry.not-the-representative": (
         Text("{person} 不是该单位的代表", "{person} does not represent the organisation"),
-        Text("请由单位代表办理", "let the representative do it"),
+        Text("请由单位代表办理", "ask the representative to do it"),
     ),
     "registry.empty-mandate": (
-        Text("授权没有写明职能或期限", "the mandate names no function or no period"),
-        Text("请写明职能和起止时间", "name functions, a beginning and a later end"),
+        Text("授权须写明职能和起止时间", "a mandate needs functions, a beginning and a later end"),
+        Text("请写明职能和起止时间", "state them"),
     ),
     "registry.no-such-mandate": (
-        Text("没有可撤回的授权", "there is no mandate to revoke"),
+        Text("没有可撤回的授权", "this mandate is not in force, so it cannot be revoked"),
         Text("请核对授权编号", "check the mandate"),
     ),
 }  # fmt: skip

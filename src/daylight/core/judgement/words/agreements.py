@@ -4,39 +4,39 @@ from daylight.core.values.text import Text
 
 WORDS = {
     "framework.filed-differ": (
-        Text("应备案的框架协议为 {waiting} 份，所列 {named} 份与之不符，或没有备案文件", "{waiting} agreements are to be filed; the {named} named are not those, or nothing was filed"),
-        Text("请列明全部已成立、尚未备案的协议", "name all that stand and are not filed"),
+        Text("备案须列明全部已成立、尚未备案的 {waiting} 份协议并附备案文件，现列 {named} 份", "a filing names every agreement not filed yet ({waiting}), with the paper that was filed; {named} are named"),
+        Text("请列明全部协议并附备案文件", "name them all and attach the paper"),
     ),
     "framework.told-differ": (
-        Text("应告知的框架协议为 {waiting} 份，所列 {named} 份与之不符，或没有说明", "users are to be told of {waiting} agreements; the {named} named are not those, or nothing is said"),
-        Text("请列明全部已成立、尚未告知的协议，并用两种语言说明", "name all that stand and are not told, in both languages"),
+        Text("告知须列明全部已成立、尚未告知的 {waiting} 份协议，并用两种语言说明，现列 {named} 份", "users are informed of every agreement they do not know of ({waiting}), in both languages; {named} are named"),
+        Text("请列明全部协议，并用两种语言说明", "name them all and write the message in both languages"),
     ),
     "framework.not-over": (
-        Text("框架协议至 {until}，尚未期满，或已公告汇总", "the agreements end on {until}, which has not passed, or they are summed up already"),
-        Text("期满后公告一次", "publish the summary once they are over"),
+        Text("框架协议期满（{until}）之后公告一次成交汇总", "the summary is published once, after the agreements end ({until})"),
+        Text("期满后公告一次", "wait for the end of the agreements"),
     ),
     "framework.summary-differs": (
-        Text("成交汇总应逐一列明 {listed} 家，所列 {named} 家与成交记录不符", "the summary has a line for each of {listed} listed; the {named} lines are not what was called off"),
-        Text("请按入围记录的成交数量和金额汇总", "sum up what the listings say"),
+        Text("成交汇总应逐一列明 {listed} 家，所列 {named} 家与成交记录不符", "the summary has one line for each of the {listed} listed suppliers, as they were called off; {named} lines differ from that"),
+        Text("请按入围记录的成交数量和金额汇总", "add up the call-offs of each listing"),
     ),
     "framework.no-ground": (
-        Text("清退理由 {ground} 不属于法定或约定情形，或没有证据", "{ground} is no ground for removal, or there is no evidence"),
-        Text("请选择清退情形并附证据", "name a ground and attach evidence"),
+        Text("清退须有法定或约定情形和证据，现写明：{ground}", "a removal needs a ground the method provides and evidence; the ground named is: {ground}"),
+        Text("请选择清退情形并附证据", "choose a ground and attach evidence"),
     ),
     "framework.not-cheaper": (
-        Text("协议外单价 {price} 分不低于入围供应商的最低协议价 {least} 分", "{price} minor units off the list are not below the lowest price agreed, {least}"),
+        Text("协议外单价 {price} 不低于入围供应商的最低协议价 {least}", "the price off the list, {price}, is not below the lowest price agreed, {least}"),
         Text("请从入围供应商中成交", "call off from the list"),
     ),
     "framework.on-the-list": (
-        Text("{supplier} 在名单上或曾在名单上", "{supplier} is on the list, or was"),
-        Text("请从其入围记录中成交，或选择其他供应商", "call off from its listing, or buy from somebody else"),
+        Text("协议外供应商须已登记，且从未入围：{supplier}", "a supplier off the list is registered and never was on the list: {supplier}"),
+        Text("请从其入围记录中成交，或选择其他供应商", "call off from its listing, or buy from another supplier"),
     ),
     "framework.not-all-asked": (
-        Text("有效入围供应商 {able} 家，其中 {asked} 家有不能同价的书面答复", "{able} suppliers are on the list; {asked} have answered in writing that they do not match the price"),
-        Text("请逐一征询入围供应商并附答复", "ask every supplier of the list and attach its answer"),
+        Text("有效入围供应商 {able} 家，其中 {asked} 家有不能同价的书面答复", "each of the {able} suppliers on the list must answer in writing that it does not match the price; {asked} answers are given"),
+        Text("请逐一征询入围供应商并附答复", "ask every supplier on the list and attach its answer"),
     ),
     "framework.other-item": (
-        Text("采购包 {lot} 的协议外采购应为同一标的，且数量、单价与预算相符", "off the list one buys the item of lot {lot}, at a price, quantity and budget that agree"),
-        Text("请按框架协议的标的登记", "state the item as the framework has it"),
+        Text("采购包 {lot} 的协议外采购应为同一标的，且数量、单价与预算相符", "a purchase off the list is one lot of the item of lot {lot}, and its budget is price times quantity"),
+        Text("请按框架协议的标的登记", "state the item as the framework does"),
     ),
 }  # fmt: skip

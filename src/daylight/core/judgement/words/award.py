@@ -4,119 +4,119 @@ from daylight.core.values.text import Text
 
 WORDS = {
     "award.enough-qualified": (
-        Text("采购包 {lot} 的资格预审没有得出合格供应商不足的结论", "no prequalification concluded that too few qualify for lot {lot}"),
+        Text("采购包 {lot} 的资格预审没有得出合格供应商不足的结论", "no prequalification concluded that too few suppliers qualify for lot {lot}"),
         Text("请先作出资格预审结论", "conclude the prequalification first"),
     ),
     "award.not-evaluated": (
-        Text("采购包尚未完成评审（现为 {stage}）", "the lot is not evaluated (it is {stage})"),
+        Text("采购包尚未完成评审（现为：{stage}）", "the evaluation of the lot is not concluded (stage: {stage})"),
         Text("请待评审结束后确认", "wait for the conclusion of the evaluation"),
     ),
     "award.not-first": (
-        Text("应按排序确定中标人，第一名为 {first}", "the award follows the ranking; first is {first}"),
+        Text("应按排序确定中标人；第一名：{first}", "the award follows the ranking; first: {first}"),
         Text("请确认第一名", "award to the first"),
     ),
     "award.no-agency": (
-        Text("采购包 {lot} 由采购人自行组织采购，无需送交报告", "the purchaser runs the procedure of lot {lot} himself; no report is delivered"),
+        Text("采购包 {lot} 由采购人自行组织采购，无需送交报告", "the purchaser runs the procedure of lot {lot}, so no report is delivered"),
         Text("请直接确定中标人", "confirm the winner"),
     ),
     "award.report-delivered": (
-        Text("采购包 {lot} 的评审报告已经送交，或文件不完整", "the report of lot {lot} is delivered already, or the document is not sound"),
-        Text("每次评审只送交一次；请核对文件", "it is delivered once for each evaluation; check the document"),
+        Text("采购包 {lot} 的评审报告应为完整的文件，且只送交一次", "the report of lot {lot} is a complete document and is delivered once"),
+        Text("请核对文件；每次评审只送交一次", "check the document; it is delivered once for each evaluation"),
     ),
     "award.silence-means-nothing": (
-        Text("采购包 {lot} 的采购方式没有逾期视同确定的规定", "the law of this method does not take silence for consent (lot {lot})"),
-        Text("请由采购人确定中标人", "let the purchaser confirm the winner"),
+        Text("采购包 {lot} 的采购方式没有逾期视同确定的规定", "under the law of this method, silence of the purchaser awards nothing (lot {lot})"),
+        Text("请由采购人确定中标人", "the purchaser confirms the winner"),
     ),
     "award.time-runs": (
-        Text("采购人确定中标人的期限（{until}）未满", "the purchaser's time to confirm is not over ({until})"),
-        Text("请在期满次日以后办理", "do it from the day after on"),
+        Text("采购人确定中标人的期限（至 {until}）未满", "the purchaser has time to confirm until {until}"),
+        Text("请在期满次日以后办理", "do it from the day after"),
     ),
     "award.objected": (
         Text("采购人已对采购包 {lot} 的评审报告提出异议", "the purchaser has objected to the report of lot {lot}"),
-        Text("不能视同确定；请先处理异议", "silence can't be taken for consent; settle the objection first"),
+        Text("不能视同确定；请先处理异议", "settle the objection first"),
     ),
     "award.objection-late": (
-        Text("提出异议的期限（{until}）已过，或已经提出", "the time to object is over ({until}), or the purchaser has objected"),
-        Text("请在确定中标人的期限内提出一次", "object once, within the time to confirm"),
+        Text("采购人应在 {until} 之前提出异议，且只提出一次", "the purchaser objects once, until {until}"),
+        Text("请在确定中标人的期限内提出一次", "object within the time to confirm"),
     ),
     "award.objection-unproven": (
-        Text("异议须有中英文理由和至少一份证明（现有 {evidence} 份）", "an objection needs a reason in both languages and at least one document (there are {evidence})"),
-        Text("请写明合法理由并附证明", "give the lawful reason and the proof"),
+        Text("异议须有中英文理由和至少一份证明（现有 {evidence} 份）", "an objection needs a reason in both languages and at least one document; it has {evidence}"),
+        Text("请写明合法理由并附证明", "give the lawful reason and the evidence"),
     ),
     "award.not-awarded": (
-        Text("采购包尚未确定中标人（现为 {stage}）", "the lot has no winner yet (it is {stage})"),
+        Text("采购包尚未确定中标人（现为：{stage}）", "the lot has no winner yet (stage: {stage})"),
         Text("请先确定中标人", "award first"),
     ),
     "award.somebody-not-told": (
-        Text("应告知 {others} 个未中标人理由，实为 {told} 个，或中标人有误", "{others} bidders are to be told why, {told} are, or the winner is wrong"),
+        Text("应告知 {others} 个未中标人理由并写明中标人，现告知 {told} 个", "the notification names the winner and gives reasons to the {others} other bidders; with reasons: {told}"),
         Text("请逐一写明理由", "give each of them the reasons, in both languages"),
     ),
     "award.not-debriefed": (
-        Text("投标 {bid} 的告知与评审结果不一致：得分 {points}，排名 {rank}", "what bid {bid} is told is not how it fared: {points} points, rank {rank}"),
-        Text("评分的项目，请告知未中标人本人的得分和排名；未参加评分的不写", "where points were given, tell each its own points and rank; tell none to bids that were not marked"),
+        Text("告知的内容与评审结果不一致；{bid}的结果为：得分 {points}，排名 {rank}", "the notification differs from the result; for {bid} it is: points {points}, rank {rank}"),
+        Text("评分的项目，请告知未中标人本人的得分和排名；未参加评分的不写", "give each bidder its own points and rank; give none to a bid that has no marks"),
     ),
     "award.not-notified": (
-        Text("尚未发出中标通知（现为 {stage}）", "bidders are not notified yet (the lot is {stage})"),
-        Text("请先发出通知", "notify first"),
+        Text("应在发出中标通知后公告一次（现为：{stage}）", "the award is published once, after the bidders are notified (stage: {stage})"),
+        Text("请先发出通知", "notify the bidders first"),
     ),
     "award.no-candidate-left": (
-        Text("采购包 {lot} 的中标候选人均未签约", "every candidate of lot {lot} was passed over"),
-        Text("请废标后重新采购", "let the lot fail and start anew"),
+        Text("采购包 {lot} 的中标候选人均未签约", "no candidate of lot {lot} is left: none signed"),
+        Text("请废标后重新采购", "let the lot fail and procure again"),
     ),
     "award.nobody-to-pass-over": (
-        Text("采购包没有已获通知而未签约的中标人（现为 {stage}）", "the lot has no winner who was told and has no contract (it is {stage})"),
-        Text("只有通知之后、双方签约之前，才能另定下一候选人", "the next candidate follows only after the notification and before both have signed"),
+        Text("采购包没有已获通知而未签约的中标人（现为：{stage}）", "the lot has no winner who was notified and has not signed (stage: {stage})"),
+        Text("只有通知之后、双方签约之前，才能另定下一候选人", "choose the next candidate after the notification and before both parties have signed"),
     ),
     "award.not-the-winner": (
-        Text("中标的是 {winner}", "the winner is {winner}"),
+        Text("中标的是：{winner}", "the winner is {winner}"),
         Text("请写明该中标人", "name that bid"),
     ),
     "award.winner-has-signed": (
         Text("采购包 {lot} 的中标人已签署合同，并未拒签", "the winner of lot {lot} has signed and did not refuse"),
-        Text("请由采购人签署；确因不能履约的，请改写理由", "sign as well; if the winner cannot perform, say so"),
+        Text("请由采购人签署；确因不能履约的，请改写理由", "the purchaser signs as well; where the winner cannot perform, choose that cause"),
     ),
     "award.passing-over-unproven": (
-        Text("须有中英文理由和至少一份证明（现有 {evidence} 份）", "a reason in both languages and at least one document are needed (there are {evidence})"),
-        Text("请写明理由，并附拒签函或履约不能的证明", "give the reason, and the letter of refusal or the proof that it cannot be performed"),
+        Text("须有中英文理由和至少一份证明（现有 {evidence} 份）", "a reason in both languages and at least one document are needed; there are {evidence} documents"),
+        Text("请写明理由，并附拒签函或履约不能的证明", "give the reason, with the letter of refusal or proof that the winner cannot perform"),
     ),
     "award.nobody-passed-over": (
-        Text("采购包 {lot} 没有未签约的中标人", "no winner of lot {lot} was passed over"),
-        Text("此理由不成立；请先办理中标人未签约", "this cause does not apply; first pass over the winner who does not sign"),
+        Text("采购包 {lot} 没有未签约的中标人", "no winner of lot {lot} failed to sign"),
+        Text("此理由不成立；请先办理中标人未签约", "choose another cause, or first record that the winner does not sign"),
     ),
     "award.already-decided": (
-        Text("采购包已有结果（{stage}）", "the lot is decided ({stage})"),
+        Text("采购包已有结果（{stage}）", "the lot is decided (stage: {stage})"),
         Text("不能再废标或终止", "it can no longer fail or be cancelled"),
     ),
     "award.within-budget": (
-        Text("采购包 {lot} 有报价未超过预算", "a price of lot {lot} is within the budget"),
-        Text("此理由不成立", "this cause does not apply"),
+        Text("采购包 {lot} 有报价未超过预算", "a price for lot {lot} is within the budget"),
+        Text("此理由不成立", "choose another cause"),
     ),
     "award.deadline-not-passed": (
         Text("采购包 {lot} 的投标截止时间未到", "the deadline of lot {lot} has not passed"),
         Text("请待截止后再判断", "wait for the deadline"),
     ),
     "award.enough-bidders": (
-        Text("有 {left} 个投标，不少于 {least} 个", "there are {left} bids, not fewer than {least}"),
-        Text("此理由不成立", "this cause does not apply"),
+        Text("有 {left} 个投标，不少于 {least} 个", "there are {left} bids, and {least} are enough"),
+        Text("此理由不成立", "choose another cause"),
     ),
     "contracting.standstill": (
-        Text("停顿期至 {until} 止，期满前不得签订合同", "the standstill lasts until {until}; nobody signs before it is over"),
-        Text("请在期满后签订", "sign after it"),
+        Text("停顿期至 {until} 止，期满前不得签订合同", "the standstill lasts until {until}; no contract is signed before it ends"),
+        Text("请在期满后签订", "sign after that day"),
     ),
     "contracting.not-notified": (
-        Text("尚未发出中标通知（现为 {stage}）", "bidders are not notified yet (the lot is {stage})"),
-        Text("请先发出中标通知书", "notify first"),
+        Text("尚未发出中标通知（现为：{stage}）", "the bidders are not notified yet (stage: {stage})"),
+        Text("请先发出中标通知书", "notify the bidders first"),
     ),
     "contracting.not-a-party": (
-        Text("{organisation} 不是合同当事人，或已签署", "{organisation} is no party of this contract, or has signed"),
-        Text("合同由采购人与中标人各签署一次", "purchaser and winner sign once each"),
+        Text("合同由采购人与中标人各签署一次，{organisation} 不能签署", "purchaser and winner sign once each; {organisation} cannot sign"),
+        Text("请核对当事人", "check the parties"),
     ),
     "contracting.price-changed": (
-        Text("合同价 {price} 与中标价不一致", "the contract price {price} is not the price of the winning bid"),
+        Text("合同价 {price} 与中标价不一致", "the contract price, {price}, is not the price of the winning bid"),
         Text("不得背离中标结果另订协议", "sign at the price of the bid"),
     ),
     "contracting.text-changed": (
-        Text("双方签署的合同文本不一致（{text}）", "the two parties sign different texts ({text})"),
+        Text("双方签署的合同文本“{text}”不一致", "the two parties sign different texts of “{text}”"),
         Text("请签署同一文本", "sign the same text"),
     ),
     "contracting.days-differ": (
@@ -124,23 +124,23 @@ WORDS = {
         Text("请双方写明同一个未过的日期", "let both write the same day, not before today"),
     ),
     "contracting.security-differs": (
-        Text("采购包 {lot} 的履约保证金不是双方约定的同一正数金额", "the performance security of lot {lot} is not one sum above zero that both parties sign"),
-        Text("请双方写明同一金额，或都不约定", "let both write the same sum, or none"),
+        Text("采购包 {lot} 的履约保证金应为双方写明的同一正数金额", "the performance security of lot {lot} is one sum above zero, the same for both parties"),
+        Text("请双方写明同一金额，或都不约定", "both parties write the same sum, or none"),
     ),
     "contracting.security-too-high": (
-        Text("履约保证金超过上限（{most} 分）", "the performance security is above the ceiling ({most} minor units)"),
+        Text("履约保证金超过上限（{most}）", "the performance security is above the ceiling of {most}"),
         Text("请降低履约保证金", "lower it"),
     ),
     "contracting.not-the-copy": (
-        Text("采购包 {lot} 的合同未签署、已经备案，或副本与所签文本不一致", "the contract of lot {lot} is unsigned, filed already, or the copy is not the text signed"),
-        Text("请在签订后报送所签文本一次", "file the very text both signed, once"),
+        Text("采购包 {lot} 的合同签订后，应报送所签文本，且只报送一次", "the copy for lot {lot} is the text both parties signed, filed once after they signed"),
+        Text("请在签订后报送所签文本一次", "file the signed text"),
     ),
     "contracting.not-the-supervisor": (
-        Text("{organisation} 不是财政部门", "{organisation} is no finance department"),
+        Text("{organisation} 不是财政部门", "{organisation} is not a finance department"),
         Text("合同副本报同级财政部门", "file the copy with the finance department of your level"),
     ),
     "contracting.not-signed": (
-        Text("采购包 {lot} 的合同尚未双方签署", "the contract of lot {lot} is not signed by both parties"),
-        Text("请先完成签署", "sign first"),
+        Text("采购包 {lot} 的合同须双方签署且结果已公告", "the contract of lot {lot} is published after both parties signed and the award is public"),
+        Text("请先完成签署和结果公告", "sign and publish the award first"),
     ),
 }  # fmt: skip

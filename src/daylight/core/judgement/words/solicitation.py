@@ -4,40 +4,40 @@ from daylight.core.values.text import Text
 
 WORDS = {
     "solicitation.too-few-candidates": (
-        Text("采购包 {lot} 只推荐 {found} 名候选人，至少应为 {least} 名", "lot {lot} recommends {found} candidates; {least} at least"),
+        Text("采购包 {lot} 只推荐 {found} 名候选人，至少应为 {least} 名", "lot {lot} recommends {found} candidates; at least {least} are needed"),
         Text("请把候选人数改为不少于法定数", "recommend as many as the law asks for"),
     ),
     "solicitation.life-cycle-unknown": (
-        Text("采购包 {lot} 的全生命周期成本按产品类别“{group}”计算，当日没有这一类别", "lot {lot} counts the life-cycle cost of “{group}”; there is no such group of products that day"),
-        Text("请选用当日有效的产品类别", "choose a group of products in use that day"),
+        Text("采购包 {lot} 的全生命周期成本按产品类别“{group}”计算，当日没有这一类别", "lot {lot} computes the life-cycle cost of “{group}”, and no such product group exists on that day"),
+        Text("请选用当日有效的产品类别", "choose a product group in force on that day"),
     ),
     "solicitation.life-cycle-differs": (
-        Text("采购包 {lot} 的成本项或数据与产品类别“{group}”不一致", "the costs or data of lot {lot} are not those of the group “{group}”"),
-        Text("请照该类别写明方法和所需数据，只可删去标为可选的成本项", "state the method and the data of the group; only optional costs may be left out"),
+        Text("采购包 {lot} 的成本项或数据与产品类别“{group}”不一致", "the costs and data of lot {lot} differ from the product group “{group}”"),
+        Text("请照该类别写明方法和所需数据，只可删去标为可选的成本项", "use the method and data of the group; only optional costs may be left out"),
     ),
     "solicitation.life-cycle-ranks": (
-        Text("采购包 {lot} 按全生命周期成本排序，而报价只能作算术修正和政策扣除", "lot {lot} ranks by life-cycle cost, but a price is adjusted for arithmetic and policy only"),
-        Text("请改为综合评分法的评审因素，或只作信息", "score it among other criteria, or show it for information"),
+        Text("采购包 {lot} 按全生命周期成本排序，而报价只能作算术修正和政策扣除", "lot {lot} ranks by life-cycle cost, but the law adjusts a price only for arithmetic and policy"),
+        Text("请改为综合评分法的评审因素，或只作信息", "make it a criterion among others, or show it for information"),
     ),
     "solicitation.core-item-unknown": (
-        Text("核心产品 {item} 不是采购包 {lot} 的标的", "the core product {item} is no item of lot {lot}"),
+        Text("核心产品“{item}”不是采购包 {lot} 的标的", "the core product “{item}” is not an item of lot {lot}"),
         Text("请从标的中指定核心产品", "name one of its items"),
     ),
     "solicitation.tie-without-draw": (
-        Text("采购包 {lot} 的并列处理未以随机抽取收尾", "the ways to break a tie of lot {lot} do not end in the draw"),
+        Text("采购包 {lot} 的并列处理未以随机抽取收尾", "the ways to break a tie in lot {lot} do not end with the draw"),
         Text("请把抽签列为最后一种方法", "put the draw last"),
     ),
     "solicitation.currencies-differ": (
-        Text("采购包 {lot} 的保证金或最低限价与预算币种不同，或不大于零，或最低限价高于最高限价", "the security or the minimum price of lot {lot} is in another currency than the budget, not above zero, or above the ceiling"),
+        Text("采购包 {lot} 的保证金和最低限价须与预算币种相同、大于零，且不高于最高限价", "security and minimum price of lot {lot} are above zero, in the currency of the budget, and the minimum is not above the ceiling"),
         Text("请统一币种并核对金额", "use one currency and check the amounts"),
     ),
     "solicitation.explanation-too-long": (
-        Text("说明时间 {given} 分钟超过投标有效期", "{given} minutes to explain outlast the bids"),
+        Text("说明时间 {given} 分钟超过投标有效期", "{given} minutes to explain are longer than the bids are valid"),
         Text("请缩短说明时间", "give less time"),
     ),
     "solicitation.not-reviewed": (
         Text("采购需求未通过审查", "the requirement has not passed its review"),
-        Text("请先完成需求审查", "have the requirement reviewed first"),
+        Text("请先完成需求审查", "review the requirement first"),
     ),
     "solicitation.no-intention": (
         Text("没有公开采购意向", "no intention was published"),
@@ -56,23 +56,23 @@ WORDS = {
         Text("如需变更，请发布澄清或更正", "clarify or amend it instead"),
     ),
     "solicitation.lots-differ": (
-        Text("采购文件的采购包与需求不一致，应为：{lots}", "the lots are not those of the requirement: {lots}"),
+        Text("采购文件的采购包与需求不一致，应为：{lots}", "the solicitation covers exactly the lots of the requirement: {lots}"),
         Text("每个采购包写一次条件", "give the terms of each lot once"),
     ),
     "solicitation.no-documents": (
-        Text("没有采购文件或资格条件，或文件缺名称、摘要", "documents or conditions for participation are missing, or a document lacks name or digest"),
-        Text("请附上名称各异、摘要完整的文件，并写明资格条件", "attach documents with names of their own and whole digests, and state the conditions"),
+        Text("须附名称各异、摘要完整的采购文件，并写明资格条件", "a solicitation needs complete documents with different names, and conditions for participation"),
+        Text("请附上名称各异、摘要完整的文件，并写明资格条件", "attach the documents and state the conditions"),
     ),
     "solicitation.unsound-terms": (
-        Text("采购包 {lot} 的评审条款有误：{fault}", "the evaluation terms of lot {lot} are not sound: {fault}"),
-        Text("请修正评审条款", "mend the evaluation terms"),
+        Text("采购包 {lot} 的评审条款有误：{fault}", "the evaluation terms of lot {lot} are wrong: {fault}"),
+        Text("请修正评审条款", "correct the evaluation terms"),
     ),
     "solicitation.ceiling-above-budget": (
-        Text("采购包 {lot} 的最高限价无效或超过预算", "the ceiling price of lot {lot} is not sound or above the budget"),
+        Text("采购包 {lot} 的最高限价须大于零，且不超过预算", "the ceiling price of lot {lot} must be above zero and within the budget"),
         Text("请将最高限价设在预算以内", "set it within the budget"),
     ),
     "solicitation.minimum-price": (
-        Text("采购包 {lots} 设定了最低限价", "lots {lots} set a minimum price"),
+        Text("采购包 {lots} 设定了最低限价", "these lots set a minimum price: {lots}"),
         Text("请删除最低限价", "remove the minimum price"),
     ),
     "solicitation.price-weight": (
@@ -80,11 +80,11 @@ WORDS = {
         Text("请提高价格分值", "raise the points for price"),
     ),
     "solicitation.standard-needs-lowest-price": (
-        Text("采购包 {lot} 的标的规格标准统一，应采用最低评标价法", "lot {lot} is uniform in specification and is evaluated by the lowest price"),
+        Text("采购包 {lot} 的标的规格标准统一，应采用最低评标价法", "the specification of lot {lot} is uniform, so the lowest price decides"),
         Text("请改用最低评标价法", "choose the lowest evaluated price"),
     ),
     "solicitation.low-price-rates": (
-        Text("采购包 {lot} 没有写明合法的异常低价比例（上限 {most}）", "lot {lot} lacks lawful shares for abnormally low prices (at most {most})"),
+        Text("采购包 {lot} 没有写明合法的异常低价比例（上限 {most}）", "lot {lot} lacks the lawful shares for abnormally low prices (at most {most})"),
         Text("请按规定写明三项比例", "state the three shares within the bounds"),
     ),
     "solicitation.raised-unannounced": (
@@ -92,11 +92,11 @@ WORDS = {
         Text("请按所写比例声明是否提高", "say it as the shares are"),
     ),
     "solicitation.explanation-too-short": (
-        Text("异常低价说明时间为 {given} 分钟，不得少于 {least} 分钟", "{given} minutes to explain a low price; at least {least} are needed"),
+        Text("异常低价说明时间为 {given} 分钟，不得少于 {least} 分钟", "bidders have {given} minutes to explain a low price; at least {least} are needed"),
         Text("请延长说明时间", "give more time"),
     ),
     "solicitation.security-too-high": (
-        Text("采购包 {lot} 的投标保证金超过上限（{most} 分）", "the bid security of lot {lot} is above the ceiling ({most} minor units)"),
+        Text("采购包 {lot} 的投标保证金超过上限（{most}）", "the bid security of lot {lot} is above the ceiling of {most}"),
         Text("请降低保证金", "lower the security"),
     ),
     "solicitation.period-too-short": (
@@ -104,7 +104,7 @@ WORDS = {
         Text("请推迟投标截止时间", "set a later deadline"),
     ),
     "solicitation.supply-too-short": (
-        Text("采购文件提供到 {asked} 为止，至少应到 {earliest}", "documents are offered until {asked}; until {earliest} at least"),
+        Text("采购文件提供到 {asked} 为止，至少应到 {earliest}", "documents are offered until {asked}; they must be offered until {earliest} at least"),
         Text("请延长提供期限", "offer them longer"),
     ),
     "solicitation.words-against-law": (
@@ -113,26 +113,26 @@ WORDS = {
     ),
     "solicitation.finding-unanswered": (
         Text("{what_zh}，尚未说明理由", "{what_en}, and no reason is given"),
-        Text("{mend_zh}确需保留的，请就 {finding}（{place}）写明理由并签署", "{mend_en} Where it has to stay, sign a reason for {finding} at {place}"),
+        Text("{mend_zh}确需保留的，请就“{finding}”（{place}）写明理由并签署", "{mend_en} Where it is needed, sign a reason for “{finding}” ({place})"),
     ),
     "solicitation.not-issued": (
         Text("采购文件尚未发出", "the solicitation is not issued yet"),
         Text("请待采购公告发布后再办理", "wait for the notice"),
     ),
     "solicitation.supply-over": (
-        Text("采购文件提供期限已于 {until} 届满", "documents were offered until {until}"),
+        Text("采购文件提供期限已于 {until} 届满", "the documents were offered until {until}"),
         Text("请联系采购人或代理机构", "ask the purchaser or the agency"),
     ),
     "solicitation.empty-question": (
-        Text("没有写明询问内容", "the enquiry has no words"),
+        Text("没有写明询问内容", "the enquiry has no text"),
         Text("请写明问题", "write the question"),
     ),
     "solicitation.no-such-enquiry": (
-        Text("没有待答复的询问 {enquiry}，或答复为空、问题不符", "there is no open enquiry {enquiry} with this question, or the answer is empty"),
+        Text("答复须针对待答复的询问及其原问题，并写明内容", "an answer needs an open enquiry, its question and a text"),
         Text("请核对询问并写明答复", "check the enquiry and write the answer"),
     ),
     "solicitation.deadline-earlier": (
-        Text("新的截止时间不晚于现定的 {standing}", "the new deadline is not later than the standing one, {standing}"),
-        Text("截止时间只能推迟", "a deadline only moves later"),
+        Text("新的截止时间不晚于现定的 {standing}", "the new deadline is not later than the current one, {standing}"),
+        Text("截止时间只能推迟", "choose a later deadline"),
     ),
 }  # fmt: skip

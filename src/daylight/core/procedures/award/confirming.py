@@ -10,7 +10,7 @@ from daylight.core.acts.award import AwardLot, DeemFirstAwarded, DeliverReport, 
 from daylight.core.acts.common import document_is_sound
 from daylight.core.procedures.award.deciding import next_candidate
 from daylight.core.procedures.evaluation.reviewing import award_clock
-from daylight.core.procedures.matter import Matter, owed
+from daylight.core.procedures.matter import Matter, numbered, owed
 from daylight.core.rulebook.deadlines import due
 from daylight.core.values.refusal import Refusal, refuse
 
@@ -45,7 +45,7 @@ def first_is_the_one_deemed(m: Matter) -> Refusal | None:
     first = next_candidate(m.lot)
     if first and m.deed(DeemFirstAwarded).bid == first:
         return None
-    return refuse("award.not-first", "award.by_rank", first=first or "-")
+    return refuse("award.not-first", "award.by_rank", first=numbered(m.lot, first) if first else None)
 
 
 def time_to_confirm_is_over(m: Matter) -> Refusal | None:
@@ -53,7 +53,7 @@ def time_to_confirm_is_over(m: Matter) -> Refusal | None:
     clock = confirming_clock(m)
     if clock is not None and m.at.day > clock.latest:
         return None
-    return refuse("award.time-runs", "award.deemed", until=clock.latest if clock else "-")
+    return refuse("award.time-runs", "award.deemed", until=clock.latest if clock else None)
 
 
 def purchaser_was_silent(m: Matter) -> Refusal | None:
@@ -68,7 +68,7 @@ def objection_is_in_time(m: Matter) -> Refusal | None:
     clock = confirming_clock(m)
     if clock is not None and m.at.day <= clock.latest and not m.lot.award.objected:
         return None
-    return refuse("award.objection-late", "award.deemed", until=clock.latest if clock else "-")
+    return refuse("award.objection-late", "award.deemed", until=clock.latest if clock else None)
 
 
 def objection_is_proven(m: Matter) -> Refusal | None:

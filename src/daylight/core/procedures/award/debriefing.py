@@ -12,7 +12,7 @@ from daylight.core.acts.evaluation_terms import EvaluationMethod
 from daylight.core.dockets.case.case import Case, Lot
 from daylight.core.evaluation.evaluate import EvaluationResult, evaluate
 from daylight.core.procedures.evaluation.reviewing import evaluation_inputs
-from daylight.core.procedures.matter import Matter
+from daylight.core.procedures.matter import Matter, numbered
 from daylight.core.values.refusal import Refusal, refuse
 
 Fared = tuple[int, Fraction | None]
@@ -28,9 +28,9 @@ def losers_learn_their_points_and_rank(m: Matter) -> Refusal | None:
             return refuse(
                 "award.not-debriefed",
                 "award.notify_losers",
-                bid=loser.bid,
-                rank=rank or "-",
-                points="-" if points is None else points,
+                bid=numbered(m.lot, loser.bid),
+                rank=rank or None,
+                points=points,
             )
     return None
 

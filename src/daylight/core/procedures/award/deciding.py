@@ -17,7 +17,7 @@ from daylight.core.procedures.contracting.security import losers_clock
 from daylight.core.procedures.contracting.signing import AFTER_NOTICE
 from daylight.core.procedures.evaluation.pricing import competitors
 from daylight.core.procedures.evaluation.reviewing import minimum_conforming
-from daylight.core.procedures.matter import Matter, bar, owed
+from daylight.core.procedures.matter import Matter, bar, numbered, owed
 from daylight.core.procedures.opening import minimum_bidders
 from daylight.core.procedures.planning.need import host_acts
 from daylight.core.rulebook.deadlines import due, not_before
@@ -40,7 +40,7 @@ def winner_is_ranked_first(m: Matter) -> Refusal | None:
         return None
     if m.lot.award.over and not first:
         return refuse("award.no-candidate-left", "award.next_candidate", lot=m.lot.id)
-    return refuse("award.not-first", "award.by_rank", first=first or "-")
+    return refuse("award.not-first", "award.by_rank", first=numbered(m.lot, first) if first else None)
 
 
 def next_candidate(lot: Lot) -> str:
@@ -85,7 +85,7 @@ def only_the_winner_is_passed_over(m: Matter) -> Refusal | None:
     bid, winner = m.deed(PassOverWinner).bid, m.lot.award.winner
     if not winner or bid == winner:
         return None
-    return refuse("award.not-the-winner", "award.next_candidate", winner=winner)
+    return refuse("award.not-the-winner", "award.next_candidate", winner=numbered(m.lot, winner))
 
 
 def who_signed_did_not_refuse(m: Matter) -> Refusal | None:

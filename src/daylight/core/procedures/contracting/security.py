@@ -26,6 +26,7 @@ from daylight.core.dockets.stage import OVER
 from daylight.core.procedures.bidding import own_file
 from daylight.core.procedures.matter import Matter, owed
 from daylight.core.rulebook.deadlines import due
+from daylight.core.values.fact import Code, this
 from daylight.core.values.money import Money
 from daylight.core.values.refusal import Refusal, refuse
 
@@ -44,14 +45,14 @@ def security_is_still_held(m: Matter) -> Refusal | None:
     """A security goes back once, and not where its bidder won and refused to sign."""
     if m.bid.bid in still_held(m.lot):
         return None
-    return refuse("security.not-held", "bidding.security", bid=m.bid.bid)
+    return refuse("security.not-held", "bidding.security", bid=this(m.bid.bid))
 
 
 def winner_has_a_contract(m: Matter) -> Refusal | None:
     """The winner's security is held until the contract stands."""
     if m.bid.bid != m.lot.award.winner or m.lot.contract.signed_at or m.lot.stage in OVER:
         return None
-    return refuse("security.winner-unsigned", "bidding.security", bid=m.bid.bid)
+    return refuse("security.winner-unsigned", "bidding.security", bid=this(m.bid.bid))
 
 
 def amount_is_what_was_given(m: Matter) -> Refusal | None:
@@ -60,7 +61,7 @@ def amount_is_what_was_given(m: Matter) -> Refusal | None:
     given = _given(m.facets.get("file"), m.lot)
     if deed.amount == given:
         return None
-    return refuse("security.wrong-amount", "bidding.security", given=given.amount_minor)
+    return refuse("security.wrong-amount", "bidding.security", given=given)
 
 
 def bidder_gets_back_what_it_gave(m: Matter) -> Refusal | None:
@@ -71,7 +72,7 @@ def bidder_gets_back_what_it_gave(m: Matter) -> Refusal | None:
     back = file is not None and lot.id in file.refunded
     if deed.amount == given and given.amount_minor and not back:
         return None
-    return refuse("security.nothing-to-confirm", "bidding.security", given=given.amount_minor)
+    return refuse("security.nothing-to-confirm", "bidding.security", given=given)
 
 
 def bid_will_not_be_opened(m: Matter) -> Refusal | None:
@@ -88,7 +89,7 @@ def refund_is_no_cash(m: Matter) -> Refusal | None:
     deed = m.deed(OfRefund)
     if deed.form in BACK and document_is_sound(deed.evidence):
         return None
-    return refuse("security.form", "bidding.security", form=deed.form)
+    return refuse("security.form", "bidding.security", form=Code("refund", deed.form))
 
 
 def refund_is_no_cash_or_becomes_performance_security(m: Matter) -> Refusal | None:
@@ -98,7 +99,7 @@ def refund_is_no_cash_or_becomes_performance_security(m: Matter) -> Refusal | No
         return refund_is_no_cash(m)
     if deed.bid == m.lot.award.winner and agreed_security(m.lot) and document_is_sound(deed.evidence):
         return None
-    return refuse("security.form", "bidding.security", form=deed.form)
+    return refuse("security.form", "bidding.security", form=Code("refund", deed.form))
 
 
 def late_refund_bears_interest(m: Matter) -> Refusal | None:
@@ -150,7 +151,7 @@ def deduction_is_explained(m: Matter) -> Refusal | None:
     less = deed.amount.currency == agreed.currency and 0 <= deed.amount.amount_minor < agreed.amount_minor
     if deed.amount == agreed or (explained and less):
         return None
-    return refuse("security.deduction", "contract.performance_security", agreed=agreed.amount_minor)
+    return refuse("security.deduction", "contract.performance_security", agreed=agreed)
 
 
 def agreed_security(lot: Lot) -> Money | None:
@@ -208,13 +209,20 @@ def _is_of(clock: Clock, lot: Lot, bid: str) -> bool:
 def _interest_refused(m: Matter, held: Money, clock: Clock | None, paid: Interest | None) -> Refusal | None:
     late = (m.at.day - clock.latest).days if clock else 0
     if paid is not None and not _is_paid(paid, held):
-        return refuse("security.interest", "bidding.security", days=max(late, 0), least=0)
+        return refuse(
+            "security.interest", "bidding.security", days=max(late, 0), least=Money(0, held.currency)
+        )
     if late <= 0 or held.amount_minor == 0 or m.law.maybe(PREMIUM) is None:
         return None
     least = interest_of(held, late, paid.yearly_rate if paid else Fraction(), m.law.ratio(PREMIUM).value)
     if paid is not None and paid.yearly_rate > 0 and paid.amount.amount_minor >= least:
         return None
-    return refuse("security.interest", PREMIUM, days=late, least=-(-least.numerator // least.denominator))
+    return refuse(
+        "security.interest",
+        PREMIUM,
+        days=late,
+        least=Money(-(-least.numerator // least.denominator), held.currency),
+    )
 
 
 def _is_paid(paid: Interest, held: Money) -> bool:

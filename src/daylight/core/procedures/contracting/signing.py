@@ -9,6 +9,7 @@ from daylight.core.dockets.case.evaluation import LotBid
 from daylight.core.procedures.contracting.security import winner_clock
 from daylight.core.procedures.matter import Matter, owed
 from daylight.core.rulebook.deadlines import due, not_before
+from daylight.core.values.fact import Spelled
 from daylight.core.values.refusal import Refusal, refuse
 
 AFTER_NOTICE = ("notified", "published")
@@ -50,7 +51,7 @@ def price_is_the_price_bid(m: Matter) -> Refusal | None:
     winner, price = _winner(m), m.deed(SignContract).price
     if winner and (price.amount_minor, price.currency) == (winner.price_minor, winner.price.total.currency):
         return None
-    return refuse("contracting.price-changed", "contract.terms_unchanged", price=price.amount_minor)
+    return refuse("contracting.price-changed", "contract.terms_unchanged", price=price)
 
 
 def both_sign_the_same_text(m: Matter) -> Refusal | None:
@@ -58,7 +59,11 @@ def both_sign_the_same_text(m: Matter) -> Refusal | None:
     text = m.deed(SignContract).text.sha256
     if all(signature.text_sha256 == text for signature in m.lot.contract.signatures):
         return None
-    return refuse("contracting.text-changed", "contract.terms_unchanged", text=text)
+    return refuse(
+        "contracting.text-changed",
+        "contract.terms_unchanged",
+        text=Spelled(m.deed(SignContract).text.title, text),
+    )
 
 
 def both_perform_until_the_same_day(m: Matter) -> Refusal | None:
@@ -86,9 +91,7 @@ def performance_security_stays_below_the_ceiling(m: Matter) -> Refusal | None:
     most = deed.price.at_most(m.law.ratio("contract.performance_security_ceiling").value)
     if deed.performance_security.currency == most.currency and deed.performance_security <= most:
         return None
-    return refuse(
-        "contracting.security-too-high", "contract.performance_security_ceiling", most=most.amount_minor
-    )
+    return refuse("contracting.security-too-high", "contract.performance_security_ceiling", most=most)
 
 
 def contract_is_signed(m: Matter) -> Refusal | None:

@@ -14,6 +14,7 @@ from daylight.core.draw.pool import person_digest, pool_root
 from daylight.core.procedures.matter import Matter
 from daylight.core.procedures.planning.choice import GROUPS, OPEN_TENDER
 from daylight.core.rulebook.deadlines import not_before
+from daylight.core.values.fact import Code, Share, Spelled
 from daylight.core.values.refusal import Refusal, refuse
 
 #: The category of a pool whose experts are lawyers.
@@ -48,7 +49,7 @@ def draw_is_not_prepared(m: Matter) -> Refusal | None:
     id = m.deed(PrepareDraw).rules.draw_id
     if id.startswith(f"{m.case.id}/") and id not in {one.rules.draw_id for one in m.case.evaluation.prepared}:
         return None
-    return refuse("evaluation.draw-prepared", "committee.draw", draw=id)
+    return refuse("evaluation.draw-prepared", "committee.draw", draw=Spelled(Code("draw", "this"), id))
 
 
 def holders_contribute_to_the_draw(m: Matter) -> Refusal | None:
@@ -72,7 +73,11 @@ def draw_is_the_one_prepared(m: Matter) -> Refusal | None:
     record = m.deed(FormCommittee).draw
     if record is None or is_prepared(m.case, record):
         return None
-    return refuse("evaluation.draw-not-prepared", "committee.draw", draw=record.rules.draw_id)
+    return refuse(
+        "evaluation.draw-not-prepared",
+        "committee.draw",
+        draw=Spelled(Code("draw", "this"), record.rules.draw_id),
+    )
 
 
 def is_prepared(case: Case, record: DrawRecord) -> bool:
@@ -96,11 +101,15 @@ def draw_can_be_recomputed(m: Matter) -> Refusal | None:
     deed = m.deed(FormCommittee)
     if deed.draw is None:
         wanted = m.law.maybe("committee.minimum")
-        return refuse("evaluation.draw-differs", "committee.draw", fault="missing") if wanted else None
+        return (
+            refuse("evaluation.draw-differs", "committee.draw", fault=Code("draw", "missing"))
+            if wanted
+            else None
+        )
     outcome = draw(deed.draw)
     if isinstance(outcome, Drawn):
         return None
-    return refuse("evaluation.draw-differs", "committee.draw", fault=outcome[0].code)
+    return refuse("evaluation.draw-differs", "committee.draw", fault=Code("draw", outcome[0].code))
 
 
 def seats_are_those_drawn(m: Matter) -> Refusal | None:
@@ -162,7 +171,7 @@ def _composed(m: Matter, *, odd: bool) -> Refusal | None:
         members=members,
         experts=experts,
         least=least,
-        share=share,
+        share=Share(share),
     )
 
 
@@ -175,7 +184,9 @@ def employers_lend_no_more_than_law_lets_them(m: Matter) -> Refusal | None:
     seated = Counter(seat.employer for seat in m.deed(FormCommittee).experts)
     for employer, found in sorted(seated.items()):
         if found > most:
-            return refuse("evaluation.same-employer", ceiling, employer=employer, found=found, most=most)
+            return refuse(
+                "evaluation.same-employer", ceiling, employer=m.known(employer), found=found, most=most
+            )
     return None
 
 

@@ -16,7 +16,8 @@ from daylight.core.dockets.stage import Stage
 from daylight.core.evaluation.evaluate import EvaluationResult, evaluate
 from daylight.core.procedures.evaluation.pricing import correction_of
 from daylight.core.procedures.evaluation.reviewing import evaluation_inputs, objective_marks_are_identical
-from daylight.core.procedures.matter import Matter
+from daylight.core.procedures.matter import Matter, numbered
+from daylight.core.values.fact import Code
 from daylight.core.values.refusal import Refusal, refuse
 
 ON_THE_SPOT = ("evaluated", "awarded")
@@ -50,7 +51,7 @@ def cause_is_one_the_method_admits(m: Matter) -> Refusal | None:
     cause = m.deed(ReopenEvaluation).cause
     if m.law.cites(f"evaluation.again.{cause}"):
         return None
-    return refuse("evaluation.no-cause-here", "evaluation.again", cause=cause)
+    return refuse("evaluation.no-cause-here", "evaluation.again", cause=Code("again", cause))
 
 
 def cause_is_one_the_record_shows(m: Matter) -> Refusal | None:
@@ -59,7 +60,7 @@ def cause_is_one_the_record_shows(m: Matter) -> Refusal | None:
     reasoned = bool(deed.reason.zh.strip() and deed.reason.en.strip())
     if reasoned and _SHOWN[deed.cause](m):
         return None
-    return refuse("evaluation.nothing-to-correct", "evaluation.again", cause=deed.cause)
+    return refuse("evaluation.nothing-to-correct", "evaluation.again", cause=Code("again", deed.cause))
 
 
 def bids_named_were_reviewed(m: Matter) -> Refusal | None:
@@ -69,7 +70,9 @@ def bids_named_were_reviewed(m: Matter) -> Refusal | None:
     wanted = deed.cause == "qualification_wrong"
     if len(known) == len(set(deed.bids)) == len(deed.bids) and bool(deed.bids) == wanted:
         return None
-    return refuse("evaluation.bids-misnamed", "evaluation.again", bids=", ".join(deed.bids) or "-")
+    return refuse(
+        "evaluation.bids-misnamed", "evaluation.again", bids=tuple(numbered(m.lot, bid) for bid in deed.bids)
+    )
 
 
 def who_is_let_in_again_made_a_final_offer(m: Matter) -> Refusal | None:
@@ -77,7 +80,7 @@ def who_is_let_in_again_made_a_final_offer(m: Matter) -> Refusal | None:
     out = [bid for bid in m.lot.evaluation.bids if bid.bid in m.deed(ReopenEvaluation).bids and bid.rejected]
     if m.method is None or not m.method.negotiated or not out:
         return None
-    return refuse("evaluation.never-heard", "negotiation.one_by_one", bid=out[0].bid)
+    return refuse("evaluation.never-heard", "negotiation.one_by_one", bid=numbered(m.lot, out[0].bid))
 
 
 def changed_result_is_reported(m: Matter) -> Refusal | None:

@@ -29,7 +29,9 @@ def only_members_are_named(m: Matter) -> Refusal | None:
     if named and (deed.members or deed.cause not in OF_PERSONS):
         return None
     stranger = next((one for one in deed.members if one not in sitting), "")
-    return refuse("evaluation.members-misnamed", "committee.new", person=m.named(stranger) or "-")
+    return refuse(
+        "evaluation.members-misnamed", "committee.new", person=m.named(stranger) if stranger else None
+    )
 
 
 def dissolving_is_proven(m: Matter) -> Refusal | None:

@@ -13,6 +13,7 @@ from daylight.core.procedures.evaluation.reviewing import actor_is_a_member, min
 from daylight.core.procedures.matter import Matter, fixed
 from daylight.core.procedures.planning.need import host_acts
 from daylight.core.values.because import Because
+from daylight.core.values.fact import codes
 from daylight.core.values.refusal import Refusal, refuse
 from daylight.core.values.text import Text
 
@@ -25,7 +26,7 @@ def method_negotiates(m: Matter) -> Refusal | None:
     """Only some methods know negotiation."""
     if m.method and m.method.negotiated:
         return None
-    return refuse("negotiation.not-here", "negotiation.one_by_one", method=m.law.method or "-")
+    return refuse("negotiation.not-here", "negotiation.one_by_one", method=m.method_named(m.law.method))
 
 
 def round_is_the_first(m: Matter) -> Refusal | None:
@@ -52,7 +53,7 @@ def terms_are_open_to_negotiation(m: Matter) -> Refusal | None:
     deed = m.deed(ChangeTerms)
     if deed.parts and set(deed.parts) <= set(NEGOTIABLE) and deed.text.zh.strip():
         return None
-    return refuse("negotiation.fixed-terms", "negotiation.terms", parts=", ".join(deed.parts) or "-")
+    return refuse("negotiation.fixed-terms", "negotiation.terms", parts=codes("part", deed.parts))
 
 
 def actor_represents_the_purchaser(m: Matter) -> Refusal | None:
@@ -70,7 +71,7 @@ def change_waits_to_be_confirmed(m: Matter) -> Refusal | None:
         one.id == named and one.lot == m.lot.id and not one.confirmed for one in m.case.evaluation.changes
     ):
         return None
-    return refuse("negotiation.no-change", "negotiation.terms", change=named or "-")
+    return refuse("negotiation.no-change", "negotiation.terms", change=named or None)
 
 
 def everybody_left_was_heard(m: Matter) -> Refusal | None:
@@ -101,7 +102,7 @@ def every_open_lot_is_called(m: Matter) -> Refusal | None:
     opened = sorted(lot.id for lot in m.case.lots if lot.stage is Stage.OPENED)
     if list(lots) == opened:
         return None
-    return refuse("negotiation.lots-differ", "final_offer.once", lots=", ".join(opened) or "-")
+    return refuse("negotiation.lots-differ", "final_offer.once", lots=tuple(opened))
 
 
 def time_is_left_for_final_offers(m: Matter) -> Refusal | None:
@@ -109,7 +110,7 @@ def time_is_left_for_final_offers(m: Matter) -> Refusal | None:
     deadline = m.deed(CallForFinalOffers).deadline
     if deadline.utc_ms > m.at.utc_ms:
         return None
-    return refuse("negotiation.no-time", "final_offer.once", deadline=deadline.iso())
+    return refuse("negotiation.no-time", "final_offer.once", deadline=deadline)
 
 
 def bid_is_of_this_round(m: Matter) -> Refusal | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
-from hashlib import sha256
 
 from daylight.core.acts.act import Clock
 from daylight.core.acts.award import AwardLot
@@ -23,7 +22,6 @@ from daylight.core.acts.framework import ListSuppliers
 from daylight.core.dockets.bid import BidFile
 from daylight.core.dockets.case.case import Case, Lot
 from daylight.core.dockets.stage import Stage
-from daylight.core.draw.draw import Drawn, DrawRecord, draw
 from daylight.core.evaluation.evaluate import EvaluationResult, evaluate
 from daylight.core.evaluation.inputs import EvaluationInputs, Mark, ValidBid, marked_criteria
 from daylight.core.procedures.evaluation.committee import is_prepared, ties_of
@@ -34,12 +32,14 @@ from daylight.core.procedures.evaluation.pricing import (
     low_price_triggers_of,
     what_counts,
 )
-from daylight.core.procedures.matter import Matter, fixed, law_of_case, owed
+from daylight.core.procedures.evaluation.ties import order_of_ties
+from daylight.core.procedures.matter import Matter, fixed, law_of_case, numbered, owed
 from daylight.core.procedures.planning.choice import lowered
 from daylight.core.procedures.solicitation.life_cycle import quantities_of
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.rulebook.deadlines import due
 from daylight.core.values.because import Because, Derived
+from daylight.core.values.fact import Code, Spelled, codes, this
 from daylight.core.values.money import Money
 from daylight.core.values.plain import digest_of
 from daylight.core.values.refusal import Refusal, refuse
@@ -47,7 +47,6 @@ from daylight.core.values.text import Text
 from daylight.core.values.workdays import DueDay
 
 MINUTE_MS = 60_000
-HANDLE_LENGTH = 32
 
 
 def lot_is_opened(m: Matter) -> Refusal | None:
@@ -60,8 +59,10 @@ def lot_is_opened(m: Matter) -> Refusal | None:
 
 def bid_is_still_in(m: Matter) -> Refusal | None:
     """A bid that is out is not reviewed, asked or marked any more."""
-    out = m.bid.rejected
-    return refuse("evaluation.bid-is-out", "conformity.by_committee", bid=m.bid.bid, why=out) if out else None
+    out = Code("out", m.bid.rejected)
+    if not out.code:
+        return None
+    return refuse("evaluation.bid-is-out", "conformity.by_committee", bid=this(m.bid.bid), why=out)
 
 
 def actor_is_a_member(m: Matter) -> Refusal | None:
@@ -109,7 +110,7 @@ def security_was_given_where_asked(m: Matter) -> Refusal | None:
     given = isinstance(file, BidFile) and any(one.lot == m.lot.id for one in file.securities)
     if not m.deed(ReviewQualification).passed or asked is None or given:
         return None
-    return refuse("evaluation.no-security", "bidding.security", bid=m.bid.bid)
+    return refuse("evaluation.no-security", "bidding.security", bid=this(m.bid.bid))
 
 
 def nobody_bids_twice_for_the_lot(m: Matter) -> Refusal | None:
@@ -118,7 +119,7 @@ def nobody_bids_twice_for_the_lot(m: Matter) -> Refusal | None:
     twice = sorted(others & set(m.bid.bidders))
     if not m.deed(ReviewQualification).passed or not twice:
         return None
-    return refuse("evaluation.bids-twice", "bidding.one_bid", organisation=twice[0])
+    return refuse("evaluation.bids-twice", "bidding.one_bid", organisation=m.known(twice[0]))
 
 
 def price_is_within_its_bounds(m: Matter) -> Refusal | None:
@@ -131,11 +132,11 @@ def price_is_within_its_bounds(m: Matter) -> Refusal | None:
         return None
     counted = (price, replace(price, amount_minor=correction_of(m.lot, m.bid)))
     if min(counted).amount_minor <= 0:
-        return refuse("evaluation.no-price", "bidding.ceiling", bid=m.bid.bid)
+        return refuse("evaluation.no-price", "bidding.ceiling", bid=this(m.bid.bid))
     if price.currency != terms.ceiling.currency or max(counted) > terms.ceiling:
-        return refuse("evaluation.above-ceiling", "bidding.ceiling", bid=m.bid.bid)
+        return refuse("evaluation.above-ceiling", "bidding.ceiling", bid=this(m.bid.bid))
     if terms.floor and min(counted) < terms.floor:
-        return refuse("evaluation.below-floor", "bidding.ceiling", bid=m.bid.bid)
+        return refuse("evaluation.below-floor", "bidding.ceiling", bid=this(m.bid.bid))
     return None
 
 
@@ -143,29 +144,35 @@ def bidder_is_qualified(m: Matter) -> Refusal | None:
     """The committee looks at bids of qualified bidders only, and once."""
     if m.bid.qualified and m.bid.conforming is None:
         return None
-    return refuse("evaluation.not-yet-qualified", "qualification.by_purchaser", bid=m.bid.bid)
+    return refuse("evaluation.not-yet-qualified", "qualification.by_purchaser", bid=this(m.bid.bid))
 
 
 def bid_conforms(m: Matter) -> Refusal | None:
     """Prices and marks concern bids that met the substantive requirements."""
     if m.bid.conforming:
         return None
-    return refuse("evaluation.not-yet-conforming", "conformity.by_committee", bid=m.bid.bid)
+    return refuse("evaluation.not-yet-conforming", "conformity.by_committee", bid=this(m.bid.bid))
 
 
 def correction_follows_the_order_of_law(m: Matter) -> Refusal | None:
     """The corrected price is the one the order of correction gives, and there was something to correct."""
-    deed, found = m.deed(CorrectArithmetic), correction_of(m.lot, m.bid)
-    if found != m.bid.price.total.amount_minor and deed.corrected_minor == found:
+    deed, total = m.deed(CorrectArithmetic), m.bid.price.total
+    found = correction_of(m.lot, m.bid)
+    if found != total.amount_minor and deed.corrected_minor == found:
         return None
-    return refuse("evaluation.wrong-correction", "arithmetic.order", stated=deed.corrected_minor, found=found)
+    return refuse(
+        "evaluation.wrong-correction",
+        "arithmetic.order",
+        stated=replace(total, amount_minor=deed.corrected_minor),
+        found=replace(total, amount_minor=found),
+    )
 
 
 def arithmetic_is_settled(m: Matter) -> Refusal | None:
     """Prices are compared after arithmetic has been corrected."""
     for bid in m.lot.evaluation.valid_bids:
         if bid.corrected_minor is None and correction_of(m.lot, bid) != bid.price.total.amount_minor:
-            return refuse("evaluation.arithmetic-open", "arithmetic.order", bid=bid.bid)
+            return refuse("evaluation.arithmetic-open", "arithmetic.order", bid=numbered(m.lot, bid.bid))
     return None
 
 
@@ -173,7 +180,7 @@ def every_bid_is_reviewed(m: Matter) -> Refusal | None:
     """Nobody is compared before everybody was looked at."""
     for bid in m.lot.evaluation.valid_bids:
         if not (bid.qualified and bid.conforming):
-            return refuse("evaluation.review-open", "conformity.by_committee", bid=bid.bid)
+            return refuse("evaluation.review-open", "conformity.by_committee", bid=numbered(m.lot, bid.bid))
     return None
 
 
@@ -182,14 +189,14 @@ def question_has_a_ground(m: Matter) -> Refusal | None:
     deed, met = m.deed(AskAboutLowPrice), low_price_triggers_of(m.lot).get(m.bid.bid, ())
     if deed.triggers == met and (met or deed.judgement.zh.strip()):
         return None
-    return refuse("evaluation.no-ground-to-ask", "low_price.explanation", met=", ".join(met) or "-")
+    return refuse("evaluation.no-ground-to-ask", "low_price.explanation", met=codes("low", met))
 
 
 def price_was_not_asked_about(m: Matter) -> Refusal | None:
     """A bidder explains once."""
-    return (
-        refuse("evaluation.asked-before", "low_price.explanation", bid=m.bid.bid) if m.bid.low_price else None
-    )
+    if m.bid.low_price is None:
+        return None
+    return refuse("evaluation.asked-before", "low_price.explanation", bid=this(m.bid.bid))
 
 
 def bidder_answers(m: Matter) -> Refusal | None:
@@ -197,11 +204,11 @@ def bidder_answers(m: Matter) -> Refusal | None:
     asked = m.bid.low_price
     deed = m.deed(AnswerLowPrice)
     if asked is None or asked.answered_at or m.intent.organisation not in m.bid.bidders:
-        return refuse("evaluation.not-asked", "low_price.explanation", bid=deed.bid)
+        return refuse("evaluation.not-asked", "low_price.explanation", bid=this(deed.bid))
     until = _explanation_ends(m)
     if m.at.utc_ms <= until:
         return None
-    return refuse("evaluation.explanation-late", "low_price.explanation", bid=deed.bid)
+    return refuse("evaluation.explanation-late", "low_price.explanation", bid=this(deed.bid))
 
 
 def explanation_is_in_or_overdue(m: Matter) -> Refusal | None:
@@ -209,7 +216,7 @@ def explanation_is_in_or_overdue(m: Matter) -> Refusal | None:
     asked = m.bid.low_price
     if asked and asked.accepted is None and (asked.answered_at or m.at.utc_ms > _explanation_ends(m)):
         return None
-    return refuse("evaluation.explanation-awaited", "low_price.explanation", bid=m.bid.bid)
+    return refuse("evaluation.explanation-awaited", "low_price.explanation", bid=this(m.bid.bid))
 
 
 def method_gives_marks(m: Matter) -> Refusal | None:
@@ -225,13 +232,14 @@ def marks_are_for_the_criteria_of_the_documents(m: Matter) -> Refusal | None:
     terms, marks = m.lot.terms, m.deed(ScoreBid).marks
     most = {c.id: c.points for c in marked_criteria(terms.evaluation)} if terms else {}
     if sorted(mark.criterion for mark in marks) != sorted(most):
-        return refuse("evaluation.criteria-differ", "scoring.by_document", criteria=", ".join(sorted(most)))
+        criteria = tuple(_criterion(m.lot, id) for id in sorted(most))
+        return refuse("evaluation.criteria-differ", "scoring.by_document", criteria=criteria)
     for mark in marks:
         if not Fraction() <= mark.points <= most[mark.criterion]:
             return refuse(
                 "evaluation.mark-out-of-range",
                 "scoring.by_document",
-                criterion=mark.criterion,
+                criterion=_criterion(m.lot, mark.criterion),
                 most=most[mark.criterion],
             )
     return None
@@ -251,7 +259,7 @@ def low_prices_are_settled(m: Matter) -> Refusal | None:
     for bid in m.lot.evaluation.valid_bids:
         settled = bid.low_price and bid.low_price.accepted is not None
         if (met.get(bid.bid) or bid.low_price) and not settled:
-            return refuse("evaluation.low-price-open", "low_price.explanation", bid=bid.bid)
+            return refuse("evaluation.low-price-open", "low_price.explanation", bid=numbered(m.lot, bid.bid))
     return None
 
 
@@ -268,8 +276,8 @@ def objective_marks_are_identical(m: Matter) -> Refusal | None:
                 return refuse(
                     "evaluation.objective-marks-differ",
                     "scoring.objective_identical",
-                    bid=bid.bid,
-                    criterion=criterion,
+                    bid=numbered(m.lot, bid.bid),
+                    criterion=_criterion(m.lot, criterion),
                 )
     return None
 
@@ -279,7 +287,7 @@ def brand_of_the_core_product_is_declared(m: Matter) -> Refusal | None:
     core = m.lot.terms.core_item if m.lot.terms else ""
     if not core or not m.deed(ReviewConformity).passed or brand_of(m.lot, m.bid):
         return None
-    return refuse("evaluation.no-brand", "evaluation.ranking", bid=m.bid.bid, item=core)
+    return refuse("evaluation.no-brand", "evaluation.ranking", bid=this(m.bid.bid), item=m.item_named(core))
 
 
 def result_is_the_one_computed(m: Matter) -> Refusal | None:
@@ -289,16 +297,19 @@ def result_is_the_one_computed(m: Matter) -> Refusal | None:
         return None  # another condition says that nothing was opened
     result = evaluate(evaluation_inputs(m.case, m.lot, deed.tie_draw.order if deed.tie_draw else ()))
     if not isinstance(result, EvaluationResult):
-        return refuse("evaluation.cannot-be-computed", "scoring.all_members", fault=result[0].code)
+        fault = Code("fault", result[0].code)
+        return refuse("evaluation.cannot-be-computed", "scoring.all_members", fault=fault)
     if result.draw_needed:
         return refuse("evaluation.tie-needs-draw", "evaluation.tie", lot=m.lot.id)
     if deed.tie_draw and not is_prepared(m.case, deed.tie_draw.draw):
-        return refuse("evaluation.draw-not-prepared", "evaluation.tie", draw=deed.tie_draw.draw.rules.draw_id)
+        prepared = Spelled(Code("draw", "this"), deed.tie_draw.draw.rules.draw_id)
+        return refuse("evaluation.draw-not-prepared", "evaluation.tie", draw=prepared)
     if deed.tie_draw and deed.tie_draw.order != order_of_ties(deed.tie_draw.draw, m.lot):
-        return refuse("evaluation.draw-differs", "evaluation.tie", fault="order")
+        return refuse("evaluation.draw-differs", "evaluation.tie", fault=Code("draw", "order"))
     if (deed.result_digest, deed.ranking) == (digest_of(result), result.ranking):
         return None
-    return refuse("evaluation.result-differs", "evaluation.ranking", computed=digest_of(result))
+    computed = Spelled(None, digest_of(result))
+    return refuse("evaluation.result-differs", "evaluation.ranking", computed=computed)
 
 
 def minimum_conforming(m: Matter) -> int:
@@ -312,22 +323,6 @@ def minimum_conforming_of(book: Rulebook, case: Case) -> int:
         book, case, case.tendering.issued_at.day if case.tendering.issued_at else case.opened_on
     )
     return lowered(law, case, law.whole("conformity.minimum").value)
-
-
-def tie_handle(bid: str) -> str:
-    """The handle under which a bid takes part in the draw that breaks a tie."""
-    return sha256(f"daylight-tie/v1\n{bid}\n".encode()).hexdigest()[:HANDLE_LENGTH]
-
-
-def order_of_ties(record: DrawRecord, lot: Lot) -> tuple[str, ...]:
-    """The order in which the draw called the valid bids of a lot; empty where the record is no such draw."""
-    outcome = draw(record)
-    bids = {tie_handle(bid.bid): bid.bid for bid in lot.evaluation.valid_bids}
-    if not isinstance(outcome, Drawn) or any(
-        handle not in bids for order in outcome.orders for handle in order
-    ):
-        return ()
-    return tuple(bids[handle] for order in outcome.orders for handle in order)
 
 
 def evaluation_inputs(case: Case, lot: Lot, draw_order: tuple[str, ...] = ()) -> EvaluationInputs:
@@ -393,3 +388,8 @@ def _explanation_ends(m: Matter) -> int:
     if asked is None or document is None:
         return 0
     return asked.asked_at.utc_ms + document.explanation_minutes * MINUTE_MS
+
+
+def _criterion(lot: Lot, id: str) -> Spelled:
+    criteria = lot.terms.evaluation.criteria if lot.terms else ()
+    return Spelled(next((one.name for one in criteria if one.id == id), id), id)

@@ -53,7 +53,7 @@ def agreements_are_over(m: Matter) -> Refusal | None:
     until = max((one.valid_until for one in m.lot.listing.agreements if one.stands), default=None)
     if until and m.at.day > until and m.lot.listing.summary_at is None:
         return None
-    return refuse("framework.not-over", "framework.summary", until=until or "-")
+    return refuse("framework.not-over", "framework.summary", until=until)
 
 
 def summary_is_what_was_called_off(m: Matter) -> Refusal | None:

@@ -17,6 +17,7 @@ from daylight.core.procedures.award.deciding import contract_clocks_of, next_can
 from daylight.core.procedures.matter import Matter, UnknownDocket
 from daylight.core.procedures.planning.need import MOST_MINOR
 from daylight.core.values.docket import DocketKind, is_docket
+from daylight.core.values.fact import Code, Spelled, this
 from daylight.core.values.money import Money
 from daylight.core.values.refusal import Refusal, refuse
 
@@ -60,7 +61,7 @@ def way_is_one_of_the_terms(m: Matter) -> Refusal | None:
     way, terms = m.deed(CallOff).way, terms_of(m.case)
     if terms and way in terms.ways:
         return None
-    return refuse("framework.other-way", "framework.second_stage", way=way)
+    return refuse("framework.other-way", "framework.second_stage", way=Code("way", way))
 
 
 def price_is_not_above_the_one_agreed(m: Matter) -> Refusal | None:
@@ -68,7 +69,7 @@ def price_is_not_above_the_one_agreed(m: Matter) -> Refusal | None:
     price, agreed = m.deed(CallOff).price, _listing(m).agreed.price
     if price.currency == agreed.currency and 0 < price.amount_minor <= agreed.amount_minor:
         return None
-    return refuse("framework.above-agreed", "framework.second_stage", agreed=agreed.amount_minor)
+    return refuse("framework.above-agreed", "framework.second_stage", agreed=agreed)
 
 
 def quota_is_left(m: Matter) -> Refusal | None:
@@ -79,10 +80,11 @@ def quota_is_left(m: Matter) -> Refusal | None:
         return refuse("framework.quota", "framework.agreement", asked=deed.quantity, left=left.quantity or 0)
     money = Money(deed.quantity * deed.price.amount_minor, listing.agreed.price.currency)
     if money.amount_minor > MOST_MINOR:
-        return refuse("framework.quota", "framework.agreement", asked=money.amount_minor, left=MOST_MINOR)
+        return refuse(
+            "framework.quota", "framework.agreement", asked=money, left=Money(MOST_MINOR, money.currency)
+        )
     if left.amount is not None and money > left.amount:
-        asked, rest = money.amount_minor, left.amount.amount_minor
-        return refuse("framework.quota", "framework.agreement", asked=asked, left=rest)
+        return refuse("framework.quota", "framework.agreement", asked=money, left=left.amount)
     return None
 
 
@@ -92,7 +94,7 @@ def call_off_has_a_case_of_its_own(m: Matter) -> Refusal | None:
     free = drawn is None or (deed.way == "competition" and drawn.way != "competition")
     if is_docket(deed.call, DocketKind.CASE) and free and deed.call != deed.case:
         return None
-    return refuse("framework.call-taken", "records.complete", call=deed.call)
+    return refuse("framework.call-taken", "records.complete", call=this(deed.call))
 
 
 def supplier_is_next_in_turn(m: Matter) -> Refusal | None:
@@ -115,11 +117,11 @@ def call_off_is_the_one_drawn(m: Matter) -> Refusal | None:
     deed, listing = m.deed(OpenCallOff), m.facets.get("listing")
     call = listing.call(m.intent.docket) if isinstance(listing, Listing) else None
     if not isinstance(listing, Listing) or call is None or call.purchaser != m.intent.organisation:
-        return refuse("framework.no-call", "framework.second_stage", listing=deed.listing)
+        return refuse("framework.no-call", "framework.second_stage", listing=this(deed.listing))
     agreed = (listing.agreed.case, listing.agreed.suppliers, call.price)
     if agreed == (deed.framework, deed.suppliers, deed.price) and _says(deed, call):
         return None
-    return refuse("framework.call-differs", "framework.second_stage", call=call.id)
+    return refuse("framework.call-differs", "framework.second_stage", call=this(call.id))
 
 
 def returning_facets(intent: Intent) -> dict[str, str]:
@@ -134,7 +136,7 @@ def actor_called_off_or_supplies(m: Matter) -> Refusal | None:
     call = listing.call(deed.call)
     if call and m.intent.organisation in (call.purchaser, *listing.agreed.suppliers):
         return None
-    return refuse("framework.no-call", "framework.second_stage", listing=listing.id)
+    return refuse("framework.no-call", "framework.second_stage", listing=this(listing.id))
 
 
 def nothing_came_of_the_call_off(m: Matter) -> Refusal | None:
@@ -143,7 +145,9 @@ def nothing_came_of_the_call_off(m: Matter) -> Refusal | None:
     found = fate_of(call if isinstance(call, Case) else None, _listing(m).id)
     if found == deed.cause and deed.reason.zh.strip() and deed.reason.en.strip():
         return None
-    return refuse("framework.call-stands", "framework.second_stage", call=deed.call, found=found)
+    return refuse(
+        "framework.call-stands", "framework.second_stage", call=this(deed.call), found=Code("fate", found)
+    )
 
 
 def fate_of(call: Case | None, listing: str) -> str:
@@ -164,7 +168,7 @@ def method_is_that_of_a_list(m: Matter) -> Refusal | None:
     method = m.book.method_by_id.get(named)
     if method and method.lists:
         return None
-    return refuse("framework.no-list", "method.framework_agreement", method=named)
+    return refuse("framework.no-list", "method.framework_agreement", method=m.method_named(named))
 
 
 def actor_may_end_the_listing(m: Matter) -> Refusal | None:
@@ -183,7 +187,7 @@ def removal_has_a_ground(m: Matter) -> Refusal | None:
     proven = deed.evidence and all(map(document_is_sound, deed.evidence))
     if deed.cause != "removed" or not known or (deed.ground in known and proven):
         return None
-    return refuse("framework.no-ground", "framework.removal", ground=deed.ground or "-")
+    return refuse("framework.no-ground", "framework.removal", ground=_ground_named(m, deed.ground))
 
 
 def call_off_clocks(m: Matter) -> tuple[Clock, ...]:
@@ -227,6 +231,11 @@ def _says(deed: OpenCallOff, call: Call) -> bool:
 
 def _all_of(found: list[Listing], deed: CallOff) -> bool:
     return all((one.agreed.case, one.agreed.lot) == (deed.case, deed.lot) for one in found)
+
+
+def _ground_named(m: Matter, id: str) -> Spelled | None:
+    known = m.method.removals if m.method else ()
+    return Spelled(next((one.name for one in known if one.id == id), id), id) if id else None
 
 
 def _listing(m: Matter) -> Listing:

@@ -20,8 +20,9 @@ from daylight.core.dockets.stage import Stage
 from daylight.core.procedures.award.deciding import next_candidate
 from daylight.core.procedures.evaluation.pricing import correction_of
 from daylight.core.procedures.framework.call_off import framework_of, terms_of
-from daylight.core.procedures.matter import Condition, Matter
+from daylight.core.procedures.matter import Condition, Matter, numbered
 from daylight.core.procedures.planning.need import MOST_MINOR
+from daylight.core.values.fact import Code, this
 from daylight.core.values.money import Money
 from daylight.core.values.refusal import Refusal, refuse
 
@@ -56,7 +57,7 @@ def suppliers_may_compete(m: Matter) -> Refusal | None:
     terms = terms_of(framework_of(m))
     if terms and COMPETITION in terms.ways:
         return None
-    return refuse("framework.other-way", "framework.second_stage", way=COMPETITION)
+    return refuse("framework.other-way", "framework.second_stage", way=Code("way", COMPETITION))
 
 
 def method_follows_that_of_the_list(m: Matter) -> Refusal | None:
@@ -65,7 +66,7 @@ def method_follows_that_of_the_list(m: Matter) -> Refusal | None:
     method = m.book.method_by_id.get(named)
     if method and framework_of(m).method in method.follows:
         return None
-    return refuse("framework.no-list", "framework.second_stage", method=named)
+    return refuse("framework.no-list", "framework.second_stage", method=m.method_named(named))
 
 
 def need_is_one_the_framework_covers(m: Matter) -> Refusal | None:
@@ -111,7 +112,7 @@ def method_is_not_settled_by_a_framework(m: Matter) -> Refusal | None:
     """How a list competes or is filled up is settled; no other method is chosen for it."""
     if not is_competition(m.case) and m.case.framework.replenishes is None:
         return None
-    return refuse("framework.method-settled", "framework.second_stage", method=m.case.method)
+    return refuse("framework.method-settled", "framework.second_stage", method=m.method_named(m.case.method))
 
 
 def competition_goes_by_price(m: Matter) -> Refusal | None:
@@ -130,7 +131,7 @@ def bidder_is_on_the_list(m: Matter) -> Refusal | None:
     bidders, called = m.deed(ObtainDocuments).bidders, m.case.framework.called
     if not is_competition(m.case) or (called and called.of(bidders)):
         return None
-    return refuse("framework.not-invited", "framework.second_stage", bidders=", ".join(map(m.named, bidders)))
+    return refuse("framework.not-invited", "framework.second_stage", bidders=tuple(map(m.named, bidders)))
 
 
 def offer_is_within_the_price_agreed(m: Matter) -> Refusal | None:
@@ -145,10 +146,10 @@ def offer_is_within_the_price_agreed(m: Matter) -> Refusal | None:
         for minor in (total.amount_minor, correction_of(m.lot, m.bid))
     ]
     if None in units:
-        return refuse("framework.no-unit-price", "framework.second_stage", bid=m.bid.bid)
+        return refuse("framework.no-unit-price", "framework.second_stage", bid=this(m.bid.bid))
     if all(one and one.currency == agreed.price.currency and one <= agreed.price for one in units):
         return None
-    return refuse("framework.above-agreed", "framework.second_stage", agreed=agreed.price.amount_minor)
+    return refuse("framework.above-agreed", "framework.second_stage", agreed=agreed.price)
 
 
 def supplier_is_first_of_the_competition(m: Matter) -> Refusal | None:
@@ -159,7 +160,7 @@ def supplier_is_first_of_the_competition(m: Matter) -> Refusal | None:
     drawn = (deed.case, deed.lot, m.intent.organisation, deed.quantity, deed.price)
     if isinstance(call, Case) and drawn == _first(call, m.intent.docket):
         return None
-    return refuse("framework.not-first", "framework.second_stage", call=deed.call)
+    return refuse("framework.not-first", "framework.second_stage", call=this(deed.call))
 
 
 def quota_is_drawn_for_the_winner(m: Matter) -> Refusal | None:
@@ -171,7 +172,7 @@ def quota_is_drawn_for_the_winner(m: Matter) -> Refusal | None:
     drawn = call is not None and call.way == COMPETITION
     if deed.listing == (right.listing if right else "") and drawn == is_competition(m.case):
         return None
-    return refuse("framework.not-drawn", "framework.second_stage", bid=deed.bid)
+    return refuse("framework.not-drawn", "framework.second_stage", bid=numbered(m.lot, deed.bid))
 
 
 def unit_price(case: Case, lot: str, total: Money) -> Money | None:

@@ -13,6 +13,7 @@ from daylight.core.dockets.case.case import bid_of
 from daylight.core.dockets.stage import Stage
 from daylight.core.procedures.matter import Matter, owed
 from daylight.core.rulebook.deadlines import due
+from daylight.core.values.fact import Code, Share, this
 from daylight.core.values.money import Money
 from daylight.core.values.refusal import Refusal, refuse
 
@@ -25,7 +26,7 @@ def terms_of_the_list_are_stated(m: Matter) -> Refusal | None:
     stated, lists = m.deed(IssueSolicitation).framework, m.method is not None and m.method.lists
     if lists == (stated is not None) and (stated is None or stated.ways):
         return None
-    return refuse("framework.terms", "framework.closed", method=m.case.method or "-")
+    return refuse("framework.terms", "framework.closed", method=m.method_named(m.case.method))
 
 
 def suppliers_take_turns_in_services_only(m: Matter) -> Refusal | None:
@@ -33,7 +34,9 @@ def suppliers_take_turns_in_services_only(m: Matter) -> Refusal | None:
     stated = m.deed(IssueSolicitation).framework
     if stated is None or "rotation" not in stated.ways or m.case.requirement.object in TURNS:
         return None
-    return refuse("framework.no-turns", "framework.second_stage", object=m.case.requirement.object)
+    return refuse(
+        "framework.no-turns", "framework.second_stage", object=Code("object", m.case.requirement.object)
+    )
 
 
 def each_lot_asks_for_one_unit_of_one_product(m: Matter) -> Refusal | None:
@@ -62,7 +65,9 @@ def enough_are_dropped(m: Matter) -> Refusal | None:
     for terms in _lots_of_a_list(m):
         least = m.law.ratio(f"framework.elimination.{ranks_by(terms)}").value
         if not least <= share < 1:
-            return refuse("framework.drops-too-few", "framework.elimination", share=share, least=least)
+            return refuse(
+                "framework.drops-too-few", "framework.elimination", share=Share(share), least=Share(least)
+            )
     return None
 
 
@@ -77,7 +82,7 @@ def method_lists_suppliers(m: Matter) -> Refusal | None:
     """Only a framework agreement has a list, and what is called off from it has none."""
     if m.method and m.method.lists and m.case.framework.called is None:
         return None
-    return refuse("framework.no-list", "method.framework_agreement", method=m.case.method or "-")
+    return refuse("framework.no-list", "method.framework_agreement", method=m.method_named(m.case.method))
 
 
 def those_listed_are_those_the_ranking_gives(m: Matter) -> Refusal | None:
@@ -123,7 +128,7 @@ def both_sign_the_same(m: Matter) -> Refusal | None:
     mine = (deed.text.sha256, deed.valid_until, deed.quota)
     if old is None or mine == (old.text_sha256, old.valid_until, old.quota):
         return None
-    return refuse("framework.other-terms", "framework.agreement", bid=deed.bid)
+    return refuse("framework.other-terms", "framework.agreement", bid=this(deed.bid))
 
 
 def term_is_within_the_law(m: Matter) -> Refusal | None:
@@ -149,14 +154,14 @@ def listing_opens_as_agreed(m: Matter) -> Refusal | None:
     deed, bid = m.deed(OpenListing), bid_of(m.lot, m.deed(OpenListing).bid)
     agreement = m.lot.listing.agreement(deed.bid)
     if bid is None or agreement is None or not agreement.stands:
-        return refuse("framework.not-signed", "framework.agreement", bid=deed.bid)
+        return refuse("framework.not-signed", "framework.agreement", bid=this(deed.bid))
     agreed = (
         bid.bidders, bid.price_minor, bid.price.total.currency, agreement.quota, agreement.valid_until,
     )  # fmt: skip
     said = (deed.suppliers, deed.price.amount_minor, deed.price.currency, deed.quota, deed.valid_until)
     if agreed == said and m.intent.docket == listing_docket(deed.case, deed.lot, deed.suppliers):
         return None
-    return refuse("framework.listing-differs", "framework.agreement", bid=deed.bid)
+    return refuse("framework.listing-differs", "framework.agreement", bid=this(deed.bid))
 
 
 def signing_clock(m: Matter) -> tuple[Clock, ...]:

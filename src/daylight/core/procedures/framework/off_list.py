@@ -35,8 +35,8 @@ def outsider_is_cheaper(m: Matter) -> Refusal | None:
     same = least is None or least.currency == deed.price.currency
     if same and deed.price.amount_minor > 0 and (least is None or deed.price < least):
         return None
-    minor = least.amount_minor if least else 0
-    return refuse("framework.not-cheaper", "framework.off_list", price=deed.price.amount_minor, least=minor)
+    lowest = least or Money(0, deed.price.currency)
+    return refuse("framework.not-cheaper", "framework.off_list", price=deed.price, least=lowest)
 
 
 def supplier_is_off_the_list(m: Matter) -> Refusal | None:
@@ -45,7 +45,7 @@ def supplier_is_off_the_list(m: Matter) -> Refusal | None:
     known = all((org := m.organisation(id)) and "supplier" in org.roles for id in suppliers)
     if suppliers and known and not set(suppliers) & set(on_the_list(_lot(m))):
         return None
-    named = ", ".join(map(m.named, suppliers)) or "-"
+    named = tuple(map(m.named, suppliers))
     return refuse("framework.on-the-list", "framework.off_list", supplier=named)
 
 

@@ -23,6 +23,7 @@ from daylight.core.dockets.listing import Listing
 from daylight.core.dockets.stage import OVER
 from daylight.core.procedures.matter import Matter, owed
 from daylight.core.rulebook.deadlines import due
+from daylight.core.values.fact import this
 from daylight.core.values.money import Money
 from daylight.core.values.refusal import Refusal, refuse
 
@@ -47,7 +48,7 @@ def method_admits_at_any_time(m: Matter) -> Refusal | None:
     """Only an open framework stays open."""
     if m.method and m.method.rolling:
         return None
-    return refuse("framework.not-open", "framework.open", method=m.case.method or "-")
+    return refuse("framework.not-open", "framework.open", method=m.method_named(m.case.method))
 
 
 def call_covers_every_lot_at_a_price(m: Matter) -> Refusal | None:
@@ -62,7 +63,7 @@ def call_covers_every_lot_at_a_price(m: Matter) -> Refusal | None:
         and all(_is_priced(one, lots[one.lot].budget) for one in named.values())
     ):
         return None
-    return refuse("framework.open-terms", "framework.open", lots=", ".join(sorted(lots)))
+    return refuse("framework.open-terms", "framework.open", lots=tuple(sorted(lots)))
 
 
 def call_says_what_it_asks(m: Matter) -> Refusal | None:
@@ -90,7 +91,7 @@ def call_is_open(m: Matter) -> Refusal | None:
     call = m.case.framework.open_call
     if call and m.at.day <= call.valid_until:
         return None
-    return refuse("framework.call-over", "framework.open", until=call.valid_until if call else "-")
+    return refuse("framework.call-over", "framework.open", until=call.valid_until if call else None)
 
 
 def applicant_takes_the_terms_as_they_are(m: Matter) -> Refusal | None:
@@ -113,9 +114,7 @@ def applicants_are_suppliers_with_their_own_docket(m: Matter) -> Refusal | None:
     own = own and m.intent.organisation in deed.suppliers
     if known and own and not runs and list(deed.suppliers) == sorted(set(deed.suppliers)):
         return None
-    return refuse(
-        "framework.no-applicant", "bidding.eligible", suppliers=", ".join(map(m.named, deed.suppliers))
-    )
+    return refuse("framework.no-applicant", "bidding.eligible", suppliers=tuple(map(m.named, deed.suppliers)))
 
 
 def no_application_stands(m: Matter) -> Refusal | None:
@@ -123,7 +122,7 @@ def no_application_stands(m: Matter) -> Refusal | None:
     listing = m.state
     if not isinstance(listing, Listing) or listing.ended_at or listing.accepted is False:
         return None
-    return refuse("framework.applied-before", "framework.open", listing=listing.id)
+    return refuse("framework.applied-before", "framework.open", listing=this(listing.id))
 
 
 def application_waits_for_review(m: Matter) -> Refusal | None:
@@ -143,7 +142,7 @@ def listing_was_accepted(m: Matter) -> Refusal | None:
         new = Admitted(deed.listing, deed.application) not in m.lot.listing.admitted
         if new and said == (of.case, of.lot, of.suppliers, listing.application):
             return None
-    return refuse("framework.not-accepted", "framework.open", listing=deed.listing)
+    return refuse("framework.not-accepted", "framework.open", listing=this(deed.listing))
 
 
 def listing_was_published(m: Matter) -> Refusal | None:
@@ -153,7 +152,7 @@ def listing_was_published(m: Matter) -> Refusal | None:
         return None
     if Admitted(listing.id, listing.application) in m.lot.listing.admitted:
         return None
-    return refuse("framework.unpublished", "framework.open", listing=listing.id)
+    return refuse("framework.unpublished", "framework.open", listing=this(listing.id))
 
 
 def price_is_the_one_the_call_sets(m: Matter) -> Refusal | None:
@@ -165,7 +164,7 @@ def price_is_the_one_the_call_sets(m: Matter) -> Refusal | None:
         or deed.price == listing.agreed.price
     ):
         return None
-    return refuse("framework.fixed-price", "framework.open", price=listing.agreed.price.amount_minor)
+    return refuse("framework.fixed-price", "framework.open", price=listing.agreed.price)
 
 
 def review_clock(m: Matter) -> tuple[Clock, ...]:

@@ -21,6 +21,7 @@ from daylight.core.procedures.framework.competition import listings_of
 from daylight.core.procedures.framework.listing import SIGN
 from daylight.core.procedures.matter import Matter, UnknownDocket, owed
 from daylight.core.rulebook.deadlines import due
+from daylight.core.values.fact import Share, this
 from daylight.core.values.money import Money
 from daylight.core.values.refusal import Refusal, refuse
 
@@ -66,7 +67,7 @@ def too_few_are_left(m: Matter) -> Refusal | None:
     most = m.law.ratio(BELOW).value
     if everyone and sorted(deed.listings) == sorted(everyone) and Fraction(left, len(everyone)) < most:
         return None
-    return refuse("framework.enough-left", BELOW, left=left, listed=len(everyone), share=most)
+    return refuse("framework.enough-left", BELOW, left=left, listed=len(everyone), share=Share(most))
 
 
 def shortage_hurts(m: Matter) -> Refusal | None:
@@ -83,7 +84,7 @@ def agreement_still_runs(m: Matter) -> Refusal | None:
     until = end_of(_lot(m))
     if until and m.at.day <= until:
         return None
-    return refuse("framework.ended", "framework.replenish", until=until or "-")
+    return refuse("framework.ended", "framework.replenish", until=until)
 
 
 def call_is_the_first_one_again(m: Matter) -> Refusal | None:
@@ -137,7 +138,9 @@ def agreements_are_signed_in_the_framework(m: Matter) -> Refusal | None:
     if m.case.framework.replenishes is None:
         return None
     return refuse(
-        "framework.signed-elsewhere", "framework.agreement", framework=m.case.framework.replenishes.framework
+        "framework.signed-elsewhere",
+        "framework.agreement",
+        framework=this(m.case.framework.replenishes.framework),
     )
 
 
@@ -146,9 +149,7 @@ def later_agreements_end_with_the_first(m: Matter) -> Refusal | None:
     deed, last = m.deed(SignFramework), end_of(m.lot)
     if deed.bid not in m.lot.listing.joined or (last and deed.valid_until <= last):
         return None
-    return refuse(
-        "framework.outlives-the-first", "framework.replenish", until=deed.valid_until, last=last or "-"
-    )
+    return refuse("framework.outlives-the-first", "framework.replenish", until=deed.valid_until, last=last)
 
 
 def those_taken_up_are_those_listed(m: Matter) -> Refusal | None:

@@ -14,6 +14,7 @@ from daylight.core.rulebook.law import Law
 from daylight.core.rulebook.method import Ground, Method
 from daylight.core.rulebook.parameter import Object
 from daylight.core.values.because import Because, Cite
+from daylight.core.values.fact import Code, Spelled, codes
 from daylight.core.values.money import Money, money_words
 from daylight.core.values.refusal import Refusal, refuse
 from daylight.core.values.text import Text
@@ -120,19 +121,20 @@ def lowered(law: Law, case: Case, minimum: int) -> int:
 
 
 def _barred(method: Method, opened: tuple[Ground, ...], need: Need, law: Law) -> list[Refusal]:
-    named = f"{method.name.zh} / {method.name.en}"
+    named = Spelled(method.name, f"{method.name.zh} / {method.name.en}")
+    budget = Spelled(need.budget, money_words(need.budget))
     if need.object not in method.objects:
-        covered = ", ".join(method.objects)
-        return [refuse("choice.object", method.role, method=named, object=need.object, covered=covered)]
+        object, covered = Code("object", need.object), codes("object", method.objects)
+        return [refuse("choice.object", method.role, method=named, object=object, covered=covered)]
     if need.object == "works" and _reaches(need.budget.amount_minor, MUST_TENDER, law):
-        return [refuse("choice.works-tendered", MUST_TENDER, budget=money_words(need.budget))]
+        return [refuse("choice.works-tendered", MUST_TENDER, budget=budget)]
     if method.usual:
         return []
     if not opened:
         return [refuse("choice.no-ground", method.role, method=named)]
     if all(_too_large(ground, need, law) for ground in opened):
         ceiling = next(ground.ceiling for ground in opened)
-        return [refuse("choice.addition-too-large", ceiling, budget=money_words(need.budget))]
+        return [refuse("choice.addition-too-large", ceiling, budget=budget)]
     return []
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from daylight.core.acts.act import Clock
@@ -20,6 +21,7 @@ from daylight.core.procedures.planning.choice import Approval, Need, grounds_met
 from daylight.core.rulebook.deadlines import due, not_before
 from daylight.core.rulebook.method import Ground
 from daylight.core.values.docket import IndexKind, index_name
+from daylight.core.values.fact import Code, Share, Spelled, codes
 from daylight.core.values.refusal import Refusal, refuse
 
 PUBLICITY = "single_source.publicity"
@@ -41,18 +43,20 @@ def method_is_known(m: Matter) -> Refusal | None:
     unknown = sorted(set(deed.facts) - facts)
     if method and not unknown and deed.closed == (method.opening == "closed"):
         return None
-    return refuse("choice.unknown", "method.default", method=deed.method, facts=", ".join(unknown) or "-")
+    return refuse(
+        "choice.unknown", "method.default", method=m.method_named(deed.method), facts=tuple(unknown)
+    )
 
 
 def facts_are_shown(m: Matter) -> Refusal | None:
     """The choice is argued, and a fact about an earlier procurement rests on one that failed."""
     deed = m.deed(ChooseMethod)
     if not deed.reason.zh.strip():
-        return refuse("choice.no-reason", "method.default", method=deed.method)
+        return refuse("choice.no-reason", "method.default", method=m.method_named(deed.method))
     resting = {fact.id for fact in m.book.facts if fact.shown_by == FAILED} & set(deed.facts)
     for fact in sorted(resting):
         if not _failed(m, deed, fact):
-            return refuse("choice.not-failed", "method.competitive_negotiation", fact=fact)
+            return refuse("choice.not-failed", "method.competitive_negotiation", fact=_fact_named(m, fact))
     return None
 
 
@@ -73,7 +77,8 @@ def purchases_are_added_up(m: Matter) -> Refusal | None:
     bought = sum(one.budget.amount_minor for one in others if _adds_up(m, one, deed))
     if deed.bought_before == bought:
         return None
-    return refuse("choice.not-added-up", "method.splitting", stated=deed.bought_before, found=bought)
+    stated, found = (replace(m.case.budget, amount_minor=minor) for minor in (deed.bought_before, bought))
+    return refuse("choice.not-added-up", "method.splitting", stated=stated, found=found)
 
 
 def sole_supplier_is_named(m: Matter) -> Refusal | None:
@@ -83,7 +88,15 @@ def sole_supplier_is_named(m: Matter) -> Refusal | None:
     named = method is not None and method.responders == "named"
     supplier = m.organisation(deed.supplier) if deed.supplier else None
     sound = supplier is not None and "supplier" in supplier.roles if named else not deed.supplier
-    return None if sound else refuse("choice.supplier", "method.single_source", supplier=deed.supplier or "-")
+    return (
+        None
+        if sound
+        else refuse(
+            "choice.supplier",
+            "method.single_source",
+            supplier=m.known(deed.supplier) if deed.supplier else None,
+        )
+    )
 
 
 def method_is_chosen(m: Matter) -> Refusal | None:
@@ -103,7 +116,7 @@ def choice_waits_for_approval(m: Matter) -> Refusal | None:
     """Only a choice that needs approval, and has none yet, is decided on, after its publicity."""
     choice = m.case.planning.choice
     if choice is None or choice.approved is not None or not _approvals(m):
-        return refuse("choice.nothing-to-approve", "method.approval", method=m.case.method or "-")
+        return refuse("choice.nothing-to-approve", "method.approval", method=m.method_named(m.case.method))
     return None
 
 
@@ -138,7 +151,7 @@ def objection_is_open(m: Matter) -> Refusal | None:
     waits = any(one.id == deed.objection and one.founded is None for one in raised)
     if waits and deed.opinions and deed.argument.zh.strip():
         return None
-    return refuse("choice.no-objection", PUBLICITY, objection=deed.objection or "-")
+    return refuse("choice.no-objection", PUBLICITY, objection=deed.objection or None)
 
 
 def method_admits_the_need(m: Matter) -> Refusal | None:
@@ -154,7 +167,11 @@ def approval_is_given(m: Matter) -> Refusal | None:
     """What needs approval has it before the activity starts."""
     for approval in _approvals(m):
         if not (m.case.planning.choice and m.case.planning.choice.approved):
-            return refuse("choice.not-approved", approval.resting_on(approval.role), method=m.case.method)
+            return refuse(
+                "choice.not-approved",
+                approval.resting_on(approval.role),
+                method=m.method_named(m.case.method),
+            )
     return None
 
 
@@ -187,7 +204,7 @@ def evaluation_is_one_the_method_admits(m: Matter) -> Refusal | None:
     """Each method ranks in the ways law gives it."""
     for terms in m.deed(IssueSolicitation).lots:
         if m.method and terms.evaluation.method.value not in m.method.evaluations:
-            admitted = ", ".join(m.method.evaluations)
+            admitted = codes("EvaluationMethod", m.method.evaluations)
             return refuse("choice.evaluation", "evaluation.ranking", lot=terms.lot, admitted=admitted)
     return None
 
@@ -199,8 +216,8 @@ def price_formula_is_one_the_method_admits(m: Matter) -> Refusal | None:
         formula = terms.evaluation.price_scale.formula.value
         if m.method and formula not in admitted:
             return refuse(
-                "choice.price-formula", "scoring.price", lot=terms.lot, formula=formula,
-                admitted=", ".join(admitted),
+                "choice.price-formula", "scoring.price", lot=terms.lot, formula=Code("PriceFormula", formula),
+                admitted=codes("PriceFormula", admitted),
             )  # fmt: skip
     return None
 
@@ -228,7 +245,7 @@ def method_takes_invitations(m: Matter) -> Refusal | None:
     )
     if takes and first:
         return None
-    return refuse("choice.no-invitation", "invitation.random", method=m.case.method or "-")
+    return refuse("choice.no-invitation", "invitation.random", method=m.method_named(m.case.method))
 
 
 def enough_suppliers_are_invited(m: Matter) -> Refusal | None:
@@ -247,16 +264,18 @@ def chance_invites(m: Matter) -> Refusal | None:
     only_drawn = m.method is not None and m.method.responders == "invited"
     if deed.draw is None:
         wanted = deed.source == "library" or only_drawn
-        return refuse("choice.not-drawn", "invitation.random", fault="missing") if wanted else None
+        return (
+            refuse("choice.not-drawn", "invitation.random", fault=Code("draw", "missing")) if wanted else None
+        )
     outcome = draw(deed.draw)
     if not isinstance(outcome, Drawn) or not is_prepared(m.case, deed.draw):
-        return refuse("choice.not-drawn", "invitation.random", fault="draw")
+        return refuse("choice.not-drawn", "invitation.random", fault=Code("draw", "draw"))
     seats = [handle for walk in outcome.walks for handle in walk.seats]
     persons = {entry.handle: entry.person for entry in deed.draw.pool.entries}
     named = [(one.handle, one.identity) for one in deed.invited]
     if named == [(handle, persons[handle]) for handle in seats]:
         return None
-    return refuse("choice.not-drawn", "invitation.random", fault="seats")
+    return refuse("choice.not-drawn", "invitation.random", fault=Code("draw", "seats"))
 
 
 def pool_is_large_enough(m: Matter) -> Refusal | None:
@@ -281,7 +300,9 @@ def purchaser_recommends_no_more_than_its_share(m: Matter) -> Refusal | None:
     most = m.law.ratio("invitation.purchaser_share").value
     if signed and deed.invited and Fraction(own, len(deed.invited)) <= most:
         return None
-    return refuse("choice.one-sided", "invitation.purchaser_share", own=own, of=len(deed.invited), most=most)
+    return refuse(
+        "choice.one-sided", "invitation.purchaser_share", own=own, of=len(deed.invited), most=Share(most)
+    )
 
 
 def bidder_is_invited(m: Matter) -> Refusal | None:
@@ -333,6 +354,10 @@ def _adds_up(m: Matter, one: Purchase, deed: ChooseMethod) -> bool:
         deed.fiscal_year, deed.category, deed.budget_item,
     )  # fmt: skip
     return same and one.method != m.book.usual_method and one.case not in (m.case.id, deed.earlier)
+
+
+def _fact_named(m: Matter, id: str) -> Spelled:
+    return Spelled(next((fact.name for fact in m.book.facts if fact.id == id), id), id)
 
 
 def _failed(m: Matter, deed: ChooseMethod, fact: str) -> bool:

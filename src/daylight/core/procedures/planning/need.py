@@ -15,6 +15,7 @@ from daylight.core.acts.planning import (
 from daylight.core.procedures.matter import Matter
 from daylight.core.procedures.planning.choice import GROUPS
 from daylight.core.rulebook.deadlines import not_before
+from daylight.core.values.fact import Code
 from daylight.core.values.refusal import Refusal, refuse
 
 MOST_MINOR = 10**17  # amounts stay below what a column of 64 bits holds
@@ -55,9 +56,7 @@ def requirement_is_complete(m: Matter) -> Refusal | None:
     stray = sorted({item.lot for item in deed.items} - set(lots))
     if lots and not (repeated or empty or stray):
         return None
-    return refuse(
-        "planning.incomplete", "requirement.defined", lots=", ".join([*repeated, *empty, *stray]) or "-"
-    )
+    return refuse("planning.incomplete", "requirement.defined", lots=(*repeated, *empty, *stray))
 
 
 def budgets_are_sound(m: Matter) -> Refusal | None:
@@ -70,7 +69,7 @@ def budgets_are_sound(m: Matter) -> Refusal | None:
         wrong = [lot.id for lot in deed.lots]
     if len(currencies) == 1 and not wrong:
         return None
-    return refuse("planning.unsound-budget", "requirement.defined", where=", ".join(wrong) or "-")
+    return refuse("planning.unsound-budget", "requirement.defined", where=tuple(wrong))
 
 
 def market_was_surveyed_where_law_asks(m: Matter) -> Refusal | None:
@@ -123,7 +122,7 @@ def solicitation_is_not_issued(m: Matter) -> Refusal | None:
     called = m.case.tendering.solicitation or m.case.framework.open_call or m.case.tendering.prequalification
     if called is None:
         return None
-    return refuse("planning.already-issued", "requirement.review", kind=m.intent.kind)
+    return refuse("planning.already-issued", "requirement.review", kind=Code("act", m.intent.kind))
 
 
 def intention_is_not_published(m: Matter) -> Refusal | None:
@@ -149,7 +148,7 @@ def agency_is_registered(m: Matter) -> Refusal | None:
     agency = m.organisation(deed.agency)
     if agency and {"agency"} & set(agency.roles) and deed.scope:
         return None
-    return refuse("planning.no-such-agency", "agency.registered", agency=deed.agency)
+    return refuse("planning.no-such-agency", "agency.registered", agency=m.known(deed.agency))
 
 
 def holders_belong_to_different_bodies(m: Matter) -> Refusal | None:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from daylight.core.acts.solicitation import FindingAnswered, IssueClarification, IssueSolicitation
 from daylight.core.procedures.matter import Matter
 from daylight.core.procedures.policy.lint import Passage, WordFinding, lint, words_found
+from daylight.core.values.fact import Spelled
 from daylight.core.values.refusal import Refusal, refuse
 from daylight.core.values.text import Text
 
@@ -67,8 +68,8 @@ def forbidden(found: Iterable[WordFinding]) -> tuple[Refusal, ...]:
         refuse(
             "solicitation.words-against-law",
             one.role,
-            finding=one.code,
-            place=one.place,
+            finding=Spelled(one.name, one.code),
+            place=Spelled(place_words(one.place), one.place),
             what_zh=_what(one).zh,
             what_en=_what(one).en,
             mend_zh=one.remedy.zh,
@@ -86,8 +87,8 @@ def unanswered(found: Iterable[WordFinding], answered: Iterable[FindingAnswered]
         refuse(
             "solicitation.finding-unanswered",
             one.role,
-            finding=one.code,
-            place=one.place,
+            finding=Spelled(one.name, one.code),
+            place=Spelled(place_words(one.place), one.place),
             what_zh=_what(one).zh,
             what_en=_what(one).en,
             mend_zh=one.remedy.zh,

@@ -21,8 +21,9 @@ from daylight.core.policy.preferences import (
     may_stack,
     parameter_of,
 )
-from daylight.core.procedures.matter import Matter
+from daylight.core.procedures.matter import Matter, numbered
 from daylight.core.rulebook.law import Law
+from daylight.core.values.fact import Share, Spelled, this
 from daylight.core.values.refusal import Refusal, refuse
 
 
@@ -60,7 +61,10 @@ def every_claim_is_judged_once(m: Matter) -> Refusal | None:
     if sorted(judged) == claimed and reasoned and deed.bidders == m.bid.bidders:
         return None
     return refuse(
-        "evaluation.claims-unjudged", "preference.policy", bid=m.bid.bid, claimed=", ".join(claimed) or "-"
+        "evaluation.claims-unjudged",
+        "preference.policy",
+        bid=this(m.bid.bid),
+        claimed=tuple(_why(m.lot, one) for one in claimed),
     )
 
 
@@ -73,7 +77,11 @@ def what_is_granted_is_due(m: Matter) -> Refusal | None:
         reason = why_not_due(policy, who) if policy else None
         if policy and reason:
             return refuse(
-                "evaluation.preference-not-due", ROLES[policy], preference=name, zh=reason.zh, en=reason.en
+                "evaluation.preference-not-due",
+                ROLES[policy],
+                preference=_why(m.lot, name),
+                zh=reason.zh,
+                en=reason.en,
             )
     return None
 
@@ -87,7 +95,7 @@ def what_is_due_is_granted(m: Matter) -> Refusal | None:
         if policy is None or why_not_due(policy, who) or _is_taken_up(m, policy, kinds):
             continue
         if not _has_ground(m, policy, one):
-            return refuse("evaluation.due-but-refused", ROLES[policy], preference=one.preference)
+            return refuse("evaluation.due-but-refused", ROLES[policy], preference=_why(m.lot, one.preference))
     return None
 
 
@@ -109,7 +117,10 @@ def kinds_do_not_add_up(m: Matter) -> Refusal | None:
     if len(set(kinds)) == len(kinds) and together:
         return None
     return refuse(
-        "evaluation.preferences-add-up", ROLES[policies[0]], bid=m.bid.bid, granted=", ".join(deed.granted)
+        "evaluation.preferences-add-up",
+        ROLES[policies[0]],
+        bid=this(m.bid.bid),
+        granted=tuple(_why(m.lot, one) for one in deed.granted),
     )
 
 
@@ -118,7 +129,7 @@ def origin_is_found_as_declared(m: Matter) -> Refusal | None:
     found = counts_as_domestic(claimant(m))
     if m.deed(JudgePreferences).domestic == found:
         return None
-    return refuse("evaluation.origin-differs", ROLES[Policy.DOMESTIC], bid=m.bid.bid, found=found)
+    return refuse("evaluation.origin-differs", ROLES[Policy.DOMESTIC], bid=this(m.bid.bid), found=found)
 
 
 def claims_are_settled(m: Matter) -> Refusal | None:
@@ -127,7 +138,7 @@ def claims_are_settled(m: Matter) -> Refusal | None:
         return None
     for bid in m.lot.evaluation.valid_bids:
         if bid.preferences is None:
-            return refuse("evaluation.claims-open", "preference.policy", bid=bid.bid)
+            return refuse("evaluation.claims-open", "preference.policy", bid=numbered(m.lot, bid.bid))
     return None
 
 
@@ -155,6 +166,11 @@ def _law_of_notice(m: Matter) -> Law:
     return m.law.on(m.case.tendering.issued_at.day) if m.case.tendering.issued_at else m.law
 
 
+def _why(lot: Lot, preference: str) -> Spelled:
+    offered = _offered(lot).get(preference)
+    return Spelled((offered.policy or offered.why) if offered else preference, preference)
+
+
 def _offered(lot: Lot) -> dict[str, Preference]:
     return {one.id: one for one in lot.terms.evaluation.preferences} if lot.terms else {}
 
@@ -165,15 +181,20 @@ def _rate_refused(m: Matter, lot: str, one: Preference) -> Refusal | None:
     object = m.case.requirement.object
     parameter, bounds = parameter_of(one.policy, object), bounds_of(one.policy, object, m.law)
     if parameter and bounds is None:
-        return refuse("solicitation.no-such-preference", "preference.policy", lot=lot, preference=one.id)
+        return refuse(
+            "solicitation.no-such-preference",
+            "preference.policy",
+            lot=lot,
+            preference=Spelled(one.policy or one.why, one.id),
+        )
     if bounds and not bounds.least <= one.rate <= bounds.most:
         return refuse(
             "solicitation.preference-rate",
             bounds.parameter,
             lot=lot,
-            preference=one.id,
-            rate=one.rate,
-            least=bounds.least,
-            most=bounds.most,
+            preference=Spelled(one.policy or one.why, one.id),
+            rate=Share(one.rate),
+            least=Share(bounds.least),
+            most=Share(bounds.most),
         )
     return None

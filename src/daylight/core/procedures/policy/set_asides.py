@@ -17,6 +17,7 @@ from daylight.core.policy.set_aside import (
 from daylight.core.procedures.matter import Matter
 from daylight.core.procedures.policy.preferences import claimant
 from daylight.core.rulebook.law import Law
+from daylight.core.values.fact import Share, this
 from daylight.core.values.refusal import Refusal, refuse
 
 
@@ -46,10 +47,12 @@ def set_asides_are_sound(m: Matter) -> Refusal | None:
         if reserved is None:
             continue
         if reserved.scope == "consortium" and not terms.consortium_allowed:
-            return refuse("solicitation.set-aside-unsound", "preference.sme", lot=terms.lot, least=least)
+            return refuse(
+                "solicitation.set-aside-unsound", "preference.sme", lot=terms.lot, least=Share(least)
+            )
         if not _share_fits(reserved) or reserved.share < least:
             parameter = share_parameter_of(m.case.requirement.object)
-            return refuse("solicitation.set-aside-unsound", parameter, lot=terms.lot, least=least)
+            return refuse("solicitation.set-aside-unsound", parameter, lot=terms.lot, least=Share(least))
     return None
 
 
@@ -68,11 +71,13 @@ def bidder_is_one_the_lot_is_reserved_for(m: Matter) -> Refusal | None:
     if reserved is None or not deed.passed:
         return None
     if deed.bidders != m.bid.bidders:
-        return refuse("evaluation.bidders-not-named", "preference.sme", bid=m.bid.bid)
+        return refuse("evaluation.bidders-not-named", "preference.sme", bid=this(m.bid.bid))
     reason = why_outside(reserved, claimant(m))
     if reason is None:
         return None
-    return refuse("evaluation.not-reserved-for", "preference.sme", bid=m.bid.bid, zh=reason.zh, en=reason.en)
+    return refuse(
+        "evaluation.not-reserved-for", "preference.sme", bid=this(m.bid.bid), zh=reason.zh, en=reason.en
+    )
 
 
 def _law_of_plan(m: Matter) -> Law:

@@ -33,6 +33,7 @@ from daylight.core.rulebook.book import Rulebook
 from daylight.core.rulebook.deadlines import latest_start, not_before
 from daylight.core.sealing.manifest import Manifest
 from daylight.core.values.because import Because, Derived
+from daylight.core.values.fact import Code
 from daylight.core.values.instant import Instant
 from daylight.core.values.refusal import Refusal, refuse
 from daylight.core.values.text import Text
@@ -55,7 +56,7 @@ def method_knows_prequalification(m: Matter) -> Refusal | None:
     """Only some methods qualify suppliers beforehand."""
     if m.method is not None and m.method.prequalifies:
         return None
-    return refuse("prequalification.not-here", NOTICE, method=m.case.method or "-")
+    return refuse("prequalification.not-here", NOTICE, method=m.method_named(m.case.method))
 
 
 def nothing_was_called_for_yet(m: Matter) -> Refusal | None:
@@ -139,9 +140,7 @@ def applications_are_still_taken(m: Matter) -> Refusal | None:
     called = m.case.tendering.prequalification
     if called is None or m.at.utc_ms < called.deadline.utc_ms:
         return None
-    return refuse(
-        "prequalification.after-deadline", SUBMIT, deadline=called.deadline.iso(), received=m.at.iso()
-    )
+    return refuse("prequalification.after-deadline", SUBMIT, deadline=called.deadline, received=m.at)
 
 
 def deadline_for_applying_only_moves_later(m: Matter) -> Refusal | None:
@@ -149,7 +148,7 @@ def deadline_for_applying_only_moves_later(m: Matter) -> Refusal | None:
     asked, called = m.deed(ClarifyPrequalification).new_deadline, m.case.tendering.prequalification
     if asked is None or called is None or asked.utc_ms > called.deadline.utc_ms:
         return None
-    return refuse("prequalification.deadline-earlier", NOTICE, standing=called.deadline.iso())
+    return refuse("prequalification.deadline-earlier", NOTICE, standing=called.deadline)
 
 
 def consortium_may_apply(m: Matter) -> Refusal | None:
@@ -157,13 +156,15 @@ def consortium_may_apply(m: Matter) -> Refusal | None:
     bidders, called = m.deed(SubmitApplication).bidders, m.case.tendering.prequalification
     if len(bidders) == 1 or (called and called.deed.consortium_allowed):
         return None
-    return refuse("bidding.no-consortium", "bidding.consortium", bidders=", ".join(bidders))
+    return refuse("bidding.no-consortium", "bidding.consortium", bidders=tuple(map(m.known, bidders)))
 
 
 def application_is_sealed_to_the_key_set(m: Matter) -> Refusal | None:
     """Sealed by this applicant for this prequalification, to these holders, with the part to be opened."""
     wrong = _unsealed(m, m.deed(SubmitApplication).manifest)
-    return refuse("prequalification.not-sealed", "bidding.sealed", wrong=wrong) if wrong else None
+    return (
+        refuse("prequalification.not-sealed", "bidding.sealed", wrong=Code("seal", wrong)) if wrong else None
+    )
 
 
 def application_is_stored(m: Matter) -> Refusal | None:

@@ -33,6 +33,7 @@ from daylight.core.procedures.prequalification.calling import READ_OUT, RESULT, 
 from daylight.core.sealing.envelope import verify_part
 from daylight.core.sealing.parts import Part
 from daylight.core.values.docket import IndexKind, index_name
+from daylight.core.values.fact import this
 from daylight.core.values.refusal import Refusal, refuse
 
 
@@ -53,7 +54,7 @@ def applications_are_no_longer_taken(m: Matter) -> Refusal | None:
     called = m.case.tendering.prequalification
     if called is None or m.at.utc_ms >= called.deadline.utc_ms:
         return None
-    return refuse("prequalification.too-early", "keyholders.sealing", deadline=called.deadline.iso())
+    return refuse("prequalification.too-early", "keyholders.sealing", deadline=called.deadline)
 
 
 def share_is_the_one_sealed(m: Matter) -> Refusal | None:
@@ -100,7 +101,11 @@ def opened_application_is_reviewed_once(m: Matter) -> Refusal | None:
 def conclusion_is_in_its_docket(m: Matter) -> Refusal | None:
     """There is one conclusion of a case."""
     right = prequalification_docket(m.case.id)
-    return None if m.intent.docket == right else refuse("prequalification.wrong-docket", RESULT, docket=right)
+    return (
+        None
+        if m.intent.docket == right
+        else refuse("prequalification.wrong-docket", RESULT, docket=this(right))
+    )
 
 
 def every_application_is_reviewed(m: Matter) -> Refusal | None:

@@ -24,6 +24,7 @@ from daylight.core.dockets.stage import OVER
 from daylight.core.procedures.matter import Matter, fixed, owed
 from daylight.core.rulebook.deadlines import due, latest_start, not_before
 from daylight.core.values.because import Because, Derived
+from daylight.core.values.fact import Code, Share, Spelled, this
 from daylight.core.values.instant import Instant
 from daylight.core.values.refusal import Refusal, refuse
 from daylight.core.values.text import Text
@@ -73,7 +74,7 @@ def terms_cover_every_lot_once(m: Matter) -> Refusal | None:
     planned = sorted(lot.id for lot in m.case.lots if lot.stage not in OVER)
     if planned and named == planned:
         return None
-    lots = ", ".join(planned) or "-"
+    lots = tuple(planned)
     return refuse("solicitation.lots-differ", "solicitation.documents_complete", lots=lots)
 
 
@@ -92,14 +93,17 @@ def criteria_are_sound(m: Matter) -> Refusal | None:
     for terms in m.deed(IssueSolicitation).lots:
         for fault in terms_faults(terms.evaluation):
             return refuse(
-                "solicitation.unsound-terms", "solicitation.criteria_stated", lot=terms.lot, fault=fault.code
+                "solicitation.unsound-terms",
+                "solicitation.criteria_stated",
+                lot=terms.lot,
+                fault=Spelled(fault.text, fault.code),
             )
         if terms.candidates < 1:
             return refuse(
                 "solicitation.unsound-terms",
                 "solicitation.criteria_stated",
                 lot=terms.lot,
-                fault="candidates",
+                fault=Code("terms", "candidates"),
             )
     return None
 
@@ -120,7 +124,7 @@ def no_minimum_price_is_set(m: Matter) -> Refusal | None:
     floors = [terms.lot for terms in m.deed(IssueSolicitation).lots if terms.floor]
     if not floors or (allowed and allowed.value):
         return None
-    return refuse("solicitation.minimum-price", "solicitation.ceiling_not_floor", lots=", ".join(floors))
+    return refuse("solicitation.minimum-price", "solicitation.ceiling_not_floor", lots=tuple(floors))
 
 
 def price_weighs_enough(m: Matter) -> Refusal | None:
@@ -158,7 +162,9 @@ def low_price_rule_is_lawful(m: Matter) -> Refusal | None:
     for terms in m.deed(IssueSolicitation).lots:
         most = m.law.ratio("low_price.rate_ceiling").value
         if not all(stated and low <= stated <= most for stated, low in _low_price_rates(m, terms)):
-            return refuse("solicitation.low-price-rates", "low_price.rate_ceiling", lot=terms.lot, most=most)
+            return refuse(
+                "solicitation.low-price-rates", "low_price.rate_ceiling", lot=terms.lot, most=Share(most)
+            )
     return None
 
 
@@ -208,7 +214,7 @@ def securities_stay_below_the_ceiling(m: Matter) -> Refusal | None:
                 "solicitation.security-too-high",
                 "bidding.security_ceiling",
                 lot=terms.lot,
-                most=most.amount_minor,
+                most=most,
             )
     return None
 
@@ -251,7 +257,7 @@ def deadline_has_not_passed(m: Matter) -> Refusal | None:
     deadline = m.case.tendering.deadline
     if deadline is None or m.at.utc_ms < deadline.utc_ms:
         return None
-    return refuse("bidding.after-deadline", "bidding.deadline", deadline=deadline.iso(), received=m.at.iso())
+    return refuse("bidding.after-deadline", "bidding.deadline", deadline=deadline, received=m.at)
 
 
 def documents_are_still_offered(m: Matter) -> Refusal | None:
@@ -272,8 +278,8 @@ def bidders_are_suppliers_with_their_own_docket(m: Matter) -> Refusal | None:
         right = bid_docket(deed.case, bidders)
         if m.intent.docket == right:
             return None
-        return refuse("bidding.wrong-docket", "bidding.one_bid", docket=right)
-    return refuse("bidding.not-suppliers", "bidding.eligible", bidders=", ".join(bidders))
+        return refuse("bidding.wrong-docket", "bidding.one_bid", docket=this(right))
+    return refuse("bidding.not-suppliers", "bidding.eligible", bidders=tuple(map(m.known, bidders)))
 
 
 def bidders_do_not_run_the_case(m: Matter) -> Refusal | None:
@@ -289,7 +295,7 @@ def consortium_is_admitted(m: Matter) -> Refusal | None:
     bidders = m.deed(ObtainDocuments).bidders
     if len(bidders) == 1 or any(lot.terms and lot.terms.consortium_allowed for lot in m.case.lots):
         return None
-    return refuse("bidding.no-consortium", "bidding.consortium", bidders=", ".join(bidders))
+    return refuse("bidding.no-consortium", "bidding.consortium", bidders=tuple(map(m.known, bidders)))
 
 
 def question_is_asked(m: Matter) -> Refusal | None:
@@ -309,7 +315,7 @@ def enquiry_belongs_here_and_is_open(m: Matter) -> Refusal | None:
         and deed.answer.strip()
     ):
         return None
-    return refuse("solicitation.no-such-enquiry", "enquiry.answer", enquiry=deed.enquiry)
+    return refuse("solicitation.no-such-enquiry", "enquiry.answer", enquiry=this(deed.enquiry))
 
 
 def deadline_only_moves_later(m: Matter) -> Refusal | None:
@@ -317,7 +323,7 @@ def deadline_only_moves_later(m: Matter) -> Refusal | None:
     asked, standing = m.deed(IssueClarification).new_deadline, m.case.tendering.deadline
     if asked is None or standing is None or asked.utc_ms > standing.utc_ms:
         return None
-    return refuse("solicitation.deadline-earlier", "clarification.scope", standing=standing.iso())
+    return refuse("solicitation.deadline-earlier", "clarification.scope", standing=standing)
 
 
 def issuing_clocks(m: Matter) -> tuple[Clock, ...]:

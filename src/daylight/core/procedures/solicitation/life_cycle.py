@@ -14,6 +14,7 @@ from daylight.core.dockets.case.case import Lot
 from daylight.core.dockets.case.evaluation import LotBid
 from daylight.core.procedures.matter import Matter
 from daylight.core.rulebook.life_cycle import DISCOUNT, YEARS, ProductGroup, intervals, needed_by
+from daylight.core.values.fact import Spelled, this
 from daylight.core.values.refusal import Refusal, refuse
 
 WIDE = Fraction(10**9)
@@ -35,7 +36,10 @@ def life_cycle_follows_its_group(m: Matter) -> Refusal | None:
             )
         if not _is_made_up_as(life, group):
             return refuse(
-                "solicitation.life-cycle-differs", "scoring.life_cycle", lot=terms.lot, group=life.group
+                "solicitation.life-cycle-differs",
+                "scoring.life_cycle",
+                lot=terms.lot,
+                group=Spelled(group.name, group.id),
             )
     return None
 
@@ -56,7 +60,12 @@ def quantities_are_declared_where_they_count(m: Matter) -> Refusal | None:
     if evaluation is None or not evaluation.counts_life_cycle or not m.deed(ReviewConformity).passed:
         return None
     for name in _lacking(m.lot, m.bid):
-        return refuse("evaluation.quantity-missing", "scoring.life_cycle", bid=m.bid.bid, quantity=name)
+        return refuse(
+            "evaluation.quantity-missing",
+            "scoring.life_cycle",
+            bid=this(m.bid.bid),
+            quantity=_quantity(m.lot, name),
+        )
     return None
 
 
@@ -87,6 +96,11 @@ def quantities_of(lot: Lot, bid: LotBid) -> tuple[QuantityDeclared, ...]:
     """What a bid declares for its life-cycle cost; nothing where nothing can be computed with it."""
     life = lot.terms.evaluation.life_cycle if lot.terms else None
     return bid.declaration.quantities if life and not _lacking(lot, bid) else ()
+
+
+def _quantity(lot: Lot, id: str) -> Spelled:
+    life = lot.terms.evaluation.life_cycle if lot.terms else None
+    return Spelled(next((one.name for one in (life.quantities if life else ()) if one.id == id), id), id)
 
 
 def _lacking(lot: Lot, bid: LotBid) -> tuple[str, ...]:

@@ -34,7 +34,10 @@ def core_product_is_an_item(m: Matter) -> Refusal | None:
         items = {item.id for item in m.case.items if item.lot == terms.lot}
         if terms.core_item and terms.core_item not in items:
             return refuse(
-                "solicitation.core-item-unknown", "evaluation.ranking", lot=terms.lot, item=terms.core_item
+                "solicitation.core-item-unknown",
+                "evaluation.ranking",
+                lot=terms.lot,
+                item=m.item_named(terms.core_item),
             )
     return None
 
