@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from daylight.core.acts.agreements import FileAgreements, NotifyUsers, PublishCallOffSummary
 from daylight.core.disclosure.notices import framework as notices
-from daylight.core.disclosure.row import Publication, PublicFrom, tells
+from daylight.core.disclosure.row import SUPERVISED, Files, Publication, PublicFrom, tells
 from daylight.core.values.text import Text
 
 CONCERNS_USERS = Text(
@@ -18,6 +18,7 @@ ROWS: tuple[Publication, ...] = (
         Text("框架协议备案", "Agreements are filed"),
         public_from=PublicFrom.AT_ONCE,
         silent=CONCERNS_USERS,
+        files=(Files("filed", SUPERVISED),),
     ),
     Publication(
         NotifyUsers,

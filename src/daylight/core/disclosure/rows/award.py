@@ -15,7 +15,17 @@ from daylight.core.acts.award import (
 )
 from daylight.core.disclosure.notices import award as notices
 from daylight.core.disclosure.notices import fallen
-from daylight.core.disclosure.row import Publication, PublicFrom, tells, the_lot_named
+from daylight.core.disclosure.row import (
+    INSIDERS,
+    SUPERVISED,
+    Files,
+    Publication,
+    PublicFrom,
+    Reader,
+    Right,
+    tells,
+    the_lot_named,
+)
 from daylight.core.values.text import Text
 
 EVALUATION_IS_SECRET = Text("评审保密；结果公告公开", "evaluation is secret until the award notice")
@@ -27,12 +37,14 @@ ROWS: tuple[Publication, ...] = (
         Text("送交评审报告", "The evaluation report is delivered"),
         public_from=PublicFrom.AWARD,
         silent=EVALUATION_IS_SECRET,
+        files=(Files("report", (INSIDERS,)),),
     ),
     Publication(
         ObjectToReport,
         Text("采购人对评审报告提出异议", "The purchaser objects to the report"),
         public_from=PublicFrom.AWARD,
         silent=EVALUATION_IS_SECRET,
+        files=(Files("evidence", SUPERVISED),),
     ),
     Publication(
         DeemFirstAwarded,
@@ -64,6 +76,7 @@ ROWS: tuple[Publication, ...] = (
         Text("中标人未签约公告", "Notice of a winner who did not sign"),
         public_from=PublicFrom.AWARD,
         notice=tells(PassOverWinner, fallen.winner_passed_over),
+        files=(Files("evidence", (*SUPERVISED, Right(Reader.CONCERNED))),),
     ),
     Publication(
         FailLot,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from daylight.core.acts.bidding import RecordBidSecurity, SubmitBid, WithdrawBid
-from daylight.core.disclosure.row import Publication, PublicFrom
+from daylight.core.disclosure.row import Files, Publication, PublicFrom, Reader, Right
 from daylight.core.values.text import Text
 
 UNTIL_THE_OPENING = Text(
@@ -29,5 +29,6 @@ ROWS: tuple[Publication, ...] = (
         Text("登记投标保证金", "A bid security is recorded"),
         public_from=PublicFrom.OPENING,
         silent=UNTIL_THE_OPENING,
+        files=(Files("evidence", (Right(Reader.HOST, PublicFrom.OPENING),)),),
     ),
 )

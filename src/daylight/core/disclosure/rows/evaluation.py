@@ -21,7 +21,7 @@ from daylight.core.acts.evaluation import (
     ReviewQualification,
     ScoreBid,
 )
-from daylight.core.disclosure.row import Publication, PublicFrom
+from daylight.core.disclosure.row import INSIDERS, Files, Publication, PublicFrom, Reader, Right
 from daylight.core.values.text import Text
 
 EVALUATION_IS_SECRET = Text("评审保密；结果公告公开", "evaluation is secret until the award notice")
@@ -78,6 +78,7 @@ ROWS: tuple[Publication, ...] = (
         Text("算术修正", "Arithmetic is corrected"),
         public_from=PublicFrom.AWARD,
         silent=EVALUATION_IS_SECRET,
+        files=(Files("confirmation", (INSIDERS, Right(Reader.CONCERNED))),),
     ),
     Publication(
         AskAboutLowPrice,
@@ -90,6 +91,7 @@ ROWS: tuple[Publication, ...] = (
         Text("说明异常低价", "A low price is explained"),
         public_from=PublicFrom.AWARD,
         silent=EVALUATION_IS_SECRET,
+        files=(Files("evidence", (INSIDERS,)),),
     ),
     Publication(
         JudgeLowPrice,
@@ -108,6 +110,7 @@ ROWS: tuple[Publication, ...] = (
         Text("变动采购需求或合同条款", "Negotiated terms are changed"),
         public_from=PublicFrom.AWARD,
         silent=EVALUATION_IS_SECRET,
+        files=(Files("documents", (INSIDERS, Right(Reader.BIDDER))),),
     ),
     Publication(
         ConfirmTerms,

@@ -14,7 +14,17 @@ from daylight.core.acts.framework import (
     SignFramework,
 )
 from daylight.core.disclosure.notices import framework as notices
-from daylight.core.disclosure.row import Publication, PublicFrom, lots_bought, tells, the_lot_named
+from daylight.core.disclosure.row import (
+    HOST,
+    Files,
+    Publication,
+    PublicFrom,
+    Reader,
+    Right,
+    lots_bought,
+    tells,
+    the_lot_named,
+)
 from daylight.core.values.text import Text
 
 THE_BUNDLE_SHOWS = Text("入围结果已公告，验证包中可见", "the list was published; the bundle shows it")
@@ -33,6 +43,7 @@ ROWS: tuple[Publication, ...] = (
         Text("签订框架协议", "A party signs the framework agreement"),
         public_from=PublicFrom.AT_ONCE,
         silent=THE_BUNDLE_SHOWS,
+        files=(Files("text", (HOST, Right(Reader.CONCERNED))),),
     ),
     Publication(
         OpenListing,
@@ -71,11 +82,13 @@ ROWS: tuple[Publication, ...] = (
         public_from=PublicFrom.AT_ONCE,
         notice=tells(BuyOffList, notices.bought_off_list),
         decides=lots_bought,
+        files=(Files("offer", (HOST,)),),
     ),
     Publication(
         EndListing,
         Text("退出或清退入围供应商", "A supplier leaves the list"),
         public_from=PublicFrom.AT_ONCE,
         silent=THE_BUNDLE_SHOWS,
+        files=(Files("evidence", (HOST, Right(Reader.OWN))),),
     ),
 )

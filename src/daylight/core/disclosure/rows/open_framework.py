@@ -9,7 +9,7 @@ from daylight.core.acts.open_framework import (
     ReviewApplication,
 )
 from daylight.core.disclosure.notices import open_framework as notices
-from daylight.core.disclosure.row import Publication, PublicFrom, tells
+from daylight.core.disclosure.row import HOST, PUBLIC, Files, Publication, PublicFrom, Reader, Right, tells
 from daylight.core.values.text import Text
 
 WHEN_LISTED = Text("入围后公告；未入围的告知申请人", "told when it is listed; who is not is told itself")
@@ -21,12 +21,17 @@ ROWS: tuple[Publication, ...] = (
         Text("开放式框架协议征集公告", "Call for an open framework"),
         public_from=PublicFrom.AT_ONCE,
         notice=tells(InviteApplications, notices.applications_invited),
+        files=(
+            Files("documents", PUBLIC),
+            Files("agreement", PUBLIC),
+        ),
     ),
     Publication(
         ApplyForListing,
         Text("申请入围", "A supplier applies to be listed"),
         public_from=PublicFrom.AT_ONCE,
         silent=WHEN_LISTED,
+        files=(Files("evidence", (HOST, Right(Reader.OWN))),),
     ),
     Publication(
         ReviewApplication,

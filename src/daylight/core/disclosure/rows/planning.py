@@ -15,7 +15,7 @@ from daylight.core.acts.planning import (
     ReviewRequirement,
 )
 from daylight.core.disclosure.notices import planning as notices
-from daylight.core.disclosure.row import Publication, PublicFrom, tells
+from daylight.core.disclosure.row import INSIDERS, Files, Publication, PublicFrom, Reader, Right, tells
 from daylight.core.values.text import Text
 
 WITH_THE_INTENTION = Text("随采购意向一并公开", "it is told with the notice of planned procurement")
@@ -46,6 +46,7 @@ ROWS: tuple[Publication, ...] = (
         Text("确定采购方式", "The procurement method is chosen"),
         public_from=PublicFrom.INTENTION,
         silent=WITH_THE_SOLICITATION,
+        files=(Files("evidence", (INSIDERS, Right(Reader.SUPERVISOR))),),
     ),
     Publication(
         ApproveMethod,

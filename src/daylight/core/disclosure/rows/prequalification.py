@@ -14,7 +14,7 @@ from daylight.core.acts.prequalification import (
     WithdrawApplication,
 )
 from daylight.core.disclosure.notices import prequalification as notices
-from daylight.core.disclosure.row import Publication, PublicFrom, tells
+from daylight.core.disclosure.row import PUBLIC, Files, Publication, PublicFrom, tells
 from daylight.core.values.text import Text
 
 APPLICANTS_UNKNOWN = Text(
@@ -28,12 +28,14 @@ ROWS: tuple[Publication, ...] = (
         Text("资格预审公告", "Notice of prequalification"),
         public_from=PublicFrom.AT_ONCE,
         notice=tells(IssuePrequalification, notices.prequalification_issued),
+        files=(Files("documents", PUBLIC),),
     ),
     Publication(
         ClarifyPrequalification,
         Text("资格预审更正公告", "Prequalification is clarified"),
         public_from=PublicFrom.AT_ONCE,
         notice=tells(ClarifyPrequalification, notices.prequalification_clarified),
+        files=(Files("documents", PUBLIC),),
     ),
     Publication(
         SubmitApplication,

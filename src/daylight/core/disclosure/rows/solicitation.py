@@ -11,7 +11,7 @@ from daylight.core.acts.solicitation import (
     RaiseEnquiry,
 )
 from daylight.core.disclosure.notices import solicitation as notices
-from daylight.core.disclosure.row import Publication, PublicFrom, tells
+from daylight.core.disclosure.row import PUBLIC, Files, Publication, PublicFrom, tells
 from daylight.core.values.text import Text
 
 UNTIL_THE_OPENING = Text(
@@ -31,6 +31,10 @@ ROWS: tuple[Publication, ...] = (
         Text("采购公告", "Solicitation notice"),
         public_from=PublicFrom.AT_ONCE,
         notice=tells(IssueSolicitation, notices.solicitation_issued),
+        files=(
+            Files("documents", PUBLIC),
+            Files("contract_terms", PUBLIC),
+        ),
     ),
     Publication(
         ObtainDocuments,
@@ -55,5 +59,6 @@ ROWS: tuple[Publication, ...] = (
         Text("更正公告", "Clarification or amendment"),
         public_from=PublicFrom.AT_ONCE,
         notice=tells(IssueClarification, notices.clarification_issued),
+        files=(Files("documents", PUBLIC),),
     ),
 )
