@@ -30,6 +30,9 @@ class PublicFrom(StrEnum):
     NEVER = "never"
 
 
+AT_ONCE, INTENTION, OPENING, AWARD, NEVER = PublicFrom
+
+
 class Reader(StrEnum):
     """What somebody is to a case, and so to its acts and files."""
 
