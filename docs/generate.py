@@ -86,14 +86,14 @@ FROM = {
 
 
 def pages() -> dict[str, str]:
-    """Every generated page by its name, whole."""
+    """Every generated page by its place, whole."""
     book = load_rulebook(country_folder(COUNTRY))
     law = law_in_force(book, book.territories[0].id, ON, book.usual_method)
     return {
-        "acts.md": acts_page(law),
-        "methods.md": methods_page(law),
-        "refusals.md": refusals_page(law),
-        "commands.md": commands_page(),
+        "reference/acts.md": acts_page(law),
+        "reference/methods.md": methods_page(law),
+        "reference/refusals.md": refusals_page(law),
+        "reference/commands.md": commands_page(),
         "operations.md": with_settings((DOCS / "operations.md").read_text(encoding="utf-8")),
     }
 
@@ -276,7 +276,7 @@ def commands_page() -> str:
     blocks = [
         "# Commands 命令",
         MADE,
-        "From a checkout: `./daylight`. Settings come from the environment: see [operations](operations.md)."
+        "From a checkout: `./daylight`. Settings come from the environment: see [operations](../operations.md)."
         " Most commands need a country: `export DAYLIGHT_COUNTRY=daylight_cn`.",
     ]
     with click.Context(daylight, info_name="daylight") as context:
@@ -313,7 +313,7 @@ def _cell(text: str) -> str:
 
 
 def with_settings(page: str) -> str:
-    """The page with its table of settings made anew."""
+    """The page with its table of settings made again."""
     lines = ["| variable | default | meaning |", "|---|---|---|"]
     for name, field in Settings.model_fields.items():
         variable = str(field.validation_alias or f"DAYLIGHT_{name.upper()}")
