@@ -34,7 +34,9 @@ def test_it_is_said_who_may_do_each_kind(kind):
 
 
 def test_every_refusal_has_its_line():
-    lines = [line.split("`")[1] for line in PAGES["reference/refusals.md"].splitlines() if line.startswith("| `")]
+    lines = [
+        line.split("`")[1] for line in PAGES["reference/refusals.md"].splitlines() if line.startswith("| `")
+    ]
     assert sorted(lines) == sorted(WORDS)
 
 

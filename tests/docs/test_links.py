@@ -21,6 +21,7 @@ OF_A_BUNDLE = {
     "index/",
     "releases/",
     "evaluation/",
+    "rulebooks/",
     "keys.json",
     "world.json",
     "rulebook.json",
