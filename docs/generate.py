@@ -276,7 +276,7 @@ def commands_page() -> str:
     blocks = [
         "# Commands 命令",
         MADE,
-        "From a checkout: `./daylight`. Settings are environment variables: see [operations](../operations.md)."
+        "From a checkout: `./daylight`. Settings are environment variables: [operations](../operations.md)."
         " Most commands need a country: `export DAYLIGHT_COUNTRY=daylight_cn`.",
     ]
     with click.Context(daylight, info_name="daylight") as context:

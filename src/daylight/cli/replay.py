@@ -31,7 +31,7 @@ WHAT_IF = Text(
     "假设推演：若按 {country} 的规则办理。日期移到 {year} 年同月同日并留足法定期限；工程按货物处理；"
     "1 日元按 1 分计；最低限价不予采用。不是对原招标的评价。",
     "What if: under the rules of {country}. Days are moved to {year}, with the lead times of its "
-    "law; works count as goods, a yen as a fen; minimum prices are ignored. This is no verdict on the auctions.",
+    "law; works count as goods, a yen as a fen; minimum prices are ignored. No verdict on the auctions.",
 )
 NO_PLACE = Text("{country} 没有地区 {territory}。", "{country} has no territory {territory}.")
 VERDICTS = {
