@@ -70,9 +70,9 @@ WHO = {
     "actor_is_a_party_that_has_not_signed": "purchaser or winner",
 }
 RESPONDERS = {
-    "anyone": "anybody who reads the notice",
-    "invited": "those chance invites",
-    "either": "anybody, or those invited",
+    "anyone": "anyone who reads the notice",
+    "invited": "those invited by a draw",
+    "either": "anyone, or those invited",
     "named": "the one supplier named",
     "listed": "suppliers of the list, all who can meet the need",
 }
@@ -86,14 +86,14 @@ FROM = {
 
 
 def pages() -> dict[str, str]:
-    """Every generated page by its name, whole."""
+    """Every generated page by its place, whole."""
     book = load_rulebook(country_folder(COUNTRY))
     law = law_in_force(book, book.territories[0].id, ON, book.usual_method)
     return {
-        "acts.md": acts_page(law),
-        "methods.md": methods_page(law),
-        "refusals.md": refusals_page(law),
-        "commands.md": commands_page(),
+        "reference/acts.md": acts_page(law),
+        "reference/methods.md": methods_page(law),
+        "reference/refusals.md": refusals_page(law),
+        "reference/commands.md": commands_page(),
         "operations.md": with_settings((DOCS / "operations.md").read_text(encoding="utf-8")),
     }
 
@@ -105,7 +105,7 @@ def schemas() -> dict[str, str]:
 
 
 def _json(value: Any, indent: str = "") -> str:
-    """JSON in which whatever fits stands in one line, and no object beside another."""
+    """JSON with each value in one line if it fits, and no two objects in one."""
     line = json.dumps(value, ensure_ascii=False)
     if len(indent) + len(line) <= WIDTH or not isinstance(value, dict | list):
         return line
@@ -125,7 +125,7 @@ def acts_page(law: Law) -> str:
     blocks = [
         "# Kinds of act 行为种类",
         MADE,
-        f"{len(KINDS)} kinds. Each is a frozen dataclass in `core/acts/<phase>.py`; its row stands in"
+        f"{len(KINDS)} kinds. Each is a frozen dataclass in `core/acts/<phase>.py`; its row is in"
         f" `core/judgement/rows/<phase>.py` and `core/disclosure/rows/<phase>.py`. Articles: law in force on"
         f" {ON}, national. A country maps each role to its articles, so the same kind rests on other"
         " articles elsewhere.",
@@ -148,10 +148,10 @@ def methods_page(law: Law) -> str:
     blocks = [
         "# Procurement methods 采购方式",
         MADE,
-        f"{len(law.book.methods)} methods, as data of the country package (`methods.toml`); numbers stand in"
-        f" its parameters. Articles: law in force on {ON}. `daylight law methods` says which are lawful for a"
-        " need. Each diagram is read off the method by `core/judgement/course.py`;"
-        " `tests/scenarios/test_matrix.py` plays every method and fails where a purchase takes a step that is"
+        f"{len(law.book.methods)} methods, as data of the country package (`methods.toml`); its parameters"
+        f" have the numbers. Articles: law in force on {ON}. `daylight law methods` says which are lawful"
+        " for a need. Each diagram is read off the method by `core/judgement/course.py`;"
+        " `tests/scenarios/test_matrix.py` plays every method and fails if a purchase takes a step that is"
         " not drawn.",
     ]
     for method in law.book.methods:
@@ -172,7 +172,7 @@ def _method_table(method: Method, law: Law) -> str:
         ("offers", "read out at the opening" if method.opening == "public" else "opened, not read out"),
         ("qualification is reviewed by", method.reviewer),
         ("terms are negotiated", "yes, then one final offer" if method.negotiated else "no"),
-        ("ranked by", ", ".join(method.evaluations).replace("_", " ") or "nothing: nobody is compared"),
+        ("ranked by", ", ".join(method.evaluations).replace("_", " ") or "nothing: bids are not compared"),
         ("fewest suppliers", str(minimum.value) if minimum else "-"),
         ("time to respond", value_words(period.parameter.unit, period.value).en if period else "-"),
     )
@@ -182,10 +182,10 @@ def _method_table(method: Method, law: Law) -> str:
 def _ground_lines(method: Method, law: Law) -> Iterator[str]:
     names = {fact.id: fact.name for fact in law.book.facts}
     for ground in method.grounds:
-        told = "; ".join(f"{names[fact].en} {names[fact].zh}" for fact in ground.facts)
+        said = "; ".join(f"{names[fact].en} {names[fact].zh}" for fact in ground.facts)
         objects = f" ({', '.join(ground.objects)})" if ground.objects else ""
         mark = "" if any(cite.confirmed for cite in law.cites(ground.role)) else " [unverified]"
-        yield f"* {told}{objects}: {_articles(ground.role, law)}{mark}"
+        yield f"* {said}{objects}: {_articles(ground.role, law)}{mark}"
 
 
 def _diagram(method: Method) -> str:
@@ -217,7 +217,7 @@ def _who(row: Row) -> Iterator[str]:
         elif condition.__name__ in WHO:
             yield WHO[condition.__name__]
     if row.role == "registry.identity" and row.docket == "person":
-        yield "anybody, for herself"
+        yield "anyone, for herself"
 
 
 def _conditions(row: Row) -> str:
@@ -233,10 +233,10 @@ def refusals_page(law: Law) -> str:
     blocks = [
         "# Refusals 不予受理的理由",
         MADE,
-        f"{len(WORDS)} reasons. All that apply come back together, in a note the gateway signs. Words in"
+        f"{len(WORDS)} reasons. All that apply are given together, in a note the gateway signs. Words in"
         f" braces are facts of the matter. Articles: law in force on {ON}, national; a refusal itself cites"
-        " those of the day and the territory of its case. A refusal that rests on a *value* of law nobody"
-        " could confirm does not block: it stands on the act as a warning.",
+        " those of the day and the territory of its case. A refusal that rests on an unconfirmed"
+        " *value* of law does not block: it stays on the act as a warning.",
     ]
     for phase, codes in phases.items():
         lines = ["| code | what is wrong | what to do | role and article |", "|---|---|---|---|"]
@@ -276,7 +276,7 @@ def commands_page() -> str:
     blocks = [
         "# Commands 命令",
         MADE,
-        "From a checkout: `./daylight`. Settings come from the environment: see [operations](operations.md)."
+        "From a checkout: `./daylight`. Settings are environment variables: [operations](../operations.md)."
         " Most commands need a country: `export DAYLIGHT_COUNTRY=daylight_cn`.",
     ]
     with click.Context(daylight, info_name="daylight") as context:
@@ -313,7 +313,7 @@ def _cell(text: str) -> str:
 
 
 def with_settings(page: str) -> str:
-    """The page with its table of settings made anew."""
+    """The page with its table of settings made again."""
     lines = ["| variable | default | meaning |", "|---|---|---|"]
     for name, field in Settings.model_fields.items():
         variable = str(field.validation_alias or f"DAYLIGHT_{name.upper()}")

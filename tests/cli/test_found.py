@@ -23,13 +23,13 @@ def test_a_world_is_founded_once_with_a_registrar(home):
     assert asked(found, person).exit_code == 0
     again = asked(found, person)
     assert again.exit_code == 1
-    assert "holds a world already" in again.output
+    assert "already holds a world" in again.output
 
 
 def test_a_registrar_is_a_person(home):
     told = asked(found, "somebody")
     assert told.exit_code == 1
-    assert "is no person id" in told.output
+    assert "is not a person id" in told.output
 
 
 def test_where_there_is_no_world_nothing_is_served_and_it_is_said_how_to_found_one(home):

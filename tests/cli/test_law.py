@@ -118,7 +118,7 @@ def test_check_fails_on_a_book_with_a_fault(tmp_path):
             ("compare", "2026-01-01", "2026-02-01", "--territory", "CN-99", "--lang", "en"),
             "no territory CN-99",
         ),
-        (("compare", "yesterday", "2026-02-01"), "'yesterday' is no day; write 2026-07-01 or today."),
+        (("compare", "yesterday", "2026-02-01"), "'yesterday' is not a day; write 2026-07-01 or today."),
     ],
 )
 def test_a_wrong_question_gets_a_helpful_answer(words, complaint):

@@ -54,7 +54,7 @@ def test_under_the_same_law_nothing_differs(run, journal):
     told = run("--lang", "en")
     assert told.exit_code == 0
     assert told.output.startswith("1 cases: 0 acts judged again, ")
-    assert "0 differences. What was decided stands." in told.output
+    assert "0 differences. Earlier decisions do not change." in told.output
 
 
 def test_under_another_law_each_case_is_listed_with_the_value_that_changed(run, journal, changed):

@@ -8,7 +8,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 FOLDERS = ("docs", "src", "tests", "benchmarks")
 PAGES = sorted([*ROOT.glob("*.md"), *(page for folder in FOLDERS for page in (ROOT / folder).rglob("*.md"))])
-GENERATED = ("acts.md", "methods.md", "refusals.md", "commands.md")
+GENERATED = "docs/reference/"
 TEXTS = {page.relative_to(ROOT).as_posix(): page.read_text(encoding="utf-8") for page in PAGES}
 SPOKEN = "\n".join(TEXTS.values())
 

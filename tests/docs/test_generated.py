@@ -30,11 +30,13 @@ def test_a_schema_is_what_the_dataclasses_of_releases_give(name):
 def test_it_is_said_who_may_do_each_kind(kind):
     said = list(generate._who(generate.REGISTER[kind]))
     assert said != []
-    assert f"| `{kind}`" in PAGES["acts.md"]
+    assert f"| `{kind}`" in PAGES["reference/acts.md"]
 
 
 def test_every_refusal_has_its_line():
-    lines = [line.split("`")[1] for line in PAGES["refusals.md"].splitlines() if line.startswith("| `")]
+    lines = [
+        line.split("`")[1] for line in PAGES["reference/refusals.md"].splitlines() if line.startswith("| `")
+    ]
     assert sorted(lines) == sorted(WORDS)
 
 

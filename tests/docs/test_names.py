@@ -68,7 +68,7 @@ def test_every_command_that_is_written_down_exists_with_its_options(page):
 
 @pytest.mark.parametrize("path", sorted(LEAVES), ids=" ".join)
 def test_every_command_and_option_is_described(path):
-    page = TEXTS["docs/commands.md"]
+    page = TEXTS["docs/reference/commands.md"]
     part = page.split(f"# `daylight {' '.join(path)}", 1)[1].split("\n#", 1)[0]
     options = [name for one in LEAVES[path].params if isinstance(one, click.Option) for name in one.opts]
     assert [name for name in options if name.startswith("--") and name not in part] == []

@@ -115,7 +115,7 @@ def test_a_value_tells_its_history_its_use_and_what_it_binds(portal, words):
 
 
 def test_a_value_nobody_reads_says_so(words):
-    assert "No condition of this platform reads it so far" in words("/en/law/values/records.retention/")
+    assert "No condition of this platform reads it yet" in words("/en/law/values/records.retention/")
 
 
 def test_open_purchases_stand_before_finished_ones(portal):
@@ -137,7 +137,7 @@ def test_a_local_value_says_that_it_goes_first_and_a_past_one_is_faded(portal, w
     local = with_value(book, "contract.sign", date(2020, 1, 1), 25, territory=place)
     supposed(monkeypatch, with_value(local, "contract.sign", date(2021, 1, 1), 20))
     said = words("/en/law/values/contract.sign/")
-    assert "goes before the national value" in said
+    assert "has priority over the national value" in said
     assert "2003-01-01 until 2021-01-01" in said
     tree = read(portal.get("/en/law/values/contract.sign/"))
     assert [one["class"] for one in tree.all("rect")] == ["faded", "bar", "bar"]
@@ -153,7 +153,7 @@ def test_what_is_coming_is_told_by_day(words, monkeypatch):
 
 def test_when_nothing_is_coming_the_page_says_so(words, monkeypatch):
     monkeypatch.setattr(here, "today", lambda: date(2095, 1, 1))
-    assert "Nothing is known that is still to take force." in words("/en/law/coming/")
+    assert "No known change is still to take force." in words("/en/law/coming/")
 
 
 def test_an_instrument_that_replaced_another_names_it_and_is_named(words, monkeypatch):

@@ -70,7 +70,7 @@ def obtain(who: Participant, case: str) -> None:
 @click.argument("question")
 @at_the_door
 def ask(who: Participant, case: str, question: str) -> None:
-    """Ask something about the documents."""
+    """Ask a question about the documents."""
     docket = who.session.new_docket("enquiry")
     who.session.acts(who.party, RaiseEnquiry(case, question), docket)
     click.echo(docket)
@@ -121,7 +121,9 @@ def submit(who: Participant, case: str, offers: Path) -> None:
     for own in costs_of(solicited, written):
         show_cost(own)
         if own.counts and own.missing:
-            raise click.ClickException("全生命周期成本数据不全。 The life-cycle cost lacks quantities.")
+            raise click.ClickException(
+                "全生命周期成本数据不全。 Quantities of the life-cycle cost are missing."
+            )
     receipt = submit_bid(
         who.session,
         who.party,
@@ -149,7 +151,7 @@ def withdraw(who: Participant, case: str, reason: str) -> None:
 @click.argument("explanation")
 @at_the_door
 def explain(who: Participant, case: str, lot: str, explanation: str) -> None:
-    """Explain a price the committee asked about; the words stay a trade secret."""
+    """Explain a price the committee asked about; the text stays a trade secret."""
     secret, opened = who.session.private("explanation", explanation)
     bid = bid_docket(case, (who.party.organisation,))
     who.session.acts(who.party, AnswerLowPrice(lot, bid, secret, ()), case, openings=(opened,))
@@ -169,7 +171,7 @@ def sign(who: Participant, case: str, contract: Path) -> None:
 @click.argument("receipt", type=click.Path(exists=True, path_type=Path))
 @at_the_door
 def proof(who: Participant, receipt: Path) -> None:
-    """Fetch the proof that the act of a receipt is in the log, check it and keep it beside the receipt."""
+    """Fetch and check the proof that the act of a receipt is in the log; keep it beside the receipt."""
     kept = build(Receipt, json.loads(receipt.read_text()))
     entry = leaf_entry(commitment(kept.salt, kept.act))
     found = read_log_proof(who.door.proof(intent_id(read_act(kept.act).intent)))

@@ -1,4 +1,4 @@
-"""``daylight bundle``: write the bundle of a case into a new folder, for whoever wants to verify it.
+"""``daylight bundle``: write the bundle of a case into a new folder, for anyone to verify.
 
 Shown by ``tests/verifier/test_command.py``.
 """

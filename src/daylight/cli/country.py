@@ -1,4 +1,4 @@
-"""The options by which a command is told whose law it works under; there is no country by default."""
+"""The options that set the law a command works under; there is no default country."""
 
 from __future__ import annotations
 

@@ -57,11 +57,11 @@ SUPPLIERS: tuple[tuple[str, str, int, Conduct, tuple[int, int, int]], ...] = (
 @country_option
 @territory_option
 def demo(serve: bool, home: Path, intentions: Path, country: str, territory: str) -> None:
-    """Take one purchase from the need to the contract in accelerated time. 演示一次完整采购。"""
+    """Play one purchase from the need to the contract, in accelerated time. 演示一次完整采购。"""
     began, port = perf_counter(), free_port("127.0.0.1")
     world = open_world(home.resolve(), port=port, country=country, territory=territory, begin=BEGIN)
     try:
-        click.echo(f"演习世界 practice world: {world.base}\n")
+        click.echo(f"演练环境 practice world: {world.base}\n")
         show = Demonstration(world, script_from(world, intentions), click.echo)
         perform_all(show)
         summary(show, perf_counter() - began)
@@ -88,7 +88,7 @@ def script_from(world: PracticeWorld, folder: Path) -> CaseScript:
 
 
 def imported_lines(said: dict[str, Any], *, real: bool) -> Iterator[str]:
-    """What the import says of itself."""
+    """What the import reports."""
     source = "真实采购意向 real intentions" if real else "内置示例 built-in sample"
     counts = ", ".join(f"{kind} {count}" for kind, count in said["counts"].items())
     yield f"  {source}: {counts}"

@@ -29,11 +29,11 @@ LINE = Text(
     "{until}  {standing}  {who}: {kind} ({title}, lot {lot})",
 )
 FOLLOWS = Text("      后果：{words}（{article}）", "      what follows: {words} ({article})")
-NOTHING = Text("没有待办事项。", "Nothing is owed.")
+NOTHING = Text("没有待办事项。", "There are no duties.")
 
 
 @click.command()
-@click.option("--overdue", is_flag=True, help="Only what is overdue, or perhaps is. 只列逾期。")
+@click.option("--overdue", is_flag=True, help="Only what is overdue or may be. 只列逾期。")
 @click.option("--by", "who", default="", help="Only what this body owes: part of its name. 责任单位。")
 @click.option("--at", "at", default="", help="As of this instant; now by default. 截至时刻。")
 @click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True)
@@ -67,7 +67,7 @@ def _instant(at: str) -> Instant:
         return instant_of(at)
     except ValueError:
         raise click.BadParameter(
-            f"“{at}”不是时刻，请写 2026-11-23T09:00:00+08:00。 {at!r} is no instant; write it like that.",
+            f"“{at}”不是时刻，请写 2026-11-23T09:00:00+08:00。 {at!r} is not an instant; write it like that.",
             param_hint="--at",
         ) from None
 

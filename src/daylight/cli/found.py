@@ -32,9 +32,9 @@ def found(registrar: str) -> None:
     if not PERSON.fullmatch(registrar):
         raise click.ClickException(
             f"“{registrar}”不是人员编号，请先运行 daylight device。"
-            f" “{registrar}” is no person id; make one with daylight device."
+            f" “{registrar}” is not a person id; make one with daylight device."
         )
     if (settings.home / "world.json").exists():
-        raise click.ClickException(f"{settings.home} 已有平台。 {settings.home} holds a world already.")
+        raise click.ClickException(f"{settings.home} 已有平台。 {settings.home} already holds a world.")
     world = found_world(settings, registrar)
     click.echo(f"{settings.home}: {world.origin} ({world.territory})")

@@ -1,6 +1,6 @@
-"""``daylight fsck``: the operator recomputes what is kept; exit 1 where something does not hold.
+"""``daylight fsck``: recompute what is kept; exit 1 if something does not hold.
 
-It reads only, and may run while the platform serves. At the end it says what it did not check.
+It only reads, and may run while the platform serves. At the end it says what it did not check.
 Shown by ``tests/store/test_log.py``, ``tests/store/test_derived.py``.
 """
 
@@ -27,14 +27,14 @@ COUNTS = Text(
     "{files} files, {publications} publications, {cases} cases",
 )
 UNCHECKED = Text("未核对：", "not checked:")
-SOUND = Text("没有发现不成立之处。", "There is nothing that does not hold.")
+SOUND = Text("没有发现不成立之处。", "No fault was found.")
 
 
 @click.command()
 @click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def fsck(lang: str, as_json: bool) -> None:
-    """Recompute journal, log, vault and all that follows from the acts, and list what does not hold."""
+    """Check journal, log, vault and all that is computed from the acts; list what does not hold."""
     settings = Settings()
     configure(settings, urls="")
     report = recomputed(settings)

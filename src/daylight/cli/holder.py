@@ -1,4 +1,4 @@
-"""``daylight holder``: a key holder's own client. It refuses to release before the deadline by itself."""
+"""``daylight holder``: a key holder's own client. It refuses by itself to release before the deadline."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from daylight.practice.town import register_person
 
 @click.group()
 def holder() -> None:
-    """Take a key for a case, release shares after the deadline, contribute to draws. 密钥持有人客户端。"""
+    """Make a key for a case, release shares after the deadline, contribute to draws. 密钥持有人客户端。"""
 
 
 @holder.command()
@@ -62,7 +62,9 @@ def release_applications(who: Participant, case: str) -> None:
 @holder.command()
 @click.option("--draw", required=True, help="Name of the draw. 抽取编号。")
 @click.option("--root", required=True, help="Root of the pool in hex. 备选池根。")
-@click.option("--out", type=click.Path(path_type=Path), required=True, help="Where to write it. 输出文件。")
+@click.option(
+    "--out", type=click.Path(path_type=Path), required=True, help="Where to write the result. 输出文件。"
+)
 @at_the_door
 def contribute(who: Participant, draw: str, root: str, out: Path) -> None:
     """Commit to a nonce for a draw; the nonce stays here until you reveal it."""
@@ -79,7 +81,9 @@ def contribute(who: Participant, draw: str, root: str, out: Path) -> None:
 
 @holder.command()
 @click.option("--draw", required=True, help="Name of the draw. 抽取编号。")
-@click.option("--out", type=click.Path(path_type=Path), required=True, help="Where to write it. 输出文件。")
+@click.option(
+    "--out", type=click.Path(path_type=Path), required=True, help="Where to write the result. 输出文件。"
+)
 @at_the_door
 def reveal(who: Participant, draw: str, out: Path) -> None:
     """Reveal your nonce, once the draw is prepared."""

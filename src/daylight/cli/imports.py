@@ -1,4 +1,4 @@
-"""``daylight import``: planned purchases from spreadsheets; it previews, and writes only when told.
+"""``daylight import``: planned purchases from spreadsheets; it previews, and writes only with ``--apply``.
 
 Shown by ``tests/cli/test_imports.py``.
 """
@@ -42,7 +42,7 @@ SHOWN = 60
 
 @click.group(name="import")
 def import_() -> None:
-    """Import what others collected. 导入外部数据。"""
+    """Import data collected elsewhere. 导入外部数据。"""
 
 
 @import_.command()
@@ -76,19 +76,19 @@ def intentions(
         home = country_folder(country)
         contents = sample_workbooks(home) if sample else {str(file): file.read_bytes() for file in files}
         preview = preview_of(_sheets(contents, lang=lang, quiet=as_json), read_form(home))
-        told = preview.confirm(confirm)
-        outcome = keep_all(told, _shelf()) if apply else None
+        confirmed = preview.confirm(confirm)
+        outcome = keep_all(confirmed, _shelf()) if apply else None
     except ImportFault as fault:
         raise click.ClickException(fault.of(lang)) from None
     if as_json:
-        shape = _shape(preview, outcome, confirmed=len(told))
+        shape = _shape(preview, outcome, confirmed=len(confirmed))
         click.echo(json.dumps(shape, ensure_ascii=False, indent=2))
     else:
         click.echo("\n".join(_lines(preview, set(confirm), outcome, lang)))
 
 
 def _sheets(contents: dict[str, bytes], *, lang: str, quiet: bool) -> Iterator[Sheet]:
-    """The sheets of all files; every file that can't be read is told, and then nothing is done."""
+    """The sheets of all files; every file that can't be read is named, and then nothing is done."""
     sheets: list[Sheet] = []
     faults: list[ImportFault] = []
     label = Text("读取", "Reading").of(lang)
@@ -152,7 +152,7 @@ def _proposals(preview: Preview, confirmed: set[str], lang: str) -> Iterator[str
     if preview.proposals:
         yield Text(
             "配对建议（--confirm 编号 或 all 确认后才采用）：",
-            "Proposals, taken only when confirmed (--confirm ID or all):",
+            "Proposals, accepted only if confirmed (--confirm ID or all):",
         ).of(lang)
     for proposal in preview.proposals:
         sign = "✓" if {"all", proposal.id} & confirmed else "?"

@@ -21,7 +21,7 @@ class Day(click.ParamType[date]):
         except ValueError:
             self.fail(
                 f"“{value}”不是日期，请写 2026-07-01 或 today。"
-                f" {value!r} is no day; write 2026-07-01 or today.",
+                f" {value!r} is not a day; write 2026-07-01 or today.",
                 param,
                 ctx,
             )

@@ -34,7 +34,7 @@ GIVES = {"documents": Text("采购文件", "documents"), "bidder": Text("供应�
 
 @dataclass(frozen=True)
 class Offered:
-    """An offer to be reckoned: its price, and what it declares."""
+    """An offer to compute: its price, and what it declares."""
 
     name: str
     price_minor: int
@@ -53,7 +53,7 @@ class Sheet:
 
 @click.group(name="life-cycle")
 def life_cycle() -> None:
-    """Life-cycle cost by group of products: what is asked, and what offers cost."""
+    """Life-cycle cost by group of products: the quantities asked for, and what offers cost."""
 
 
 @life_cycle.command(name="list")
@@ -155,7 +155,7 @@ def _read(source: BinaryIO) -> Sheet:
         return build(Sheet, json.loads(source.read()))
     except Misshapen as shape:
         raise click.ClickException(
-            f"成本表有误，可用 sample 命令得到样表。 The sheet is not sound; the command sample gives one: "
+            f"成本表有误，可用 sample 命令得到样表。 The sheet has a fault; sample prints a sound one: "
             f"{shape.path.lstrip('.')}: {shape.wrong}"
         ) from None
     except ValueError as error:

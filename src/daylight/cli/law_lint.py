@@ -1,4 +1,4 @@
-"""``daylight law lint``: what the law has against a draft solicitation, before anybody signs it.
+"""``daylight law lint``: what the law objects to in a draft solicitation, before it is signed.
 
 Shown by ``tests/cli/test_law_lint.py``.
 """
@@ -29,11 +29,11 @@ SIGNS = {True: Text("不予受理", "refused"), False: Text("提示", "warning")
 
 @click.command(name="lint")
 @click.argument("source", metavar="FILE", type=click.File("rb"), required=False)
-@click.option("--sample", is_flag=True, help="Print a draft to begin with.")
+@click.option("--sample", is_flag=True, help="Print a draft to start from.")
 @click.option("--on", "day", type=DAY, default="today", help="The day it would be issued; today by default.")
 @asking
 def lint_draft(asked: Asked, source: BinaryIO | None, sample: bool, day: date) -> None:
-    """Look a draft solicitation through, each finding with article and remedy; exit 1 if one is refused."""
+    """Check a draft solicitation; each finding has its article and remedy; exit 1 if one is refused."""
     if sample or source is None:
         if not sample:
             raise click.UsageError("name a draft, or print one with --sample")

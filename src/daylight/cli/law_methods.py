@@ -1,4 +1,4 @@
-"""``daylight law methods``: which procurement methods the law opens to a need, and what bars the others.
+"""``daylight law methods``: which procurement methods are lawful for a need, and why the others are not.
 
 What the options do not say is asked, in five questions at most. Shown by ``tests/cli/test_law_methods.py``.
 """
@@ -32,7 +32,7 @@ TEN = 10
 @click.option("--budget", type=click.IntRange(min=1), required=True, help="In whole major units.")
 @click.option("--fact", "facts", multiple=True, help="A fact that is true of the need; repeat for several.")
 @click.option("--ask", is_flag=True, help="Ask for the facts, question by question.")
-@click.option("--in-catalogue", is_flag=True, help="The item stands in the centralized catalogue.")
+@click.option("--in-catalogue", is_flag=True, help="The item is in the centralized catalogue.")
 @click.option(
     "--bought-before", type=click.IntRange(min=0), default=0, help="This year, same item, other methods."
 )
@@ -42,7 +42,7 @@ TEN = 10
 def methods(
     asked: Asked, kind: Any, budget: int, facts: tuple[str, ...], ask: bool, day: date, **more: Any
 ) -> None:
-    """Say which methods are lawful for a need, with reasons, and what bars the others."""
+    """Say which methods are lawful for a need and why the others are not."""
     law = asked.law(day)
     known = {fact.id for fact in asked.book.facts}
     if unknown := sorted(set(facts) - known):

@@ -1,4 +1,4 @@
-"""``daylight law recheck``: cases whose verdicts would be others under the law as it is known today.
+"""``daylight law recheck``: cases whose verdicts would differ under the law as it is known today.
 
 It reads the journal of the home and writes nothing. Shown by ``tests/cli/test_law_recheck.py``.
 """
@@ -27,8 +27,8 @@ WHAT = {
 TOTAL = Text(
     "{cases} 个项目，重审 {judged} 个行为，{same} 个依今日的规则库作出、无须重审；"
     "{differences} 处不同。原决定不变。",
-    "{cases} cases: {judged} acts judged again, {same} judged by today's book; {differences} differences. "
-    "What was decided stands.",
+    "{cases} cases: {judged} acts judged again, {same} by today's rulebook; {differences} differences. "
+    "Earlier decisions do not change.",
 )
 
 

@@ -72,7 +72,7 @@ def text_words(asked: Asked, text: OfficialText) -> str:
 
 
 def version_words(asked: Asked, version: Version) -> str:
-    """A version in one line, with the days it stands."""
+    """A version in one line, with the days it is in force."""
     text = version.text
     count = Text(f"{len(text.articles)} 条", f"{len(text.articles)} articles").of(asked.lang)
     return f"{text.day}  {version.begins}…{version.ends or ''}  {count}  {text.digest[:12]}"

@@ -44,7 +44,7 @@ class LazyGroup(click.Group):
         return command
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run a command; a country that is not set, or cannot be read, is told in words."""
+        """Run a command; it says so if the country is not set or can't be read."""
         try:
             return super().invoke(ctx)
         except (CountryNotSet, LawFileError) as error:

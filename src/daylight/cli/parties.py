@@ -38,7 +38,7 @@ class Participant:
 
 
 def participant(base: str, home: Path) -> Participant:
-    """Whoever lives in a home, at the door under an address."""
+    """The participant of a home, at the door under an address."""
     world, book = the_world(base)
     kept = Home(home)
     offset = law_in_force(book, world.territory, EPOCH.date()).territory.offset_minutes
@@ -52,7 +52,7 @@ def participant(base: str, home: Path) -> Participant:
 
 @contextmanager
 def plain_words() -> Iterator[None]:
-    """Say what went wrong in words and leave with a code that tells a refusal from a failure."""
+    """Say what went wrong, and exit with a code that tells a refusal from a failure."""
     try:
         yield
     except Refused as refused:

@@ -1,4 +1,4 @@
-"""``daylight rebuild``: restore what follows from the journal; shown by ``tests/store/test_derived.py``."""
+"""``daylight rebuild``: restore what the acts give; shown by ``tests/store/test_derived.py``."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from daylight.settings import Settings
 from daylight.wiring import configure
 
 RESTORED = Text("已由日志恢复 {count} 行。", "{count} rows were restored from the journal.")
-LEFT = Text("{name} 未恢复，请运行 daylight fsck。", "{name} was left as it is; daylight fsck says why.")
+LEFT = Text("{name} 未恢复，请运行 daylight fsck。", "{name} was not restored; daylight fsck says why.")
 
 
 @click.command()

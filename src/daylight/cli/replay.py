@@ -1,4 +1,4 @@
-"""``daylight replay``: real auctions through the whole platform, and how the results compare with the record.
+"""``daylight replay``: replay real auctions on the platform, and compare the results with the record.
 
 Shown by ``tests/cli/test_replay.py``.
 """
@@ -30,7 +30,7 @@ from daylight.store.countries import country_folder, load_rulebook
 WHAT_IF = Text(
     "假设推演：若按 {country} 的规则办理。日期移到 {year} 年同月同日并留足法定期限；工程按货物处理；"
     "1 日元按 1 分计；最低限价不予采用。不是对原招标的评价。",
-    "What if: as though under the rules of {country}. Days are moved into {year}, with the lead times of its "
+    "What if: under the rules of {country}. Days are moved to {year}, with the lead times of its "
     "law; works count as goods, a yen as a fen; minimum prices are ignored. No verdict on the auctions.",
 )
 NO_PLACE = Text("{country} 没有地区 {territory}。", "{country} has no territory {territory}.")
@@ -38,8 +38,8 @@ VERDICTS = {
     "agrees": Text("一致", "agree"),
     "tie": Text("同价（含记录中标人）", "ties that include the recorded winner"),
     "differs": Text("不同", "differ"),
-    "no_winner": Text("来源无中标人", "without a winner in the source"),
-    "failed": Text("因家数不足失败", "fail for want of bidders"),
+    "no_winner": Text("来源无中标人", "no winner in the source"),
+    "failed": Text("因家数不足失败", "fail for lack of bidders"),
 }
 LISTED = ("differs", "tie", "no_winner")
 
@@ -56,7 +56,7 @@ def replay() -> None:
 @click.option(
     "--object", "bought", type=click.Choice(get_args(ObjectKind)), default="works", show_default=True
 )
-@click.option("--what-if", "year", type=int, help="As though held in this year. 假设在此年办理。")
+@click.option("--what-if", "year", type=int, help="As if held in this year. 假设在此年办理。")
 @click.option("--limit", type=click.IntRange(1), help="Only the first auctions. 只重演前若干次。")
 @click.option("--jobs", type=click.IntRange(1), default=2, show_default=True, help="Processes. 进程数。")
 @click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True)
@@ -203,7 +203,7 @@ def _failures(summary: Summary, compared: tuple[Compared, ...], book: Rulebook) 
         title = titles.get(id, Text(id, id))
         yield Text(f"  {count:>6}  依据 {title.zh}", f"  {count:>6}  under {title.en}")
     for code, count in tried.most_common():
-        yield Text(f"  {count:>6}  强行办理被拒 {code}", f"  {count:>6}  tried all the same, refused: {code}")
+        yield Text(f"  {count:>6}  强行办理被拒 {code}", f"  {count:>6}  tried nevertheless, refused: {code}")
     if late:
         named = ", ".join(late)
         yield Text(

@@ -55,7 +55,7 @@ def serving(host: str, port: int) -> list[str]:
 
 
 def free_port(host: str) -> int:
-    """A port nobody listens on."""
+    """A free port."""
     with socket.socket() as probe:
         probe.bind((host, 0))
         port: int = probe.getsockname()[1]

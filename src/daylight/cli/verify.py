@@ -23,7 +23,7 @@ class WrongUse(click.UsageError):
 
 
 class _Verify(click.Command):
-    """A command whose wrong use exits with 64, since 2 says that nothing can be concluded."""
+    """A command whose wrong use exits with 64, because 2 means that nothing can be concluded."""
 
     def make_context(
         self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any

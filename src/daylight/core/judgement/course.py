@@ -1,7 +1,7 @@
 """The course of a method: its stages, and which kinds of act lead from one to the next.
 
 Read off what the method is, so a diagram and a test can hold it against what purchases really do.
-Shown by ``tests/scenarios/test_matrix.py``; drawn in ``docs/methods.md``.
+Shown by ``tests/scenarios/test_matrix.py``; drawn in ``docs/reference/methods.md``.
 """
 
 from __future__ import annotations

@@ -39,7 +39,7 @@ WORDS = {
     "clocks.title": Text("期限", "Time limits"),
     "clocks.about": Text(
         "每个期限都由已公布的规则从事件日期算出；点名称可看到算法、条款和跳过的非工作日。",
-        "Each limit is computed from the date of an event by a published rule; its name leads to the rule, "
+        "Each limit is computed from the date of an event by a published rule; follow its name to the rule, "
         "the article and the days of rest that were skipped.",
     ),
     "clocks.caption": Text("法定期限", "Time limits set by law"),
@@ -134,7 +134,7 @@ WORDS = {
     "document.contractSigned": Text("合同", "Contract"),
     "enquiries.title": Text("询问与答复", "Questions and answers"),
     "enquiries.about": Text(
-        "答复向所有人公开；提问者不公开。", "Answers go to everybody; who asked stays unnamed."
+        "答复向所有人公开；提问者不公开。", "Answers are public; the asker is not named."
     ),
     "opening.title": Text("开标记录", "Opening of bids"),
     "opening.at": Text("开标时间 {when}。", "Opened on {when}."),
@@ -166,15 +166,15 @@ WORDS = {
     "releases.json": Text("JSON 数据", "JSON"),
     "verify.title": Text("自己核验", "Verify this yourself"),
     "verify.about": Text(
-        "不必相信本站。下载验证包后，断网也能在自己的电脑上重新审查每个行为、"
+        "任何人都能核验，不必相信本站。下载验证包后，断网也能在自己的电脑上重新审查每个行为、"
         "重算每个得分；只需要 Python 3.11。",
-        "You need not trust this site. With the bundle you judge every act again and recompute every score "
-        "on your own machine, without a network; all it takes is Python 3.11.",
+        "You need not trust this site. With the bundle you can check every act and recompute every score "
+        "on your own machine, offline; you only need Python 3.11.",
     ),
     "verify.download": Text("下载验证包（ZIP）", "Download the bundle (ZIP)"),
     "verify.key": Text(
         "日志公钥如下。请从另一渠道（公报、其他单位）取得同一公钥并比对：",
-        "This is the key of the log. Get it by another way as well, such as a gazette, and compare:",
+        "This is the key of the log. Get it from another source too, such as a gazette, and compare:",
     ),
     "verify.run": Text("在日光源码目录中运行：", "In the source folder of Daylight, run:"),
     "verify.log": Text("日志的签名检查点：", "Signed checkpoint of the log:"),

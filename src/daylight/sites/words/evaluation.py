@@ -9,7 +9,7 @@ WORDS = {
     "evaluation.committee": Text("评标委员会", "Committee"),
     "evaluation.recomputed": Text(
         "以上全部由公布的数据重新算出，不取自存储的结果。",
-        "All of this was computed anew from published data, not taken from a stored result.",
+        "All of this was computed from published data just now, not taken from a stored result.",
     ),
     "evaluation.json": Text("下载评审数据与结果（JSON）", "Inputs and result as JSON"),
     "member.expert": Text("评审专家", "expert"),

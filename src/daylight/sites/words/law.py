@@ -6,7 +6,7 @@ WORDS = {
     "law.title": Text("法规", "Law"),
     "law.lead": Text(
         "平台按日期适用的全部规定：文件、条款和每个数值的历史。条款内容是我们的概括，以原文为准。",
-        "All the law this platform applies, by date: instruments, articles, and the history of every value. "
+        "All law this platform applies, by date: instruments, articles, and the history of every value. "
         "Articles are given in our own words; the official text prevails.",
     ),
     "law.instruments": Text("文件", "Instruments"),
@@ -19,7 +19,7 @@ WORDS = {
     "law.level": Text("{level}（{count} 件）", "{level} ({count})"),
     "law.replaces": Text("取代", "Replaces"),
     "law.replaced": Text("后由以下文件取代", "Replaced later by"),
-    "law.values": Text("今日的数值", "Values as they stand today"),
+    "law.values": Text("今日的数值", "Values in force today"),
     "law.setshere": Text("所定数值", "Values it sets"),
     "law.asof": Text("全国，{day}", "For the whole country, {day}"),
     "law.parameter": Text("事项", "What"),
@@ -36,16 +36,16 @@ WORDS = {
     "law.comingabout": Text(
         "{day} 之后已知的变化，按生效日期排列。期限自启动之日起按当日规定计算，已经起算的不受影响。",
         "What is known to change after {day}, by the day it takes force. A period counts by the law of the day "
-        "it begins; one that runs already is not touched.",
+        "it begins; a period that has begun does not change.",
     ),
-    "law.nothing": Text("目前没有已知的、尚未生效的变化。", "Nothing is known that is still to take force."),
+    "law.nothing": Text("目前没有已知的、尚未生效的变化。", "No known change is still to take force."),
     "law.from": Text("{day} 起", "From {day}"),
     "law.before": Text("此前", "Before"),
     "law.after": Text("此后", "After"),
     "law.reading": Text("其他法规全文", "Other official texts"),
     "law.readingabout": Text(
         "已导入、本平台规则未引用的法规，供查阅。",
-        "Imported for reading; no rule of this platform rests on them.",
+        "Imported for reading; no rule of this platform cites them.",
     ),
     "law.count": Text("{count} 条", "{count} articles"),
     "law.versions": Text("版本", "Versions"),
@@ -59,7 +59,7 @@ WORDS = {
     "law.whole": Text("全文", "As a whole"),
     "law.article": Text("条", "Article"),
     "law.official": Text("原文", "Official text"),
-    "law.roles": Text("用于", "It rules"),
+    "law.roles": Text("用于", "Used for"),
     "law.rests": Text("据此的数值", "Values resting on it"),
     "law.breaches": Text("违反的后果", "What follows a breach"),
     "law.breach": Text("违反", "Breach"),
@@ -83,10 +83,10 @@ WORDS = {
     "law.days": Text("有效期间", "In force"),
     "law.line": Text("时间线", "Along the years"),
     "law.known": Text("本平台获知于 {day}", "known to us since {day}"),
-    "law.overlay": Text("当地优先于全国规定", "goes before the national value"),
+    "law.overlay": Text("当地优先于全国规定", "has priority over the national value"),
     "law.localabout": Text(
         "标明“当地优先”的数值，在该地区及其下级地区先于全国数值适用。",
-        "A value so marked goes before the national one in its territory and all below it.",
+        "A value marked so has priority over the national one in its territory and all below it.",
     ),
     "law.used": Text("用在哪里", "Where it is used"),
     "law.act": Text("行为", "Act"),
@@ -94,12 +94,12 @@ WORDS = {
     "law.clock": Text("据以起算期限", "sets a clock by it"),
     "law.unused": Text(
         "平台目前没有条件读取此数值；它供查阅，并可据以核对。",
-        "No condition of this platform reads it so far; it stands here to be looked up.",
+        "No condition of this platform reads it yet; it is listed for reference.",
     ),
     "law.bound": Text("哪些项目受其约束", "Which purchases it binds"),
     "law.boundabout": Text(
         "每个期限按起算之日的数值计算并保持不变。列出最近 {count} 则公告中的项目，未结的在前。",
-        "Each clock keeps the value of the day it began. From the latest {count} notices, open purchases first.",
+        "Each clock keeps the value of the day it began. Purchases of the latest {count} notices, open ones first.",
     ),
     "law.unbound": Text("最近的公告中没有据此计算的期限。", "No clock in the latest notices rests on it."),
     "law.purchase": Text("项目", "Purchase"),
@@ -126,9 +126,9 @@ WORDS = {
     "object.works": Text("工程", "works"),
     "confidence.V-law": Text("已核对原文", "read in the text itself"),
     "confidence.V-94": Text("已核对原文引文", "read in a verbatim quotation"),
-    "confidence.V-exam": Text("有考试题库佐证", "borne out by an examination bank"),
-    "confidence.V-press": Text("有官方或媒体报道佐证", "borne out by a press or official page"),
+    "confidence.V-exam": Text("有考试题库佐证", "supported by an examination bank"),
+    "confidence.V-press": Text("有官方或媒体报道佐证", "supported by a press or official page"),
     "confidence.S": Text("仅见于评论，待核实", "from a commentary, unconfirmed"),
     "confidence.unverified": Text("待核实", "unconfirmed"),
-    "confidence.what-if": Text("假设，不是法律", "supposed, not law"),
+    "confidence.what-if": Text("假设，不是法律", "assumed, not law"),
 }

@@ -6,8 +6,8 @@ WORDS = {
     "methods.title": Text("可以采用哪些采购方式", "Which methods are lawful"),
     "methods.lead": Text(
         "填写预算，回答至多五个问题，按 {day} 的规定列出可以采用的方式、所需批准，以及其他方式为何不可。",
-        "Give the budget and answer five questions at most: by the law of {day}, here are the methods open to the "
-        "need, the approvals they ask for, and what bars the others.",
+        "Give the budget and answer at most five questions. By the law of {day} you see which methods are lawful, "
+        "which approvals they need, and why the others are not lawful.",
     ),
     "methods.link": Text("可以采用哪些采购方式？", "Which methods are lawful?"),
     "methods.object": Text("采购对象", "What is bought"),
@@ -18,7 +18,7 @@ WORDS = {
     "methods.original": Text(
         "添购所属原合同金额（{currency}）", "Contract an addition belongs to ({currency})"
     ),
-    "methods.catalogue": Text("属于集中采购目录", "it stands in the centralized catalogue"),
+    "methods.catalogue": Text("属于集中采购目录", "it is in the centralized catalogue"),
     "methods.wrong": Text(
         "预算应为大于零的整数，例如 1500000。", "The budget is a whole number above zero, such as 1500000."
     ),
@@ -26,7 +26,7 @@ WORDS = {
     "methods.answer": Text("结果", "The answer"),
     "methods.outside": Text(
         "低于采购限额标准且不在目录内，不适用采购法律：",
-        "Below the limit and outside the catalogue, the law of procurement does not bind:",
+        "Below the limit and outside the catalogue, procurement law does not apply:",
     ),
     "methods.method": Text("采购方式", "Method"),
     "methods.verdict": Text("结论", "Lawful?"),
