@@ -60,6 +60,22 @@ def test_every_relative_link_resolves(page):
     assert broken == []
 
 
+def linked(page):
+    """The pages a page links to."""
+    targets = (target.partition("#")[0] for target in LINK.findall(TEXTS[page]) if "://" not in target)
+    places = (((ROOT / page).parent / unquote(target)).resolve() for target in targets)
+    return {place.relative_to(ROOT).as_posix() for place in places} & TEXTS.keys()
+
+
+def test_every_page_is_reached_from_the_first():
+    reached, waiting = {"README.md"}, ["README.md"]
+    while waiting:
+        new = linked(waiting.pop()) - reached
+        reached |= new
+        waiting += new
+    assert sorted(TEXTS.keys() - reached) == []
+
+
 @pytest.mark.parametrize("page", sorted(page for page in TEXTS if not page.startswith(GENERATED)))
 def test_every_path_that_is_named_is_there(page):
     named = {span.partition(":")[0].strip() for span in spans(TEXTS[page])}

@@ -97,7 +97,7 @@ class Report:
 
 
 def fsck(house: House) -> Report:
-    """Recompute everything and list every finding."""
+    """Recompute all that has something to compare with, and list every finding."""
     findings: list[Finding] = []
     entries = list(_log(house, findings))
     acts, unsound = _acts(house, entries, findings)

@@ -42,7 +42,7 @@ COUNTS = {
 }
 EDITION = Text("依审查规则版本 {edition} 审查", "of them by judgement edition {edition}")
 PRACTICE = Text(
-    "这是演习世界，不证明任何真实采购。", "This is a practice world: it proves nothing about a real purchase."
+    "这是演练环境，不证明任何真实采购。", "This is a practice world: it proves nothing about a real purchase."
 )
 UNPINNED = Text(
     "未指定可信密钥：结论仅相对于包内密钥 {key} 成立。请从平台以外的渠道核对，并以 --vkey 指定。",
