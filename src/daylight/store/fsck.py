@@ -131,12 +131,12 @@ def _acts(house: House, leaves: list[bytes], findings: list[Finding]) -> tuple[i
 
     Gives how many there are, and the dockets where that does not hold.
     """
-    count, docket, previous = 0, "", ""
+    count, docket, previous, position = 0, "", "", 0
     unsound: set[str] = set()
     rows = models.Entry.objects.order_by("docket", "seq")
     for row in rows.iterator(ROWS_AT_ONCE):
         if row.docket != docket:
-            docket, previous, seq = row.docket, "", 0
+            docket, previous, position, seq = row.docket, "", 0, 0
         else:
             seq += 1
         before = len(findings)
@@ -147,6 +147,8 @@ def _acts(house: House, leaves: list[bytes], findings: list[Finding]) -> tuple[i
                 _wrong(where, f"序号应为 {seq}，案卷有缺口", f"seq should be {seq}; the docket has a gap")
             )
             seq = row.seq
+        if row.position <= position:
+            findings.append(_wrong(where, "早于前一行为入库", "was entered before the act before it"))
         try:
             act = read_act(source)
         except Misshapen as error:
@@ -159,7 +161,7 @@ def _acts(house: House, leaves: list[bytes], findings: list[Finding]) -> tuple[i
             unsound.add(docket)
         findings.extend(_leaf(row, where, leaves))
         findings.extend(_gone(rests_on, where))
-        previous = act_digest(source)
+        previous, position = act_digest(source), row.position
         count += 1
     return count, unsound
 
