@@ -211,6 +211,27 @@ def test_rows_of_a_docket_that_does_not_hold_are_left_as_they_are(kept):
     assert f"{other} was not restored" in said
 
 
+def test_a_bid_deleted_with_its_links_is_missed_by_the_acts_that_rest_on_it(kept):
+    case = models.CaseRow.objects.get().case
+    gone = models.IndexLink.objects.filter(index=f"bids:{case}").order_by("place").first().docket
+    opened = models.Entry.objects.get(docket=case, kind="OpenBids")
+    length = models.IndexLink.objects.filter(index=f"bids:{case}").count()
+    models.Entry.objects.filter(docket=gone).delete()
+    assert restored()[0] == 0
+    code, said = checked()
+    told = f"{case}/{opened.seq}: rests on bids:{case}/{length}, which is no longer there"
+    assert (code, told in said.splitlines()) == (1, True), said
+
+
+def test_acts_moved_in_the_journal_are_named_and_reorder_no_publication(kept):
+    case, before = models.CaseRow.objects.get().case, content()
+    last = models.Entry.objects.filter(docket=case).order_by("-seq").first()
+    sql("UPDATE store_entry SET position = 0 WHERE position = %s", last.position)
+    code, said = checked()
+    assert (code, f"{case}/{last.seq}: was entered before the act before it" in said) == (1, True), said
+    assert (restored()[0], content()) == (1, before)
+
+
 def test_publications_are_made_again_by_the_law_they_were_made_under(kept, tmp_path):
     office = kept.office
     old = office.rules.book

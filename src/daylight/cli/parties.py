@@ -12,6 +12,7 @@ from secrets import token_bytes
 from typing import Any
 
 import click
+import httpx
 
 from daylight.client.door import HttpDoor, ServerSaysNo, the_world
 from daylight.client.holder import TooEarly
@@ -21,6 +22,7 @@ from daylight.clocks import PracticeClock, SystemClock
 from daylight.core.judgement.words import mend, wrong
 from daylight.core.rulebook.law import law_in_force
 from daylight.core.values.instant import EPOCH
+from daylight.core.values.text import Text
 from daylight.crypto.openssl import OPENSSL
 
 CLOCK = "DAYLIGHT_PRACTICE_CLOCK"
@@ -50,6 +52,12 @@ def participant(base: str, home: Path) -> Participant:
     return Participant(kept, Party(home.name, device, capacity), session, door)
 
 
+NOT_REACHED = Text(
+    "无法连接平台：{why}。请核对 --base 地址，并确认平台正在运行。",
+    "The platform cannot be reached: {why}. Check the address in --base, and that the platform is running.",
+)
+
+
 @contextmanager
 def plain_words() -> Iterator[None]:
     """Say what went wrong, and exit with a code that tells a refusal from a failure."""
@@ -63,6 +71,9 @@ def plain_words() -> Iterator[None]:
         raise SystemExit(REFUSED_EXIT) from None
     except (TooEarly, ServerSaysNo, FileNotFoundError) as error:
         raise click.ClickException(str(error)) from None
+    except (httpx.TransportError, httpx.InvalidURL) as error:
+        said = NOT_REACHED.fill(why=str(error))
+        raise click.ClickException(f"{said.zh} {said.en}") from None
 
 
 def at_the_door(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from daylight.core.acts.act import Act, Seen, read_act
 from daylight.core.acts.common import Document
+from daylight.core.acts.dockets import bid_docket
 from daylight.core.acts.request import Request, request_bytes
 from daylight.core.disclosure.rights import Who, files_shown, length_shown, readers
 from daylight.core.disclosure.row import Reader
@@ -43,7 +44,9 @@ def reader_of(office: Office, request: Request, signature: bytes, now: Instant) 
     if request.organisation and not _acts_for(office, request, now):
         raise NotAllowed("there is no mandate in force for this organisation")
     body = office.views.of(request.organisation, fresh=True).state if request.organisation else None
-    return Who(person.id, request.organisation, body.roles if isinstance(body, Organisation) else ())
+    supervises = isinstance(body, Organisation) and "finance_department" in body.roles
+    territory = body.registration.territory if isinstance(body, Organisation) and supervises else ""
+    return Who(person.id, request.organisation, territory)
 
 
 def is_insider(case: Case, who: Who) -> bool:
@@ -122,10 +125,22 @@ def file_shown(office: Office, case_docket: str, digest: str, *, who: Who, now: 
 def _files(office: Office, case: Case, who: Who) -> Iterator[Document]:
     """Every document of a case, and of bids and listings beneath it, that somebody may read."""
     yield from files_shown(_acts(office, case.id), who, case)
-    for kind in (IndexKind.BIDS, IndexKind.LISTINGS):
-        for docket in sorted({link.docket for link in office.journal.links(index_name(kind, case.id))}):
-            own = own_of(office.views.of(docket, fresh=True).state)
-            yield from files_shown(_acts(office, docket), who, case, own)
+    for docket in _beneath(office, case, who):
+        own = own_of(office.views.of(docket, fresh=True).state)
+        yield from files_shown(_acts(office, docket), who, case, own)
+
+
+def _beneath(office: Office, case: Case, who: Who) -> Iterator[str]:
+    """Dockets beneath a case that somebody may have files in; before the opening, of bids his own alone.
+
+    For anybody else no docket of a bid is looked for, so the time of an answer does not tell of bids.
+    """
+    for link in office.journal.links(index_name(IndexKind.LISTINGS, case.id)):
+        yield link.docket
+    if case.opening.opened_at and Reader.HOST in readers(who, case):
+        yield from {link.docket for link in office.journal.links(index_name(IndexKind.BIDS, case.id))}
+    elif who.organisation:
+        yield bid_docket(case.id, (who.organisation,))
 
 
 def _acts(office: Office, docket: str) -> tuple[Act, ...]:

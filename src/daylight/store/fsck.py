@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass
 
-from daylight.core.acts.act import Act, act_digest, read_act
+from daylight.core.acts.act import Act, Seen, act_digest, read_act
 from daylight.core.acts.common import Opening, opening_holds
 from daylight.core.acts.intent import intent_id
 from daylight.core.ledger.checkpoint import Checkpoint, open_checkpoint
@@ -26,6 +26,7 @@ from daylight.core.ledger.tiles import (
     unauthenticated,
 )
 from daylight.core.ledger.tree import CompactRange, leaf_hash
+from daylight.core.values.docket import is_index
 from daylight.core.values.plain import Misshapen
 from daylight.core.values.text import Text
 from daylight.office.perform import Rules
@@ -130,32 +131,37 @@ def _acts(house: House, leaves: list[bytes], findings: list[Finding]) -> tuple[i
 
     Gives how many there are, and the dockets where that does not hold.
     """
-    count, docket, previous = 0, "", ""
+    count, docket, previous, position = 0, "", "", 0
     unsound: set[str] = set()
     rows = models.Entry.objects.order_by("docket", "seq")
     for row in rows.iterator(ROWS_AT_ONCE):
         if row.docket != docket:
-            docket, previous, seq = row.docket, "", 0
+            docket, previous, position, seq = row.docket, "", 0, 0
         else:
             seq += 1
         before = len(findings)
+        rests_on: tuple[Seen, ...] = ()
         where, source = f"{row.docket}/{row.seq}", bytes(row.source)
         if row.seq != seq:
             findings.append(
                 _wrong(where, f"序号应为 {seq}，案卷有缺口", f"seq should be {seq}; the docket has a gap")
             )
             seq = row.seq
+        if row.position <= position:
+            findings.append(_wrong(where, "早于前一行为入库", "was entered before the act before it"))
         try:
             act = read_act(source)
         except Misshapen as error:
             findings.append(_wrong(where, f"行为字节不可读：{error}", f"the act cannot be read: {error}"))
         else:
             findings.extend(_row(row, act, where, previous))
+            rests_on = act.seen
         findings.extend(_receipt(house, row, where))
         if len(findings) > before:
             unsound.add(docket)
         findings.extend(_leaf(row, where, leaves))
-        previous = act_digest(source)
+        findings.extend(_gone(rests_on, where))
+        previous, position = act_digest(source), row.position
         count += 1
     return count, unsound
 
@@ -169,6 +175,16 @@ def _row(row: models.Entry, act: Act, where: str, previous: str) -> Iterator[Fin
         yield _wrong(where, "与前一行为的链接断开", "the link to the act before it is broken")
     if row.digest != act_digest(bytes(row.source)):
         yield _wrong(where, "行为摘要不符", "the digest of the act differs")
+
+
+def _gone(rests_on: tuple[Seen, ...], where: str) -> Iterator[Finding]:
+    """A head that an act rests on: a docket or an index that was shortened behind it has it no more."""
+    for seen in rests_on:
+        rows = models.Entry.objects.filter(docket=seen.docket, seq=seen.length - 1).values_list("digest")
+        links = models.IndexLink.objects.filter(index=seen.docket, place=seen.length - 1).values_list("head")
+        if (seen.digest,) != ((links if is_index(seen.docket) else rows).first() or ("",)):
+            name = f"{seen.docket}/{seen.length}"
+            yield _wrong(where, f"所依据的 {name} 已不存在", f"rests on {name}, which is no longer there")
 
 
 def _leaf(row: models.Entry, where: str, leaves: list[bytes]) -> Iterator[Finding]:

@@ -73,13 +73,14 @@ def test_the_text_of_the_contract_is_for_both_parties_and_the_supervisor(full):
     bids = {bid.bid: bid.bidders[0] for bid in lot.evaluation.bids}
     loser = next(org for bid, org in bids.items() if bid != lot.award.winner)
 
-    def reads(organisation, roles=()):
+    def reads(organisation, supervises=""):
         return text in {
-            one.sha256 for one in files_shown(dockets[case.id], Who("p", organisation, roles), case)
+            one.sha256 for one in files_shown(dockets[case.id], Who("p", organisation, supervises), case)
         }
 
     assert reads(case.purchaser) and reads(case.host) and reads(bids[lot.award.winner])
-    assert reads("org-finance", ("finance_department",))
+    assert reads("org-finance", case.requirement.territory)
+    assert not reads("org-finance", "elsewhere")
     assert not reads(loser) and not reads("org-nobody")
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from daylight.core.acts.act import Act
 from daylight.core.acts.common import Document
+from daylight.core.acts.contracting import SignContract
 from daylight.core.acts.shapes import bid_named, lot_of
 from daylight.core.disclosure.register import PUBLICATIONS
 from daylight.core.disclosure.row import PublicFrom, Reader, Right
@@ -30,11 +31,11 @@ WHOLE = {
 
 @dataclass(frozen=True)
 class Who:
-    """Who reads: a person, the organisation he acts for, and what it is in the register."""
+    """Who reads: a person, the organisation he acts for, and the territory it supervises, if it does."""
 
     person: str = ""
     organisation: str = ""
-    roles: tuple[str, ...] = ()
+    supervises: str = ""
 
     def did(self, act: Act) -> bool:
         """Whether the act is his own, or that of the organisation he acts for."""
@@ -47,10 +48,10 @@ def readers(who: Who, case: Case | None, own: Sequence[str] = ()) -> frozenset[R
     found = {Reader.EVERYBODY}
     if who.organisation and who.organisation in own:
         found.add(Reader.OWN)
-    if "finance_department" in who.roles:
-        found.add(Reader.SUPERVISOR)
     if case is None or not who.person:
         return frozenset(found)
+    if who.supervises == case.requirement.territory:
+        found.add(Reader.SUPERVISOR)
     if who.organisation in (case.purchaser, case.host):
         found |= {Reader.HOST, Reader.INSIDER}
     if who.person in _inside(case):
@@ -104,10 +105,12 @@ def _has_come(moment: PublicFrom, case: Case | None, act: Act) -> bool:
 
 def _concerned(case: Case, act: Act) -> tuple[str, ...]:
     """The bidders whose bid an act names, or else of the bids that won its lot."""
-    lot = case.lot(lot_of(act.intent.deed))
+    lot, deed = case.lot(lot_of(act.intent.deed)), act.intent.deed
     if lot is None:
         return ()
-    named = bid_named(act.intent.deed)
+    if isinstance(deed, SignContract) and not lot.contract.signs(deed.text.sha256):
+        return ()  # it was signed with a winner whose award fell
+    named = bid_named(deed)
     bids = (bid_of(lot, one) for one in ((named,) if named else lot.winners))
     return tuple(organisation for bid in bids if bid for organisation in bid.bidders)
 

@@ -50,7 +50,7 @@ def what_is_said_has_words(m: Matter) -> Refusal | None:
     """A reason, a report or a summary on which others rely is not empty."""
     for name, text in _fields_of(m):
         if isinstance(text, Text) and not (text.zh.strip() or text.en.strip()):
-            return refuse("acts.nothing-said", "records.complete", field=name)
+            return refuse("acts.nothing-said", "records.complete", field=Code("field", name))
     return None
 
 

@@ -35,6 +35,10 @@ class LotContract:
     filed_at: Instant | None = None
     performance_security_returned: bool = False
 
+    def signs(self, text_sha256: str) -> bool:
+        """Whether a signature that stands is under this text."""
+        return any(one.text_sha256 == text_sha256 for one in self.signatures)
+
 
 @dataclass(frozen=True)
 class PassedOver:

@@ -25,6 +25,21 @@ FUNCTIONS = {
     "contract.publish": Text("公告合同", "publishing contracts"),
     "security.refund": Text("退还保证金", "refunding securities"),
 }
+FIELDS = {
+    "address": Text("地址", "address"),
+    "argument": Text("论证意见", "argument"),
+    "fee_basis": Text("收费标准", "basis of the fee"),
+    "general": Text("一般性审查意见", "general review"),
+    "judgement": Text("认定意见", "finding"),
+    "key": Text("重点审查意见", "key review"),
+    "name": Text("名称", "name"),
+    "reason": Text("理由", "reason"),
+    "report": Text("报告", "report"),
+    "summary": Text("概况", "summary"),
+    "text": Text("正文", "text"),
+    "title": Text("标题", "title"),
+    "told": Text("告知内容", "what is told"),
+}
 DOCKETS = {
     "": Text("未代表任何单位的个人", "a person who acts for no organisation"),
     "person": Text("该人员", "this person"),
@@ -224,6 +239,7 @@ CODES: Mapping[str, Mapping[str, Text]] = {
     "draw": DRAWS,
     "fate": FATES,
     "fault": FAULTS,
+    "field": FIELDS,
     "function": FUNCTIONS,
     "low": LOW_PRICES,
     "object": OBJECTS,
