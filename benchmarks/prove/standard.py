@@ -37,7 +37,7 @@ def main() -> None:
     with TemporaryDirectory() as folder:
         home = Path(folder) / "demo"
         command = [sys.executable, "-m", "daylight", "demo", "--no-serve", "--home", str(home)]
-        command += ["--intentions", str(INTENTIONS)]
+        command += ["--country", "daylight_cn", "--territory", "CN-37", "--intentions", str(INTENTIONS)]
         subprocess.run(command, cwd=ROOT / "src", check=True, capture_output=True)
         places = sorted((home / "bundle" / "releases").glob("*.json"), key=lambda place: int(place.stem))
         releases = [json.loads(place.read_bytes()) for place in places]

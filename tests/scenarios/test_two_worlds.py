@@ -7,9 +7,10 @@ only the random values of the leaves differ.
 from dataclasses import replace
 from random import Random
 
+from daylight.core.disclosure.rights import Who
 from daylight.core.values.plain import canonical_bytes
 from daylight.core.values.text import Text
-from daylight.office.access import NOBODY, Reader, acts_shown
+from daylight.office.access import NOBODY, acts_shown
 from daylight.office.memory import MemoryJournal, MemoryLog
 from daylight.practice import play, prequalifying
 from logs import sequencer
@@ -49,7 +50,7 @@ def before_the_opening(bidders: int):
 
 def readable(world, played):
     """What a stranger, the purchaser and the agency may read of the case."""
-    readers = (NOBODY, Reader("-", world.town.buyer.organisation), Reader("-", world.town.agent.organisation))
+    readers = (NOBODY, Who("-", world.town.buyer.organisation), Who("-", world.town.agent.organisation))
     return [[canonical_bytes(act) for act in acts_shown(world.office, played.case, one)] for one in readers]
 
 

@@ -16,8 +16,9 @@ from daylight.client.device import Capacity, Device
 from daylight.core.acts.act import Seen, build_act
 from daylight.core.acts.answer import Receipt, RefusalNote, with_facts
 from daylight.core.acts.common import Opening
-from daylight.core.acts.kinds import KINDS, Deed
+from daylight.core.acts.kinds import Deed
 from daylight.core.acts.opening import OpenBids
+from daylight.core.acts.prequalification import OpenApplication
 from daylight.core.acts.request import Request, header_of, request_bytes
 from daylight.core.dockets.bid import BidFile
 from daylight.core.dockets.indexes import BidIndex
@@ -104,7 +105,7 @@ class HttpDoor:
     def application(self, case: str, bid: str, device: Device) -> Deed:
         """The record of opening one application, to be signed."""
         said = self._asked("GET", f"/api/cases/{case}/applications/{bid}", device).json()
-        return build(KINDS["OpenApplication"], said)
+        return build(OpenApplication, said)
 
     def proof(self, intent: str) -> bytes:
         """The proof that an act is in the log, once its leaf has left."""

@@ -22,7 +22,9 @@ from daylight.core.acts.opening import ReleaseShares
 from daylight.core.acts.shapes import lot_of
 from daylight.core.acts.solicitation import AnswerEnquiry
 from daylight.core.disclosure.occasion import public_id
-from daylight.core.disclosure.visibility import bids_are_public, framework_above, public_length
+from daylight.core.disclosure.rights import length_shown
+from daylight.core.disclosure.row import Reader
+from daylight.core.disclosure.visibility import bids_are_public, framework_above
 from daylight.core.judgement.fold import apply, digest_of_act
 from daylight.core.ledger.note import Signer, sign
 from daylight.core.ledger.proof import LogProof
@@ -162,7 +164,8 @@ class Bundler:
     def _dockets(self, wish: Wish, case: str) -> dict[str, tuple[Act, ...]]:
         """The case and what lies beneath it, each as far as it is shown."""
         acts = self._read(case)
-        acts = acts if wish.scope == "auditor" else acts[: public_length(acts)]
+        reading = Reader.AUDITOR if wish.scope == "auditor" else Reader.EVERYBODY
+        acts = acts[: length_shown(case, acts, frozenset({reading}))]
         if not acts:
             raise NothingToShow(case)
         beneath = (

@@ -17,6 +17,7 @@ from daylight.core.acts.edition import EDITION
 from daylight.core.judgement.facets import facets_of
 from daylight.core.judgement.fold import apply, index_of
 from daylight.core.judgement.judge import Admission, judge
+from daylight.core.judgement.words import wrong
 from daylight.core.procedures.matter import Matter
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.rulebook.law import LawGap
@@ -128,7 +129,7 @@ def _differences(case: str, act: Act, matter: Matter) -> Iterator[Difference]:
         return
     if not isinstance(verdict, Admission):
         for refusal in verdict:
-            said = (SILENT, Text(refusal.code, refusal.code))
+            said = (SILENT, wrong(refusal))
             yield _difference(case, act, "refusal", refusal.code, said, _of_role(matter.book, refusal))
         return
     yield from _warnings(case, act, verdict, matter.book)
@@ -140,7 +141,7 @@ def _warnings(case: str, act: Act, verdict: Admission, book: Rulebook) -> Iterat
     for key in sorted({*was, *now}):
         one, two = was.get(key), now.get(key)
         if one is None or two is None:
-            said = (_facts(one), _facts(two))
+            said = (wrong(one) if one else SILENT, wrong(two) if two else SILENT)
             yield _difference(case, act, "warning", key[0], said, _of_role(book, one or two))
 
 
@@ -163,13 +164,6 @@ def _difference(
 
 def _by_code(refusals: tuple[Refusal, ...]) -> dict[tuple[str, tuple[tuple[str, str], ...]], Refusal]:
     return {(one.code, one.facts): one for one in refusals}
-
-
-def _facts(refusal: Refusal | None) -> Text:
-    if refusal is None:
-        return SILENT
-    said = ", ".join(f"{name}={value}" for name, value in refusal.facts)
-    return Text(f"{refusal.code} {said}".strip(), f"{refusal.code} {said}".strip())
 
 
 def _verdict(clock: Clock | None) -> object:

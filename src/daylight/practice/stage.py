@@ -11,10 +11,11 @@ from daylight.core.acts.act import Seen
 from daylight.core.acts.answer import Receipt, RefusalNote
 from daylight.core.acts.common import Opening
 from daylight.core.acts.kinds import Deed
+from daylight.core.disclosure.rights import Who
 from daylight.core.dockets.case.case import Case
 from daylight.core.dockets.indexes import BidIndex
 from daylight.core.values.instant import Instant
-from daylight.office.access import Reader, applications_shown, enquiries_shown
+from daylight.office.access import applications_shown, enquiries_shown
 from daylight.office.perform import Office
 
 
@@ -64,7 +65,7 @@ class OfficeDoor:
     def enquiries(self, case: str, device: Device) -> tuple[tuple[str, str], ...]:
         """The open questions of a case."""
         state: Case = self.office.views.of(case, fresh=True).state
-        found = enquiries_shown(self.office, case, Reader(device.person, state.host))
+        found = enquiries_shown(self.office, case, Who(device.person, state.host))
         return tuple((docket, one.question) for docket, one in found)
 
     def opening(self, case: str, device: Device) -> Deed:
@@ -74,7 +75,7 @@ class OfficeDoor:
     def applications(self, case: str, device: Device) -> BidIndex:
         """All applications of a case."""
         host = self.office.views.of(case, fresh=True).state.host
-        return applications_shown(self.office, case, Reader(device.person, host), self.office.gateway.stamp())
+        return applications_shown(self.office, case, Who(device.person, host), self.office.gateway.stamp())
 
     def application(self, case: str, bid: str, device: Device) -> Deed:
         """The record of opening one application, to be signed."""

@@ -1,5 +1,3 @@
-import ast
-
 from daylight.core.values.docket import (
     DocketKind,
     IndexKind,
@@ -10,7 +8,6 @@ from daylight.core.values.docket import (
     is_index,
     kind_of,
 )
-from world import SRC
 
 
 def test_a_name_leads_back_to_its_kind_and_to_no_other():
@@ -27,15 +24,3 @@ def test_an_index_is_no_docket_and_says_what_it_is_of():
         assert is_index(name) and is_index(name, kind) and kind_of(name) is None
         assert indexed(name) == "case-1"
         assert not any(is_index(name, other) for other in IndexKind if other is not kind)
-
-
-def test_only_one_file_spells_the_names_of_dockets_and_indexes():
-    spelled = (*(f"{kind}-" for kind in DocketKind), *(f"{kind}:" for kind in IndexKind))
-    found = [
-        f"{path.relative_to(SRC)}:{node.lineno} {node.value!r}"
-        for path in SRC.rglob("*.py")
-        if path.name != "docket.py"
-        for node in ast.walk(ast.parse(path.read_text()))
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value in spelled
-    ]
-    assert found == []

@@ -4,7 +4,7 @@ from datetime import date
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from daylight.core.dockets.stage import Stage
@@ -67,9 +67,11 @@ ONE = st.one_of(
     st.builds(Code, st.text(), st.text()),
     st.builds(Spelled, st.builds(Text, st.text(), st.text()), st.text()),
 )
-FACTS = st.dictionaries(st.sampled_from("abcdef"), st.recursive(ONE, lambda it: st.lists(it).map(tuple)))
+MANY = st.recursive(ONE, lambda it: st.lists(it, max_size=3).map(tuple), max_leaves=6)
+FACTS = st.dictionaries(st.sampled_from("abcdef"), MANY, max_size=3)
 
 
+@settings(max_examples=40)
 @given(FACTS)
 def test_what_is_spelled_in_a_note_is_what_the_refusal_states(facts):
     refusal = refuse("a.b", "role", **facts)
@@ -79,6 +81,7 @@ def test_what_is_spelled_in_a_note_is_what_the_refusal_states(facts):
     assert canonical_bytes(read) == canonical_bytes(refusal)
 
 
+@settings(max_examples=40)
 @given(FACTS)
 def test_the_interface_gives_every_value_back(facts):
     for fact in refuse("a.b", "role", **facts).values.values():

@@ -30,21 +30,42 @@ class PublicFrom(StrEnum):
     NEVER = "never"
 
 
+AT_ONCE, INTENTION, OPENING, AWARD, NEVER = PublicFrom
+
+
 class Reader(StrEnum):
-    """Who may read a file: everybody once its act is public, who acted, who runs the case, all insiders."""
+    """What somebody is to a case, and so to its acts and files."""
 
     EVERYBODY = "everybody"
-    PARTIES = "parties"
+    OWN = "own"
     HOST = "host"
-    INSIDERS = "insiders"
+    INSIDER = "insider"
+    BIDDER = "bidder"
+    CONCERNED = "concerned"
+    SUPERVISOR = "supervisor"
+    AUDITOR = "auditor"
+
+
+@dataclass(frozen=True)
+class Right:
+    """Who may read something, and from which moment of the case; everybody, from when its act is public."""
+
+    reader: Reader
+    moment: PublicFrom = PublicFrom.AT_ONCE
+
+
+PUBLIC = (Right(Reader.EVERYBODY),)
+HOST, INSIDERS = Right(Reader.HOST), Right(Reader.INSIDER)
+SUPERVISED = (HOST, Right(Reader.SUPERVISOR))
+"""Who runs the case, and who supervises it."""
 
 
 @dataclass(frozen=True)
 class Files:
-    """The documents that a field of a deed binds, and who may read them besides who did it."""
+    """The documents that a field of a deed binds, and who may read them besides whoever bound them."""
 
     field: str
-    readers: tuple[Reader, ...]
+    rights: tuple[Right, ...]
 
     def of(self, deed: object) -> tuple[Document, ...]:
         """The documents of a deed in this field."""

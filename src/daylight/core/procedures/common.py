@@ -56,9 +56,7 @@ def what_is_said_has_words(m: Matter) -> Refusal | None:
 
 def what_is_shown_is_a_document(m: Matter) -> Refusal | None:
     """Evidence, a report or an annex has a title, a size and a digest."""
-    shown = (
-        one for some in vars(m.intent.deed).values() for one in (some if isinstance(some, tuple) else (some,))
-    )
+    shown = (one for _, some in _fields_of(m) for one in (some if isinstance(some, tuple) else (some,)))
     if all(document_is_sound(one) for one in shown if isinstance(one, Document)):
         return None
     return refuse("acts.no-document", "records.complete")

@@ -12,12 +12,12 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from daylight.core.acts.answer import RefusalNote, plain_facts
 from daylight.core.acts.common import Opening
 from daylight.core.acts.request import read_header
+from daylight.core.disclosure.rights import Who
 from daylight.core.judgement.words import mend, wrong
 from daylight.core.values.plain import Misshapen, build, canonical_bytes, plain, read_plain
 from daylight.office.access import (
     NOBODY,
     NotAllowed,
-    Reader,
     acts_shown,
     applications_shown,
     bids_shown,
@@ -120,7 +120,7 @@ def bids(request: HttpRequest, case: str) -> HttpResponse:
     """All bid dockets of a case, after the deadline."""
     office = the_office()
     index = bids_shown(office, case, _reader(request), office.gateway.stamp())
-    dockets = [acts_shown(office, file.id, Reader("-", file.bidders[0])) for file in index.files]
+    dockets = [acts_shown(office, file.id, Who("-", file.bidders[0])) for file in index.files]
     return _json({"dockets": dockets, "seen": index.seen})
 
 
@@ -168,7 +168,7 @@ def application(request: HttpRequest, case: str, bid: str) -> HttpResponse:
 def file(request: HttpRequest, case: str, digest: str) -> HttpResponse:
     """A file of a case."""
     office = the_office()
-    content = file_shown(office, case, digest, reader=_reader(request), now=office.gateway.stamp())
+    content = file_shown(office, case, digest, who=_reader(request), now=office.gateway.stamp())
     answer = HttpResponse(content, content_type="application/octet-stream")
     answer["Content-Disposition"] = f'attachment; filename="{digest[:16]}"'
     return answer
@@ -184,7 +184,7 @@ def proof(request: HttpRequest, intent_id: str) -> HttpResponse:
     return HttpResponse(found.encoded(), content_type="text/plain; charset=utf-8")
 
 
-def _reader(request: HttpRequest) -> Reader:
+def _reader(request: HttpRequest) -> Who:
     header = request.headers.get("Authorization")
     if not header:
         return NOBODY

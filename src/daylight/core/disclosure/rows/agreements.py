@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from daylight.core.acts.agreements import FileAgreements, NotifyUsers, PublishCallOffSummary
 from daylight.core.disclosure.notices import framework as notices
-from daylight.core.disclosure.row import Publication, PublicFrom, tells
+from daylight.core.disclosure.row import AT_ONCE, SUPERVISED, Files, Publication, tells
 from daylight.core.values.text import Text
 
 CONCERNS_USERS = Text(
@@ -16,19 +16,17 @@ ROWS: tuple[Publication, ...] = (
     Publication(
         FileAgreements,
         Text("框架协议备案", "Agreements are filed"),
-        public_from=PublicFrom.AT_ONCE,
+        AT_ONCE,
         silent=CONCERNS_USERS,
+        files=(Files("filed", SUPERVISED),),
     ),
     Publication(
-        NotifyUsers,
-        Text("告知用户", "Users are told of the agreements"),
-        public_from=PublicFrom.AT_ONCE,
-        silent=CONCERNS_USERS,
+        NotifyUsers, Text("告知用户", "Users are told of the agreements"), AT_ONCE, silent=CONCERNS_USERS
     ),
     Publication(
         PublishCallOffSummary,
         Text("成交结果汇总公告", "Notice of all that was called off"),
-        public_from=PublicFrom.AT_ONCE,
+        AT_ONCE,
         notice=tells(PublishCallOffSummary, notices.summary_published),
     ),
 )

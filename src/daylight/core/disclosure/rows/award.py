@@ -15,7 +15,18 @@ from daylight.core.acts.award import (
 )
 from daylight.core.disclosure.notices import award as notices
 from daylight.core.disclosure.notices import fallen
-from daylight.core.disclosure.row import Publication, PublicFrom, tells, the_lot_named
+from daylight.core.disclosure.row import (
+    AT_ONCE,
+    AWARD,
+    INSIDERS,
+    SUPERVISED,
+    Files,
+    Publication,
+    Reader,
+    Right,
+    tells,
+    the_lot_named,
+)
 from daylight.core.values.text import Text
 
 EVALUATION_IS_SECRET = Text("评审保密；结果公告公开", "evaluation is secret until the award notice")
@@ -25,57 +36,52 @@ ROWS: tuple[Publication, ...] = (
     Publication(
         DeliverReport,
         Text("送交评审报告", "The evaluation report is delivered"),
-        public_from=PublicFrom.AWARD,
+        AWARD,
         silent=EVALUATION_IS_SECRET,
+        files=(Files("report", (INSIDERS,)),),
     ),
     Publication(
         ObjectToReport,
         Text("采购人对评审报告提出异议", "The purchaser objects to the report"),
-        public_from=PublicFrom.AWARD,
+        AWARD,
         silent=EVALUATION_IS_SECRET,
+        files=(Files("evidence", SUPERVISED),),
     ),
     Publication(
         DeemFirstAwarded,
         Text("逾期视同确定第一名", "Silence confirms the first in rank"),
-        public_from=PublicFrom.AWARD,
+        AWARD,
         silent=EVALUATION_IS_SECRET,
     ),
+    Publication(AwardLot, Text("确定中标人", "The winner is confirmed"), AWARD, silent=EVALUATION_IS_SECRET),
     Publication(
-        AwardLot,
-        Text("确定中标人", "The winner is confirmed"),
-        public_from=PublicFrom.AWARD,
-        silent=EVALUATION_IS_SECRET,
-    ),
-    Publication(
-        NotifyBidders,
-        Text("通知投标人", "Bidders are notified"),
-        public_from=PublicFrom.AWARD,
-        silent=EVALUATION_IS_SECRET,
+        NotifyBidders, Text("通知投标人", "Bidders are notified"), AWARD, silent=EVALUATION_IS_SECRET
     ),
     Publication(
         PublishAward,
         Text("中标公告", "Award notice"),
-        public_from=PublicFrom.AT_ONCE,
+        AT_ONCE,
         notice=tells(PublishAward, notices.award_published),
         decides=the_lot_named,
     ),
     Publication(
         PassOverWinner,
         Text("中标人未签约公告", "Notice of a winner who did not sign"),
-        public_from=PublicFrom.AWARD,
+        AWARD,
         notice=tells(PassOverWinner, fallen.winner_passed_over),
+        files=(Files("evidence", (*SUPERVISED, Right(Reader.CONCERNED))),),
     ),
     Publication(
         FailLot,
         Text("废标公告", "Notice of failure"),
-        public_from=PublicFrom.AT_ONCE,
+        AT_ONCE,
         notice=tells(FailLot, notices.lot_failed),
         decides=the_lot_named,
     ),
     Publication(
         CancelLot,
         Text("终止公告", "Notice of cancellation"),
-        public_from=PublicFrom.AT_ONCE,
+        AT_ONCE,
         notice=tells(CancelLot, notices.lot_cancelled),
         decides=the_lot_named,
     ),

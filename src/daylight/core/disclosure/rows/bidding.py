@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from daylight.core.acts.bidding import RecordBidSecurity, SubmitBid, WithdrawBid
-from daylight.core.disclosure.row import Publication, PublicFrom
+from daylight.core.disclosure.row import OPENING, Files, Publication, Reader, Right
 from daylight.core.values.text import Text
 
 UNTIL_THE_OPENING = Text(
@@ -12,22 +12,13 @@ UNTIL_THE_OPENING = Text(
 
 
 ROWS: tuple[Publication, ...] = (
-    Publication(
-        SubmitBid,
-        Text("提交投标文件", "A bid is submitted"),
-        public_from=PublicFrom.OPENING,
-        silent=UNTIL_THE_OPENING,
-    ),
-    Publication(
-        WithdrawBid,
-        Text("撤回投标", "A bid is withdrawn"),
-        public_from=PublicFrom.OPENING,
-        silent=UNTIL_THE_OPENING,
-    ),
+    Publication(SubmitBid, Text("提交投标文件", "A bid is submitted"), OPENING, silent=UNTIL_THE_OPENING),
+    Publication(WithdrawBid, Text("撤回投标", "A bid is withdrawn"), OPENING, silent=UNTIL_THE_OPENING),
     Publication(
         RecordBidSecurity,
         Text("登记投标保证金", "A bid security is recorded"),
-        public_from=PublicFrom.OPENING,
+        OPENING,
         silent=UNTIL_THE_OPENING,
+        files=(Files("evidence", (Right(Reader.HOST, OPENING),)),),
     ),
 )

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from daylight.core.acts.opening import OpenBids, ReleaseShares
 from daylight.core.disclosure.notices import opening as notices
-from daylight.core.disclosure.row import Publication, PublicFrom, tells
+from daylight.core.disclosure.row import OPENING, Publication, tells
 from daylight.core.values.text import Text
 
 ROWS: tuple[Publication, ...] = (
     Publication(
         ReleaseShares,
         Text("释放密钥份额", "A holder releases shares"),
-        public_from=PublicFrom.OPENING,
+        OPENING,
         silent=Text("开标记录公开", "the opening record tells it"),
     ),
     Publication(
-        OpenBids,
-        Text("开标记录", "Opening record"),
-        public_from=PublicFrom.OPENING,
-        notice=tells(OpenBids, notices.bids_opened),
+        OpenBids, Text("开标记录", "Opening record"), OPENING, notice=tells(OpenBids, notices.bids_opened)
     ),
 )

@@ -15,7 +15,16 @@ from daylight.core.acts.planning import (
     ReviewRequirement,
 )
 from daylight.core.disclosure.notices import planning as notices
-from daylight.core.disclosure.row import Publication, PublicFrom, tells
+from daylight.core.disclosure.row import (
+    AT_ONCE,
+    INSIDERS,
+    INTENTION,
+    Files,
+    Publication,
+    Reader,
+    Right,
+    tells,
+)
 from daylight.core.values.text import Text
 
 WITH_THE_INTENTION = Text("随采购意向一并公开", "it is told with the notice of planned procurement")
@@ -26,61 +35,62 @@ ROWS: tuple[Publication, ...] = (
     Publication(
         DefineRequirement,
         Text("确定采购需求", "The requirement is defined"),
-        public_from=PublicFrom.INTENTION,
+        INTENTION,
         silent=WITH_THE_INTENTION,
     ),
     Publication(
         ReviewRequirement,
         Text("审查采购需求", "The requirement is reviewed"),
-        public_from=PublicFrom.INTENTION,
+        INTENTION,
         silent=WITH_THE_INTENTION,
     ),
     Publication(
         PublishIntention,
         Text("采购意向公开", "Notice of planned procurement"),
-        public_from=PublicFrom.AT_ONCE,
+        AT_ONCE,
         notice=tells(PublishIntention, notices.intention_published),
     ),
     Publication(
         ChooseMethod,
         Text("确定采购方式", "The procurement method is chosen"),
-        public_from=PublicFrom.INTENTION,
+        INTENTION,
         silent=WITH_THE_SOLICITATION,
+        files=(Files("evidence", (INSIDERS, Right(Reader.SUPERVISOR))),),
     ),
     Publication(
         ApproveMethod,
         Text("批复采购方式", "The choice of method is approved or not"),
-        public_from=PublicFrom.INTENTION,
+        INTENTION,
         silent=WITH_THE_SOLICITATION,
     ),
     Publication(
         PublishSoleSource,
         Text("单一来源采购公示", "The only supplier is made public"),
-        public_from=PublicFrom.INTENTION,
+        INTENTION,
         notice=tells(PublishSoleSource, notices.sole_source_published),
     ),
     Publication(
         ObjectToSoleSource,
         Text("对单一来源提出异议", "A supplier objects to the only supplier"),
-        public_from=PublicFrom.INTENTION,
+        INTENTION,
         silent=Text("论证时公开，不公开异议人", "told when argued; the objector stays unnamed"),
     ),
     Publication(
         AnswerObjection,
         Text("论证异议", "The objection is argued"),
-        public_from=PublicFrom.INTENTION,
+        INTENTION,
         notice=tells(AnswerObjection, notices.objection_answered),
     ),
     Publication(
         EntrustAgency,
         Text("委托采购代理机构", "An agency is entrusted"),
-        public_from=PublicFrom.AT_ONCE,
+        AT_ONCE,
         notice=tells(EntrustAgency, notices.agency_entrusted),
     ),
     Publication(
         AppointKeyHolders,
         Text("确定解密钥持有人", "Key holders are appointed"),
-        public_from=PublicFrom.AT_ONCE,
+        AT_ONCE,
         notice=tells(AppointKeyHolders, notices.key_holders_appointed),
     ),
 )

@@ -14,7 +14,7 @@ from daylight.core.acts.prequalification import (
     WithdrawApplication,
 )
 from daylight.core.disclosure.notices import prequalification as notices
-from daylight.core.disclosure.row import Publication, PublicFrom, tells
+from daylight.core.disclosure.row import AT_ONCE, OPENING, PUBLIC, Files, Publication, tells
 from daylight.core.values.text import Text
 
 APPLICANTS_UNKNOWN = Text(
@@ -26,55 +26,57 @@ ROWS: tuple[Publication, ...] = (
     Publication(
         IssuePrequalification,
         Text("资格预审公告", "Notice of prequalification"),
-        public_from=PublicFrom.AT_ONCE,
+        AT_ONCE,
         notice=tells(IssuePrequalification, notices.prequalification_issued),
+        files=(Files("documents", PUBLIC),),
     ),
     Publication(
         ClarifyPrequalification,
         Text("资格预审更正公告", "Prequalification is clarified"),
-        public_from=PublicFrom.AT_ONCE,
+        AT_ONCE,
         notice=tells(ClarifyPrequalification, notices.prequalification_clarified),
+        files=(Files("documents", PUBLIC),),
     ),
     Publication(
         SubmitApplication,
         Text("提交资格预审申请", "An application is submitted"),
-        public_from=PublicFrom.OPENING,
+        OPENING,
         silent=APPLICANTS_UNKNOWN,
     ),
     Publication(
         WithdrawApplication,
         Text("撤回资格预审申请", "An application is withdrawn"),
-        public_from=PublicFrom.OPENING,
+        OPENING,
         silent=APPLICANTS_UNKNOWN,
     ),
     Publication(
         ReleaseApplication,
         Text("释放申请的密钥份额", "A holder releases the share of an application"),
-        public_from=PublicFrom.OPENING,
+        OPENING,
         silent=APPLICANTS_UNKNOWN,
     ),
     Publication(
         OpenApplication,
         Text("开启资格预审申请", "An application is opened"),
-        public_from=PublicFrom.OPENING,
+        OPENING,
         silent=APPLICANTS_UNKNOWN,
     ),
     Publication(
         ReviewApplicant,
         Text("审查资格预审申请", "An applicant is reviewed"),
-        public_from=PublicFrom.OPENING,
+        OPENING,
         silent=APPLICANTS_UNKNOWN,
     ),
     Publication(
         ConcludePrequalification,
         Text("资格预审结论", "The prequalification is concluded"),
-        public_from=PublicFrom.OPENING,
+        OPENING,
         silent=APPLICANTS_UNKNOWN,
     ),
     Publication(
         TellApplicant,
         Text("告知资格预审结果", "An applicant is told the result"),
-        public_from=PublicFrom.OPENING,
+        OPENING,
         silent=APPLICANTS_UNKNOWN,
     ),
 )

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from daylight.core.acts.replenishment import OpenReplenishment, TakeUpSuppliers
 from daylight.core.disclosure.notices import framework as notices
-from daylight.core.disclosure.row import Publication, PublicFrom, tells
+from daylight.core.disclosure.row import AT_ONCE, Publication, tells
 from daylight.core.values.text import Text
 
 ROWS: tuple[Publication, ...] = (
     Publication(
         OpenReplenishment,
         Text("补充征集公告", "More suppliers are to be called"),
-        public_from=PublicFrom.AT_ONCE,
+        AT_ONCE,
         notice=tells(OpenReplenishment, notices.replenishment_opened),
     ),
     Publication(
         TakeUpSuppliers,
         Text("新入围供应商并入名单", "Those newly listed join the list"),
-        public_from=PublicFrom.AT_ONCE,
+        AT_ONCE,
         silent=Text("入围结果在补充征集案卷中公告", "the replenishment published the list"),
     ),
 )

@@ -8,7 +8,7 @@ from daylight.core.acts.security import (
     RefundUnopened,
     ReturnPerformanceSecurity,
 )
-from daylight.core.disclosure.row import Publication, PublicFrom
+from daylight.core.disclosure.row import AWARD, HOST, OPENING, Files, Publication, Reader, Right
 from daylight.core.values.text import Text
 
 MONEY_GOES_BACK = Text("保证金往来不公告，验证包中可见", "money going back is no notice; the bundle shows it")
@@ -18,25 +18,29 @@ ROWS: tuple[Publication, ...] = (
     Publication(
         RefundBidSecurity,
         Text("退还投标保证金", "A bid security is refunded"),
-        public_from=PublicFrom.AWARD,
+        AWARD,
         silent=MONEY_GOES_BACK,
+        files=(Files("evidence", (HOST, Right(Reader.CONCERNED))),),
     ),
     Publication(
         ConfirmRefund,
         Text("确认收到退还的保证金", "A bidder confirms its refund"),
-        public_from=PublicFrom.OPENING,
+        OPENING,
         silent=Text("未开启的投标不公开", "bids nobody opened stay unknown"),
+        files=(Files("evidence", (HOST,)),),
     ),
     Publication(
         RefundUnopened,
         Text("退还未开启投标的保证金", "Securities of unopened bids are refunded"),
-        public_from=PublicFrom.AWARD,
+        AWARD,
         silent=MONEY_GOES_BACK,
+        files=(Files("evidence", (HOST,)),),
     ),
     Publication(
         ReturnPerformanceSecurity,
         Text("退还履约保证金", "The performance security is returned"),
-        public_from=PublicFrom.AWARD,
+        AWARD,
         silent=MONEY_GOES_BACK,
+        files=(Files("evidence", (HOST, Right(Reader.CONCERNED))),),
     ),
 )
