@@ -108,3 +108,9 @@ def test_every_test_and_page_a_module_names_is_there():
         if not (ROOT / named).exists()
     ]
     assert lost == []
+
+
+def test_every_decision_is_in_the_index():
+    folder = ROOT / "docs" / "decisions"
+    indexed = re.findall(r"^\* \[\d{4}\]\((\S+)\) ", TEXTS["docs/decisions/README.md"], re.MULTILINE)
+    assert indexed == sorted(page.name for page in folder.glob("0*.md"))
