@@ -15,7 +15,7 @@ test: .venv/dev.stamp
 	$(BIN)/ruff check src tests benchmarks docs
 	$(BIN)/lint-imports
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 # The pages that are read off the code.
 docs: .venv/dev.stamp

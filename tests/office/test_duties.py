@@ -12,7 +12,7 @@ from scripts import SMALL, to_issue
 from world import found
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def asked():
     """Two cases, in one of which a supplier has asked and nobody has answered."""
     made = found()
