@@ -63,3 +63,9 @@ def test_a_file_that_is_none_is_told(tmp_path):
 def test_a_place_the_country_does_not_have_is_told(tmp_path):
     result = run(tmp_path, "--country", "daylight_un", "--territory", "CN-37", "--lang", "en")
     assert (result.exit_code, result.output) == (1, "Error: daylight_un has no territory CN-37.\n")
+
+
+def test_a_territory_whose_law_lacks_a_value_is_named_by_any_number_of_processes(tmp_path):
+    for jobs in ("1", "2"):
+        result = run(tmp_path, "--country", "daylight_jp", "--jobs", jobs)
+        assert (result.exit_code, "Check --territory." in result.output) == (1, True)

@@ -18,7 +18,7 @@ from daylight.cli.country import country_option, territory_option
 from daylight.cli.imports import progress_to
 from daylight.core.acts.planning import ObjectKind
 from daylight.core.rulebook.book import Rulebook
-from daylight.core.rulebook.law import cite_of
+from daylight.core.rulebook.law import LawGap, cite_of
 from daylight.core.values.plain import plain
 from daylight.core.values.text import Text
 from daylight.practice.auctions import Auction, UnreadableAuctions, read_auctions
@@ -102,13 +102,20 @@ def auctions(
     )
 
 
+TRY_TERRITORY = Text("{zh} 请检查 --territory。", "{en} Check --territory.")
+
+
 def play(chosen: tuple[Auction, ...], setting: Setting, *, jobs: int, quiet: bool) -> list[Outcome]:
     """Replay with a progress bar."""
     outcomes: list[Outcome] = []
     with click.progressbar(length=len(chosen), label="重演 replay", file=progress_to(quiet)) as bar:
-        for world in replay_all(chosen, setting, jobs=jobs):
-            outcomes += world
-            bar.update(len(world))
+        try:
+            for world in replay_all(chosen, setting, jobs=jobs):
+                outcomes += world
+                bar.update(len(world))
+        except LawGap as gap:
+            said = TRY_TERRITORY.fill(zh=gap.text.zh, en=gap.text.en)
+            raise click.ClickException(f"{said.zh} {said.en}") from None
     return outcomes
 
 

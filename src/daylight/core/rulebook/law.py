@@ -34,7 +34,10 @@ class LawGap(LookupError):
 
     def __init__(self, text: Text, lacking: Text = SOME_PROVISION) -> None:
         self.text, self.lacking = text, lacking
-        super().__init__(text.en)
+        super().__init__(text, lacking)  # whole, so that it comes through from another process
+
+    def __str__(self) -> str:
+        return self.text.en
 
 
 @dataclass(frozen=True)
