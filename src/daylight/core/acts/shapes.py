@@ -10,7 +10,6 @@ from typing import Protocol, runtime_checkable
 from daylight.core.acts.common import Document
 from daylight.core.acts.planning import DefineRequirement
 from daylight.core.values.money import Money
-from daylight.core.values.text import Text
 
 
 @runtime_checkable
@@ -93,14 +92,6 @@ class OfRefund(Protocol):
     def form(self) -> str: ...
     @property
     def evidence(self) -> Document: ...
-
-
-@runtime_checkable
-class Reasoned(Protocol):
-    """A deed that says why."""
-
-    @property
-    def reason(self) -> Text: ...
 
 
 def lot_of(deed: object) -> str:

@@ -18,7 +18,7 @@ from daylight.core.disclosure.row import PublicFrom, Reader, Right
 from daylight.core.disclosure.visibility import public_length
 from daylight.core.dockets.case.case import Case, bid_of
 from daylight.core.dockets.stage import OVER
-from daylight.core.values.docket import DocketKind, kind_of
+from daylight.core.values.docket import NAMES_BIDDERS, DocketKind, kind_of
 
 WHOLE = {
     DocketKind.CASE: (Reader.INSIDER, Reader.AUDITOR),
@@ -66,7 +66,7 @@ def length_shown(docket: str, acts: Sequence[Act], reading: frozenset[Reader]) -
     kind = kind_of(docket)
     if kind in WHOLE and reading.intersection(WHOLE[kind]):
         return len(acts)
-    return 0 if kind in (DocketKind.BID, DocketKind.PREQUALIFICATION) else public_length(acts)
+    return 0 if kind in NAMES_BIDDERS else public_length(acts)
 
 
 def files_shown(

@@ -7,6 +7,7 @@ field says is put into words at the end. Shown by ``tests/core/disclosure/test_n
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, reduce
@@ -40,12 +41,12 @@ class Says:
     between: str = "、"
 
 
-class Line:
+class Line(ABC):
     """A value that is a line of the page by itself."""
 
+    @abstractmethod
     def fact(self) -> Fact:
         """Its label, and what it says."""
-        raise NotImplementedError
 
 
 OWN = Says("", "")
@@ -53,7 +54,7 @@ OWN = Says("", "")
 
 
 @dataclass(frozen=True)
-class Notice:
+class Notice(ABC):
     """What an act tells everybody."""
 
     act: ActBehind
@@ -61,9 +62,9 @@ class Notice:
 
     shows_lots: ClassVar[bool] = False
 
+    @abstractmethod
     def release(self) -> ocds.Release:
         """The notice as OCDS has it."""
-        raise NotImplementedError
 
     def facts(self) -> tuple[Fact, ...]:
         """The lines of its page."""
