@@ -1,6 +1,7 @@
 """Every reader's own view: what he may read, and what he may not, act by act and file by file."""
 
 import typing
+from dataclasses import replace
 
 import pytest
 
@@ -11,6 +12,7 @@ from daylight.core.disclosure.rights import Who, files_shown, length_shown, read
 from daylight.core.disclosure.row import Reader
 from daylight.core.disclosure.visibility import public_length
 from daylight.core.dockets.bid import BidFile
+from daylight.core.dockets.case.award import LotAward
 from daylight.core.dockets.case.case import Case
 from daylight.core.judgement.fold import fold
 from played import world_of
@@ -124,3 +126,14 @@ def test_the_register_and_an_unsigned_reader_have_no_more_than_everybody(full):
     assert readers(Who(), case) == frozenset({Reader.EVERYBODY})
     assert readers(Who("", case.purchaser), case) == frozenset({Reader.EVERYBODY})
     assert titles(dockets, case, Who()) == titles(dockets, case, STRANGER)
+
+
+def test_the_next_winner_does_not_read_the_text_signed_with_the_one_before(full):
+    _, dockets, case, _ = full
+    text = next(a.intent.deed.text.sha256 for a in dockets[case.id] if a.intent.kind == "SignContract")
+    lot = case.lots[0]
+    follower = next(bid for bid in lot.evaluation.bids if bid.bid != lot.award.winner)
+    passed = replace(lot, evaluation=replace(lot.evaluation, award=LotAward(winner=follower.bid)))
+    after = replace(case, lots=(passed, *case.lots[1:]))
+    shown = files_shown(dockets[case.id], Who("p", follower.bidders[0]), after)
+    assert text not in {one.sha256 for one in shown}
