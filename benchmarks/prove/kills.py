@@ -120,6 +120,7 @@ def act_for_ever(office, lock: threading.Lock) -> None:
     from secrets import token_bytes
 
     from daylight.client.device import Capacity, intend, new_device, sign_intent
+    from daylight.core.acts.answer import Receipt
     from daylight.core.acts.common import private_digest
     from daylight.core.acts.intent import intent_id
     from daylight.core.acts.registry import RegisterPerson
@@ -127,18 +128,20 @@ def act_for_ever(office, lock: threading.Lock) -> None:
 
     private = private_digest("00" * 32, "x")
     while True:
-        device = new_device(token_bytes)
+        device = new_device(token_bytes, OPENSSL)
         deed = RegisterPerson("某人", OPENSSL.ed25519_public(device.seed), private, private)
         intent = intend(
             deed,
-            world=ORIGIN,
+            world=office.rules.world.id,
             docket=device.person,
             device=device,
             capacity=Capacity(),
             nonce=token_bytes(16),
             expires_at=office.gateway.stamp().later_by(60_000),
         )
-        office.perform(sign_intent(intent, device, OPENSSL))
+        answer = office.perform(sign_intent(intent, device, OPENSSL))
+        if not isinstance(answer, Receipt):
+            raise SystemExit(f"refused: {answer.refusals}")
         with lock:
             print(intent_id(intent), flush=True)
 

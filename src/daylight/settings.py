@@ -40,9 +40,12 @@ class Settings(BaseSettings):
     practice: bool = Field(
         False, description="a practice world: its own clock, nothing in it verifies as real"
     )
-    log_tick_seconds: float = Field(5.0, description="how often leaves leave, whatever happened")
+    log_tick_seconds: float = Field(20.0, description="how often leaves leave, whatever happened")
     log_leaves_per_tick: int = Field(
-        64, description="how many leaves leave each time, padded with blind ones"
+        256, description="how many leaves leave each time, padded with blind ones"
+    )
+    log_rush: int = Field(
+        5_000, description="for how many acts at once receipts name the day of their leaf; fixed at founding"
     )
     host: str = Field("127.0.0.1", description="address the server listens on")
     hosts: str = Field(

@@ -16,8 +16,7 @@ import django
 from django.conf import settings as django_settings
 
 from daylight.clocks import PracticeClock, SystemClock
-from daylight.core.ledger.note import Signer
-from daylight.core.procedures.matter import World
+from daylight.core.acts.world import Pace, World
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.rulebook.law import law_in_force
 from daylight.core.values.instant import EPOCH
@@ -25,10 +24,11 @@ from daylight.core.values.plain import build, canonical_bytes
 from daylight.crypto.openssl import OPENSSL
 from daylight.office.bundle import Bundler
 from daylight.office.gateway import Gateway
+from daylight.office.keys import ServerKeys, server_keys
 from daylight.office.perform import Office, Rules
 from daylight.office.ports import Chance
 from daylight.office.receipts import ReceiptBook
-from daylight.office.sequencer import Pace, Sequencer
+from daylight.office.sequencer import Beat, Sequencer
 from daylight.settings import Settings
 from daylight.store.countries import country_folder, load_rulebook
 
@@ -142,8 +142,10 @@ def found_world(settings: Settings, registrar: str) -> World:
     """Found a world with its registrar, a person who registers first."""
     book = load_rulebook(country_folder(settings.country))
     territory = settings.territory or book.territories[0].id
-    world = World(settings.origin, settings.practice, registrar, territory)
     settings.home.mkdir(parents=True, exist_ok=True, mode=0o700)
+    pace = Pace(round(settings.log_tick_seconds * 1000), settings.log_leaves_per_tick, settings.log_rush)
+    founding = keys_of(settings, settings.origin).founding(OPENSSL, pace)
+    world = World(settings.origin, settings.practice, registrar, territory, founding)
     (settings.home / "world.json").write_bytes(canonical_bytes(world))
     return world
 
@@ -175,7 +177,7 @@ def build_office(settings: Settings, *, chance: Callable[[int], bytes] = token_b
         journal,
         vault,
         Gateway(clock_of(settings, rules.book), journal.latest_instant()),
-        receipts=ReceiptBook(rules.world.origin, intake_signer(settings), OPENSSL),
+        receipts=ReceiptBook(rules.world, the_keys(settings).intake, OPENSSL),
         chance=Chance(chance),
     )
 
@@ -193,8 +195,8 @@ def build_sequencer(settings: Settings, *, chance: Callable[[int], bytes] = toke
     book = load_rulebook(country_folder(settings.country))
     return Sequencer(
         FolderLog(settings.home / "log"),
-        log_signer(settings),
-        Pace(settings.log_tick_seconds, settings.log_leaves_per_tick),
+        the_keys(settings).log,
+        Beat(settings.log_tick_seconds, settings.log_leaves_per_tick),
         OPENSSL,
         clock=clock_of(settings, book),
         chance=Chance(chance),
@@ -209,24 +211,24 @@ def the_log() -> Sequencer:
 
 def build_bundler(settings: Settings) -> Bundler:
     """What makes the bundles of a world."""
-    return Bundler(build_office(settings), build_sequencer(settings), log_signer(settings))
+    return Bundler(build_office(settings), build_sequencer(settings), the_keys(settings).bundles)
 
 
 @cache
 def the_bundler() -> Bundler:
     """The bundler of this process, on the office that serves it."""
     settings = Settings()
-    return Bundler(the_office(), build_sequencer(settings), log_signer(settings))
+    return Bundler(the_office(), build_sequencer(settings), the_keys(settings).bundles)
 
 
-def log_signer(settings: Settings) -> Signer:
-    """The key of the world's log; its name is the origin."""
-    return Signer(the_world(settings).origin, secret(settings, "log"))
+def the_keys(settings: Settings) -> ServerKeys:
+    """The keys of the world's server."""
+    return keys_of(settings, the_world(settings).origin)
 
 
-def intake_signer(settings: Settings) -> Signer:
-    """The key of the world's gateway, which signs receipts."""
-    return Signer(f"{the_world(settings).origin}/intake", secret(settings, "intake"))
+def keys_of(settings: Settings, origin: str) -> ServerKeys:
+    """The keys that lie in the home, under the names that follow from the origin."""
+    return server_keys(origin, lambda name: secret(settings, name))
 
 
 def _query(query: str) -> dict[str, str]:

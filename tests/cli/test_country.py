@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from daylight.cli.main import main
-from daylight.core.procedures.matter import World
+from daylight.core.acts.world import World
 from daylight.core.values.plain import canonical_bytes
 from practice.auction_files import KINDS
 from world import SRC

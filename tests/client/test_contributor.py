@@ -14,7 +14,7 @@ ROOT = bytes(range(32))
 
 def made(seed=1):
     randomness = Random(seed).randbytes
-    device = new_device(randomness)
+    device = new_device(randomness, OPENSSL)
     return device, contribute(DRAW, ROOT, device=device, randomness=randomness, crypto=OPENSSL)
 
 
@@ -40,7 +40,7 @@ def test_the_signature_holds_for_this_draw_and_pool_only():
 
 def test_two_contributions_of_one_person_differ():
     randomness = Random(3).randbytes
-    device = new_device(randomness)
+    device = new_device(randomness, OPENSSL)
     asked = {"device": device, "randomness": randomness, "crypto": OPENSSL}
     one, other = (contribute(DRAW, ROOT, **asked) for _ in range(2))
     assert one.commitment.commit != other.commitment.commit

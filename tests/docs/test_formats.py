@@ -11,7 +11,7 @@ from daylight.core.acts.bidding import WithdrawBid
 from daylight.core.acts.dockets import bid_docket
 from daylight.core.acts.intent import build_intent, intent_id, signing_bytes
 from daylight.core.ledger.checkpoint import Checkpoint, open_checkpoint
-from daylight.core.ledger.intake import Intake
+from daylight.core.ledger.intake import Due, Intake
 from daylight.core.ledger.leaf import commitment, leaf_entry
 from daylight.core.ledger.note import Signer, open_note, read_vkey, sign
 from daylight.core.ledger.proof import LogProof, check_log_proof, read_log_proof
@@ -28,7 +28,7 @@ from daylight.core.values.plain import build, canonical_bytes, plain
 from daylight.core.values.text import Text
 from daylight.crypto.openssl import OPENSSL
 from daylight.verifier.opened import Keys
-from daylight.verifier.shape import Listing, files_of, read_listing
+from daylight.verifier.shape import FORMAT, Listing, files_of, read_listing
 from docs.pages import ROOT, TEXTS, blocks
 
 ORIGIN = "log.example.org/daylight"
@@ -81,7 +81,7 @@ def test_an_intent_is_spelled_hashed_and_signed_as_the_page_says():
 
 def test_a_receipt_is_the_note_of_the_page():
     vkey, note = example("note")
-    text = Intake(ORIGIN, COMMITMENT, 1_799_999_999_000).text()
+    text = Intake(ORIGIN, COMMITMENT, 1_799_999_999_000, Due(1_800_000_439_000, 5_000)).text()
     assert vkey == f"{KEY.verifier(OPENSSL).vkey}\n"
     assert note.encode() == sign(text, (KEY,), OPENSSL).encoded()
     assert open_note(note.encode(), (read_vkey(vkey.strip()),), OPENSSL).text == text
@@ -151,14 +151,14 @@ def test_the_list_of_a_bundle_is_that_of_the_page():
     key = KEY.verifier(OPENSSL)
     contents = {
         "index/bids.json": b"[]",
-        "keys.json": canonical_bytes(Keys(key.vkey, key.vkey)),
+        "keys.json": canonical_bytes(Keys(key.vkey, key.vkey, key.vkey)),
         "log/checkpoint": CHECKPOINT,
         "openings.json": b"[]",
         "rulebook.json": b"{}",
         "world.json": b"{}",
     }
     case = f"case-{'0' * 32}"
-    listing = Listing(ORIGIN, "public", (case,), 1_800_000_000_000, files_of(contents))
+    listing = Listing(FORMAT, ORIGIN, "public", (case,), 1_800_000_000_000, files_of(contents))
     assert note.encode() == sign(listing.text(), (KEY,), OPENSSL).encoded()
     assert read_listing(open_note(note.encode(), (key,), OPENSSL).text) == listing
 

@@ -89,7 +89,7 @@ def test_a_signature_by_another_key_is_refused(world, played):
 
 
 def test_a_person_nobody_registered_is_refused(world, played):
-    nobody = Party("无", new_device(world.stage.randomness), world.town.reviewer.capacity)
+    nobody = Party("无", new_device(world.stage.randomness, OPENSSL), world.town.reviewer.capacity)
     source = world.stage.intent(nobody, ReviewRequirement(True, FINE, FINE), played.case)
     codes = sorted(refusal.code for refusal in world.office.perform(source).refusals)
     assert codes == ["acts.no-mandate", "acts.unknown-person"]
@@ -140,7 +140,7 @@ def test_one_changed_byte_of_a_signed_intent_is_not_admitted(world, played):
 
 
 def test_an_opening_that_does_not_open_its_field_is_told_so(world):
-    device = new_device(world.stage.randomness)
+    device = new_device(world.stage.randomness, OPENSSL)
     number, opened = world.stage.private("identity_number", "370100")
     phone, _ = world.stage.private("phone", "000")
     deed = RegisterPerson("新人", OPENSSL.ed25519_public(device.seed), number, phone)
@@ -183,7 +183,7 @@ def test_intake_stops_while_the_clock_is_behind(world):
 
 def newcomer(world, docket=""):
     """A person who means to register, and the openings of her private fields."""
-    device = new_device(world.stage.randomness)
+    device = new_device(world.stage.randomness, OPENSSL)
     device = replace(device, person=docket or device.person)
     number, opened = world.stage.private("identity_number", "370100")
     phone, other = world.stage.private("phone", "000")
@@ -213,7 +213,7 @@ def test_a_field_is_opened_once_and_in_text_a_database_can_keep(world):
     source, opened, other = newcomer(world)
     with pytest.raises(Misshapen, match="openings"):
         world.office.perform(source, (opened, opened))
-    device = new_device(world.stage.randomness)
+    device = new_device(world.stage.randomness, OPENSSL)
     number, nul = world.stage.private("identity_number", "37\x000100")
     deed = RegisterPerson("新人", OPENSSL.ed25519_public(device.seed), number, number)
     bad = world.stage.intent(Party("新人", device), deed, device.person)

@@ -16,6 +16,7 @@ from daylight.core.acts.solicitation import IssueClarification, RaiseEnquiry
 from daylight.core.values.instant import DAY_MS
 from daylight.core.values.keys import LOW_ORDER
 from daylight.core.values.text import Text
+from daylight.crypto.openssl import OPENSSL
 from daylight.practice import play
 from daylight.practice.town import register_person
 from scenarios.asking import codes
@@ -38,7 +39,7 @@ def made(at):
 
 
 def person(made, **changes):
-    device = new_device(made.stage.randomness)
+    device = new_device(made.stage.randomness, OPENSSL)
     number, _ = made.stage.private("identity_number", "370100")
     phone, _ = made.stage.private("phone", "000")
     deed = RegisterPerson("新人", made.stage.crypto.ed25519_public(device.seed), number, phone)
@@ -55,7 +56,8 @@ def test_a_person_registers_with_a_key_of_her_own_and_once(made):
 def test_nobody_registers_another_person(made):
     device, deed = person(made)
     other = made.stage.new_docket("person")
-    assert codes(made, Party("新人", device), deed, other) == ["acts.bad-signature"]
+    refused = codes(made, Party("新人", device), deed, other)
+    assert refused == ["acts.bad-signature", "registry.not-the-docket-of-the-key"]
 
 
 @pytest.mark.parametrize("key", sorted(LOW_ORDER), ids=lambda key: key.hex()[:8])
@@ -86,7 +88,7 @@ def organisation(made, representative, **changes):
 
 @pytest.fixture
 def somebody(made):
-    party = Party("某人", new_device(made.stage.randomness))
+    party = Party("某人", new_device(made.stage.randomness, OPENSSL))
     register_person(made.stage, party)
     return party
 
@@ -111,7 +113,7 @@ def test_an_organisation_has_the_docket_of_its_number(made, somebody):
 def test_an_entry_says_who_and_where_and_who_represents(made, somebody):
     deed, docket = organisation(made, somebody, name=Text("", ""), territory="ZZ", roles=())
     assert codes(made, somebody, deed, docket) == ["registry.incomplete", "registry.unknown-territory"]
-    ghost = Party("无", new_device(made.stage.randomness))
+    ghost = Party("无", new_device(made.stage.randomness, OPENSSL))
     deed, docket = organisation(made, ghost)
     assert codes(made, made.town.registrar, deed, docket) == ["acts.unknown-person"]
 
@@ -127,7 +129,7 @@ def test_only_the_representative_gives_mandates(made, somebody):
     docket = made.stage.new_docket("mandate")
     deed = mandate(made, purchaser, somebody)
     assert codes(made, somebody, deed, docket) == ["registry.not-the-representative"]
-    nobody = Party("无", new_device(made.stage.randomness))
+    nobody = Party("无", new_device(made.stage.randomness, OPENSSL))
     assert codes(made, made.town.registrar, mandate(made, purchaser, nobody), docket) == [
         "acts.unknown-person"
     ]

@@ -16,6 +16,7 @@ from daylight.core.acts.security import ConfirmRefund
 from daylight.core.acts.solicitation import ObtainDocuments
 from daylight.core.values.money import Money
 from daylight.core.values.text import Text
+from daylight.crypto.openssl import OPENSSL
 from daylight.practice import play
 from scenarios.asking import case_of, codes
 from scenarios.listed import SERVICES, opened
@@ -86,7 +87,7 @@ def said(made, party, deed, docket):
 def test_who_registers_does_not_get_heads_of_bids_into_the_receipt(probing, named):
     made, played, _, (taken, _) = probing
     for docket in (taken, f"bids:{played.case}"):
-        device = new_device(made.stage.randomness)
+        device = new_device(made.stage.randomness, OPENSSL)
         number, _ = made.stage.private("identity_number", "370100")
         phone, _ = made.stage.private("phone", "000")
         deed = RegisterPerson("新人", made.stage.crypto.ed25519_public(device.seed), number, phone)

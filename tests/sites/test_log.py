@@ -9,8 +9,9 @@ from bundles import bundler
 from daylight.crypto.openssl import OPENSSL
 from daylight.office.bundle import Bundler
 from daylight.office.memory import MemoryLog
+from daylight.verifier.opened import Pins
 from daylight.verifier.verify import verify
-from logs import LOG, LOG_KEY, sequencer
+from logs import BUNDLES, LOG_KEY, sequencer
 from played import world_of
 from sites.reading import read, tell
 
@@ -52,7 +53,7 @@ def test_the_bundle_a_citizen_downloads_proves_itself(portal, monkeypatch):
     assert answers[0]["Content-Disposition"] == f'attachment; filename="{ocid}.zip"'
     with zipfile.ZipFile(BytesIO(sent[0])) as packed:
         files = {name.removeprefix(f"{ocid}/"): packed.read(name) for name in packed.namelist()}
-    assert verify(files, OPENSSL, pins=(LOG_KEY.vkey,)).exit_code == 0
+    assert verify(files, OPENSSL, pins=Pins((LOG_KEY.vkey,))).exit_code == 0
 
 
 def test_the_panel_shows_the_key_that_signs(portal, monkeypatch):
@@ -64,7 +65,7 @@ def test_the_panel_shows_the_key_that_signs(portal, monkeypatch):
 
 def test_acts_that_wait_for_the_log_are_said_to_wait(portal, monkeypatch):
     ocid, world = tell("full"), world_of("full")
-    waiting = Bundler(world.office, sequencer(MemoryLog(world.office.journal)), LOG)
+    waiting = Bundler(world.office, sequencer(MemoryLog(world.office.journal)), BUNDLES)
     monkeypatch.setattr(PROOF, lambda: waiting)
     answer = portal.get(f"/en/cases/{ocid}/bundle.zip")
     assert (answer.status_code, answer["Retry-After"]) == (503, "10")

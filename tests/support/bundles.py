@@ -7,7 +7,7 @@ from functools import cache
 from daylight.core.values.instant import instant_of
 from daylight.office.bundle import Bundler, Wish
 from daylight.office.memory import MemoryLog
-from logs import LOG, sequencer
+from logs import BUNDLES, sequencer
 from scripts import FULL, to_contract
 from world import TestWorld, found
 
@@ -18,7 +18,7 @@ def bundler(world: TestWorld) -> Bundler:
     """A bundler over a log that has taken up everything."""
     log = sequencer(MemoryLog(world.office.journal), leaves=50)
     log.drain()
-    return Bundler(world.office, log, LOG)
+    return Bundler(world.office, log, BUNDLES)
 
 
 def bundle(world: TestWorld, case: str, *, scope: str = "public", party: str = "") -> dict[str, bytes]:

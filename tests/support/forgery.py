@@ -8,13 +8,15 @@ from dataclasses import replace
 
 from daylight.core.acts.act import Act, act_bytes, act_digest, read_act
 from daylight.core.acts.intent import intent_id
+from daylight.core.acts.world import World
 from daylight.core.ledger.leaf import commitment
 from daylight.core.ledger.note import read_note, sign
+from daylight.core.values.plain import build, canonical_bytes
 from daylight.crypto.openssl import OPENSSL
 from daylight.office.memory import MemoryJournal
 from daylight.office.views import Views
-from daylight.verifier.shape import NOTE, files_of, read_listing
-from logs import LOG
+from daylight.verifier.shape import NOTE, WORLD, Listing, files_of, read_listing
+from logs import BUNDLES
 from world import TestWorld
 
 Change = Callable[[Act], Act | None]
@@ -56,9 +58,20 @@ def forged(world: TestWorld, change: Change) -> TestWorld:
 
 
 def resealed(files: Mapping[str, bytes], **changed: bytes | None) -> dict[str, bytes]:
-    """The bundle with files replaced, and its list signed anew by the key of the log."""
+    """The bundle with files replaced, and its list signed again by the key of the bundles."""
     merged = {**files, **changed, NOTE: None}
     whole = {path: content for path, content in merged.items() if content is not None}
-    listing = read_listing(read_note(files[NOTE]).text)
-    text = replace(listing, files=files_of(whole)).text()
-    return {**whole, NOTE: sign(text, (LOG,), OPENSSL).encoded()}
+    return listed(read_listing(read_note(files[NOTE]).text), whole)
+
+
+def relabelled(files: Mapping[str, bytes], world: object) -> dict[str, bytes]:
+    """The bundle of a world that is said to be another one, its list naming that one's id."""
+    whole = {**files, WORLD: canonical_bytes(world)}
+    listing = read_listing(read_note(whole.pop(NOTE)).text)
+    return listed(replace(listing, world=build(World, world).id), whole)
+
+
+def listed(listing: Listing, files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """These files under a list signed by the key of the bundles."""
+    text = replace(listing, files=files_of(files)).text()
+    return {**files, NOTE: sign(text, (BUNDLES,), OPENSSL).encoded()}

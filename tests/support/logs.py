@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from chance import chance
-from daylight.core.ledger.note import Signer
 from daylight.core.values.instant import instant_of
 from daylight.crypto.openssl import OPENSSL
 from daylight.office.ports import Chance
-from daylight.office.sequencer import LogBook, Pace, Sequencer
+from daylight.office.sequencer import Beat, LogBook, Sequencer
 from daylight.practice.pocket import SetClock
-from world import BEGIN, ORIGIN
+from world import BEGIN, KEYS
 
-LOG = Signer(ORIGIN, bytes(range(32)))
+LOG, BUNDLES = KEYS.log, KEYS.bundles
 LOG_KEY = LOG.verifier(OPENSSL)
 
 
 def sequencer(book: LogBook, *, leaves: int = 64, seed: str = "log") -> Sequencer:
     """A sequencer with seeded chance."""
     clock = SetClock(instant_of(BEGIN))
-    return Sequencer(book, LOG, Pace(1, leaves), OPENSSL, clock=clock, chance=Chance(chance(seed)))
+    return Sequencer(book, LOG, Beat(1, leaves), OPENSSL, clock=clock, chance=Chance(chance(seed)))
 
 
 class Killed(BaseException):

@@ -8,12 +8,14 @@ from pathlib import Path
 
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.values.instant import instant_of
+from daylight.office.keys import server_keys
 from daylight.office.ports import Journal, Vault
 from daylight.practice.pocket import Pocket, PocketWorld, pocket_world
 from daylight.store.countries import load_rulebook
 
 SRC = Path(__file__).resolve().parents[2] / "src"
 ORIGIN = "test.example/daylight/practice"
+KEYS = server_keys(ORIGIN, lambda name: (name * 32).encode()[:32])
 BEGIN = "2026-03-02T09:00:00+08:00"
 
 
@@ -46,7 +48,7 @@ def found(
     experts: int = 12,
 ) -> TestWorld:
     """A world with a settled town; equal seeds give equal bytes."""
-    pocket = Pocket(seed, experts, ORIGIN)
+    pocket = Pocket(seed, experts, ORIGIN, KEYS)
     made = pocket_world(
         book or china(), pocket, territory=territory, begin=instant_of(begin), journal=journal, vault=vault
     )

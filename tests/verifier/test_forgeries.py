@@ -1,5 +1,6 @@
 """Whatever a dishonest operator rewrites, with the keys of log and gateway in hand, is found and named."""
 
+import copy
 import json
 from dataclasses import replace
 from datetime import timedelta
@@ -11,15 +12,17 @@ import world as worlds
 from bundles import bundle, full_bundle, full_world
 from daylight.core.acts.common import Identifier
 from daylight.core.acts.evaluation import Mark
+from daylight.core.ledger.note import read_note, sign
 from daylight.core.values.instant import DAY_MS
 from daylight.core.values.plain import canonical_bytes, read_plain
 from daylight.core.values.refusal import refuse
 from daylight.crypto.openssl import OPENSSL
 from daylight.practice import play
 from daylight.verifier.report import lines_of
-from daylight.verifier.shape import INDEX, KEYS, RULEBOOK, WORLD
+from daylight.verifier.shape import INDEX, KEYS, NOTE, RULEBOOK, WORLD
 from daylight.verifier.verify import verify
-from forgery import forged, resealed
+from forgery import forged, relabelled, resealed
+from logs import BUNDLES
 from scenarios.bought import NEGOTIATED, to_choice
 
 
@@ -253,25 +256,42 @@ def test_another_law_lets_nothing_be_concluded():
     assert {code for code, _, _ in said(verdict)} == {"act.other-edition"}
 
 
-def test_another_registrar():
+@pytest.mark.parametrize(
+    "changed",
+    [{"registrar": "person-" + "0" * 32}, {"territory": "CN-11"}, {"practice": False}],
+    ids=lambda changed: next(iter(changed)),
+)
+def test_another_world_is_not_the_one_people_signed_for(changed):
+    """Whoever relabels a world gives it another id, and every intent in it names the true one."""
     files = full_bundle()
-    shape = read_plain(files[WORLD])
-    shape["registrar"] = "person-" + "0" * 32
-    findings = said(verify(resealed(files, **{WORLD: canonical_bytes(shape)}), OPENSSL))
-    assert ("act.refused", "RegisterOrganisation", ("registry.only-the-registrar",)) in findings
+    said_of_it = {**json.loads(files[WORLD]), **changed}
+    relisted = said(verify(resealed(files, **{WORLD: canonical_bytes(said_of_it)}), OPENSSL))
+    assert {code for code, _, _ in relisted} == {"bundle.other-world"}
+    assert {code for code, _, _ in said(verify(relabelled(files, said_of_it), OPENSSL))} == {
+        "receipt.differs"
+    }
 
 
-def test_a_world_in_a_place_without_law():
-    files = full_bundle()
-    shape = json.loads(files[WORLD])
-    shape["territory"] = "nowhere"
-    findings = said(verify(resealed(files, **{WORLD: canonical_bytes(shape)}), OPENSSL))
-    assert {code for code, _, _ in findings} == {"act.no-law"}
+def test_a_relabelled_world_whose_receipts_are_signed_again_is_not_the_one_people_signed_for():
+    world, case = full_world()
+    office = copy.copy(world.office)
+    office.rules = replace(office.rules, world=replace(office.rules.world, practice=False))
+    office.receipts = replace(office.receipts, world=office.rules.world)
+    findings = said(verify(bundle(forged(replace(world, office=office), lambda act: act), case), OPENSSL))
+    assert findings and all("acts.other-world" in codes for _, _, codes in findings)
+
+
+def test_a_bundle_under_a_key_the_world_was_not_founded_with_is_found():
+    files, other = full_bundle(), replace(BUNDLES, seed=bytes(32))
+    keys = {**json.loads(files[KEYS]), "bundles": other.verifier(OPENSSL).vkey}
+    whole = resealed(files, **{KEYS: canonical_bytes(keys)})
+    whole[NOTE] = sign(read_note(whole[NOTE]).text, (other,), OPENSSL).encoded()
+    assert {code for code, _, _ in said(verify(whole, OPENSSL))} == {"bundle.other-keys"}
 
 
 def test_a_world_that_calls_itself_by_another_name():
     files = full_bundle()
     shape = json.loads(files[WORLD])
     shape["origin"] = "real.example/daylight"
-    codes = [code for code, _, _ in said(verify(resealed(files, **{WORLD: canonical_bytes(shape)}), OPENSSL))]
+    codes = [code for code, _, _ in said(verify(relabelled(files, shape), OPENSSL))]
     assert codes == ["bundle.other-world"]

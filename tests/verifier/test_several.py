@@ -14,7 +14,7 @@ from daylight.verifier.contents import read_folder
 from daylight.verifier.shape import INDEX, NOTE, OPENINGS, is_known
 from daylight.verifier.verify import verify, verify_folder
 from forgery import resealed
-from logs import LOG
+from logs import BUNDLES
 from scripts import FULL, SMALL, to_contract, to_issue, to_opening
 from world import found
 
@@ -94,7 +94,7 @@ def test_files_of_a_case_lie_where_the_list_of_cases_says():
     assert is_known(f"{case}/{INDEX}", [f"{case}/"]) and not is_known(INDEX, [f"{case}/"])
     for other in ("case-00 case-00", "case-01 case-00", "case-00  case-01", "case-00 org-01"):
         text = read_note(full_bundle()[NOTE]).text.replace(full_world()[1], other, 1)
-        files = {**full_bundle(), NOTE: sign(text, (LOG,), OPENSSL).encoded()}
+        files = {**full_bundle(), NOTE: sign(text, (BUNDLES,), OPENSSL).encoded()}
         assert codes(verify(files, OPENSSL)) == ["bundle.malformed"]
 
 

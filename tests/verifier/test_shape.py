@@ -22,7 +22,7 @@ def test_a_list_reads_back_to_its_own_text():
         "",
         "\n".join(LINES),
         TEXT + "\n",
-        TEXT.replace("daylight-bundle/v1", "daylight-bundle/v2", 1),
+        TEXT.replace("daylight-bundle/v2", "daylight-bundle/v3", 1),
         TEXT.replace("\npublic\n", "\nprivate\n", 1),
         "\n".join([*LINES[:3], "org-00", *LINES[4:], ""]),
         "\n".join([*LINES[:4], "01", *LINES[5:], ""]),

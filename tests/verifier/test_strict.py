@@ -6,6 +6,7 @@ from bundles import full_bundle
 from daylight.cli.bundle import write_folder
 from daylight.core.ledger.note import Signer, sign
 from daylight.crypto.openssl import OPENSSL
+from daylight.verifier.opened import Pins
 from daylight.verifier.shape import NOTE, ONE_EACH
 from daylight.verifier.verify import verify, verify_folder
 from logs import LOG_KEY
@@ -69,9 +70,9 @@ def test_what_is_not_a_folder_lets_nothing_be_concluded(tmp_path):
 
 def test_another_key_than_the_pinned_one_lets_nothing_be_concluded():
     other = Signer(LOG_KEY.name, bytes(32)).verifier(OPENSSL)
-    verdict = verify(full_bundle(), OPENSSL, pins=(other.vkey,))
+    verdict = verify(full_bundle(), OPENSSL, pins=Pins((other.vkey,)))
     assert (verdict.exit_code, codes(verdict)) == (2, ["bundle.not-pinned"])
-    assert verify(full_bundle(), OPENSSL, pins=(other.vkey, LOG_KEY.vkey)).exit_code == 0
+    assert verify(full_bundle(), OPENSSL, pins=Pins((other.vkey, LOG_KEY.vkey))).exit_code == 0
 
 
 def test_a_second_signature_under_the_list_is_refused():

@@ -9,8 +9,9 @@ from daylight.crypto.pure import PURE
 from daylight.office.bundle import Bundler, NothingToShow, NotYetLogged, Wish
 from daylight.office.memory import MemoryLog
 from daylight.practice import judging, play
+from daylight.verifier.opened import Pins
 from daylight.verifier.verify import verify
-from logs import LOG, LOG_KEY, sequencer
+from logs import BUNDLES, LOG_KEY, sequencer
 from scripts import FULL, SMALL, bidder, to_bids, to_contract, to_issue, to_opening
 from world import found
 
@@ -21,7 +22,7 @@ def counts(verdict):
 
 def test_an_honest_bundle_is_proved_by_both_cryptos():
     for crypto in (OPENSSL, PURE):
-        verdict = verify(full_bundle(), crypto, pins=(LOG_KEY.vkey,))
+        verdict = verify(full_bundle(), crypto, pins=Pins((LOG_KEY.vkey,)))
         assert (verdict.contradictions, verdict.gaps, verdict.exit_code) == ((), (), 0)
         assert verdict.pinned and verdict.practice
     assert counts(verdict)["judgements"] == counts(verdict)["acts"] == counts(verdict)["proofs"]
@@ -113,6 +114,6 @@ def test_a_bundle_waits_for_the_log_and_needs_something_to_show():
     log = sequencer(MemoryLog(world.office.journal), leaves=5)
     log.tick()
     with pytest.raises(NotYetLogged):
-        Bundler(world.office, log, LOG).bundle(Wish((played.case,), "public"), world.clock.now())
+        Bundler(world.office, log, BUNDLES).bundle(Wish((played.case,), "public"), world.clock.now())
     with pytest.raises(NothingToShow):
         bundle(world, "case-00")

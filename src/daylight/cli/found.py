@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from daylight.client.home import Home
+from daylight.crypto.openssl import OPENSSL
 from daylight.settings import Settings
 from daylight.wiring import found_world
 
@@ -21,7 +22,7 @@ PERSON = re.compile(r"person-[0-9a-f]{32}")
 @click.option("--home", type=click.Path(path_type=Path), required=True, help="Your folder. 本人目录。")
 def device(home: Path) -> None:
     """Make your device key where there is none, and print your person id. 生成本人设备密钥。"""
-    click.echo(Home(home).device().person)
+    click.echo(Home(home, OPENSSL).device().person)
 
 
 @click.command()
@@ -37,4 +38,4 @@ def found(registrar: str) -> None:
     if (settings.home / "world.json").exists():
         raise click.ClickException(f"{settings.home} 已有平台。 {settings.home} already holds a world.")
     world = found_world(settings, registrar)
-    click.echo(f"{settings.home}: {world.origin} ({world.territory})")
+    click.echo(f"{settings.home}: {world.id} {world.origin} ({world.territory})")

@@ -15,7 +15,7 @@ from daylight.core.values.plain import plain
 from daylight.core.values.text import Text
 from daylight.crypto.openssl import OPENSSL
 from daylight.settings import Settings
-from daylight.wiring import configure, intake_signer, log_signer, rules_of
+from daylight.wiring import configure, rules_of, the_keys
 
 if TYPE_CHECKING:
     from daylight.store.fsck import House, Report
@@ -71,5 +71,6 @@ def house_of(settings: Settings) -> House:
     from daylight.store.log import FolderLog  # noqa: PLC0415 - the same
     from daylight.store.vault import FolderVault  # noqa: PLC0415 - the same
 
-    log, intake = (one.verifier(OPENSSL) for one in (log_signer(settings), intake_signer(settings)))
+    keys = the_keys(settings)
+    log, intake = keys.log.verifier(OPENSSL), keys.intake.verifier(OPENSSL)
     return House(FolderLog(settings.home / "log"), FolderVault(settings.home / "vault"), log, intake, rules)

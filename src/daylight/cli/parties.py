@@ -42,12 +42,12 @@ class Participant:
 def participant(base: str, home: Path) -> Participant:
     """The participant of a home, at the door under an address."""
     world, book = the_world(base)
-    kept = Home(home)
+    kept = Home(home, OPENSSL)
     offset = law_in_force(book, world.territory, EPOCH.date()).territory.offset_minutes
     practice = os.environ.get(CLOCK)
     clock = PracticeClock(Path(practice), offset) if practice and world.practice else SystemClock(offset)
     device, capacity = kept.device(), kept.capacity()
-    door = HttpDoor(base, world.origin, OPENSSL, clock.now, device, {device.person: capacity})
+    door = HttpDoor(base, world.id, OPENSSL, clock.now, device, {device.person: capacity})
     session = Session(door, clock, world, book, OPENSSL, token_bytes)
     return Participant(kept, Party(home.name, device, capacity), session, door)
 

@@ -12,8 +12,10 @@ from typing import Any
 import click
 
 from daylight.crypto.openssl import OPENSSL
+from daylight.store.versions import published_laws
 from daylight.verifier.command import Asked, Misused, run
 from daylight.verifier.findings import USAGE
+from daylight.verifier.opened import Pins
 
 
 class WrongUse(click.UsageError):
@@ -37,13 +39,24 @@ class _Verify(click.Command):
 @click.command(cls=_Verify)
 @click.argument("bundle", type=click.Path(path_type=Path))
 @click.option("--vkey", multiple=True, help="A key of a log you trust. 可信日志公钥，可重复。")
+@click.option("--world", multiple=True, help="The id of a world you know. 可信平台标识，可重复。")
+@click.option("--law", multiple=True, help="The digest of a law you know. 可信法规库摘要，可重复。")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True)
 @click.option("--evidence", type=click.Path(path_type=Path), help="Where to write the evidence. 证据文件。")
-def verify(bundle: Path, vkey: tuple[str, ...], as_json: bool, lang: str, evidence: Path | None) -> None:
+def verify(
+    bundle: Path,
+    vkey: tuple[str, ...],
+    world: tuple[str, ...],
+    law: tuple[str, ...],
+    as_json: bool,
+    lang: str,
+    evidence: Path | None,
+) -> None:
     """Verify a bundle offline: signatures, log, law, evaluation. 离线核验一个验证包。"""
     try:
-        code, said = run(Asked(bundle, vkey, lang, as_json, evidence), OPENSSL)
+        pins = Pins(vkey, world, law)
+        code, said = run(Asked(bundle, pins, lang, as_json, evidence, published_laws()), OPENSSL)
     except Misused as error:
         raise WrongUse(str(error)) from None
     click.echo(said)

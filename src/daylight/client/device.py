@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from daylight.core.acts.dockets import person_docket
 from daylight.core.acts.intent import Intent, SignedIntent, signed_bytes, signing_bytes
 from daylight.core.acts.kinds import Deed, kind_name
 from daylight.core.values.crypto import Crypto
@@ -36,9 +37,10 @@ class Capacity:
     mandate: str = ""
 
 
-def new_device(randomness: Randomness) -> Device:
-    """A new key for a new person."""
-    return Device(new_docket("person", randomness), randomness(SEED_BYTES))
+def new_device(randomness: Randomness, crypto: Crypto) -> Device:
+    """A new key for a new person, whose docket is named after it."""
+    seed = randomness(SEED_BYTES)
+    return Device(person_docket(crypto.ed25519_public(seed)), seed)
 
 
 def new_docket(kind: str, randomness: Randomness) -> str:

@@ -20,10 +20,10 @@ from daylight.core.acts.kinds import Deed
 from daylight.core.acts.opening import OpenBids
 from daylight.core.acts.prequalification import OpenApplication
 from daylight.core.acts.request import Request, header_of, request_bytes
+from daylight.core.acts.world import World
 from daylight.core.dockets.bid import BidFile
 from daylight.core.dockets.indexes import BidIndex
 from daylight.core.judgement.fold import fold, index_of
-from daylight.core.procedures.matter import World
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.values.crypto import Crypto
 from daylight.core.values.instant import Instant
@@ -49,7 +49,7 @@ class HttpDoor:
     """A world's interface under ``base``; reading what is not public is signed in a capacity."""
 
     base: str
-    origin: str
+    world: str
     crypto: Crypto
     now: Callable[[], Instant]
     me: Device
@@ -122,7 +122,7 @@ class HttpDoor:
     def _asked(self, method: str, path: str, device: Device, body: bytes = b"") -> httpx.Response:
         capacity = self.capacities.get(device.person, Capacity())
         request = Request(
-            self.origin,
+            self.world,
             method,
             path,
             self.now(),

@@ -10,20 +10,22 @@ from secrets import token_bytes
 
 from daylight.client.device import Capacity, Device, new_device
 from daylight.client.holder import CaseKey
+from daylight.core.values.crypto import Crypto
 from daylight.core.values.plain import plain
 
 
 @dataclass(frozen=True)
 class Home:
-    """The folder of one participant."""
+    """The folder of one participant; ``crypto`` names a new key."""
 
     folder: Path
+    crypto: Crypto
 
     def device(self) -> Device:
         """The device key, made when it is first asked for."""
         place = self.folder / "device.json"
         if not place.exists():
-            device = new_device(token_bytes)
+            device = new_device(token_bytes, self.crypto)
             self._write("device.json", {"person": device.person, "seed": device.seed.hex()})
         said = json.loads(place.read_text())
         return Device(said["person"], bytes.fromhex(said["seed"]))

@@ -18,10 +18,10 @@ from daylight.core.acts.act import Seen
 from daylight.core.acts.answer import Receipt, RefusalNote
 from daylight.core.acts.common import Opening, Private, private_digest
 from daylight.core.acts.kinds import Deed
+from daylight.core.acts.world import World
 from daylight.core.dockets.case.case import Case
 from daylight.core.dockets.indexes import BidIndex
 from daylight.core.judgement.words import mend, wrong
-from daylight.core.procedures.matter import World
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.values.crypto import Crypto
 from daylight.core.values.instant import DAY_MS, Instant
@@ -136,7 +136,7 @@ class Session:
         """The signed bytes of what a party means to do."""
         intent = intend(
             deed,
-            world=self.world.origin,
+            world=self.world.id,
             docket=docket,
             device=party.device,
             capacity=party.capacity,

@@ -1,4 +1,4 @@
-"""The bundle of cases: all a stranger needs to judge them again, offline, signed by the key of the log.
+"""The bundle of cases: all anyone needs to judge them again, offline, signed by a key of its own.
 
 What goes in follows ``core.disclosure.visibility``: of the case the prefix that is public by now, after the
 opening all its bids, and of the register what these acts rested on. A party also gets its own dockets, an
@@ -39,6 +39,7 @@ from daylight.verifier.opened import Keys
 from daylight.verifier.recompute import Shown, evaluation_bytes
 from daylight.verifier.shape import (
     CHECKPOINT,
+    FORMAT,
     INDEX,
     KEYS,
     NOTE,
@@ -108,7 +109,7 @@ class Bundler:
             listed.append(file_of(path, content))
             yield path, content
         files = tuple(sorted(listed, key=lambda file: file.path))
-        listing = Listing(self.office.rules.world.origin, wish.scope, cases, at.utc_ms, files)
+        listing = Listing(FORMAT, self.office.rules.world.id, wish.scope, cases, at.utc_ms, files)
         yield NOTE, sign(listing.text(), (self.signer,), self.office.rules.crypto).encoded()
 
     def _with_its_framework(self, case: str) -> tuple[str, ...]:
@@ -119,7 +120,7 @@ class Bundler:
 
     def _unsigned(self, wish: Wish) -> Iterator[tuple[str, bytes]]:
         shown: list[Shown] = []
-        needed: dict[str, int] = {}
+        needed: set[str] = set()
         rulebooks: set[str] = set()
         prove = self.log.prover()
         yield from self._world()
@@ -128,7 +129,7 @@ class Bundler:
             yield from self._acts(dockets, prove)
             yield from self._of_case(wish, case, dockets)
             shown.extend(self._openings(wish, dockets))
-            _need(needed, dockets)
+            needed |= _needed(dockets)
             rulebooks |= _rulebooks(dockets)
         register = self._register(needed)
         yield CHECKPOINT, self._checkpoint(register, prove)
@@ -148,12 +149,10 @@ class Bundler:
 
     def _world(self) -> Iterator[tuple[str, bytes]]:
         rules = self.office.rules
-        log, intake = (
-            signer.verifier(rules.crypto).vkey for signer in (self.signer, self.office.receipts.signer)
-        )
+        intake, bundles = self.office.receipts.verifier.vkey, self.signer.verifier(rules.crypto).vkey
         yield WORLD, canonical_bytes(rules.world)
         yield RULEBOOK, canonical_bytes(rules.book)
-        yield KEYS, canonical_bytes(Keys(log, intake))
+        yield KEYS, canonical_bytes(Keys(self.log.key.vkey, intake, bundles))
 
     def _earlier_rulebooks(self, digests: set[str]) -> Iterator[tuple[str, bytes]]:
         """Rulebooks acts were judged by before today's; the vault has kept each under its digest."""
@@ -174,13 +173,12 @@ class Bundler:
         )  # fmt: skip
         return {case: acts, **{docket: self._read(docket) for docket in beneath}}
 
-    def _register(self, needed: dict[str, int]) -> dict[str, tuple[Act, ...]]:
-        """What acts rested on in the register, as long as it was when they saw it, and so on."""
+    def _register(self, needed: set[str]) -> dict[str, tuple[Act, ...]]:
+        """What acts rested on in the register, and so on, each docket as it is now."""
         register: dict[str, tuple[Act, ...]] = {}
-        while longer := {id: length for id, length in needed.items() if length > len(register.get(id, ()))}:
-            for docket, length in longer.items():
-                register[docket] = self._read(docket)[:length]
-            _need(needed, {docket: register[docket] for docket in longer})
+        while further := sorted(needed - register.keys()):
+            register |= {docket: self._read(docket) for docket in further}
+            needed |= {id for docket in further for id in _needed({docket: register[docket]})}
         return register
 
     def _bids(self, wish: Wish, case: tuple[Act, ...]) -> list[str]:
@@ -271,11 +269,10 @@ def _rulebooks(dockets: dict[str, tuple[Act, ...]]) -> set[str]:
     return {act.rulebook for acts in dockets.values() for act in acts}
 
 
-def _need(needed: dict[str, int], dockets: dict[str, tuple[Act, ...]]) -> None:
-    """Note how much of the register these acts rested on."""
-    for acts in dockets.values():
-        for seen in (one for act in acts for one in act.seen if is_docket(one.docket, *REGISTRY)):
-            needed[seen.docket] = max(needed.get(seen.docket, 0), seen.length)
+def _needed(dockets: dict[str, tuple[Act, ...]]) -> set[str]:
+    """The dockets of the register that these acts rested on."""
+    seen = {one.docket for acts in dockets.values() for act in acts for one in act.seen}
+    return {docket for docket in seen if is_docket(docket, *REGISTRY)}
 
 
 def _evaluations(case: Iterable[Act]) -> Iterator[tuple[str, bytes]]:

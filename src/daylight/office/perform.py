@@ -14,6 +14,7 @@ from daylight.core.acts.common import Opening, Private, opening_holds
 from daylight.core.acts.intent import Intent, SignedIntent, intent_id, read_signed
 from daylight.core.acts.opening import OpenBids
 from daylight.core.acts.prequalification import OpenApplication
+from daylight.core.acts.world import World
 from daylight.core.disclosure.occasion import OCID_PREFIX
 from daylight.core.judgement.facets import facets_of
 from daylight.core.judgement.fold import apply
@@ -21,7 +22,7 @@ from daylight.core.judgement.judge import Admission, draft, judge
 from daylight.core.judgement.register import REGISTER
 from daylight.core.ledger.leaf import commitment
 from daylight.core.procedures.bidding import sealed_files
-from daylight.core.procedures.matter import Matter, World
+from daylight.core.procedures.matter import Matter
 from daylight.core.procedures.opening import minimum_bidders_of
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.sealing.manifest import Manifest

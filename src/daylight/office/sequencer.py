@@ -115,8 +115,8 @@ class LogBook(Protocol):
 
 
 @dataclass(frozen=True)
-class Pace:
-    """How often leaves leave, and how many."""
+class Beat:
+    """How often leaves leave, and how many; what a world promised of it is its founding's ``Pace``."""
 
     seconds: float
     leaves: int
@@ -126,7 +126,7 @@ class Sequencer:
     """Takes acts up into the log."""
 
     def __init__(
-        self, book: LogBook, signer: Signer, pace: Pace, crypto: Crypto, *, clock: Clock, chance: Chance
+        self, book: LogBook, signer: Signer, pace: Beat, crypto: Crypto, *, clock: Clock, chance: Chance
     ) -> None:
         self.pace, self.origin = pace, signer.name
         self._book, self._signer, self._crypto = book, signer, crypto

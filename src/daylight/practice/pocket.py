@@ -6,12 +6,12 @@ import random
 from dataclasses import dataclass
 
 from daylight.client.device import new_device
-from daylight.core.ledger.note import Signer
-from daylight.core.procedures.matter import World
+from daylight.core.acts.world import World
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.values.instant import Instant
 from daylight.crypto.openssl import OPENSSL
 from daylight.office.gateway import Gateway
+from daylight.office.keys import ServerKeys, server_keys
 from daylight.office.memory import MemoryJournal, MemoryVault
 from daylight.office.perform import Office, Rules
 from daylight.office.ports import Chance, Journal, Vault
@@ -50,11 +50,12 @@ class PocketWorld:
 
 @dataclass(frozen=True)
 class Pocket:
-    """What a world is founded with: chance by a seed, its name, and how many experts live there."""
+    """What a world is founded with: chance by a seed, its name, how many experts live there, its keys."""
 
     seed: int
     experts: int
     origin: str = ORIGIN
+    keys: ServerKeys | None = None
 
 
 def pocket_world(
@@ -69,15 +70,15 @@ def pocket_world(
     """Found a world, in memory unless a journal or vault is given, and settle its town."""
     randomness = random.Random(pocket.seed).randbytes
     clock = SetClock(begin)
-    registrar = new_device(randomness)
-    world = World(pocket.origin, True, registrar.person, territory)
-    gateway_key = Signer(f"{pocket.origin}/intake", randomness(KEY_BYTES))
+    registrar = new_device(randomness, OPENSSL)
+    keys = pocket.keys or server_keys(pocket.origin, lambda _: randomness(KEY_BYTES))
+    world = World(pocket.origin, True, registrar.person, territory, keys.founding(OPENSSL))
     office = Office(
         Rules(world, book, OPENSSL),
         journal or MemoryJournal(),
         vault or MemoryVault(),
         Gateway(clock, 0),
-        receipts=ReceiptBook(pocket.origin, gateway_key, OPENSSL),
+        receipts=ReceiptBook(world, keys.intake, OPENSSL),
         chance=Chance(randomness),
     )
     stage = Stage(OfficeDoor(office), clock, world, book, OPENSSL, randomness)

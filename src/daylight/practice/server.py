@@ -112,7 +112,7 @@ def open_world(folder: Path, *, port: int, country: str, territory: str, begin: 
     settings = practice_settings(folder, country, territory)
     book = load_rulebook(country_folder(country))
     shutil.rmtree(folder, ignore_errors=True)
-    registrar = Home(folder / "homes" / "registrar")
+    registrar = Home(folder / "homes" / "registrar", OPENSSL)
     world = found_world(settings, registrar.device().person)
     offset = law_in_force(book, world.territory, begin).territory.offset_minutes
     clock = PracticeClock(settings.home / "clock", offset)
@@ -128,7 +128,7 @@ def open_world(folder: Path, *, port: int, country: str, territory: str, begin: 
     wait_for(base, server, folder / "server.log")
     world, book = the_world(base)
     capacities: dict[str, Capacity] = {}
-    door = HttpDoor(base, world.origin, OPENSSL, clock.now, registrar.device(), capacities)
+    door = HttpDoor(base, world.id, OPENSSL, clock.now, registrar.device(), capacities)
     stage = Stage(door, clock, world, book, OPENSSL, token_bytes)
     keys = httpx.get(f"{base}/api/world").raise_for_status().json()
     return PracticeWorld(folder, settings, base, server, stage, registrar, capacities, keys["log"])

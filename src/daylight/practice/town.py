@@ -107,7 +107,7 @@ def register_supplier(
     """A supplier registers itself, represented by a person of its own."""
     return enter_supplier(
         stage,
-        Party(person or f"{name.zh}代表", new_device(stage.randomness)),
+        Party(person or f"{name.zh}代表", new_device(stage.randomness, stage.crypto)),
         name,
         territory=territory,
         scale=scale,
@@ -124,7 +124,7 @@ def enter_supplier(
 
 
 def _resident(stage: Stage, name: str) -> Party:
-    party = Party(name, new_device(stage.randomness))
+    party = Party(name, new_device(stage.randomness, stage.crypto))
     register_person(stage, party)
     return party
 

@@ -1,4 +1,4 @@
-"""``python -m daylight.verifier BUNDLE``: what a stranger runs, with nothing but Python's standard library.
+"""``python -m daylight.verifier BUNDLE``: what anyone can run, with nothing but Python's standard library.
 
 Exit codes: 0 proved, 1 contradiction, 2 nothing can be concluded, 64 wrong use.
 """
@@ -14,6 +14,7 @@ from typing import NoReturn
 from daylight.crypto.pure import PURE
 from daylight.verifier.command import Asked, Misused, run
 from daylight.verifier.findings import USAGE
+from daylight.verifier.opened import Pins
 
 
 class _Parser(argparse.ArgumentParser):
@@ -27,12 +28,15 @@ def main(arguments: list[str] | None = None) -> int:
     parser = _Parser(prog="daylight.verifier", description="离线核验一个验证包。 Verify a bundle offline.")
     parser.add_argument("bundle", type=Path)
     parser.add_argument("--vkey", action="append", default=[], help="可信日志公钥 a key of a log you trust")
+    parser.add_argument("--world", action="append", default=[], help="可信平台标识 a world you know")
+    parser.add_argument("--law", action="append", default=[], help="可信法规库摘要 a law you know")
     parser.add_argument("--json", action="store_true", dest="as_json")
     parser.add_argument("--lang", choices=("zh", "en"), default="zh")
     parser.add_argument("--evidence", type=Path, help="矛盾的证据写到此处 where to write the evidence")
     said = parser.parse_args(arguments)
+    pins = Pins(tuple(said.vkey), tuple(said.world), tuple(said.law))
     try:
-        code, text = run(Asked(said.bundle, tuple(said.vkey), said.lang, said.as_json, said.evidence), PURE)
+        code, text = run(Asked(said.bundle, pins, said.lang, said.as_json, said.evidence), PURE)
     except Misused as error:
         parser.error(str(error))
     print(text)

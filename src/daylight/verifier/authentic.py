@@ -11,7 +11,7 @@ from functools import cached_property
 
 from daylight.core.acts.act import Act, read_act
 from daylight.core.ledger.checkpoint import Checkpoint, open_checkpoint
-from daylight.core.ledger.intake import Intake, read_intake
+from daylight.core.ledger.intake import read_intake
 from daylight.core.ledger.leaf import SALT_SIZE, commitment, leaf_entry
 from daylight.core.ledger.note import open_note
 from daylight.core.ledger.proof import LogProof, read_log_proof
@@ -134,7 +134,7 @@ def _check_receipt(bundle: Bundle, entered: Entered, crypto: Crypto, book: Noteb
     """The gateway signed that it received exactly this, at the instant the act says."""
     act = entered.act
     try:
-        promised = Intake(bundle.world.origin, entered.commitment, act.received_at.utc_ms)
+        promised = bundle.world.promise(entered.commitment, act.received_at.utc_ms)
         note = bundle.contents[place_of("receipts", act.docket, act.seq)]
         opened = open_note(note, (bundle.intake_key,), crypto)
         holds = read_intake(opened.text) == promised and not opened.others

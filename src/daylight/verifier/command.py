@@ -11,7 +11,9 @@ from daylight.core.values.crypto import Crypto
 from daylight.core.values.text import Text
 from daylight.verifier.contents import Strange, Unreadable, read_folder
 from daylight.verifier.findings import UNDECIDED, Verdict, failure
-from daylight.verifier.report import evidence_of, json_of, lines_of
+from daylight.verifier.opened import Pins
+from daylight.verifier.report import Published, evidence_of, json_of, lines_of
+from daylight.verifier.shape import SHA256
 from daylight.verifier.verify import verify_folder
 
 INSIDE = Text(
@@ -19,6 +21,7 @@ INSIDE = Text(
     "The evidence must not be written into the bundle; choose another place.",
 )
 NOT_A_KEY = Text("不是公钥：{key}", "not a key (name+id+key): {key}")
+NOT_A_LAW = Text("不是法规库摘要（64 位十六进制）：{law}", "not the digest of a law (64 hex digits): {law}")
 
 
 @dataclass(frozen=True)
@@ -26,10 +29,11 @@ class Asked:
     """What somebody wants to be verified, and how to say it."""
 
     folder: Path
-    pins: tuple[str, ...]
+    pins: Pins
     lang: str
     as_json: bool
     evidence: Path | None
+    published: Published | None = None
 
 
 class Misused(Exception):
@@ -48,12 +52,15 @@ def run(asked: Asked, crypto: Crypto) -> tuple[int, str]:
 def _said(asked: Asked, verdict: Verdict) -> tuple[int, str]:
     if asked.evidence and verdict.contradictions:
         asked.evidence.write_text(evidence_of(verdict, _contents(asked)), encoding="utf-8")
-    said = json_of(verdict) if asked.as_json else "\n".join(lines_of(verdict, asked.lang))
+    said = json_of(verdict) if asked.as_json else "\n".join(lines_of(verdict, asked.lang, asked.published))
     return verdict.exit_code, said
 
 
 def _check_use(asked: Asked) -> None:
-    for key in asked.pins:
+    for law in asked.pins.laws:
+        if not SHA256.fullmatch(law):
+            raise Misused(NOT_A_LAW.fill(law=law).of(asked.lang))
+    for key in asked.pins.keys:
         try:
             read_vkey(key)
         except Malformed:

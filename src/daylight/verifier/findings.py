@@ -42,6 +42,8 @@ class Notebook:
     gaps: list[Finding] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
     editions: Counter[str] = field(default_factory=Counter)
+    laws: Counter[str] = field(default_factory=Counter)
+    last: list[str] = field(default_factory=list)
     on_word: list[str] = field(default_factory=list)
     withheld: list[str] = field(default_factory=list)
 
@@ -90,12 +92,16 @@ class Verdict:
 
     listing: Listing | None
     key: str
+    world: str
     pinned: bool
     practice: bool
     contradictions: tuple[Finding, ...]
     gaps: tuple[Finding, ...]
     counts: tuple[tuple[str, int], ...]
     editions: tuple[tuple[str, int], ...]
+    laws: tuple[tuple[str, int], ...]
+    law_pinned: bool
+    last: tuple[str, ...]
     on_word: tuple[str, ...]
     withheld: tuple[str, ...]
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from daylight.core.acts.world import World
 from daylight.core.ledger.note import BadSignature, Malformed, NoKnownKey, Verifier, open_note, read_vkey
-from daylight.core.procedures.matter import World
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.values.crypto import Crypto
 from daylight.core.values.plain import Misshapen, build, read_plain
@@ -32,10 +32,20 @@ from daylight.verifier.shape import (
 
 @dataclass(frozen=True)
 class Keys:
-    """The keys of a world as ``keys.json`` has them: of its log, and of its gateway."""
+    """The keys of a world as ``keys.json`` has them; the log's own signs bundles where none is named."""
 
     log: str
     intake: str
+    bundles: str = ""
+
+
+@dataclass(frozen=True)
+class Pins:
+    """What a reader knows from elsewhere: keys of logs, ids of worlds, digests of rulebooks."""
+
+    keys: tuple[str, ...] = ()
+    worlds: tuple[str, ...] = ()
+    laws: tuple[str, ...] = ()
 
 
 class Changed(Exception):
@@ -84,22 +94,14 @@ class Bundle:
 
 
 def open_bundle(
-    contents: Mapping[str, bytes], crypto: Crypto, *, pins: tuple[str, ...], book: Notebook
+    contents: Mapping[str, bytes], crypto: Crypto, *, pins: Pins, book: Notebook
 ) -> Bundle | None:
     """Check the note and that every file is the one it lists; what is wrong goes into the notebook."""
     keys = _keys(contents, book)
-    if keys is None:
+    if keys is None or not _pinned(pins.keys, keys[0].vkey, KEYS, book):
         return None
-    log_key, intake_key = keys
-    if pins and log_key.vkey not in pins:
-        book.miss(
-            "bundle.not-pinned",
-            KEYS,
-            f"验证包由密钥 {log_key.vkey} 签署，不是您指定的密钥",
-            f"the bundle names the key {log_key.vkey}, which is not the one you pinned",
-        )
-        return None
-    listing = _listing(contents, log_key, crypto, book)
+    log_key, intake_key, bundles_key = keys
+    listing = _listing(contents, bundles_key, crypto, book)
     if listing is None or not _files_hold(listing, contents, book):
         return None
     try:
@@ -109,17 +111,43 @@ def open_bundle(
     except Misshapen as error:
         book.contradict("bundle.unreadable", WORLD, f"内容不合格式：{error}", f"is misshapen: {error}", WORLD)
         return None
-    if not listing.origin == world.origin == log_key.name:
+    if not _is_of(world, listing, log_key):
         book.contradict(
             "bundle.other-world",
             WORLD,
-            "来源与密钥名称不一致",
-            "the origin differs from the key's name",
+            "平台标识与清单或密钥名称不一致",
+            "the world differs from the one the list or the key names",
             WORLD,
         )
         return None
+    laws = (rulebook.digest, *earlier)
+    pinned = [
+        _pinned(pins.worlds, world.id, WORLD, book),
+        *(_pinned(pins.laws, law, RULEBOOK, book) for law in laws),
+    ]
+    if not all(pinned):
+        return None
     signed = Signed({file.path: file for file in listing.files}, contents)
     return Bundle(listing, signed, log_key, intake_key, world, rulebook, earlier)
+
+
+def _is_of(world: World, listing: Listing, log_key: Verifier) -> bool:
+    """Whether list, world and key name one another; a list of the first form names the origin."""
+    named = world.id if listing.shows_whole_register else world.origin
+    return (listing.world, log_key.name) == (named, world.origin)
+
+
+def _pinned(pins: tuple[str, ...], found: str, path: str, book: Notebook) -> bool:
+    """Whether what was found is what the reader knows; always so where he has pinned nothing."""
+    if not pins or found in pins:
+        return True
+    book.miss(
+        "bundle.not-pinned",
+        path,
+        f"验证包中是 {found}，不是您指定的",
+        f"the bundle has {found}, which is not what you pinned",
+    )
+    return False
 
 
 def _earlier(listing: Listing, contents: Mapping[str, bytes]) -> Iterator[tuple[str, Rulebook]]:
@@ -132,13 +160,18 @@ def _earlier(listing: Listing, contents: Mapping[str, bytes]) -> Iterator[tuple[
             yield named[1], book
 
 
-def _keys(contents: Mapping[str, bytes], book: Notebook) -> tuple[Verifier, Verifier] | None:
+def keys_of(bundle: Bundle) -> Keys:
+    """The keys the bundle names."""
+    return build(Keys, read_plain(bundle.contents[KEYS]))
+
+
+def _keys(contents: Mapping[str, bytes], book: Notebook) -> tuple[Verifier, Verifier, Verifier] | None:
     if KEYS not in contents or NOTE not in contents:
         book.miss("bundle.missing", KEYS, "缺少文件，无法得出结论", "is missing; nothing can be concluded")
         return None
     try:
         keys = build(Keys, read_plain(contents[KEYS]))
-        return read_vkey(keys.log), read_vkey(keys.intake)
+        return read_vkey(keys.log), read_vkey(keys.intake), read_vkey(keys.bundles or keys.log)
     except (Misshapen, Malformed) as error:
         book.contradict("bundle.unreadable", KEYS, f"密钥不可读：{error}", f"cannot be read: {error}", KEYS)
         return None
@@ -148,7 +181,7 @@ def _listing(contents: Mapping[str, bytes], key: Verifier, crypto: Crypto, book:
     try:
         opened = open_note(contents[NOTE], (key,), crypto)
         if opened.others:
-            raise Malformed("there is one signature under a bundle, by the key of its log")
+            raise Malformed("there is one signature under a bundle, by the key it names")
         return read_listing(opened.text)
     except Malformed as error:
         book.contradict("bundle.malformed", NOTE, f"清单不合格式：{error}", f"is malformed: {error}")

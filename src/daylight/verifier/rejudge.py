@@ -117,6 +117,7 @@ def _agrees(act: Act, verdict: Admission, book: Notebook) -> bool:
     """Compare what was drawn from the law; whether its clocks, which the state holds, are the lawful ones."""
     book.counts["judgements"] += 1
     book.editions[act.edition] += 1
+    book.laws[act.rulebook] += 1
     book.counts["signatures"] += 1
     book.counts["clocks"] += len(act.clocks)
     unwarned = tuple(one for one in verdict.warnings if one not in act.warnings)

@@ -21,6 +21,12 @@ OUTCOME = {
     CONTRADICTED: Text("发现矛盾", "There is a contradiction"),
     UNDECIDED: Text("无法得出结论", "Nothing can be concluded"),
 }
+LAW = Text("{count} 个行为依据法规库 {digest}：{known}", "{count} acts by law {digest}: {known}")
+UNCOMPARED = Text("未与任何公布版本比对", "compared with no publication")
+UNPUBLISHED = Text(
+    "不是所安装的法律包公布过的任何版本", "no version that an installed country package has published"
+)
+AS_OF = Text("截至 {last}", "as of {last}")
 SCOPES = {
     "public": Text("公开范围", "public"),
     "party": Text("当事人范围", "party"),
@@ -58,12 +64,18 @@ WITHHELD = {
 }
 
 
-def lines_of(verdict: Verdict, lang: str) -> Iterator[str]:
-    """The verdict for a person."""
+Published = Mapping[str, str]
+"""Which publication a rulebook is, by its digest; what is not listed was not published."""
+
+
+def lines_of(verdict: Verdict, lang: str, published: Published | None = None) -> Iterator[str]:
+    """The verdict for a person; ``published`` are the laws it is compared with, if there are any at hand."""
     yield OUTCOME[verdict.exit_code].of(lang)
+    yield from _laws(verdict, lang, published)
     listing = verdict.listing
     if listing:
-        yield f"  {listing.origin} · {_about(listing, lang)} · {SCOPES[listing.scope].of(lang)}"
+        yield f"  {listing.world} · {_about(listing, lang)} · {SCOPES[listing.scope].of(lang)}"
+    yield from (f"  {AS_OF.fill(last=last).of(lang)}" for last in verdict.last)
     if verdict.practice:
         yield f"  {PRACTICE.of(lang)}"
     if listing and not verdict.pinned:
@@ -89,6 +101,7 @@ def program_form(verdict: Verdict) -> dict[str, object]:
     return said | {
         "counts": dict(verdict.counts),
         "editions": dict(verdict.editions),
+        "laws": dict(verdict.laws),
         "exit_code": verdict.exit_code,
         "contradictions": [_program_finding(one) for one in verdict.contradictions],
         "gaps": [_program_finding(one) for one in verdict.gaps],
@@ -114,6 +127,13 @@ def evidence_of(verdict: Verdict, contents: Mapping[str, bytes]) -> str:
     said = {"format": "daylight-evidence/v1", "key": verdict.key, "finding": plain(first), "files": files}
     said["words"] = [plain(wrong(refusal)) for refusal in first.refusals]
     return json.dumps(said, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+def _laws(verdict: Verdict, lang: str, published: Published | None) -> Iterator[str]:
+    """By which law acts were judged, first of all: a world with a law of its own proves nothing else."""
+    for digest, count in verdict.laws:
+        known = UNCOMPARED.of(lang) if published is None else published.get(digest, UNPUBLISHED.of(lang))
+        yield f"  {LAW.fill(count=str(count), digest=digest, known=known).of(lang)}"
 
 
 def _about(listing: Listing, lang: str) -> str:

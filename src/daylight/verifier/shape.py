@@ -1,8 +1,8 @@
-"""The shape of a bundle ``daylight-bundle/v1``: a folder whose ``bundle.note`` signs a line for every file.
+"""The shape of a bundle: a folder whose ``bundle.note`` signs a line for every file.
 
 ```
-daylight-bundle/v1
-<origin>
+daylight-bundle/v2
+<world>                       the id of the world
 <scope: public, party or auditor>
 <case>                        or several, sorted, a blank between
 <created, ms since 1970 UTC>
@@ -12,7 +12,8 @@ daylight-bundle/v1
 ``rulebook.json`` is the law the office judges by today; acts made under an earlier one rest on
 ``rulebooks/<digest>.json``. What belongs to one case alone (its index of bids, evaluations, releases) lies at
 the root of a bundle about one case, and in a folder of the case's name in a bundle about several; the
-register is there once.
+register is there once, each docket of it as it was when the bundle was created. ``daylight-bundle/v1``,
+signed by the key of the log, names the origin and has of the register what its acts saw; it is still read.
 The office writes it and the verifier reads it with the same few functions. Reading is strict: one spelling.
 Shown by ``tests/verifier/test_shape.py``.
 """
@@ -28,7 +29,8 @@ from typing import Literal, cast, get_args
 from daylight.core.ledger.checkpoint import read_number
 from daylight.core.ledger.note import Malformed
 
-FIRST_LINE = "daylight-bundle/v1"
+FIRST_LINES = ("daylight-bundle/v1", "daylight-bundle/v2")
+FORMAT = FIRST_LINES[-1]
 NOTE = "bundle.note"
 WORLD = "world.json"
 RULEBOOK = "rulebook.json"
@@ -41,7 +43,7 @@ ONE_EACH = (*OF_ALL, INDEX)
 
 Scope = Literal["public", "party", "auditor"]
 CASE = r"case-[0-9a-f]{1,64}"
-DOCKET = r"(?:person|org|mandate|case|bid|enquiry|listing|prequalification)-[0-9a-f]{1,64}"
+DOCKET = r"(?:world|person|org|mandate|case|bid|enquiry|listing|prequalification)-[0-9a-f]{1,64}"
 PLACE = re.compile(rf"(acts|proofs|receipts)/({DOCKET})/(0|[1-9][0-9]{{0,5}})\.(json|tlog-proof|note)")
 OF_CASE = re.compile(
     rf"(?:({CASE})/)?(?:(index)/bids|(evaluation)/[0-9a-f]{{64}}|(releases)/(?:0|[1-9][0-9]{{0,5}}))\.json"
@@ -66,15 +68,21 @@ class File:
 class Listing:
     """The signed text: what the bundle is about, and every file in it."""
 
-    origin: str
+    format: str
+    world: str
     scope: Scope
     cases: tuple[str, ...]
     created_ms: int
     files: tuple[File, ...]
 
+    @property
+    def shows_whole_register(self) -> bool:
+        """Whether each docket of the register is there as it was when the bundle was created."""
+        return self.format != FIRST_LINES[0]
+
     def text(self) -> str:
         """The text that is signed."""
-        head = (FIRST_LINE, self.origin, self.scope, " ".join(self.cases), str(self.created_ms))
+        head = (self.format, self.world, self.scope, " ".join(self.cases), str(self.created_ms))
         lines = (f"{file.path} {file.size} {file.sha256}" for file in self.files)
         return "".join(f"{line}\n" for line in (*head, *lines))
 
@@ -92,9 +100,9 @@ def files_of(contents: Mapping[str, bytes]) -> tuple[File, ...]:
 def read_listing(text: str) -> Listing:
     """Read the signed text; whatever is not exactly a listing is ``Malformed``."""
     lines = text.split("\n")
-    if lines.pop() or len(lines) < HEADER_LINES or lines[0] != FIRST_LINE:
-        raise Malformed(f"a bundle begins with {FIRST_LINE} and four lines about itself")
-    _, origin, scope, named, created = lines[:HEADER_LINES]
+    if lines.pop() or len(lines) < HEADER_LINES or lines[0] not in FIRST_LINES:
+        raise Malformed(f"a bundle begins with {FIRST_LINES[-1]} and four lines about itself")
+    format, world, scope, named, created = lines[:HEADER_LINES]
     cases = tuple(named.split(" "))
     if scope not in get_args(Scope) or not all(re.fullmatch(CASE, case) for case in cases):
         raise Malformed("a bundle names its scope and its cases")
@@ -105,7 +113,7 @@ def read_listing(text: str) -> Listing:
     paths = [file.path for file in files]
     if paths != sorted(set(paths)):
         raise Malformed("the files of a bundle are sorted, each once")
-    return Listing(origin, cast(Scope, scope), cases, read_number(created), files)
+    return Listing(format, world, cast(Scope, scope), cases, read_number(created), files)
 
 
 def is_known(path: str, homes: Collection[str] = ("",)) -> bool:

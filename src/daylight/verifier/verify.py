@@ -17,7 +17,9 @@ from daylight.verifier.authentic import authentic, checkpoint_of
 from daylight.verifier.chains import chained
 from daylight.verifier.contents import Strange, Unreadable, read_folder
 from daylight.verifier.findings import Notebook, Verdict, failure
-from daylight.verifier.opened import Bundle, Changed, open_bundle
+from daylight.verifier.keys import check_keys
+from daylight.verifier.opened import Bundle, Changed, Pins, open_bundle
+from daylight.verifier.order import check_order, check_shown_until, last_acts
 from daylight.verifier.recompute import (
     Shown,
     check_openings,
@@ -31,8 +33,10 @@ from daylight.verifier.releases import publisher_of, recompute_releases
 from daylight.verifier.seen import Dockets, Judged
 from daylight.verifier.shelves import Shelf, frameworks_above, shelve
 
+UNPINNED = Pins()
 
-def verify_folder(folder: Path, crypto: Crypto, *, pins: tuple[str, ...] = ()) -> Verdict:
+
+def verify_folder(folder: Path, crypto: Crypto, *, pins: Pins = UNPINNED) -> Verdict:
     """Verify the bundle in a folder; nothing in it is written, followed or executed."""
     book = Notebook()
     try:
@@ -46,8 +50,8 @@ def verify_folder(folder: Path, crypto: Crypto, *, pins: tuple[str, ...] = ()) -
     return verify(contents, crypto, pins=pins)
 
 
-def verify(contents: Mapping[str, bytes], crypto: Crypto, *, pins: tuple[str, ...] = ()) -> Verdict:
-    """Verify the contents of a bundle, by path; ``pins`` are the keys the reader trusts, if he has any."""
+def verify(contents: Mapping[str, bytes], crypto: Crypto, *, pins: Pins = UNPINNED) -> Verdict:
+    """Verify the contents of a bundle, by path; ``pins`` are what the reader knows from elsewhere."""
     book, bundle = Notebook(), None
     try:
         bundle = open_bundle(contents, crypto, pins=pins, book=book)
@@ -76,12 +80,17 @@ def _look(bundle: Bundle, crypto: Crypto, book: Notebook) -> None:
     register = _judged(in_log, shelf, {}, _taken(openings, shelf.dockets))
     if register is None:
         return
+    check_keys(register, book)
+    check_order(register, book)
     publisher = publisher_of(bundle, cases, register)
     known, frameworks = dict(register.dockets), frameworks_above(bundle)
     for shelf in sorted(cases, key=lambda shelf: shelf.case not in frameworks):
         record = _judged(in_log, shelf, known, _taken(openings, shelf.dockets))
         if record is None:
             continue
+        check_order(record, book)
+        check_shown_until(record, book)
+        book.last.extend(last_acts(record))
         recompute_evaluations(record, book)
         recompute_releases(record, publisher, book)
         count_dispositions(record, book)
@@ -116,12 +125,16 @@ def _taken(openings: dict[str, list[Shown]], dockets: Iterable[str]) -> list[Sho
     return [shown for docket in sorted(dockets) for shown in openings.pop(docket, ())]
 
 
-def _verdict(bundle: Bundle | None, book: Notebook, pins: tuple[str, ...]) -> Verdict:
+def _verdict(bundle: Bundle | None, book: Notebook, pins: Pins) -> Verdict:
     return Verdict(
         listing=bundle.listing if bundle else None,
         key=bundle.log_key.vkey if bundle else "",
-        pinned=bool(bundle and pins),
+        world=bundle.world.id if bundle else "",
+        pinned=bool(bundle and (pins.keys or pins.worlds)),
         practice=bool(bundle and bundle.world.practice),
+        laws=tuple(sorted(book.laws.items())),
+        law_pinned=bool(bundle and pins.laws),
+        last=tuple(book.last),
         contradictions=tuple(book.contradictions),
         gaps=tuple(book.gaps),
         counts=tuple(sorted(book.counts.items())),

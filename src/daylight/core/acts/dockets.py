@@ -15,6 +15,11 @@ def organisation_docket(identifier: Identifier) -> str:
     return _docket(DocketKind.ORGANISATION, "daylight-organisation/v1", identifier.scheme, identifier.id)
 
 
+def person_docket(public_key: bytes) -> str:
+    """The docket of a person follows from the key she registers with, so no other key can stand in it."""
+    return _docket(DocketKind.PERSON, "daylight-person/v1", public_key.hex())
+
+
 def bid_docket(case: str, bidders: tuple[str, ...]) -> str:
     """The docket of one bidder in one case; a bidder is a set of organisations."""
     return _docket(DocketKind.BID, "daylight-bid/v1", case, *sorted(bidders))

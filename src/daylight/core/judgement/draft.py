@@ -15,6 +15,7 @@ from daylight.core.acts.intent import Intent
 from daylight.core.acts.kinds import kind_name
 from daylight.core.acts.planning import ChooseMethod, DefineRequirement
 from daylight.core.acts.solicitation import IssueSolicitation
+from daylight.core.acts.world import World
 from daylight.core.dockets.case.case import Case, planned_lots
 from daylight.core.dockets.case.planning import Choice, Planning
 from daylight.core.evaluation.price_weight import (
@@ -25,7 +26,7 @@ from daylight.core.evaluation.price_weight import (
 )
 from daylight.core.judgement.judge import asked, blocks, cited
 from daylight.core.judgement.rows.solicitation import OF_DOCUMENTS
-from daylight.core.procedures.matter import Matter, World
+from daylight.core.procedures.matter import Matter
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.values.crypto import Crypto
 from daylight.core.values.docket import DocketKind, docket_name

@@ -20,9 +20,9 @@ Answer = TypeVar("Answer")
 
 def intent_is_meant_for_this_world(m: Matter) -> Refusal | None:
     """Nothing done in a practice world can be replayed in a real one."""
-    if m.intent.world == m.world.origin:
+    if m.intent.world == m.world.id:
         return None
-    return refuse("acts.other-world", "registry.identity", meant=m.intent.world, here=m.world.origin)
+    return refuse("acts.other-world", "registry.identity", meant=this(m.intent.world), here=m.world.origin)
 
 
 def intent_has_not_expired(m: Matter) -> Refusal | None:

@@ -18,6 +18,7 @@ from daylight.core.acts.edition import EDITION
 from daylight.core.acts.intent import Intent
 from daylight.core.acts.kinds import kind_name
 from daylight.core.acts.shapes import bid_named, lot_of
+from daylight.core.acts.world import World
 from daylight.core.dockets.case.case import Case, Lot, bid_of
 from daylight.core.dockets.case.evaluation import LotBid
 from daylight.core.dockets.registry import Mandate, Organisation, Person
@@ -33,16 +34,6 @@ from daylight.core.values.text import Text
 from daylight.core.values.workdays import DueDay
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True)
-class World:
-    """Which log this is, whether it is for practice only, who keeps its register, and its home territory."""
-
-    origin: str
-    practice: bool
-    registrar: str
-    territory: str
 
 
 @dataclass(frozen=True)

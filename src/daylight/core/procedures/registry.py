@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from daylight.core.acts.dockets import organisation_docket
+from daylight.core.acts.dockets import organisation_docket, person_docket
 from daylight.core.acts.registry import GrantMandate, RegisterOrganisation, RegisterPerson, RevokeMandate
 from daylight.core.acts.shapes import InTerritory
 from daylight.core.dockets.registry import Mandate
@@ -20,6 +20,14 @@ def key_is_sound(m: Matter) -> Refusal | None:
     key = m.deed(RegisterPerson).public_key
     sound = len(key) == KEY_BYTES and not key_is_weak(key)
     return None if sound else refuse("registry.weak-key", "registry.identity", key=Spelled(None, key.hex()))
+
+
+def person_has_the_docket_of_her_key(m: Matter) -> Refusal | None:
+    """Who is known by a name made of the key cannot be shown to anybody with another key."""
+    right = person_docket(m.deed(RegisterPerson).public_key)
+    if m.intent.docket == right:
+        return None
+    return refuse("registry.not-the-docket-of-the-key", "registry.identity", docket=this(right))
 
 
 def person_is_named(m: Matter) -> Refusal | None:

@@ -13,6 +13,7 @@ from enum import StrEnum
 class DocketKind(StrEnum):
     """What a docket is about."""
 
+    WORLD = "world"
     PERSON = "person"
     ORGANISATION = "org"
     MANDATE = "mandate"
@@ -39,7 +40,7 @@ INDEXED = {
 }
 """Dockets beneath a case, and the index of the case each of their acts is entered in."""
 
-REGISTRY = (DocketKind.PERSON, DocketKind.ORGANISATION, DocketKind.MANDATE)
+REGISTRY = (DocketKind.WORLD, DocketKind.PERSON, DocketKind.ORGANISATION, DocketKind.MANDATE)
 """The register: dockets that belong to no case."""
 
 NAMES_BIDDERS = (DocketKind.BID, DocketKind.PREQUALIFICATION)

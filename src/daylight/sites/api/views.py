@@ -192,7 +192,7 @@ def _reader(request: HttpRequest) -> Who:
     try:
         asked, signature = read_header(
             header,
-            world=office.rules.world.origin,
+            world=office.rules.world.id,
             method=str(request.method),
             path=request.path,
             body=request.body,

@@ -6,7 +6,7 @@ from daylight.core.dockets.lenses import begins, changes
 from daylight.core.dockets.registry import Mandate
 from daylight.core.judgement.row import Row, looks_at
 from daylight.core.procedures import registry as may
-from daylight.core.procedures.common import capacity_is_registered
+from daylight.core.procedures.common import capacity_is_registered, not_asked, since
 from daylight.core.values.docket import DocketKind
 
 ROWS: tuple[Row, ...] = (
@@ -15,7 +15,12 @@ ROWS: tuple[Row, ...] = (
         docket=DocketKind.PERSON,
         opens="yes",
         role="registry.identity",
-        conditions=(capacity_is_registered, may.key_is_sound, may.person_is_named),
+        conditions=(
+            capacity_is_registered,
+            may.key_is_sound,
+            since("2026.12.4", may.person_has_the_docket_of_her_key, before=not_asked),
+            may.person_is_named,
+        ),
         effect=begins(registry.person_registered),
     ),
     Row(

@@ -4,7 +4,7 @@ from daylight.core.values.text import Text
 
 WORDS = {
     "acts.other-world": (
-        Text("此意向是为 {meant} 签署的，这里是 {here}", "this intent was signed for {meant}; this platform is {here}"),
+        Text("此意向是为另一平台签署的，这里是 {here}", "this intent was signed for another platform; this one is {here}"),
         Text("请在正确的平台上重新签署", "sign it again, for this platform"),
     ),
     "acts.expired": (
@@ -90,6 +90,10 @@ WORDS = {
     "registry.unknown-territory": (
         Text("规则库中没有地域 {territory}", "the rulebook has no territory {territory}"),
         Text("请选择已有地域", "choose a territory of the rulebook"),
+    ),
+    "registry.not-the-docket-of-the-key": (
+        Text("人员编号与其公钥不符", "a person's id follows from her key, and this one does not"),
+        Text("请用 daylight device 生成设备密钥和编号", "make key and id with daylight device"),
     ),
     "registry.only-the-registrar": (
         Text("角色“{roles}”须由登记机关录入", "only the registrar enters these roles: {roles}"),

@@ -41,6 +41,7 @@ FIELDS = {
     "told": Text("告知内容", "what is told"),
 }
 DOCKETS = {
+    "world": Text("本平台", "this platform"),
     "": Text("未代表任何单位的个人", "a person who acts for no organisation"),
     "person": Text("该人员", "this person"),
     "org": Text("该单位", "this organisation"),

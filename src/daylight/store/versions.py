@@ -1,0 +1,46 @@
+"""The versions of its law that a country package has published, by the digests of their rulebooks.
+
+``versions.toml`` has a line for each; a rulebook that is in none of them is somebody's own.
+Shown by ``tests/store/test_versions.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from pkgutil import iter_modules
+
+from daylight.store.countries import country_folder
+from daylight.store.country_files import built, table_of
+
+PREFIX = "daylight_"
+FILE = "versions.toml"
+
+
+@dataclass(frozen=True)
+class Version:
+    """A publication: on which day, and the digest of its rulebook in hex."""
+
+    published: date
+    digest: str
+
+
+def versions_of(folder: Path) -> tuple[Version, ...]:
+    """The versions a package lists, oldest first; none where it lists none."""
+    file = folder / FILE
+    rows = table_of(file, optional=True).get("version", [])
+    return tuple(built(Version, row, file, f"version[{n}]") for n, row in enumerate(rows))
+
+
+def published_laws() -> dict[str, str]:
+    """Every version of every installed country package: its digest, and which it is."""
+    return dict(_published())
+
+
+def _published() -> Iterator[tuple[str, str]]:
+    for module in iter_modules():
+        if module.ispkg and module.name.startswith(PREFIX):
+            for version in versions_of(country_folder(module.name)):
+                yield version.digest, f"{module.name} {version.published.isoformat()}"
