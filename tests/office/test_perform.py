@@ -240,6 +240,7 @@ def test_what_opens_bids_waits_for_everything_that_arrived_before_it():
 def test_a_bid_in_time_that_is_still_on_its_way_is_opened_with_the_others():
     world = found()
     played = to_bids(world, SMALL)
+    play.call(world.stage, world.town, played)
     holder, key = played.keys[0]
     released = threading.Thread(target=play.release_bids, args=(world.stage, played.case, holder, key))
     with world.office.gateway.arriving():

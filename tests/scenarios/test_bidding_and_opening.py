@@ -8,7 +8,7 @@ from daylight.client.bidder import seal_offer
 from daylight.client.holder import TooEarly
 from daylight.core.acts.bidding import RecordBidSecurity, SubmitBid, WithdrawBid
 from daylight.core.acts.common import Document
-from daylight.core.acts.opening import ReleaseShares
+from daylight.core.acts.opening import CallOpening, ReleaseShares
 from daylight.core.values.money import Money
 from daylight.practice import judging, play
 from scenarios.asking import case_of, codes
@@ -173,8 +173,40 @@ def test_the_server_refuses_an_early_release_too(ready):
     assert codes(made, holder.in_person(), ReleaseShares(()), played.case) == ["opening.too-early"]
 
 
+def test_holders_release_only_after_the_presider_has_called_the_opening(at):
+    made, played = at(to_bids)
+    holder, key = played.keys[0]
+    assert codes(made, holder.in_person(), ReleaseShares(()), played.case) == [
+        "opening.not-called",
+        "opening.shares-incomplete",
+    ]
+    play.call(made.stage, made.town, played)
+    play.release_bids(made.stage, played.case, holder, key)
+
+
+def test_the_presider_calls_once_and_by_his_own_clock_not_before_the_deadline(at):
+    made, played = at(to_bids)
+    deadline = case_of(made, played).tendering.deadline
+    for called_at, code in ((deadline.later_by(-1), "opening.called-too-early"), (deadline, "")):
+        assert called(made, played, called_at) == ([code] if code else [])
+    assert called(made, played, deadline) == ["opening.called-already"]
+
+
+def test_a_presider_whose_clock_is_fast_is_refused_by_the_platforms(ready):
+    made, played, _, _ = ready
+    deadline = case_of(made, played).tendering.deadline
+    assert called(made, played, deadline) == ["opening.called-too-early"]
+    with pytest.raises(TooEarly):
+        play.call(made.stage, made.town, played)
+
+
+def called(made, played, at):
+    return codes(made, made.town.agent, CallOpening("bids", at), played.case, confirms=True)
+
+
 def test_only_holders_release_once_and_for_all_bids(at):
     made, played = at(to_bids)
+    play.call(made.stage, made.town, played)
     holder, key = played.keys[0]
     assert codes(made, holder.in_person(), ReleaseShares(()), played.case) == ["opening.shares-incomplete"]
     play.release_bids(made.stage, played.case, holder, key)
@@ -186,6 +218,7 @@ def test_only_holders_release_once_and_for_all_bids(at):
 
 def test_a_share_that_was_not_sealed_is_not_released(at):
     made, played = at(to_bids)
+    play.call(made.stage, made.town, played)
     holder, key = played.keys[0]
     play.release_bids(made.stage, played.case, holder, key)
     deed = next(a.intent.deed for a in made.acts if a.intent.kind == "ReleaseShares")
@@ -196,6 +229,7 @@ def test_a_share_that_was_not_sealed_is_not_released(at):
 
 def test_two_of_five_holders_open_nothing(at):
     made, played = at(to_bids)
+    play.call(made.stage, made.town, played)
     for holder, key in played.keys[:2]:
         play.release_bids(made.stage, played.case, holder, key)
     record = made.stage.door.opening(played.case, made.town.agent.device)
@@ -207,6 +241,7 @@ def test_two_of_five_holders_open_nothing(at):
 def session(at):
     """Enough holders have released; gives the record to be signed."""
     made, played = at(to_bids)
+    play.call(made.stage, made.town, played)
     for holder, key in played.keys[:3]:
         play.release_bids(made.stage, played.case, holder, key)
     return made, played, made.stage.door.opening(played.case, made.town.agent.device)
@@ -266,6 +301,7 @@ def test_a_member_of_the_committee_does_not_preside(session):
 
 def test_with_fewer_than_three_bidders_nothing_is_opened_and_the_lot_fails(at):
     made, played = at(to_bids, TWO)
+    play.call(made.stage, made.town, played)
     for holder, key in played.keys[:3]:
         assert play.release_bids(made.stage, played.case, holder, key) == 0
     judging.fail(made.stage, made.town, played, "1")

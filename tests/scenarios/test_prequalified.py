@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from daylight.client.holder import release_application
+from daylight.client.presider import call_opening
 from daylight.client.session import Refused
 from daylight.core.acts.award import FailLot
 from daylight.core.acts.common import Document
@@ -48,6 +49,7 @@ def applicant(made, done, name):
 def test_an_application_opens_by_three_holders_as_it_was_sealed_and_once(at):
     made, done = at(to_applications, FIVE)
     case, docket = done.played.case, applicant(made, done, "甲")
+    call_opening(made.stage, case, made.town.agent, "applications")
     manifest = prequalifying.standing(made.stage, made.town, done.played)[docket].manifest
     releases = []
     for holder, key in done.played.keys[:3]:

@@ -14,6 +14,7 @@ def acts_of(made, played):
 
 def test_released_shares_are_told_with_the_opening_and_not_before(at):
     made, played = at(to_bids)
+    play.call(made.stage, made.town, played)
     before = public_length(acts_of(made, played))
     for holder, key in played.keys[:3]:
         play.release_bids(made.stage, played.case, holder, key)

@@ -211,9 +211,10 @@ def test_some_deeds_nobody_does_for_an_organisation(at):
 
 def test_where_the_law_is_silent_the_act_is_refused_and_the_gap_named(at):
     made, played = at(to_issue)
+    made.clock.move_to(made.stage.case(played.case, made.town.buyer).tendering.deadline)
+    play.call(made.stage, made.town, played)
     book = made.stage.book
     silent = replace(book, parameters=tuple(p for p in book.parameters if p.id != "bidding.minimum_bidders"))
     made.office.rules = replace(made.office.rules, book=silent)
-    made.clock.move_to(made.stage.case(played.case, made.town.buyer).tendering.deadline)
     holder, _ = played.keys[0]
     assert codes(made, holder.in_person(), ReleaseShares(()), played.case) == ["acts.law-gap"]

@@ -52,7 +52,7 @@ def asked(world, method, path, *, party=None, capacity=None, body=b"", at=None):
         acting = party.capacity if capacity is None else capacity
         when = at or world.clock.now()
         request = Request(
-            world.stage.world.origin,
+            world.stage.world.id,
             method,
             path,
             when,
@@ -100,7 +100,7 @@ def test_typed_facts_lie_beside_the_note_and_the_client_says_them(world, monkeyp
     assert dict(answer["refused"]["refusals"][0]["facts"])["expired"] == expired.iso()
     monkeypatch.setattr(httpx, "post", lambda *_, **__: httpx.Response(422, json=answer))
     door = HttpDoor(
-        "", world.stage.world.origin, world.stage.crypto, world.clock.now, world.town.author.device, {}
+        "", world.stage.world.id, world.stage.crypto, world.clock.now, world.town.author.device, {}
     )
     refused = door.perform(source).refusals[0]
     assert refused.values["expired"] == expired
@@ -234,6 +234,7 @@ def test_documents_are_for_everybody_and_sealed_files_for_holders(world):
 
 def test_shares_that_were_released_are_never_given_out(world):
     played = to_bids(world, SMALL)
+    play.call(world.stage, world.town, played)
     for holder, key in played.keys[:3]:
         play.release_bids(world.stage, played.case, holder, key)
     case = world.stage.case(played.case, world.town.buyer)

@@ -56,11 +56,11 @@ def test_the_bundle_a_citizen_downloads_proves_itself(portal, monkeypatch):
     assert verify(files, OPENSSL, pins=Pins((LOG_KEY.vkey,))).exit_code == 0
 
 
-def test_the_panel_shows_the_key_that_signs(portal, monkeypatch):
+def test_the_panel_shows_the_world_and_the_law_to_compare(portal, monkeypatch):
     ocid, made = tell("full"), bundler(world_of("full"))
     monkeypatch.setattr(PROOF, lambda: made)
-    page = portal.get(f"/en/cases/{ocid}/")
-    assert "".join(read(page).text).count(LOG_KEY.vkey) == 2
+    text = "".join(read(portal.get(f"/en/cases/{ocid}/")).text)
+    assert (text.count(made.office.rules.world.id), text.count(made.office.rules.book.digest)) == (2, 1)
 
 
 def test_acts_that_wait_for_the_log_are_said_to_wait(portal, monkeypatch):

@@ -23,7 +23,8 @@ def bundler(world: TestWorld) -> Bundler:
 
 def bundle(world: TestWorld, case: str, *, scope: str = "public", party: str = "") -> dict[str, bytes]:
     """The files of a bundle."""
-    return bundler(world).bundle(Wish((case,), scope, party), CREATED)
+    created = max(CREATED, world.clock.now(), key=lambda instant: instant.utc_ms)
+    return bundler(world).bundle(Wish((case,), scope, party), created)
 
 
 @cache

@@ -16,6 +16,7 @@ from pathlib import Path
 from time import perf_counter, sleep
 
 from daylight.client.bidder import Offer
+from daylight.client.presider import call_opening
 from daylight.client.session import Party, Refused
 from daylight.core.acts.bid_content import read_declaration, read_price
 from daylight.core.acts.contracting import PublishContract, SignContract
@@ -187,11 +188,12 @@ def take_part(show: Demonstration, bid: BidScript) -> None:
 
 def open_bids(show: Demonstration) -> None:
     """Three of five holders release from their homes; then the agency opens."""
+    stage, agent = show.world.stage, show.people.agent
+    call_opening(stage, show.case.case, agent)
     with ThreadPoolExecutor(AT_ONCE) as side_by_side:
         places = range(2, 2 + show.script.threshold)
         release = ("holder", "release", "--case", show.case.case)
         list(side_by_side.map(lambda place: show.world.participant(f"holder{place}", *release), places))
-    stage, agent = show.world.stage, show.people.agent
     stage.acts(agent, stage.door.opening(show.case.case, agent.device), show.case.case)
     for docket, home in show.dockets.items():
         script = next(bid for bid in show.script.bidders if home_of(bid) == home)

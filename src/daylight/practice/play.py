@@ -10,6 +10,7 @@ from datetime import timedelta
 
 from daylight.client.bidder import Offer, submit_bid
 from daylight.client.holder import CaseKey, new_case_key, release_bids, take_key
+from daylight.client.presider import call_opening
 from daylight.client.session import Party, Refused
 from daylight.core.acts.bid_content import BidDeclaration, BidPrice, PriceLine
 from daylight.core.acts.bidding import RecordBidSecurity, WithdrawBid
@@ -292,8 +293,14 @@ def offer_of(script: CaseScript, bid: BidScript, lot_id: str, total: int, by: st
     )
 
 
+def call(stage: Stage, town: Town, played: Played) -> None:
+    """The host says that the deadline has passed."""
+    call_opening(stage, played.case, host(town, played))
+
+
 def open_all(stage: Stage, town: Town, played: Played) -> None:
     """k holders release their shares, the host opens."""
+    call(stage, town, played)
     for holder, key in played.keys[: played.script.threshold]:
         release_bids(stage, played.case, holder, key)
     presider = host(town, played)

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from daylight.client.bidder import submit_application
 from daylight.client.holder import release_applications
+from daylight.client.presider import call_opening
 from daylight.client.session import Party
 from daylight.core.acts.dockets import bid_docket, prequalification_docket
 from daylight.core.acts.prequalification import (
@@ -86,9 +87,10 @@ def apply(stage: Stage, played: Played, bid: BidScript, party: Party) -> str:
 
 def open_and_review(stage: Stage, town: Town, played: Played) -> None:
     """k holders release their shares of every application, the host opens and reviews each."""
+    presider = host(town, played)
+    call_opening(stage, played.case, presider, "applications")
     for holder, key in played.keys[: played.script.threshold]:
         release_applications(stage, played.case, holder, key)
-    presider = host(town, played)
     for docket in standing(stage, town, played):
         stage.acts(presider, stage.door.application(played.case, docket, presider.device), docket)
         review(stage, town, played, docket)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from daylight.core.values.instant import Instant
+
 DispositionKind = Literal["opened", "replaced", "withdrawn", "unopenable", "returned"]
 
 DISCLOSED_PARTS = ("declaration", "price")
@@ -20,6 +22,18 @@ class ReleasedShare:
     manifest: str
     plaintext_sha256: str
     fault: str = ""
+
+
+@dataclass(frozen=True)
+class CallOpening:
+    """The presider says that the deadline has passed, by his own clock, for the case as he was shown it.
+
+    Holders release on this word alone: an older view of the case, with an earlier deadline, has none. Bids of
+    each round are called once, and applications to prequalify once.
+    """
+
+    of: Literal["bids", "applications"]
+    called_at: Instant
 
 
 @dataclass(frozen=True)
@@ -71,4 +85,4 @@ class OpenBids:
     dispositions: tuple[Disposition, ...]
 
 
-KINDS = (ReleaseShares, OpenBids)
+KINDS = (CallOpening, ReleaseShares, OpenBids)

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 from daylight.core.acts.bid_content import read_declaration, read_price
 from daylight.core.acts.bidding import LotEnvelope
-from daylight.core.acts.opening import DISCLOSED_PARTS, Disposition, OpenBids, OpenedPart, ReleaseShares
+from daylight.core.acts.opening import (
+    DISCLOSED_PARTS,
+    CallOpening,
+    Disposition,
+    OpenBids,
+    OpenedPart,
+    ReleaseShares,
+)
 from daylight.core.dockets.bid import BidFile, Submission
 from daylight.core.dockets.case.case import Case
 from daylight.core.dockets.indexes import BidIndex
@@ -20,8 +28,11 @@ from daylight.core.sealing.envelope import verify_part
 from daylight.core.sealing.manifest import Manifest
 from daylight.core.sealing.parts import Part
 from daylight.core.values.fact import Code, Spelled, this
+from daylight.core.values.instant import Instant
 from daylight.core.values.plain import Misshapen
 from daylight.core.values.refusal import Refusal, refuse
+
+Sealed = Literal["bids", "applications"]
 
 
 def deadline_has_passed(m: Matter) -> Refusal | None:
@@ -35,6 +46,53 @@ def deadline_has_passed(m: Matter) -> Refusal | None:
 def bids_are_not_opened(m: Matter) -> Refusal | None:
     """There is one opening."""
     return refuse("opening.repeated", "opening.record") if m.case.opening.opened_at else None
+
+
+def what_is_sealed_is_due(m: Matter) -> Refusal | None:
+    """The presider calls after the deadline, by the platform's clock and by his own."""
+    deadline = deadline_of(m.case, m.deed(CallOpening).of)
+    if deadline and min(m.at.utc_ms, m.deed(CallOpening).called_at.utc_ms) >= deadline.utc_ms:
+        return None
+    return refuse("opening.called-too-early", "opening.at_deadline", deadline=deadline)
+
+
+def opening_is_called_once(m: Matter) -> Refusal | None:
+    """The opening of each round is called once."""
+    called = called_at(m.case, m.deed(CallOpening).of)
+    return refuse("opening.called-already", "opening.at_deadline", at=called) if called else None
+
+
+def opening_of_bids_is_called(m: Matter) -> Refusal | None:
+    """Holders release on the presider's signed word that the deadline has passed."""
+    return _called(m, "bids")
+
+
+def opening_of_applications_is_called(m: Matter) -> Refusal | None:
+    """The same for applications to prequalify."""
+    return _called(m, "applications")
+
+
+def _called(m: Matter, of: Sealed) -> Refusal | None:
+    deadline = deadline_of(m.case, of)
+    if deadline is None or m.at.utc_ms < deadline.utc_ms or called_at(m.case, of):
+        return None  # another condition says that it is too early
+    return refuse("opening.not-called", "opening.at_deadline")
+
+
+def deadline_of(case: Case, of: Sealed) -> Instant | None:
+    """Until when what is sealed is taken; nothing where the case asks for none."""
+    called = case.tendering.prequalification
+    if of == "bids":
+        return case.tendering.deadline
+    return called.deadline if called else None
+
+
+def called_at(case: Case, of: Sealed) -> Instant | None:
+    """When the presider called the opening, by his own clock; nothing before that."""
+    called = case.tendering.prequalification
+    if of == "bids":
+        return case.opening.called_at
+    return called.called_at if called else None
 
 
 def actor_holds_a_key(m: Matter) -> Refusal | None:

@@ -18,15 +18,21 @@ KEY_BYTES = 32
 def key_is_sound(m: Matter) -> Refusal | None:
     """A weak key would let anybody sign."""
     key = m.deed(RegisterPerson).public_key
-    sound = len(key) == KEY_BYTES and not key_is_weak(key)
-    return None if sound else refuse("registry.weak-key", "registry.identity", key=Spelled(None, key.hex()))
+    if _is_sound(key):
+        return None
+    return refuse("registry.weak-key", "registry.identity", key=Spelled(None, key.hex()))
+
+
+def _is_sound(key: bytes) -> bool:
+    return len(key) == KEY_BYTES and not key_is_weak(key)
 
 
 def person_has_the_docket_of_her_key(m: Matter) -> Refusal | None:
     """Who is known by a name made of the key cannot be shown to anybody with another key."""
-    right = person_docket(m.deed(RegisterPerson).public_key)
-    if m.intent.docket == right:
-        return None
+    key = m.deed(RegisterPerson).public_key
+    right = person_docket(key)
+    if m.intent.docket == right or not _is_sound(key):
+        return None  # of a key that is none, another condition says so
     return refuse("registry.not-the-docket-of-the-key", "registry.identity", docket=this(right))
 
 

@@ -1,4 +1,4 @@
-"""Verify it yourself: the bundle of a case, the key of the log, the commands that judge the case again."""
+"""Verify it yourself: the bundle of a case, the id of the world, the commands that judge the case again."""
 
 from __future__ import annotations
 
@@ -26,18 +26,18 @@ FIXED_DATE = (1980, 1, 1, 0, 0, 0)
 
 @dataclass(frozen=True)
 class Proof:
-    """What a stranger needs: the name of the archive, and the key under which the log signs."""
+    """What anyone needs: the name of the archive, the id of the world, which covers its keys, and the law."""
 
     archive: str
     folder: str
-    vkey: str
+    world: str
+    law: str
 
 
 def proof_of(file: CaseFile) -> Proof:
     """What stands in the panel."""
-    bundler = the_bundler()
-    vkey = bundler.signer.verifier(bundler.office.rules.crypto).vkey
-    return Proof(f"{file.row.ocid}.zip", file.row.ocid, vkey)
+    rules = the_bundler().office.rules
+    return Proof(f"{file.row.ocid}.zip", file.row.ocid, rules.world.id, rules.book.digest)
 
 
 @require_safe

@@ -172,9 +172,14 @@ WORDS = {
         "on your own machine, offline; you only need Python 3.11.",
     ),
     "verify.download": Text("下载验证包（ZIP）", "Download the bundle (ZIP)"),
-    "verify.key": Text(
-        "日志公钥如下。请从另一渠道（公报、其他单位）取得同一公钥并比对：",
-        "This is the key of the log. Get it from another source too, such as a gazette, and compare:",
+    "verify.world": Text(
+        "平台标识如下，涵盖其全部创始公钥。请从另一渠道（公报、其他单位）取得同一标识并比对：",
+        "This is the id of the platform, which covers its founding keys. Get it from another source too, such "
+        "as a gazette, and compare:",
+    ),
+    "verify.law": Text(
+        "所依法规库的摘要如下。请与法律包公布的版本比对：",
+        "This is the digest of the law it judges by. Compare it with the versions the country package lists:",
     ),
     "verify.run": Text("在日光源码目录中运行：", "In the source folder of Daylight, run:"),
     "verify.log": Text("日志的签名检查点：", "Signed checkpoint of the log:"),

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from daylight.core.acts.opening import OpenBids, ReleaseShares
+from daylight.core.acts.opening import CallOpening, OpenBids, ReleaseShares
 from daylight.core.disclosure.notices import opening as notices
-from daylight.core.disclosure.row import OPENING, Publication, tells
+from daylight.core.disclosure.row import AT_ONCE, OPENING, Publication, tells
 from daylight.core.values.text import Text
 
 ROWS: tuple[Publication, ...] = (
+    Publication(
+        CallOpening,
+        Text("宣布开启", "The presider calls the opening"),
+        AT_ONCE,
+        silent=Text("截止时间早已公告", "the deadline was announced long before"),
+    ),
     Publication(
         ReleaseShares,
         Text("释放密钥份额", "A holder releases shares"),

@@ -20,12 +20,14 @@ class Prequalification:
     issued_at: Instant
     deadline: Instant
     clarified: int = 0
+    called_at: Instant | None = None
 
 
 @dataclass(frozen=True)
 class Opening:
-    """The part that acts of the opening replace: shares released, by holder, and when bids were opened."""
+    """The part that acts of the opening replace: who called it, shares by holder, when bids were opened."""
 
+    called_at: Instant | None = None
     released: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = ()
     opened_at: Instant | None = None
     dispositions: int = 0

@@ -8,7 +8,7 @@ from dataclasses import replace
 from daylight.core.acts.act import Act
 from daylight.core.acts.bid_content import BidDeclaration, read_declaration, read_price
 from daylight.core.acts.life_cycle_terms import not_declared
-from daylight.core.acts.opening import Disposition, OpenBids, ReleaseShares
+from daylight.core.acts.opening import CallOpening, Disposition, OpenBids, ReleaseShares
 from daylight.core.dockets.case.case import Case, Lot
 from daylight.core.dockets.case.evaluation import LotBid, LotEvaluation
 from daylight.core.dockets.case.tendering import Opening, Tendering
@@ -18,6 +18,16 @@ from daylight.core.values.plain import Misshapen
 from daylight.core.values.text import Text
 
 NO_FINAL_OFFER = Text("未提交最后报价，视为退出", "no final offer was made, so the supplier has left")
+
+
+def opening_called(case: Case, act: Act) -> Tendering:
+    """The presider has called the opening of what is sealed: of the applications, or of this round's bids."""
+    deed, tendering = act.deed(CallOpening), case.tendering
+    if deed.of == "bids":
+        return replace(tendering, opening=replace(tendering.opening, called_at=deed.called_at))
+    if tendering.prequalification is None:
+        raise Impossible("a prequalification")
+    return replace(tendering, prequalification=replace(tendering.prequalification, called_at=deed.called_at))
 
 
 def shares_released(case: Case, act: Act) -> Opening:

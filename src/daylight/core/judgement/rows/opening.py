@@ -1,16 +1,31 @@
 """Rows of the opening phase."""
 
-from daylight.core.acts.opening import OpenBids, ReleaseShares
+from daylight.core.acts.opening import CallOpening, OpenBids, ReleaseShares
 from daylight.core.dockets.effects import opening as effects
-from daylight.core.dockets.lenses import in_opening, in_round
+from daylight.core.dockets.lenses import in_opening, in_round, in_tendering
 from daylight.core.judgement.row import Row, facets_of_bids
 from daylight.core.procedures import opening as may
-from daylight.core.procedures.common import actor_acts_in_person, mandated
+from daylight.core.procedures.common import actor_acts_in_person, mandated, not_asked, since
 from daylight.core.procedures.planning.need import host_acts
 from daylight.core.procedures.solicitation.documents import case_is_solicited
 from daylight.core.values.docket import DocketKind
 
 ROWS: tuple[Row, ...] = (
+    Row(
+        CallOpening,
+        docket=DocketKind.CASE,
+        opens="no",
+        role="opening.at_deadline",
+        conditions=(
+            mandated("opening.preside"),
+            host_acts,
+            may.what_is_sealed_is_due,
+            may.opening_is_called_once,
+            may.bids_are_not_opened,
+        ),
+        effect=in_tendering(effects.opening_called),
+        confirms=True,
+    ),
     Row(
         ReleaseShares,
         docket=DocketKind.CASE,
@@ -20,6 +35,7 @@ ROWS: tuple[Row, ...] = (
             actor_acts_in_person,
             case_is_solicited,
             may.deadline_has_passed,
+            since("2026.12.4", may.opening_of_bids_is_called, before=not_asked),
             may.bids_are_not_opened,
             may.actor_holds_a_key,
             may.every_standing_envelope_is_covered,

@@ -16,8 +16,8 @@ from daylight.core.dockets.bid import BidFile
 from daylight.core.dockets.effects import solicitation as effects
 from daylight.core.dockets.lenses import begins, begins_or_changes, changes, in_tendering
 from daylight.core.judgement.row import Row, facets_of_bidder, facets_of_case
-from daylight.core.procedures.common import actor_acts_in_person, mandated, said_in_words
-from daylight.core.procedures.opening import actor_holds_a_key
+from daylight.core.procedures.common import actor_acts_in_person, mandated, not_asked, said_in_words, since
+from daylight.core.procedures.opening import actor_holds_a_key, opening_of_applications_is_called
 from daylight.core.procedures.planning import method as choice
 from daylight.core.procedures.planning.need import host_acts
 from daylight.core.procedures.prequalification import calling as may
@@ -110,6 +110,7 @@ ROWS: tuple[Row, ...] = (
             actor_acts_in_person,
             may.applications_are_called_for,
             host.applications_are_no_longer_taken,
+            since("2026.12.4", opening_of_applications_is_called, before=not_asked),
             actor_holds_a_key,
             host.share_is_the_one_sealed,
         ),

@@ -7,6 +7,18 @@ WORDS = {
         Text("未到投标截止时间 {deadline}，不得开启", "the deadline {deadline} has not passed, so nothing is opened"),
         Text("请在截止时间后办理", "wait for the deadline"),
     ),
+    "opening.called-too-early": (
+        Text("截止时间为 {deadline}，尚不能宣布开启", "the deadline is {deadline}; nothing is called before it"),
+        Text("请核对本机时间，截止后再宣布", "check your own clock, and call after the deadline"),
+    ),
+    "opening.called-already": (
+        Text("已于 {at} 宣布开启", "the opening was called at {at}"),
+        Text("无需再次宣布", "nothing needs to be done"),
+    ),
+    "opening.not-called": (
+        Text("主持人尚未宣布开启", "the presider has not called the opening"),
+        Text("请等待主持人宣布", "wait for the presider to call it"),
+    ),
     "opening.repeated": (
         Text("已经开标", "bids are opened already"),
         Text("无需再次开标", "nothing needs to be done"),
