@@ -115,7 +115,7 @@ def test_the_last_act_of_a_docket_deleted_is_missed_by_the_count_of_its_checkpoi
     models.PrivateField.objects.filter(intent_id=row.intent_id).delete()
     models.Publication.objects.order_by("-seq").first().delete()
     models.Entry.objects.filter(pk=row.pk).delete()
-    lines = [f"checkpoint/100: {count} of the leaves up to here were acts, and {count - 1} are left"]
+    lines = [f"checkpoint/100: {count} of the leaves that left with it were acts, and {count - 1} are left"]
     if connection.vendor == "sqlite":
         lines.append(f"journal/{row.position}: what was entered here was deleted")
     told(lines)

@@ -280,8 +280,8 @@ class _Walk:
         if self._tree is not None and root != _root(row):
             self._findings.add(where, "根与日志条目不符", "the root differs from the entries of the log")
         if row.acts is not None and row.acts != self._since:
-            en = f"{row.acts} of the leaves up to here were acts, and {self._since} are left"
-            self._findings.add(where, f"至此的叶子中应有 {row.acts} 个行为，现有 {self._since} 个", en)
+            en = f"{row.acts} of the leaves that left with it were acts, and {self._since} are left"
+            self._findings.add(where, f"随之离开的叶子中应有 {row.acts} 个行为，现有 {self._since} 个", en)
         self._since = 0
         last = not models.SignedCheckpoint.objects.filter(size__gt=row.size).exists()
         if house.log_key is None or (not row.note and last):
