@@ -57,4 +57,7 @@ def database(_migrated: None) -> str:
 
     for model in apps.get_app_config("store").get_models():
         model.objects.all().delete()
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("DELETE FROM sqlite_sequence")
     return connection.vendor

@@ -17,6 +17,7 @@ from django.conf import settings as django_settings
 
 from daylight.clocks import PracticeClock, SystemClock
 from daylight.core.acts.world import Pace, World
+from daylight.core.ledger.note import Signer, Verifier
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.rulebook.law import law_in_force
 from daylight.core.values.instant import EPOCH
@@ -32,6 +33,7 @@ from daylight.office.sequencer import Beat, Sequencer
 from daylight.settings import Settings
 from daylight.store.countries import country_folder, load_rulebook
 
+KEY_BYTES = 32
 LARGEST_UPLOAD = 256 * 1024 * 1024
 SQLITE_OPTIONS = {
     # Without IMMEDIATE, WAL and a busy timeout, concurrent writers get “database is locked”.
@@ -52,15 +54,17 @@ CONTENT_POLICY = {
 """Pages run no script at all, and load nothing but our own style and pictures."""
 
 
-def configure(settings: Settings, *, urls: str = "daylight.sites.urls") -> None:
-    """Set up Django for these settings, once in a process."""
+def configure(settings: Settings, *, urls: str = "daylight.sites.urls", reads_only: bool = False) -> None:
+    """Set up Django for these settings, once in a process; one that only reads makes no folder and no key."""
     if django_settings.configured:
         return
-    settings.home.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if not reads_only:
+        settings.home.mkdir(parents=True, exist_ok=True, mode=0o700)
     options = site_options(settings) if urls else {}
+    key = token_bytes(KEY_BYTES) if reads_only else secret(settings, "django")
     django_settings.configure(
-        SECRET_KEY=secret(settings, "django").hex(),
-        DATABASES={"default": database(settings)},
+        SECRET_KEY=key.hex(),
+        DATABASES={"default": database_to_read(settings) if reads_only else database(settings)},
         INSTALLED_APPS=["daylight.store"],
         DEFAULT_AUTO_FIELD="django.db.models.BigAutoField",
         USE_TZ=True,
@@ -117,14 +121,48 @@ def database(settings: Settings) -> dict[str, object]:
     }
 
 
+def database_to_read(settings: Settings) -> dict[str, object]:
+    """The same for one who only reads.
+
+    SQLite makes files beside a database that nobody has open, and leaves them there, unless it is told that
+    the database cannot change; ``daylight fsck`` looks at the end whether it did.
+    """
+    described = database(settings)
+    if settings.database_url:
+        return described
+    place = settings.home.resolve() / "daylight.sqlite3"
+    still = "" if wal_of(settings).exists() else "&immutable=1"
+    options = {"timeout": 30, "transaction_mode": "DEFERRED"}
+    return {**described, "NAME": f"{place.as_uri()}?mode=ro{still}", "OPTIONS": options}
+
+
+def wal_of(settings: Settings) -> Path:
+    """The file that lies beside a database of SQLite while somebody has it open to write."""
+    return settings.home / "daylight.sqlite3-wal"
+
+
 def secret(settings: Settings, name: str) -> bytes:
     """A 32-byte secret of the world, made when it is first asked for."""
     place = settings.home / "keys" / name
     if not place.exists():
         place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         place.touch(mode=0o600)
-        place.write_bytes(token_bytes(32))
+        place.write_bytes(token_bytes(KEY_BYTES))
     return place.read_bytes()
+
+
+def kept_verifiers(settings: Settings) -> tuple[Verifier | None, Verifier | None]:
+    """The public keys of log and gateway, each where its secret is kept; nothing is made."""
+    origin = the_world(settings).origin
+    return _kept_verifier(settings, "log", origin), _kept_verifier(settings, "intake", f"{origin}/intake")
+
+
+def _kept_verifier(settings: Settings, name: str, signs_as: str) -> Verifier | None:
+    try:
+        seed = (settings.home / "keys" / name).read_bytes()
+    except OSError:
+        return None
+    return Signer(signs_as, seed).verifier(OPENSSL) if len(seed) == KEY_BYTES else None
 
 
 def the_world(settings: Settings) -> World:

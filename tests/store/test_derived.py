@@ -2,76 +2,24 @@
 
 from dataclasses import replace
 from datetime import date
+from threading import Thread
 
 import pytest
-from click.testing import CliRunner
 from django.db import connection
 
 import scripts
-from daylight.cli import fsck as command
-from daylight.cli import rebuild as restoring
 from daylight.core.rulebook.what_if import with_value
 from daylight.core.values.plain import canonical_bytes
-from daylight.crypto.openssl import OPENSSL
 from daylight.store import board, models
 from daylight.store.derived import derived
-from daylight.store.fsck import House
-from daylight.store.journal import DatabaseJournal
-from daylight.store.log import FolderLog
-from daylight.store.vault import FolderVault
-from logs import LOG_KEY, sequencer
-from played import TWO_LOTS
+from daylight.store.journal import moment
+from kept_world import TABLES, checked, content, kept_in, restored, sql
 from scenarios.listed import FIVE, opened
-from world import found
-
-TABLES = (models.Publication, models.CaseRow, models.IndexLink)
 
 
 @pytest.fixture
 def kept(database, tmp_path, monkeypatch):
-    """A purchase of two lots to its contract, in the database, with a log; the commands look at it."""
-    journal, vault = DatabaseJournal(), FolderVault(tmp_path / "vault")
-    world = found(journal=journal, vault=vault)
-    scripts.to_contract(world, TWO_LOTS)
-    log = FolderLog(tmp_path / "log")
-    sequencer(log, leaves=100).drain()
-    intake = world.office.receipts.signer.verifier(OPENSSL)
-
-    def house_of(_):
-        return House(log, vault, LOG_KEY, intake, world.office.rules)
-
-    for module in (command, restoring):
-        monkeypatch.setattr(module, "house_of", house_of)
-    yield world
-    journal.close()
-
-
-def checked():
-    """Exit code and output of ``daylight fsck``."""
-    run = CliRunner().invoke(command.fsck, ["--lang", "en"], catch_exceptions=False)
-    return run.exit_code, run.output
-
-
-def restored():
-    run = CliRunner().invoke(restoring.rebuild, ["--lang", "en"], catch_exceptions=False)
-    return run.exit_code, run.output
-
-
-def content():
-    """All rows of the tables that follow from the journal, without the numbers the database gives."""
-    return {
-        model.__name__: sorted(
-            tuple(bytes(one) if isinstance(one, memoryview) else one for one in row)
-            for row in model.objects.values_list(*(f.name for f in model._meta.fields if f.name != "id"))
-        )
-        for model in TABLES
-    }
-
-
-def sql(statement, *values):
-    with connection.cursor() as cursor:
-        cursor.execute(statement, values)
-        assert cursor.rowcount > 0
+    yield from kept_in(tmp_path, monkeypatch)
 
 
 def a_price():
@@ -153,10 +101,10 @@ def an_index_nobody_made():
 
 
 CHANGES = (
-    a_price, a_page, a_kind_and_an_instant, a_publication_gone, a_publication_too_much, a_row_of_the_board,
+    a_price, a_page, a_kind_and_an_instant, a_publication_gone, a_row_of_the_board,
     a_row_of_the_board_gone, a_place_on_the_board, a_link_of_an_index, the_last_link_of_an_index_gone,
-    an_index_nobody_made,
 )  # fmt: skip
+SURPLUS = (a_publication_too_much, an_index_nobody_made)
 
 
 def test_a_row_changed_by_hand_is_named_and_restored_to_the_byte(kept):
@@ -169,10 +117,52 @@ def test_a_row_changed_by_hand_is_named_and_restored_to_the_byte(kept):
         code, said = checked()
         assert (code, told in said.splitlines()) == (1, True), (change.__name__, said)
         assert content() != before
-        assert restored()[0] == 0
+        assert restored()[0] == 0, change.__name__
         assert content() == before, change.__name__
         assert checked()[0] == 0
     assert restored() == (0, "0 rows were restored from the journal.\n")
+
+
+@pytest.mark.parametrize("change", SURPLUS, ids=lambda change: change.__name__)
+def test_a_row_that_no_act_gives_is_left_until_it_is_named(kept, change):
+    before, told = content(), change()
+    with_it, name = content(), told.partition(": ")[0].split(" ")[0]
+    code, said = checked()
+    assert (code, told in said.splitlines()) == (1, True), said
+    for words in ((), ("--remove", "publication/1"), ("--remove", "nothing/7")):
+        code, said = restored(*words)
+        assert (code, f"{name} was not restored; daylight fsck says why." in said.splitlines()) == (1, True)
+        assert all(f"No row that the acts do not give is named {word}." in said for word in words[1:])
+        assert content() == with_it
+    assert restored("--remove", name) == (0, "0 rows were restored from the journal.\n")
+    assert content() == before
+    assert checked()[0] == 0
+
+
+def last_act_of(case):
+    return models.Entry.objects.filter(docket=case).order_by("-seq").first()
+
+
+def test_the_publication_of_an_act_that_was_deleted_stays_and_keeps_its_number(kept):
+    case = models.CaseRow.objects.get().case
+    scripts.to_issue(kept, scripts.SMALL)
+    while not models.Publication.objects.filter(kind=last_act_of(case).kind, case=case).exists():
+        last_act_of(case).delete()
+    gone = last_act_of(case)
+    evidence = models.Publication.objects.get(case=case, kind=gone.kind)
+    later = list(models.Publication.objects.filter(seq__gt=evidence.seq).values_list())
+    assert later
+    gone.delete()
+    told = f"publication/{evidence.seq} {evidence.ocid} {evidence.kind}: no act gives this row"
+    for _ in range(2):
+        assert told in checked()[1].splitlines()
+        code, said = restored()
+        assert (code, f"publication/{evidence.seq} was not restored" in said) == (1, True)
+        assert models.Publication.objects.get(seq=evidence.seq).release == evidence.release
+        assert list(models.Publication.objects.filter(seq__gt=evidence.seq).values_list()) == later
+    restored("--remove", f"publication/{evidence.seq}")
+    assert told not in checked()[1]
+    assert not models.Publication.objects.filter(release=evidence.release).exists()
 
 
 def test_everything_that_follows_is_made_again_from_nothing(kept):
@@ -216,11 +206,24 @@ def test_a_bid_deleted_with_its_links_is_missed_by_the_acts_that_rest_on_it(kept
     gone = models.IndexLink.objects.filter(index=f"bids:{case}").order_by("place").first().docket
     opened = models.Entry.objects.get(docket=case, kind="OpenBids")
     length = models.IndexLink.objects.filter(index=f"bids:{case}").count()
+    links = list(models.IndexLink.objects.order_by("id").values_list())
     models.Entry.objects.filter(docket=gone).delete()
-    assert restored()[0] == 0
+    code, said = restored()
+    assert (code, f"bids:{case}/0 was not restored; daylight fsck says why." in said.splitlines()) == (
+        1,
+        True,
+    )
+    assert list(models.IndexLink.objects.order_by("id").values_list()) == links
+    assert f"bids:{case}/0: no act gives this row" in checked()[1].splitlines()
+    restored("--remove", *" --remove ".join(surplus_links()).split(" "))
     code, said = checked()
     told = f"{case}/{opened.seq}: rests on bids:{case}/{length}, which is no longer there"
     assert (code, told in said.splitlines()) == (1, True), said
+
+
+def surplus_links():
+    lines = [line.split(": ") for line in checked()[1].splitlines()]
+    return [line[0] for line in lines if line[-1] == "no act gives this row" and line[0].startswith("bids:")]
 
 
 def test_acts_moved_in_the_journal_are_named_and_reorder_no_publication(kept):
@@ -237,6 +240,7 @@ def test_publications_are_made_again_by_the_law_they_were_made_under(kept, tmp_p
     old = office.rules.book
     office.vault.put(canonical_bytes(old))
     office.rules = replace(office.rules, book=with_value(old, "contract.sign", date(2003, 1, 1), 20))
+    office.vault.put(canonical_bytes(office.rules.book))
     case = scripts.to_issue(kept, scripts.SMALL).case
     assert checked()[0] == 0
     (tmp_path / "vault" / old.digest[:2] / old.digest).unlink()
@@ -253,8 +257,12 @@ def test_listings_and_their_call_offs_are_made_again(kept):
 
 
 def test_what_is_appended_meanwhile_is_no_finding(kept):
-    office = kept.office
-    with derived(office.rules, office.vault, frozenset()) as made:
-        scripts.to_opening(kept, scripts.SMALL)
-        assert models.Publication.objects.count() > 10
+    office, before = kept.office, models.Entry.objects.count()
+    appending = Thread(target=scripts.to_opening, args=(kept, scripts.SMALL))
+    with moment(), derived(office.rules, office.vault, frozenset()) as made:
+        appending.start()
+        appending.join()
         assert [one for table in made.tables() for one in made.differences(table)] == []
+        assert models.Entry.objects.count() == before
+    assert models.Entry.objects.count() > before + 10
+    assert checked()[0] == 0

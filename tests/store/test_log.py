@@ -6,11 +6,12 @@ from click.testing import CliRunner
 from daylight.cli import fsck as command
 from daylight.core.ledger.leaf import leaf_entry
 from daylight.core.ledger.proof import check_log_proof
-from daylight.core.values.plain import plain
+from daylight.core.values.plain import canonical_bytes, plain
 from daylight.crypto.openssl import OPENSSL
 from daylight.office.sequencer import LogRefused
 from daylight.store import models
-from daylight.store.fsck import House, fsck
+from daylight.store.fsck import fsck
+from daylight.store.house import House
 from daylight.store.journal import DatabaseJournal
 from daylight.store.log import FolderLog
 from daylight.store.vault import FolderVault
@@ -24,6 +25,7 @@ def kept(database, tmp_path):
     journal, vault = DatabaseJournal(), FolderVault(tmp_path / "vault")
     world = found(journal=journal, vault=vault, experts=2)
     vault.put(b"a document")
+    vault.put(canonical_bytes(world.office.rules.book))
     book = FolderLog(tmp_path / "log")
     house = House(book, vault, LOG_KEY, world.office.receipts.signer.verifier(OPENSSL), world.office.rules)
     yield world, book, lambda: fsck(house), tmp_path
@@ -46,10 +48,10 @@ def test_every_act_is_proved_and_everything_recomputes(kept):
     report = check()
     acts = models.Entry.objects.count()
     said = plain(report)
-    assert len(said.pop("unchecked")) == 5
+    assert len(said.pop("unchecked")) == 7
     assert said == {
-        "acts": acts, "links": 0, "leaves": -(-acts // 20) * 20, "checkpoints": -(-acts // 20), "files": 1,
-        "publications": 0, "cases": 0, "findings": [],
+        "acts": acts, "links": 0, "leaves": -(-acts // 20) * 20, "checkpoints": -(-acts // 20), "files": 2,
+        "publications": 0, "cases": 0, "findings": [], "notes": [],
     }  # fmt: skip
 
 

@@ -7,7 +7,10 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
-TESTS = ("test_log.py", "test_journal.py", "test_board.py", "test_derived.py", "test_listings.py")
+TESTS = (
+    "test_log.py", "test_log_harmed.py", "test_hand_edits.py", "test_journal.py", "test_board.py",
+    "test_derived.py", "test_listings.py",
+)  # fmt: skip
 
 
 def test_the_store_holds_on_postgresql(postgres_url):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import get_args
@@ -11,7 +11,7 @@ from typing import get_args
 import click
 
 from daylight.cli.cost_words import TOTAL, form_lines
-from daylight.cli.parties import Participant, at_the_door
+from daylight.cli.parties import Participant, at_the_door, read_file
 from daylight.client.bidder import Offer, submit_application, submit_bid
 from daylight.client.own_cost import OwnCost, own_cost
 from daylight.client.session import Party, Session
@@ -31,7 +31,6 @@ from daylight.core.ledger.leaf import commitment, leaf_entry
 from daylight.core.ledger.note import read_vkey
 from daylight.core.ledger.proof import check_log_proof, read_log_proof
 from daylight.core.values.money import Money, money_words
-from daylight.core.values.plain import build
 from daylight.core.values.text import Text
 from daylight.practice.town import enter_supplier
 
@@ -163,8 +162,7 @@ def explain(who: Participant, case: str, lot: str, explanation: str) -> None:
 @at_the_door
 def sign(who: Participant, case: str, contract: Path) -> None:
     """Sign the contract the purchaser has signed."""
-    deed = build(SignContract, json.loads(contract.read_text()))
-    who.session.confirms(who.party, deed, case)
+    who.session.confirms(who.party, read_file(SignContract, contract), case)
 
 
 @bidder.command()
@@ -172,7 +170,7 @@ def sign(who: Participant, case: str, contract: Path) -> None:
 @at_the_door
 def proof(who: Participant, receipt: Path) -> None:
     """Fetch and check the proof that the act of a receipt is in the log; keep it beside the receipt."""
-    kept = build(Receipt, json.loads(receipt.read_text()))
+    kept = read_file(Receipt, receipt)
     entry = leaf_entry(commitment(kept.salt, kept.act))
     found = read_log_proof(who.door.proof(intent_id(read_act(kept.act).intent)))
     checkpoint = check_log_proof(found, entry, (read_vkey(who.door.log_key()),), who.session.crypto)
@@ -187,16 +185,21 @@ def obtain_for(session: Session, party: Party, case: str) -> None:
     session.acts(party, ObtainDocuments(case, mine), bid_docket(case, mine))
 
 
+@dataclass(frozen=True)
+class _Written:
+    """An offer as its file has it."""
+
+    lot: str
+    price: BidPrice
+    declaration: BidDeclaration
+    technical: str
+
+
 def read_offers(place: Path) -> tuple[Offer, ...]:
     """The offers of a file: for each lot price, declaration and the technical text."""
     return tuple(
-        Offer(
-            one["lot"],
-            build(BidPrice, one["price"]),
-            build(BidDeclaration, one["declaration"]),
-            one["technical"].encode(),
-        )
-        for one in json.loads(place.read_text())
+        Offer(one.lot, one.price, one.declaration, one.technical.encode())
+        for one in read_file(tuple[_Written, ...], place)
     )
 
 

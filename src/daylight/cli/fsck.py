@@ -1,7 +1,7 @@
 """``daylight fsck``: recompute what is kept; exit 1 if something does not hold.
 
 It only reads, and may run while the platform serves. At the end it says what it did not check.
-Shown by ``tests/store/test_log.py``, ``tests/store/test_derived.py``.
+Shown by ``tests/store/test_log.py``, ``tests/store/test_derived.py``, ``tests/store/test_only_reads.py``.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ import click
 
 from daylight.core.values.plain import plain
 from daylight.core.values.text import Text
-from daylight.crypto.openssl import OPENSSL
 from daylight.settings import Settings
-from daylight.wiring import configure, rules_of, the_keys
+from daylight.wiring import configure, kept_verifiers, rules_of, the_world, wal_of
 
 if TYPE_CHECKING:
-    from daylight.store.fsck import House, Report
+    from daylight.store.fsck import Report
+    from daylight.store.house import House
 
 COUNTS = Text(
     "已重算：{acts} 个行为、{links} 个索引链、{leaves} 片叶子、{checkpoints} 个检查点、{files} 个保管文件、"
@@ -26,7 +26,14 @@ COUNTS = Text(
     "recomputed: {acts} acts, {links} index links, {leaves} leaves, {checkpoints} checkpoints, "
     "{files} files, {publications} publications, {cases} cases",
 )
+NOTES = Text("值得一看，但本身不是错误：", "worth a look, and no fault by itself:")
 UNCHECKED = Text("未核对：", "not checked:")
+UNREADABLE = "数据库无法读取：{error}。 The database cannot be read: {error}."
+DAMAGED_WORLD = (
+    "{place}/world.json 已损坏（{error}），请从备份恢复。"
+    " {place}/world.json is damaged ({error}); restore it from a backup."
+)
+STARTED = "核对期间平台已启动，请重新运行。 The platform was started meanwhile; run this again."
 SOUND = Text("没有发现不成立之处。", "No fault was found.")
 
 
@@ -36,41 +43,75 @@ SOUND = Text("没有发现不成立之处。", "No fault was found.")
 def fsck(lang: str, as_json: bool) -> None:
     """Check journal, log, vault and all that is computed from the acts; list what does not hold."""
     settings = Settings()
-    configure(settings, urls="")
     report = recomputed(settings)
     if as_json:
         click.echo(json.dumps(plain(report), ensure_ascii=False, indent=2))
     else:
-        counts = {name: str(value) for name, value in vars(report).items() if isinstance(value, int)}
-        for finding in report.findings:
-            click.echo(f"{finding.where}: {finding.text.of(lang)}")
-        click.echo(COUNTS.fill(**counts).of(lang))
-        if not report.findings:
-            click.echo(SOUND.of(lang))
-        click.echo(UNCHECKED.of(lang))
-        for text in report.unchecked:
-            click.echo(f"  {text.of(lang)}")
+        tell(report, lang)
     if report.findings:
         raise click.exceptions.Exit(1)
 
 
-def recomputed(settings: Settings) -> Report:
-    """The report on the world of these settings."""
-    from daylight.store.fsck import fsck  # noqa: PLC0415 - Django must be configured first
+def tell(report: Report, lang: str) -> None:
+    """Every finding on a line, what was recomputed, and what was not checked."""
+    for finding in report.findings:
+        click.echo(f"{finding.where}: {finding.text.of(lang)}")
+    counts = {name: str(value) for name, value in vars(report).items() if isinstance(value, int)}
+    click.echo(COUNTS.fill(**counts).of(lang))
+    if not report.findings:
+        click.echo(SOUND.of(lang))
+    if report.notes:
+        click.echo(NOTES.of(lang))
+    for note in report.notes:
+        click.echo(f"  {note.where}: {note.text.of(lang)}")
+    click.echo(UNCHECKED.of(lang))
+    for text in report.unchecked:
+        click.echo(f"  {text.of(lang)}")
 
-    return fsck(house_of(settings))
+
+def recomputed(settings: Settings) -> Report:
+    """The report on the world of these settings; nothing is written, and nothing is made."""
+    checked_world(settings)
+    still = not settings.database_url and not wal_of(settings).exists()
+    configure(settings, urls="", reads_only=True)
+    from django.db import DatabaseError  # noqa: PLC0415 - Django must be configured first
+
+    from daylight.store.fsck import fsck  # noqa: PLC0415 - the same
+    from daylight.store.health import (  # noqa: PLC0415 - the same
+        DatabaseDamaged,
+        DatabaseOlder,
+        check_database,
+        check_tables,
+    )
+
+    try:
+        check_database()
+        check_tables()
+        report = fsck(house_of(settings))
+    except (DatabaseDamaged, DatabaseOlder) as damage:
+        raise click.ClickException(str(damage)) from None
+    except DatabaseError as error:
+        raise click.ClickException(UNREADABLE.format(error=error)) from None
+    if still and wal_of(settings).exists():
+        raise click.ClickException(STARTED)
+    return report
+
+
+def checked_world(settings: Settings) -> None:
+    """Say so where there is no world, or its description cannot be read."""
+    try:
+        the_world(settings)
+    except FileNotFoundError as missing:
+        raise click.ClickException(str(missing)) from None
+    except ValueError as error:
+        raise click.ClickException(DAMAGED_WORLD.format(place=settings.home, error=error)) from None
 
 
 def house_of(settings: Settings) -> House:
     """What is kept of the world of these settings."""
-    try:
-        rules = rules_of(settings)
-    except FileNotFoundError as missing:
-        raise click.ClickException(str(missing)) from None
-    from daylight.store.fsck import House  # noqa: PLC0415 - Django must be configured first
+    from daylight.store.house import House  # noqa: PLC0415 - Django must be configured first
     from daylight.store.log import FolderLog  # noqa: PLC0415 - the same
     from daylight.store.vault import FolderVault  # noqa: PLC0415 - the same
 
-    keys = the_keys(settings)
-    log, intake = keys.log.verifier(OPENSSL), keys.intake.verifier(OPENSSL)
-    return House(FolderLog(settings.home / "log"), FolderVault(settings.home / "vault"), log, intake, rules)
+    log, vault = FolderLog(settings.home / "log"), FolderVault(settings.home / "vault")
+    return House(log, vault, *kept_verifiers(settings), rules_of(settings))

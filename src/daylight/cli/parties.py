@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
 from secrets import token_bytes
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 import httpx
@@ -22,9 +23,11 @@ from daylight.clocks import PracticeClock, SystemClock
 from daylight.core.judgement.words import mend, wrong
 from daylight.core.rulebook.law import law_in_force
 from daylight.core.values.instant import EPOCH
+from daylight.core.values.plain import Misshapen, build
 from daylight.core.values.text import Text
 from daylight.crypto.openssl import OPENSSL
 
+T = TypeVar("T")
 CLOCK = "DAYLIGHT_PRACTICE_CLOCK"
 REFUSED_EXIT = 3
 
@@ -74,6 +77,27 @@ def plain_words() -> Iterator[None]:
     except (httpx.TransportError, httpx.InvalidURL) as error:
         said = NOT_REACHED.fill(why=str(error))
         raise click.ClickException(f"{said.zh} {said.en}") from None
+
+
+NOT_READ = Text(
+    "{place} 读不出：{why}。未发送任何内容。请对照 docs/take-part.md 中的样式改正后再试。",
+    "{place} cannot be read: {why}. Nothing was sent. Compare it with the form in docs/take-part.md, mend it,"
+    " and try again.",
+)
+
+
+def read_file(kind: type[T], place: Path) -> T:
+    """What a participant wrote into a JSON file; wrong use, in words, where it is not what is asked for."""
+    try:
+        return build(kind, json.loads(place.read_bytes()))
+    except Misshapen as error:
+        why = f"{error.path}: {error.wrong}"
+    except OSError as error:
+        why = str(error.strerror)
+    except (ValueError, RecursionError) as error:
+        why = f"JSON: {error}"
+    said = NOT_READ.fill(place=str(place), why=why)
+    raise click.UsageError(f"{said.zh} {said.en}")
 
 
 def at_the_door(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -6,6 +6,7 @@ SQLite is asked to check itself; PostgreSQL has checksums of its own. Shown by `
 from __future__ import annotations
 
 from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
 
 SOUND = "ok"
 
@@ -34,3 +35,21 @@ def check_database() -> None:
         raise DatabaseDamaged(str(error)) from None
     if said != SOUND:
         raise DatabaseDamaged(said)
+
+
+class DatabaseOlder(Exception):
+    """The tables are of an earlier version, or there are none."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "数据库的表属于旧版本，或尚未建立。请先备份，再以 daylight run 启动一次以升级。"
+            " The tables of the database are of an earlier version, or there are none. Make a backup, then"
+            " start once with daylight run, which brings them up to date."
+        )
+
+
+def check_tables() -> None:
+    """Raise ``DatabaseOlder`` where the tables are not those of this version; nothing is changed."""
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        raise DatabaseOlder

@@ -26,17 +26,18 @@ from daylight.office.ports import Draft, Entry, IndexLink, LaneStopped, Stale
 from daylight.store import models, statements
 from daylight.store.board import publish
 
+ROWS_AT_ONCE = 500
 MOST_IN_A_BATCH = 256
 BATCHES_REMEMBERED = 10_000
 LANE_LOCK = 0x6461796C  # one lane at a time across the processes of a PostgreSQL database
 
 
-def cases() -> tuple[str, ...]:
+def cases() -> Iterator[str]:
     """The dockets of all cases, in the order of their first acts."""
-    rows = models.Entry.objects.filter(seq=0, docket__startswith=docket_name(DocketKind.CASE, "")).order_by(
-        "position"
-    )
-    return tuple(rows.values_list("docket", flat=True))
+    first = models.Entry.objects.filter(seq=0, docket__startswith=docket_name(DocketKind.CASE, ""))
+    for docket in first.order_by("position").values_list("docket", flat=True).iterator(ROWS_AT_ONCE):
+        if isinstance(docket, str):
+            yield docket
 
 
 @dataclass
@@ -155,6 +156,22 @@ def turn() -> Iterator[None]:
             with connection.cursor() as cursor:
                 cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LANE_LOCK])
         yield
+
+
+@contextmanager
+def moment() -> Iterator[None]:
+    """A transaction in which everything that is read is of one moment, while the lane goes on."""
+    if connection.vendor == "postgresql":
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+            yield
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("BEGIN")  # as Django begins one, SQLite would let the lane wait
+        try:
+            yield
+        finally:
+            cursor.execute("ROLLBACK")
 
 
 def _fail(batch: Iterable[_Waiting], failure: Exception) -> None:

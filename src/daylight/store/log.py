@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,6 +24,7 @@ from daylight.store.vault import sync_folder, write_durably
 
 ROWS_AT_ONCE = 500
 COLUMNS = ("salt", "source")
+WIDTHS = re.compile("[1-9][0-9]{0,2}")
 
 
 class FolderLog:
@@ -30,11 +32,11 @@ class FolderLog:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        folder.mkdir(parents=True, exist_ok=True)
 
     @contextmanager
     def turn(self) -> Iterator[None]:
         """Nobody else grows the log meanwhile, in this process or another."""
+        self._folder.mkdir(parents=True, exist_ok=True)
         with (self._folder / ".turn").open("a") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             yield
@@ -67,6 +69,12 @@ class FolderLog:
         except FileNotFoundError:
             raise KeyError(path) from None
 
+    def narrower(self, path: str) -> Iterator[int]:
+        """The widths in which a tile or a bundle lies beside its full self from ticks before, in order."""
+        folder = self._folder / f"{path.partition('.p/')[0]}.p"
+        names = (place.name for place in folder.glob("*"))
+        yield from sorted(int(name) for name in names if WIDTHS.fullmatch(name))
+
     def write(self, path: str, content: bytes) -> None:
         """Write a file of the log so that it survives a power cut whole."""
         place = self._folder / path
@@ -85,7 +93,11 @@ class FolderLog:
         """Record a size once, and with it the numbers of its leaves by their positions."""
         with transaction.atomic():
             models.SignedCheckpoint.objects.create(
-                size=checkpoint.size, root=checkpoint.root.hex(), note=b"", signed_ms=at_ms
+                size=checkpoint.size,
+                root=checkpoint.root.hex(),
+                note=b"",
+                signed_ms=at_ms,
+                acts=len(numbers),
             )
             for position, number in numbers.items():
                 models.Entry.objects.filter(position=position, leaf__isnull=True).update(leaf=number)

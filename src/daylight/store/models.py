@@ -91,12 +91,17 @@ class CaseRow(models.Model):
 
 
 class SignedCheckpoint(models.Model):
-    """A checkpoint before it left the house; a size is signed once."""
+    """A checkpoint before it left the house; a size is signed once.
+
+    ``acts`` says how many of the leaves that left with it are acts, so that a row deleted later is missed; it
+    never leaves the house. Checkpoints signed before it was kept have none.
+    """
 
     size = models.BigIntegerField(primary_key=True)
     root = models.CharField(max_length=64)
     note = models.BinaryField()
     signed_ms = models.BigIntegerField()
+    acts = models.IntegerField(null=True)
 
 
 class ImportedIntention(models.Model):

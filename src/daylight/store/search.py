@@ -7,8 +7,10 @@ exactly what a scan for substrings gives: ``tests/store/test_board.py``.
 
 from __future__ import annotations
 
+import sqlite3
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from itertools import pairwise
 
 from django.db import DatabaseError, connection
@@ -17,6 +19,7 @@ from django.db.models.expressions import RawSQL
 
 from daylight.store import models
 
+ROWS_AT_ONCE = 500
 MOST_TERMS = 10
 LONGEST_TERM = 60
 
@@ -59,23 +62,40 @@ def matching(rows: QuerySet[models.CaseRow], query: str) -> QuerySet[models.Case
 
 
 def search_is_sound() -> bool:
-    """Whether the index on SQLite is that of the rows; PostgreSQL keeps its own."""
-    try:
-        _tell_index("(store_casewords, rank) VALUES ('integrity-check', 1)")
-    except DatabaseError:
-        return False
-    return True
+    """Whether the index on SQLite is that of the rows; PostgreSQL keeps its own. Nothing is written."""
+    if connection.vendor != "sqlite":
+        return True
+    with closing(sqlite3.connect("")) as spool:
+        spool.execute("CREATE TABLE indexed (place, gram, PRIMARY KEY (place, gram)) WITHOUT ROWID")
+        try:
+            spool.executemany("INSERT INTO indexed VALUES (?, ?)", _indexed())
+        except (DatabaseError, sqlite3.IntegrityError):
+            return False
+        rows = models.CaseRow.objects.values_list("place", "grams")
+        for place, grams in rows.order_by("place").iterator(ROWS_AT_ONCE):
+            found = spool.execute("DELETE FROM indexed WHERE place = ? RETURNING gram", (place,)).fetchall()
+            if not isinstance(grams, str) or sorted(gram for (gram,) in found) != sorted(set(grams.split())):
+                return False
+        return spool.execute("SELECT 1 FROM indexed LIMIT 1").fetchone() is None
+
+
+def _indexed() -> Iterator[tuple[int, str]]:
+    """Every gram of the index with the place of its row."""
+    with connection.cursor() as cursor:
+        cursor.execute("DROP TABLE IF EXISTS temp.indexed_grams")
+        cursor.execute(
+            "CREATE VIRTUAL TABLE temp.indexed_grams USING fts5vocab(main, store_casewords, instance)"
+        )
+        cursor.execute("SELECT doc, term FROM temp.indexed_grams")
+        yield from cursor
+        cursor.execute("DROP TABLE temp.indexed_grams")
 
 
 def mend_search() -> None:
     """Make the index again from the rows."""
-    _tell_index("(store_casewords) VALUES ('rebuild')")
-
-
-def _tell_index(command: str) -> None:
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
-            cursor.execute(f"INSERT INTO store_casewords{command}")
+            cursor.execute("INSERT INTO store_casewords(store_casewords) VALUES ('rebuild')")
 
 
 def _pairs(chunk: str) -> list[str]:

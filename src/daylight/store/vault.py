@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable
-from hashlib import sha256
+from collections.abc import Iterable, Iterator
+from hashlib import file_digest, sha256
 from pathlib import Path
 from secrets import token_hex
 
@@ -21,7 +21,6 @@ class FolderVault:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
 
     def put(self, content: bytes) -> str:
         """Keep bytes durably; what is kept already is not written again."""
@@ -29,6 +28,9 @@ class FolderVault:
         place = self._place(digest)
         if place.exists():
             return digest
+        if not self._folder.exists():
+            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            sync_folder(self._folder.parent)
         place.parent.mkdir(exist_ok=True, mode=0o700)
         write_durably(place, content)
         sync_folder(self._folder)
@@ -52,23 +54,26 @@ class FolderVault:
             digest for digest in digests if DIGEST.fullmatch(digest) and self._place(digest).exists()
         )
 
-    def damaged(self) -> tuple[str, ...]:
-        """The digests whose bytes no longer have them."""
-        return tuple(
-            place.name for place in self._kept() if sha256(place.read_bytes()).hexdigest() != place.name
-        )
-
-    def count(self) -> int:
-        """How many files are kept."""
-        return len(self._kept())
-
-    def _kept(self) -> list[Path]:
-        return sorted(place for place in self._folder.glob("??/*") if DIGEST.fullmatch(place.name))
+    def checked(self) -> Iterator[tuple[str, bool]]:
+        """Every file that is kept, in order, and whether it can be read and has the bytes of its name."""
+        for place in (
+            file for folder in sorted(self._folder.glob("??")) for file in sorted(folder.glob("*"))
+        ):
+            if DIGEST.fullmatch(place.name):
+                yield place.name, place == self._place(place.name) and _hash(place) == place.name
 
     def _place(self, digest: str) -> Path:
         if not DIGEST.fullmatch(digest):
             raise KeyError(digest)
         return self._folder / digest[:2] / digest
+
+
+def _hash(place: Path) -> str:
+    try:
+        with place.open("rb") as file:
+            return file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
 
 
 def write_durably(place: Path, content: bytes) -> None:

@@ -116,13 +116,16 @@ def unauthenticated(tiles: Mapping[Tile, bytes], size: int, root: bytes) -> tupl
     The tiles on the right edge must add up to the root; every full tile must hash to its place in the
     tile above. A tile whose chain to the root is broken or missing counts as unauthenticated.
     """
-    rows = {tile: content for tile, content in tiles.items() if len(content) == HASH_SIZE * tile.width}
-    expected = set(tiles_of(size))
-    edge_holds = all(tile in rows for tile in expected if tile.width < WIDTH) and (
+    rows = {
+        tile: content
+        for tile, content in tiles.items()
+        if len(content) == HASH_SIZE * tile.width and _belongs(tile, size)
+    }
+    edge_holds = all(tile in rows for tile in _edge(size)) and (
         compact(size, nodes_in(rows.__getitem__, size)).root() == root
     )
     trusted: set[Tile] = set()
-    for tile in sorted(expected & set(rows), reverse=True):
+    for tile in sorted(rows, reverse=True):
         if tile.width < WIDTH:
             holds = edge_holds
         else:
@@ -134,6 +137,21 @@ def unauthenticated(tiles: Mapping[Tile, bytes], size: int, root: bytes) -> tupl
         if holds:
             trusted.add(tile)
     return tuple(sorted(set(tiles) - trusted))
+
+
+def _belongs(tile: Tile, size: int) -> bool:
+    """Whether a tree of ``size`` leaves has this tile."""
+    before = WIDTH * tile.index
+    return before < size >> HEIGHT * tile.level and tile == tile_at(tile.level, tile.index, size)
+
+
+def _edge(size: int) -> Iterator[Tile]:
+    """The tiles of a tree that are not full: the last of a level, if any."""
+    level = 0
+    while hashes := size >> HEIGHT * level:
+        if hashes % WIDTH:
+            yield tile_at(level, hashes // WIDTH, size)
+        level += 1
 
 
 def encode_entries(entries: Sequence[bytes]) -> bytes:
