@@ -144,3 +144,10 @@ def test_a_misspelt_fact_leaves_a_place_that_cannot_be_filled():
 
 def mend_and_wrong(refusal):
     return wrong(refusal), mend(refusal)
+
+
+def test_interest_without_a_rate_is_not_asked_as_a_sum_of_nothing():
+    late = {"days": 10, "least": Money(0, "CNY")}
+    assert "0.00" not in wrong(refuse("security.interest", "security.late_interest_premium", **late)).en
+    owed = late | {"least": Money(7680, "CNY")}
+    assert "CNY 76.80" in wrong(refuse("security.interest", "security.late_interest_premium", **owed)).en

@@ -6,11 +6,11 @@ Shown by ``tests/scenarios/test_dissolving.py``.
 
 from __future__ import annotations
 
-from daylight.core.acts.common import document_is_sound
 from daylight.core.acts.evaluation import DissolveCommittee, ReplaceMember
 from daylight.core.dockets.case.case import Case
 from daylight.core.dockets.case.evaluation import Committee
 from daylight.core.dockets.stage import UNSIGNED
+from daylight.core.procedures.common import unproven, unsaid
 from daylight.core.procedures.matter import Matter
 from daylight.core.values.refusal import Refusal, refuse
 
@@ -34,14 +34,11 @@ def only_members_are_named(m: Matter) -> Refusal | None:
     )
 
 
-def dissolving_is_proven(m: Matter) -> Refusal | None:
+def dissolving_is_proven(m: Matter) -> tuple[Refusal, ...]:
     """A reason in both languages, evidence, and the report to the finance department."""
-    deed = m.deed(DissolveCommittee)
-    said = deed.reason.zh.strip() and deed.reason.en.strip()
-    shown = deed.evidence and all(document_is_sound(one) for one in (*deed.evidence, deed.report))
-    if said and shown:
-        return None
-    return refuse("evaluation.dissolving-unproven", "committee.new", evidence=len(deed.evidence))
+    deed, role = m.deed(DissolveCommittee), "committee.new"
+    shown = unproven(deed.evidence, role, deed.report)
+    return (*unsaid("reason", deed.reason, role), *shown)
 
 
 def method_knows_a_new_committee(m: Matter) -> Refusal | None:
@@ -85,13 +82,10 @@ def nothing_is_concluded(m: Matter) -> Refusal | None:
     return refuse("evaluation.concluded-with-member", "committee.new", person=m.named(gone))
 
 
-def replacing_is_proven(m: Matter) -> Refusal | None:
+def replacing_is_proven(m: Matter) -> tuple[Refusal, ...]:
     """Nobody loses a seat that chance gave without a reason in both languages, on evidence."""
-    deed = m.deed(ReplaceMember)
-    said = deed.reason.zh.strip() and deed.reason.en.strip()
-    if said and deed.evidence and all(document_is_sound(one) for one in deed.evidence):
-        return None
-    return refuse("evaluation.replacing-unproven", "committee.recusal", evidence=len(deed.evidence))
+    deed, role = m.deed(ReplaceMember), "committee.recusal"
+    return (*unsaid("reason", deed.reason, role), *unproven(deed.evidence, role))
 
 
 def _members(committee: Committee | None) -> set[str]:
