@@ -26,9 +26,10 @@ from daylight.office.access import (
     is_insider,
     reader_of,
 )
+from daylight.office.because import because_of
 from daylight.office.gateway import ClockSteppedBack
 from daylight.office.ports import LaneStopped
-from daylight.office.publishing import MisshapenRelease
+from daylight.office.publishing import LawLost, MisshapenRelease
 from daylight.wiring import LARGEST_UPLOAD, the_log, the_office
 
 View = Callable[..., HttpResponse]
@@ -49,6 +50,8 @@ def says_what_is_wrong(view: View) -> View:
             return _problem(403, "无权查看", "not for this reader", str(error))
         except KeyError as error:
             return _problem(404, "没有找到", "there is no such thing", str(error.args[0]))
+        except LawLost as error:
+            return _problem(503, "所依据的规则库已丢失", "the rulebook it rests on is lost", str(error))
         except (LaneStopped, ClockSteppedBack) as error:
             return _problem(503, "暂停接收", "intake is stopped", str(error))
 
@@ -112,6 +115,16 @@ def docket(request: HttpRequest, docket: str) -> HttpResponse:
     office = the_office()
     acts = acts_shown(office, docket, _reader(request))
     return _json({"acts": acts, "head": office.views.at(docket, len(acts))})
+
+
+@require_GET
+@says_what_is_wrong
+def because(request: HttpRequest, docket: str, seq: int) -> HttpResponse:
+    """Everything the law held an act to, for those who may see the act."""
+    office = the_office()
+    if seq >= len(acts_shown(office, docket, _reader(request))):
+        raise KeyError(f"{docket}/{seq}")
+    return _json({"because": because_of(office.journal, office.vault, office.rules, docket, seq)})
 
 
 @require_GET
