@@ -34,7 +34,8 @@ def notified(database, tmp_path):
 
 
 def test_it_tells_value_article_and_day_in_both_languages(run, notified):
-    for lang, value, held in (("zh", "30 日，自", "对照："), ("en", "30 calendar days, since", "held against:")):
+    in_english = ("en", "30 calendar days, since", "held against:")
+    for lang, value, held in (("zh", "30 日，自", "对照："), in_english):
         told = run(*notified, "--lang", lang)
         assert told.exit_code == 0, told.output
         assert value in told.output and held in told.output

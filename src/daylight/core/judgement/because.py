@@ -2,7 +2,7 @@
 
 An act keeps a short one in its bytes: its articles, and the values its clocks rest on. What its conditions
 ask the law is in ``asked.py``; the law is that of the act's own day, place, method and rulebook.
-Shown by ``tests/core/judgement/test_because.py``.
+Shown by ``tests/office/test_because.py``.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from daylight.core.judgement.uses import CLOCKS
 from daylight.core.judgement.words.said import said
 from daylight.core.procedures.matter import Matter
 from daylight.core.procedures.planning.choice import GROUPS
-from daylight.core.rulebook.law import Resolved
+from daylight.core.rulebook.law import Law
 from daylight.core.rulebook.parameter import value_words
 from daylight.core.rulebook.roles import ROLES
 from daylight.core.values.because import Because, Cite
@@ -66,49 +66,56 @@ class Held:
 
 
 def full_because(m: Matter, clocks: tuple[Clock, ...]) -> tuple[Held, ...]:
-    """Everything the law of its day held an act to, the role of its kind first, then sorted by name.
+    """Everything the law of its day held an act to; ``m`` is the matter its judge had, with its own law."""
+    case = m.state if isinstance(m.state, Case) else m.facets.get("case")
+    need = case.requirement if isinstance(case, Case) else m.intent.deed
+    return held_to(m.intent.kind, m.law, getattr(need, "object", ""), clocks, m.intent.deed)
 
-    ``m`` is the matter as its judge had it, with the rulebook and the edition of the act.
+
+def held_to(
+    kind: str, law: Law, object: str, clocks: tuple[Clock, ...], deed: object = None
+) -> tuple[Held, ...]:
+    """What an act of a kind was held to by a law: the role of its kind first, then sorted by name.
+
+    ``object`` is what is bought; without the deed, values are held against clocks only.
     """
-    kind = m.intent.kind
     asked: dict[str, tuple[str, ...]] = {REGISTER[kind].role: ()}
     for condition, names in sorted(ASKED.get(kind, {}).items()):
-        for name in filter(lambda one: _concerns(m, one), names):
+        for name in (one for one in names if _concerns(object, one)):
             asked[name] = (*asked.get(name, ()), condition)
     first, *rest = asked
-    found = (_held(m, name, asked[name], clocks) for name in (first, *sorted(rest)))
+    found = (
+        _held(law, name, asked[name], _against(name, asked[name], clocks, deed))
+        for name in (first, *sorted(rest))
+    )
     return tuple(one for one in found if one)
 
 
-def _held(m: Matter, name: str, by: tuple[str, ...], clocks: tuple[Clock, ...]) -> Held | None:
+def _held(law: Law, name: str, by: tuple[str, ...], against: Text | None) -> Held | None:
     """What the law says under a name; nothing where it was silent, so that nothing bound."""
-    value = m.law.maybe(name) or m.law.under("").maybe(name)
-    against = _against(m, name, by, clocks)
+    value = law.maybe(name) or law.under("").maybe(name)
     if value is not None:
-        since, territory = value.from_day, dict(value.because.inputs)["territory"]
-        return Held(name, value.parameter.name, _words(value), since, territory, value.cites, by, against)
-    cites = m.law.cites(name) or m.law.under("").cites(name)
+        words, territory = (
+            value_words(value.parameter.unit, value.value),
+            dict(value.because.inputs)["territory"],
+        )
+        return Held(name, value.parameter.name, words, value.from_day, territory, value.cites, by, against)
+    cites = law.cites(name) or law.under("").cites(name)
     if not cites:
         return None
-    return Held(name, ROLES.get(name, Text(name, name)), None, None, m.territory, cites, by, against)
+    return Held(name, ROLES.get(name, Text(name, name)), None, None, law.territory.id, cites, by, against)
 
 
-def _words(value: Resolved) -> Text:
-    return value_words(value.parameter.unit, value.value)
-
-
-def _concerns(m: Matter, name: str) -> bool:
+def _concerns(object: str, name: str) -> bool:
     """Whether a value is of what is bought here: of one for each kind of object only one is asked."""
-    case = m.state if isinstance(m.state, Case) else m.facets.get("case")
-    need = case.requirement if isinstance(case, Case) else m.intent.deed
-    object, end = getattr(need, "object", ""), name.rpartition(".")[2]
+    end = name.rpartition(".")[2]
     ends: dict[str, set[str]] = {id: {id, group} for id, group in GROUPS.items()}
     return object not in ends or end in ends[object] or end not in set().union(*ends.values())
 
 
-def _against(m: Matter, name: str, by: tuple[str, ...], clocks: tuple[Clock, ...]) -> Text | None:
+def _against(name: str, by: tuple[str, ...], clocks: tuple[Clock, ...], deed: object) -> Text | None:
     path = next((path for start, path in OF_THE_DEED.items() if _begins(name, start)), "")
-    stated = tuple(_figures(m.intent.deed, path.split("."))) if path and set(by) - {CLOCKS} else ()
+    stated = tuple(_figures(deed, path.split("."))) if path and set(by) - {CLOCKS} else ()
     ends = tuple(clock.latest for clock in clocks if name in {clock.id, *_rules(clock.because)})
     figures = tuple(dict.fromkeys((*stated, *ends)))
     return said(figures) if figures else None
