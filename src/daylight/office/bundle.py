@@ -1,4 +1,4 @@
-"""The bundle of cases: all a stranger needs to judge them again, offline, signed by the key of the log.
+"""The bundle of cases: all anyone needs to judge them again, offline, signed by the key of the log.
 
 What goes in follows ``core.disclosure.visibility``: of the case the prefix that is public by now, after the
 opening all its bids, and of the register what these acts rested on. A party also gets its own dockets, an

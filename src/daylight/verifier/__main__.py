@@ -1,4 +1,4 @@
-"""``python -m daylight.verifier BUNDLE``: what a stranger runs, with nothing but Python's standard library.
+"""``python -m daylight.verifier BUNDLE``: what anyone runs, with nothing but Python's standard library.
 
 Exit codes: 0 proved, 1 contradiction, 2 nothing can be concluded, 64 wrong use.
 """

@@ -1,6 +1,6 @@
 """Conditions of bidding acts. None of them reads another bid; checks across bids run at the opening.
 
-In a bid docket whoever does not act for its bidder by right is told the same, whatever lies in it.
+In a bid docket anyone who does not act for its bidder by right is told the same, whatever lies in it.
 Shown by ``tests/scenarios/test_secrecy.py``.
 """
 

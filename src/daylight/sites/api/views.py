@@ -13,7 +13,7 @@ from daylight.core.acts.answer import RefusalNote, plain_facts
 from daylight.core.acts.common import Opening
 from daylight.core.acts.request import read_header
 from daylight.core.disclosure.rights import Who
-from daylight.core.judgement.words import mend, wrong
+from daylight.core.judgement.words import remedy, wrong
 from daylight.core.values.plain import Misshapen, build, canonical_bytes, plain, read_plain
 from daylight.office.access import (
     NOBODY,
@@ -70,7 +70,7 @@ def intents(request: HttpRequest) -> HttpResponse:
     answer = the_office().perform(canonical_bytes(said["signed"]), openings)
     if not isinstance(answer, RefusalNote):
         return _json({"receipt": answer})
-    words = [{"wrong": wrong(refusal), "mend": mend(refusal)} for refusal in answer.refusals]
+    words = [{"wrong": wrong(refusal), "mend": remedy(refusal)} for refusal in answer.refusals]
     return _json({"facts": plain_facts(answer), "refused": answer, "words": words}, status=422)
 
 
@@ -190,7 +190,7 @@ def file(request: HttpRequest, case: str, digest: str) -> HttpResponse:
 @require_GET
 @says_what_is_wrong
 def proof(request: HttpRequest, intent_id: str) -> HttpResponse:
-    """The proof that an act is in the log, for whoever has its receipt; 404 while it waits for its tick."""
+    """The proof that an act is in the log, for those with its receipt; 404 while it waits for its tick."""
     found = the_log().proof_of(intent_id)
     if found is None:
         raise KeyError(intent_id)

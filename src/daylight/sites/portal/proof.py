@@ -26,7 +26,7 @@ FIXED_DATE = (1980, 1, 1, 0, 0, 0)
 
 @dataclass(frozen=True)
 class Proof:
-    """What a stranger needs: the name of the archive, and the key under which the log signs."""
+    """What anyone needs to check it: the name of the archive, and the key under which the log signs."""
 
     archive: str
     folder: str

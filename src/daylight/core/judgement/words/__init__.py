@@ -64,7 +64,7 @@ def wrong(refusal: Refusal) -> Text:
     return Text(f"{words.zh}（{zh}）", f"{words.en} ({en})")
 
 
-def mend(refusal: Refusal) -> Text:
+def remedy(refusal: Refusal) -> Text:
     """What to do about it."""
     return _filled(_words(refusal)[1], refusal)
 

@@ -153,7 +153,7 @@ def notified_clocks(m: Matter) -> tuple[Clock, ...]:
 
 
 def notice_clock(m: Matter) -> tuple[Clock, ...]:
-    """For how long the result is given notice of; from its end on time runs for whoever queries it."""
+    """For how long the result is given notice of; from its end on time runs for anyone who queries it."""
     period = "award.notice_period"
     if m.law.maybe(period) is None:
         return ()

@@ -156,7 +156,7 @@ def agreed_security(lot: Lot) -> Money | None:
 
 
 def losers_clock(m: Matter) -> Iterator[Clock]:
-    """From the notice on the losers' securities go back; a time that runs already is not begun anew."""
+    """From the notice on the losers' securities go back; a time that runs already is not begun again."""
     runs = any((one.id, one.lot) == (LOSERS, m.lot.id) for one in m.case.clocks)
     if not runs and _asked(m.lot) and to_refund(m.lot, LOSERS):
         yield from _refund(m, LOSERS)

@@ -28,9 +28,9 @@ def only_members_are_named(m: Matter) -> Refusal | None:
     named = set(deed.members) <= sitting and len(set(deed.members)) == len(deed.members)
     if named and (deed.members or deed.cause not in OF_PERSONS):
         return None
-    stranger = next((one for one in deed.members if one not in sitting), "")
+    outsider = next((one for one in deed.members if one not in sitting), "")
     return refuse(
-        "evaluation.members-misnamed", "committee.new", person=m.named(stranger) if stranger else None
+        "evaluation.members-misnamed", "committee.new", person=m.named(outsider) if outsider else None
     )
 
 
@@ -75,7 +75,7 @@ def member_can_be_replaced(m: Matter) -> Refusal | None:
 
 
 def nothing_is_concluded(m: Matter) -> Refusal | None:
-    """What a member who may not sit has helped to conclude is not mended by replacing the member."""
+    """What a member who may not sit has helped to conclude is not corrected by replacing the member."""
     gone = m.deed(ReplaceMember).member
     if not _has_concluded(m.case):
         return None

@@ -1,6 +1,6 @@
 """Conditions and clocks of prequalification.
 
-In a bid docket whoever may not look there is told the same whether there is an application or none.
+In a bid docket anyone who may not look there is told the same whether there is an application or none.
 Shown by ``tests/scenarios/test_prequalification.py``.
 """
 
