@@ -126,7 +126,7 @@ def test_only_a_standing_bid_can_be_withdrawn_and_only_by_its_bidder(ready):
     [
         (64_000_00, "guarantee", []),
         (64_000_00 - 1, "guarantee", ["bidding.security-insufficient"]),
-        (64_000_00, "cash", ["bidding.security-insufficient"]),
+        (64_000_00, "cash", ["bidding.security-in-cash"]),
     ],
 )
 def test_a_bid_security_is_given_in_full_and_not_in_cash(ready, amount, form, told):

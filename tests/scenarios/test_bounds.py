@@ -158,29 +158,29 @@ BOUNDS = {
     "a fen kept of a performance security": (
         "ReturnPerformanceSecurity",
         lambda m, by: returned(m, lambda agreed: agreed - 1 + 2 * by),
-        "security.deduction",
+        "security.not-the-sum",
     ),
     "all kept of a performance security": (
         "ReturnPerformanceSecurity",
         lambda m, by: returned(m, lambda _: -by),
-        "security.deduction",
+        "security.not-the-sum",
     ),
     "a performance security of one fen": (
         "SignContract",
         lambda m, by: lot(signatures=())(deed(performance_security=yuan(1 - by))(m)),
-        "contracting.security-differs",
+        "contracting.no-security",
     ),
     "a budget of one fen": (
         "DefineRequirement",
         lambda m, by: needs(m, budget=1 - by),
-        "planning.unsound-budget",
+        "planning.no-budget",
     ),
     "the largest budget": (
         "DefineRequirement",
         lambda m, by: needs(m, budget=MOST_MINOR + by),
-        "planning.unsound-budget",
+        "planning.budget-too-large",
     ),
-    "one unit": ("DefineRequirement", lambda m, by: needs(m, quantity=1 - by), "planning.unsound-budget"),
+    "one unit": ("DefineRequirement", lambda m, by: needs(m, quantity=1 - by), "planning.no-quantity"),
     "a ceiling at the budget": (
         "IssueSolicitation",
         lambda m, by: deed_lots(lambda one: {"ceiling": yuan(m.case.lots[0].budget.amount_minor + by)})(m),
@@ -189,17 +189,17 @@ BOUNDS = {
     "a ceiling of one fen": (
         "IssueSolicitation",
         lambda m, by: deed_lots(lambda one: {"ceiling": yuan(1 - by)})(m),
-        "solicitation.ceiling-above-budget",
+        "solicitation.no-ceiling",
     ),
     "a least price at the ceiling": (
         "IssueSolicitation",
         lambda m, by: deed_lots(lambda one: {"floor": yuan(one.ceiling.amount_minor + by)})(m),
-        "solicitation.currencies-differ",
+        "solicitation.floor-above-ceiling",
     ),
     "a bid security of one fen": (
         "IssueSolicitation",
         lambda m, by: deed_lots(lambda one: {"bid_security": yuan(1 - by)})(m),
-        "solicitation.currencies-differ",
+        "solicitation.amount-not-above-zero",
     ),
     "the need of a competition for one fen": (
         "OpenCompetition",
@@ -297,12 +297,12 @@ BOUNDS = {
     "interest at no rate": (
         "ConfirmRefund",
         lambda m, by: refunded(m, 0, Interest(Fraction(-by), yuan(0))),
-        "security.interest",
+        "security.interest-below-zero",
     ),
     "no interest": (
         "ConfirmRefund",
         lambda m, by: refunded(m, 0, Interest(Fraction(), yuan(-by))),
-        "security.interest",
+        "security.interest-below-zero",
     ),
     "an instant for final offers": (
         "CallForFinalOffers",
@@ -317,17 +317,17 @@ BOUNDS = {
     "a mandate of an instant": (
         "GrantMandate",
         lambda m, by: deed(valid_until=m.intent.deed.valid_from.later_by(1 - by))(m),
-        "registry.empty-mandate",
+        "registry.no-time",
     ),
     "one holder spared": (
         "AppointKeyHolders",
         lambda m, by: deed(threshold=len(m.intent.deed.holders) - 1 + by)(m),
-        "planning.bad-threshold",
+        "planning.threshold-too-high",
     ),
     "two holders together": (
         "AppointKeyHolders",
         lambda m, by: deed(threshold=2 - by)(m),
-        "planning.bad-threshold",
+        "planning.threshold-too-low",
     ),
     "the last instant of an intent": (
         "AwardLot",
@@ -342,7 +342,7 @@ BOUNDS = {
     "the first instant of a mandate": (
         "AwardLot",
         lambda m, by: facet("mandate", valid_from=m.at.later_by(by))(m),
-        "acts.mandate-over",
+        "acts.mandate-not-yet",
     ),
 }
 

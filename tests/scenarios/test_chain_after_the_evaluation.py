@@ -111,7 +111,7 @@ def test_a_copy_is_filed_once_with_who_supervises_and_is_the_text_signed(at):
     buyer, treasury = made.town.buyer, made.town.finance.organisation
     contract, supplier = signing(made, played)
     deed = FileContract(LOT, contract.text, treasury)
-    assert codes(made, buyer, deed, played.case) == ["contracting.not-the-copy"]
+    assert codes(made, buyer, deed, played.case) == ["contracting.not-signed"]
     for party in (supplier, buyer):
         assert codes(made, party, contract, played.case, confirms=True) == []
     other = FileContract(LOT, contract.text, made.town.agent.organisation)
@@ -120,4 +120,4 @@ def test_a_copy_is_filed_once_with_who_supervises_and_is_the_text_signed(at):
     assert codes(made, buyer, changed, played.case) == ["contracting.not-the-copy"]
     assert codes(made, made.town.agent, deed, played.case) == ["planning.not-the-purchaser"]
     assert codes(made, buyer, deed, played.case) == []
-    assert codes(made, buyer, deed, played.case) == ["contracting.not-the-copy"]
+    assert codes(made, buyer, deed, played.case) == ["contracting.filed-before"]

@@ -38,7 +38,7 @@ def test_quotations_are_for_goods():
 
 
 def test_unknown_facts_and_a_choice_without_reason_are_refused():
-    assert told(found(), chosen(facts=("urgent_need", "because"))) == ["choice.unknown"]
+    assert told(found(), chosen(facts=("urgent_need", "because"))) == ["choice.unknown-facts"]
     assert told(found(), chosen(reason=Text("", ""))) == ["choice.no-reason"]
 
 

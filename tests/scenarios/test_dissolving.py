@@ -134,10 +134,15 @@ def test_for_causes_in_persons_somebody_is_named_who_sits(at):
 
 
 @pytest.mark.parametrize(
-    "changes", [{"reason": Text("有", " ")}, {"evidence": ()}, {"report": replace(PAPER, size=0)}]
+    ("changes", "told"),
+    [
+        ({"reason": Text("有", " ")}, "acts.one-language"),
+        ({"evidence": ()}, "acts.no-evidence"),
+        ({"report": replace(PAPER, size=0)}, "acts.no-document"),
+    ],
 )
-def test_without_reason_evidence_or_report_nothing_is_dissolved(at, changes):
-    assert dissolve(*at(evaluated), replace(INTERFERED, **changes)) == ["evaluation.dissolving-unproven"]
+def test_without_reason_evidence_or_report_nothing_is_dissolved(at, changes, told):
+    assert dissolve(*at(evaluated), replace(INTERFERED, **changes)) == [told]
 
 
 def test_only_who_runs_the_procedure_dissolves(at):
@@ -172,7 +177,7 @@ def test_a_member_who_may_not_sit_is_replaced_by_the_next_of_the_permutation(at)
 
 def test_a_member_is_replaced_on_evidence_and_before_a_conclusion_only(at):
     made, played = at(formed)
-    assert replacing(made, played, evidence=()) == ["evaluation.replacing-unproven"]
+    assert replacing(made, played, evidence=()) == ["acts.no-evidence"]
     assert replacing(made, played, member=made.town.author.device.person) == ["evaluation.not-a-member"]
     made, played = at(evaluated)
     assert replacing(made, played) == ["evaluation.concluded-with-member"]

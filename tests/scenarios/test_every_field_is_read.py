@@ -11,6 +11,7 @@ import pytest
 
 from daylight.client.session import Refused
 from daylight.core.acts.kinds import KINDS
+from daylight.core.values.money import Money
 from scenarios.admitted import MORE, matters, told
 from scenarios.bought import QUOTED, to_choice
 from scenarios.changes import case, deed
@@ -34,6 +35,7 @@ def untriggered(m):
 OTHERWISE = {
     "EndListing": deed(cause="removed"),
     "AskAboutLowPrice": untriggered,
+    "ReturnPerformanceSecurity": deed(amount=Money(1, "CNY")),
     "SubmitApplication": deed(bidders=("org-one", "org-two")),
 }
 

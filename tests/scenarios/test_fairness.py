@@ -6,7 +6,7 @@ import pytest
 
 from daylight.client.session import Refused
 from daylight.core.acts.solicitation import FindingAnswered, IssueClarification
-from daylight.core.judgement.words import mend, wrong
+from daylight.core.judgement.words import remedy, wrong
 from daylight.core.values.text import Text
 from daylight.practice import play
 from scenarios.asking import codes
@@ -41,7 +41,7 @@ def test_a_condition_of_size_is_refused_with_its_article_and_what_mends_it(eve):
     assert "cn-mof-order-87#17" in [f"{cite.instrument}#{cite.article}" for cite in told.cites]
     assert "cn-sme-promotion-law#40" in [f"{cite.instrument}#{cite.article}" for cite in told.cites]
     assert wrong(told).zh.startswith("资格条件 2“注册资本”：规模或财务指标条件（")
-    assert mend(told).en.startswith("Remove conditions of size and figures;")
+    assert remedy(told).en.startswith("Remove conditions of size and figures;")
 
 
 def test_each_limit_is_told_at_once_with_the_item_of_its_article(eve):

@@ -154,7 +154,7 @@ def test_who_is_refused_is_told_why_and_may_apply_again(at):
     docket = open_framework.apply(made.stage, made.town, played, LOT, party)
     silent = ReviewApplication(played.case, LOT, False, Text("无许可证", ""))
     agent = made.town.agent
-    assert codes(made, agent, silent, docket) == ["framework.nothing-to-review"]
+    assert codes(made, agent, silent, docket) == ["acts.one-language"]
     why = Text("缺少养老机构备案", "no entry in the register of care homes")
     open_framework.review(made.stage, made.town, played, docket, why, passed=False)
     assert owed(made, played) == []
@@ -213,9 +213,9 @@ def test_an_applicant_takes_the_terms_of_the_call_and_shows_what_it_asks(at):
         {"terms": replace(deed.terms, quota=Quota(11))},
         {"agreement_sha256": "0" * 64},
         {"valid_until": UNTIL - timedelta(days=1)},
-        {"evidence": ()},
     ):
         assert codes(made, party, replace(deed, **wrong), docket) == ["framework.application-differs"]
+    assert codes(made, party, replace(deed, evidence=()), docket) == ["acts.no-evidence"]
     assert codes(made, other, deed, docket) == ["framework.no-applicant"]
     assert codes(made, party, deed, listing_docket(played.case, LOT, (other.organisation,))) == [
         "framework.no-applicant"
@@ -257,8 +257,8 @@ def test_the_call_says_at_which_price_and_ends_within_the_law(at):
         ({"lots": (replace(terms, price=Money(8_001, "CNY")),)}, "framework.open-terms"),
         ({"lots": (replace(terms, price=Money(0, "CNY")),)}, "framework.open-terms"),
         ({"lots": (replace(terms, quota=Quota(0)),)}, "framework.open-terms"),
-        ({"documents": ()}, "framework.open-documents"),
-        ({"qualification": ()}, "framework.open-documents"),
+        ({"documents": ()}, "solicitation.no-documents"),
+        ({"qualification": ()}, "solicitation.no-qualification"),
         ({"valid_until": last + timedelta(days=1)}, "framework.term-too-long"),
         ({"valid_until": today - timedelta(days=1)}, "framework.term-too-long"),
     ):

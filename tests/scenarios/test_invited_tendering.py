@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from daylight.client.session import Refused
-from daylight.core.acts.solicitation import Invitation, InviteSuppliers
+from daylight.core.acts.solicitation import Invitation, Invitee, InviteSuppliers
 from daylight.core.values.text import Text
 from daylight.practice import judging, methods, play
 from daylight.practice.town import register_supplier
@@ -114,6 +114,9 @@ def test_in_a_negotiation_suppliers_may_be_recommended_and_the_purchaser_half_of
     with pytest.raises(Refused) as refused:
         methods.recommend(made.stage, made.town, played, suppliers[:2], suppliers[2:3])
     assert [r.code for r in refused.value.note.refusals] == ["choice.one-sided"]
+    unsigned = tuple(Invitee(str(one) * 64, "0" * 64) for one in range(3))
+    deed = InviteSuppliers("recommendation", unsigned, Text("书面推荐", "in writing"))
+    assert codes(made, made.town.agent, deed, played.case) == ["choice.nobody-recommends"]
     methods.recommend(made.stage, made.town, played, suppliers[:2], suppliers[2:4])
     assert len(case_of(made, played).tendering.invitation.invited) == 4
 

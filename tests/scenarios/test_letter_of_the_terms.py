@@ -28,7 +28,7 @@ from scripts import SCANNER, SMALL, bidder
             ["solicitation.tie-without-draw"],
         ),
         ({"bid_security": Money(1, "JPY")}, ["solicitation.currencies-differ"]),
-        ({"bid_security": Money(0, "CNY")}, ["solicitation.currencies-differ"]),
+        ({"bid_security": Money(0, "CNY")}, ["solicitation.amount-not-above-zero"]),
         ({"bid_security": Money(1, "CNY")}, []),
     ],
 )

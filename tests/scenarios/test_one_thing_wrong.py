@@ -11,6 +11,7 @@ import pytest
 from daylight.core.acts.kinds import KINDS
 from scenarios.admitted import matters, told
 from scenarios.wrongs import ALWAYS, BESIDE, SHOWS_NOTHING, WRONG
+from scenarios.wrongs_of_one_cause import ONE_CAUSE
 
 #: What is refused since edition 2026.12.3.
 LATELY = {
@@ -20,13 +21,14 @@ LATELY = {
     "performance ends on another day for the other party",
     "a share is said to be raised",
 }
-PAIRS = [(name, kind) for name, wrong in WRONG.items() for kind in wrong.kinds.split()]
+WRONGS = WRONG | ONE_CAUSE
+PAIRS = [(name, kind) for name, wrong in WRONGS.items() for kind in wrong.kinds.split()]
 BOTH = [(name, kind) for name, wrong in BESIDE.items() for kind in wrong.kinds.split()]
 
 
 @pytest.mark.parametrize(("name", "kind"), PAIRS, ids=lambda one: one)
 def test_one_thing_wrong_is_refused_and_nothing_else(name, kind):
-    wrong = WRONG[name]
+    wrong = WRONGS[name]
     assert any(told(wrong.change(m)) == [wrong.code] for m in matters()[kind])
 
 

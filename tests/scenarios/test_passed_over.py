@@ -158,11 +158,10 @@ def test_a_winner_who_signed_may_turn_out_unable_to_perform(at):
 def test_only_the_purchaser_and_only_the_winner_for_a_reason_on_evidence(at):
     made, played = at(awarded)
     deed, second = passing(made, played), lot_of(made, played).evaluation.ranking[1]
-    unproven = ["award.passing-over-unproven"]
     assert tried(made, played, deed, made.town.agent) == ["planning.not-the-purchaser"]
     assert tried(made, played, replace(deed, bid=second)) == ["award.not-the-winner"]
-    assert tried(made, played, replace(deed, evidence=())) == unproven
-    assert tried(made, played, replace(deed, reason=Text("拒签", " "))) == unproven
+    assert tried(made, played, replace(deed, evidence=())) == ["acts.no-evidence"]
+    assert tried(made, played, replace(deed, reason=Text("拒签", " "))) == ["acts.one-language"]
     assert codes(made, made.town.buyer, deed, played.case) == ["acts.state-moved"]
     assert tried(made, played, deed) == []
     assert tried(made, played, deed) == ["award.nobody-to-pass-over"]

@@ -63,17 +63,19 @@ def test_only_a_purchaser_defines_a_requirement(empty):
 
 
 def test_a_lot_without_items_is_incomplete(empty):
-    assert define(empty, items=()) == ["planning.incomplete"]
+    assert define(empty, items=()) == ["planning.empty-lot"]
 
 
 def test_a_budget_of_nothing_is_not_sound(empty):
     lot = play.requirement_of(SMALL).lots[0]
-    assert define(empty, lots=(replace(lot, budget=Money(0, "CNY")),)) == ["planning.unsound-budget"]
+    assert define(empty, lots=(replace(lot, budget=Money(0, "CNY")),)) == ["planning.no-budget"]
 
 
 def test_a_budget_that_no_column_can_hold_is_not_sound(empty):
     lot = play.requirement_of(SMALL).lots[0]
-    assert define(empty, lots=(replace(lot, budget=Money(10**17 + 1, "CNY")),)) == ["planning.unsound-budget"]
+    assert define(empty, lots=(replace(lot, budget=Money(10**17 + 1, "CNY")),)) == [
+        "planning.budget-too-large"
+    ]
 
 
 def test_a_territory_nobody_knows_has_no_law(empty):
@@ -169,7 +171,12 @@ def entries(made, played, holders):
 
 @pytest.mark.parametrize(
     ("threshold", "holders", "told"),
-    [(1, 3, ["planning.bad-threshold"]), (3, 3, ["planning.bad-threshold"]), (2, 3, []), (4, 5, [])],
+    [
+        (1, 3, ["planning.threshold-too-low"]),
+        (3, 3, ["planning.threshold-too-high"]),
+        (2, 3, []),
+        (4, 5, []),
+    ],
 )
 def test_two_holders_at_least_must_agree_and_one_may_be_lost(begun, threshold, holders, told):
     made, played = begun
@@ -181,7 +188,7 @@ def test_two_keys_never_lie_with_one_body(begun):
     made, played = begun
     first, second, third = entries(made, played, made.town.holders[:3])
     deed = AppointKeyHolders(2, (first, replace(second, organisation=first.organisation), third))
-    assert codes(made, made.town.agent, deed, played.case) == ["planning.holders-not-distinct"]
+    assert codes(made, made.town.agent, deed, played.case) == ["planning.holders-of-one-body"]
 
 
 def test_a_holder_proves_his_key(begun):

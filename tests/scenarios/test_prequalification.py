@@ -174,9 +174,9 @@ def test_an_unconfirmed_time_for_documents_only_warns(at):
 @pytest.mark.parametrize(
     ("change", "told"),
     [
-        (lambda deed: replace(deed, documents=()), ["prequalification.no-documents"]),
-        (lambda deed: replace(deed, qualification=()), ["prequalification.no-documents"]),
-        (lambda deed: replace(deed, documents=deed.documents * 2), ["prequalification.no-documents"]),
+        (lambda deed: replace(deed, documents=()), ["solicitation.no-documents"]),
+        (lambda deed: replace(deed, qualification=()), ["solicitation.no-qualification"]),
+        (lambda deed: replace(deed, documents=deed.documents * 2), ["solicitation.names-twice"]),
         (lambda deed: replace(deed, invited=3), ["prequalification.number-invited"]),
         (
             lambda deed: replace(deed, qualification=(Text("成立满三年", "established for three years"),)),

@@ -94,7 +94,7 @@ def test_the_purchaser_gives_back_or_the_supplier_takes_back_with_a_reason(at):
     for stranger in (made.town.agent, other):
         assert giving_back(made, played, call, by=stranger) == ["framework.no-call"]
     silent = GiveBackQuota(played.case, LOT, call, "passed_over", Text("", ""))
-    assert codes(made, made.town.buyer, silent, listing.id) == ["framework.call-stands"]
+    assert codes(made, made.town.buyer, silent, listing.id) == ["acts.nothing-said"]
     elsewhere = replace(silent, lot="2", reason=GONE)
     assert codes(made, made.town.buyer, elsewhere, listing.id) == ["framework.other-lot"]
     assert giving_back(made, played, call, by=supplier_of(played, listing)) == []

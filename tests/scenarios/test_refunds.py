@@ -118,18 +118,19 @@ def test_nothing_goes_back_in_cash_or_without_evidence(at):
     made, played = at(awarded)
     bid = losers(made, played)[0]
     assert refund(made, played, bid, form="cash") == ["security.form"]
-    assert refund(made, played, bid, form="performance_security") == ["security.form"]
-    assert refund(made, played, bid, evidence=replace(PAPER, size=0)) == ["security.form"]
+    assert refund(made, played, bid, form="performance_security") == ["security.not-the-winner"]
+    assert refund(made, played, bid, evidence=replace(PAPER, size=0)) == ["acts.no-document"]
     assert refund(made, played, bid, party=made.town.finance) == ["planning.not-the-host"]
 
 
 def test_only_the_winners_becomes_the_performance_security_his_contract_asks_for(at):
     made, played = at(with_performance_security)
     winner = lot_of(made, played).award.winner
-    assert refund(made, played, losers(made, played)[0], form="performance_security") == ["security.form"]
+    told = refund(made, played, losers(made, played)[0], form="performance_security")
+    assert told == ["security.not-the-winner"]
     assert refund(made, played, winner, form="performance_security") == []
     made, played = at(contracted)
-    assert refund(made, played, winner, form="performance_security") == ["security.form"]
+    assert refund(made, played, winner, form="performance_security") == ["security.none-agreed"]
 
 
 def test_on_the_last_day_no_interest_is_owed_and_from_the_next_day_on_it_is(at):
@@ -154,13 +155,19 @@ def test_interest_is_the_base_rate_and_a_fifth_more_for_each_day(at, less, told)
     assert warned(made) == told
 
 
-@pytest.mark.parametrize("paid", [Money(-1, "CNY"), Money(1, "EUR")])
-def test_no_interest_is_taken_from_the_bidder_or_paid_in_other_money(at, paid):
+@pytest.mark.parametrize(
+    ("paid", "wrong"),
+    [
+        (Money(-1, "CNY"), "security.interest-below-zero"),
+        (Money(1, "EUR"), "security.interest-currency"),
+    ],
+)
+def test_no_interest_is_taken_from_the_bidder_or_paid_in_other_money(at, paid, wrong):
     made, played = at(awarded)
     bid, why = losers(made, played)[0], Text("投标人账户有误", "the bidder gave a wrong account")
     for changes in ({}, {"delayed_by_bidder": why}):
         told = refund(made, played, bid, interest=Interest(RATE, paid), **changes)
-        assert told == ["security.interest"]
+        assert told == [wrong]
 
 
 def test_a_delay_the_bidder_caused_bears_none(at):
@@ -255,13 +262,13 @@ def test_who_withdrew_is_owed_confirms_in_its_own_docket_and_the_duty_ends(at):
     docket, party = who_withdrew(played)
     assert len(duties_to_withdrawn(made, played)) == 1
     wrong = ConfirmRefund(played.case, LOT, yuan(63_999), "transfer", PAPER)
-    assert codes(made, party, wrong, docket) == ["security.nothing-to-confirm"]
+    assert codes(made, party, wrong, docket) == ["security.wrong-amount"]
     cash = replace(wrong, amount=GIVEN, form="cash")
     assert codes(made, party, cash, docket) == ["security.form"]
     closing.confirm_refund(made.stage, played, docket, LOT)
     assert duties_to_withdrawn(made, played) == []
     again = replace(wrong, amount=GIVEN)
-    assert codes(made, party, again, docket) == ["security.nothing-to-confirm"]
+    assert codes(made, party, again, docket) == ["security.confirmed-before"]
     assert verdicts(made, played) == {"public": 0, "auditor": 0}
 
 
@@ -303,13 +310,13 @@ def test_the_performance_security_returns_once_and_what_is_kept_is_explained(at)
     more = Money(agreed.amount_minor + 1, "CNY")
     explained = replace(part, deducted_because=why)
     assert codes(made, buyer, replace(explained, amount=Money(-1, "CNY")), played.case) == [
-        "security.deduction"
+        "security.not-the-sum"
     ]
-    assert codes(made, buyer, replace(explained, amount=more), played.case) == ["security.deduction"]
+    assert codes(made, buyer, replace(explained, amount=more), played.case) == ["security.not-the-sum"]
     assert codes(made, made.town.agent, explained, played.case) == ["planning.not-the-purchaser"]
     assert codes(made, buyer, replace(explained, form="cash"), played.case) == ["security.form"]
     assert codes(made, buyer, explained, played.case) == []
-    assert codes(made, buyer, explained, played.case) == ["security.none-agreed"]
+    assert codes(made, buyer, explained, played.case) == ["security.returned-before"]
     judging.publish_contract(made.stage, made.town, played, LOT)
     assert verdicts(made, played) == {"public": 0, "auditor": 0}
 

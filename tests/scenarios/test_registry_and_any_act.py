@@ -112,7 +112,11 @@ def test_an_organisation_has_the_docket_of_its_number(made, somebody):
 
 def test_an_entry_says_who_and_where_and_who_represents(made, somebody):
     deed, docket = organisation(made, somebody, name=Text("", ""), territory="ZZ", roles=())
-    assert codes(made, somebody, deed, docket) == ["registry.incomplete", "registry.unknown-territory"]
+    assert codes(made, somebody, deed, docket) == [
+        "acts.nothing-said",
+        "registry.no-role",
+        "registry.unknown-territory",
+    ]
     ghost = Party("无", new_device(made.stage.randomness, OPENSSL))
     deed, docket = organisation(made, ghost)
     assert codes(made, made.town.registrar, deed, docket) == ["acts.unknown-person"]
@@ -137,7 +141,7 @@ def test_only_the_representative_gives_mandates(made, somebody):
         "acts.unknown-organisation"
     ]
     empty = mandate(made, purchaser, somebody, functions=())
-    assert codes(made, made.town.registrar, empty, docket) == ["registry.empty-mandate"]
+    assert codes(made, made.town.registrar, empty, docket) == ["registry.no-function"]
     assert codes(made, made.town.registrar, deed, docket) == []
 
 
@@ -170,8 +174,8 @@ def test_a_mandate_that_was_taken_back_covers_nothing(made, somebody):
     assert codes(made, somebody, revoke, docket) == ["registry.not-the-representative"]
     assert codes(made, made.town.registrar, elsewhere, docket) == ["registry.no-such-mandate"]
     assert codes(made, made.town.registrar, revoke, docket) == []
-    assert codes(made, made.town.registrar, revoke, docket) == ["registry.no-such-mandate"]
-    assert define(made, party) == ["acts.mandate-over"]
+    assert codes(made, made.town.registrar, revoke, docket) == ["registry.revoked-before"]
+    assert define(made, party) == ["acts.mandate-revoked"]
 
 
 def test_a_mandate_of_another_person_covers_nothing(made, somebody):

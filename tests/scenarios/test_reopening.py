@@ -222,7 +222,7 @@ def test_what_is_computed_is_not_wrong(at, cause):
 
 def test_without_a_reason_or_without_marks_there_is_no_cause(at):
     silent = replace(ABNORMAL, reason=Text("", ""))
-    assert reopen(*at(evaluated), silent) == ["evaluation.nothing-to-correct"]
+    assert reopen(*at(evaluated), silent) == ["acts.nothing-said"]
     assert reopen(*at(evaluated, LOWEST)) == ["evaluation.nothing-to-correct"]
 
 

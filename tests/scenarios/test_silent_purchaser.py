@@ -67,7 +67,7 @@ def test_a_report_delivered_early_begins_the_purchasers_time(at):
 def test_only_a_sound_report_of_an_evaluated_lot_is_delivered_by_who_runs_the_procedure(at):
     made, played = at(evaluated)
     empty = DeliverReport(LOT, replace(PAPER, size=0))
-    assert codes(made, made.town.agent, empty, played.case) == ["award.report-delivered"]
+    assert codes(made, made.town.agent, empty, played.case) == ["acts.no-document"]
     stranger = codes(made, made.town.finance, DeliverReport(LOT, PAPER), played.case)
     assert stranger == ["planning.not-the-host"]
     made, played = at(reviewed)
@@ -119,10 +119,10 @@ def test_only_the_first_is_deemed_and_only_by_who_runs_the_procedure(at):
 
 def test_who_objected_in_time_was_not_silent(at):
     made, played = at(evaluated)
-    assert objecting(made, played, evidence=()) == ["award.objection-unproven"]
-    assert objecting(made, played, reason=Text("有", "")) == ["award.objection-unproven"]
+    assert objecting(made, played, evidence=()) == ["acts.no-evidence"]
+    assert objecting(made, played, reason=Text("有", "")) == ["acts.one-language"]
     assert objecting(made, played) == []
-    assert objecting(made, played) == ["award.objection-late"]
+    assert objecting(made, played) == ["award.objected"]
     to_day(made, last_day(made, played) + timedelta(days=1))
     assert deem(made, played) == ["award.objected"]
 

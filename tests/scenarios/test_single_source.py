@@ -110,7 +110,7 @@ def test_who_can_provide_it_too_objects_and_a_founded_objection_ends_the_single_
     played, _ = chosen(made, replace(LARGE, territory="CN-central"))
     other = supplier(made, "乙")
     early = codes(made, other, ObjectToSoleSource(SAID), played.case)
-    assert early == ["choice.publicity-over"]
+    assert early == ["choice.not-public"]
     methods.publicise(made.stage, made.town, played, days=3)
     own = codes(made, made.town.buyer, ObjectToSoleSource(SAID), played.case)
     assert own == ["choice.own-objection"]
@@ -138,10 +138,10 @@ def test_publicity_comes_once_with_opinions_and_only_for_an_only_supplier():
     made = found()
     played, _ = chosen(made)
     bare = PublishSoleSource(SAID, ())
-    assert codes(made, made.town.buyer, bare, played.case) == ["choice.no-publicity"]
+    assert codes(made, made.town.buyer, bare, played.case) == ["choice.no-opinions"]
     methods.publicise(made.stage, made.town, played, days=0)
     again = PublishSoleSource(SAID, (methods.OPINION,))
-    assert codes(made, made.town.buyer, again, played.case) == ["choice.no-publicity"]
+    assert codes(made, made.town.buyer, again, played.case) == ["choice.published-before"]
 
 
 def test_only_the_one_named_obtains_the_documents():
@@ -152,7 +152,7 @@ def test_only_the_one_named_obtains_the_documents():
     other = supplier(made, "乙")
     with pytest.raises(Refused) as refused:
         play.obtain(made.stage, played, played.script.bidders[0], other)
-    assert [r.code for r in refused.value.note.refusals] == ["choice.not-invited"]
+    assert [r.code for r in refused.value.note.refusals] == ["choice.other-supplier"]
     assert ObtainDocuments.__doc__
 
 
@@ -161,7 +161,7 @@ def test_a_single_source_names_a_registered_supplier_and_no_other_method_does():
     played = play.prepare(made.stage, made.town, ONLY)
     with pytest.raises(Refused) as refused:
         methods.choose(made.stage, made.town, played)
-    assert [r.code for r in refused.value.note.refusals] == ["choice.supplier"]
+    assert [r.code for r in refused.value.note.refusals] == ["choice.no-supplier"]
 
 
 def test_a_finance_department_approves_and_nobody_else():

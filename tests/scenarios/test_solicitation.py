@@ -129,7 +129,7 @@ def test_terms_are_those_of_the_lots(eve):
 
 def test_there_are_documents_to_obtain(eve):
     assert issue(*eve, documents=()) == ["solicitation.no-documents"]
-    assert issue(*eve, qualification=()) == ["solicitation.no-documents"]
+    assert issue(*eve, qualification=()) == ["solicitation.no-qualification"]
 
 
 @pytest.mark.parametrize(
@@ -138,8 +138,8 @@ def test_there_are_documents_to_obtain(eve):
 def test_a_document_has_a_name_a_title_a_digest_and_a_size(eve, change):
     made, played = eve
     (whole,) = play.solicitation_of(made.stage, played).documents
-    assert issue(made, played, documents=(replace(whole, **change),)) == ["solicitation.no-documents"]
-    assert issue(made, played, documents=(whole, whole)) == ["solicitation.no-documents"]
+    assert issue(made, played, documents=(replace(whole, **change),)) == ["acts.no-document"]
+    assert issue(made, played, documents=(whole, whole)) == ["solicitation.names-twice"]
 
 
 def test_points_that_do_not_sum_to_a_hundred_cannot_be_computed(eve):
@@ -293,9 +293,9 @@ def test_a_question_has_words_and_is_answered_once(at):
     assert codes(made, asker, RaiseEnquiry(played.case, "何时交货？"), docket) == []
     answer = AnswerEnquiry(docket, "何时交货？", "六十日内")
     other = replace(answer, question="别的问题")
-    assert codes(made, made.town.agent, other, played.case) == ["solicitation.no-such-enquiry"]
+    assert codes(made, made.town.agent, other, played.case) == ["solicitation.other-question"]
     assert codes(made, made.town.agent, answer, played.case) == []
-    assert codes(made, made.town.agent, answer, played.case) == ["solicitation.no-such-enquiry"]
+    assert codes(made, made.town.agent, answer, played.case) == ["solicitation.answered-before"]
 
 
 @pytest.mark.parametrize(("left", "moved"), [(15, 0), (14, 1), (1, 14)])

@@ -229,10 +229,8 @@ WRONG = {
     ),
     "the method of the list is another": Wrong(deed(method="direct"), "framework.no-list", "BuyOffList"),
     "the way is none of the terms": Wrong(deed(way="whim"), "framework.other-way", "CallOff"),
-    "an organisation has no role": Wrong(deed(roles=()), "registry.incomplete", "RegisterOrganisation"),
-    "an organisation is nowhere": Wrong(
-        deed(territory=""), "registry.unknown-territory", "RegisterOrganisation"
-    ),
+    "an organisation has no role": Wrong(deed(roles=()), "registry.no-role", "RegisterOrganisation"),
+    "an organisation is nowhere": Wrong(deed(territory=""), "registry.no-territory", "RegisterOrganisation"),
     "a key is none": Wrong(deed(public_key=b"key"), "registry.weak-key", "RegisterPerson"),
     "the actor acts for one nobody registered": Wrong(
         intent(organisation=OTHER), "acts.unknown-subject", "RegisterOrganisation RevokeMandate"
@@ -338,7 +336,7 @@ WRONG = {
         "ChooseMethod CorrectArithmetic AnswerLowPrice ChangeTerms RecordBidSecurity ReportChangedResult",
     ),
     "performance ended before it was signed": Wrong(
-        deed(performed_until=PAST), "contracting.days-differ", "SignContract"
+        lambda m: lot(signatures=())(deed(performed_until=PAST)(m)), "contracting.day-past", "SignContract"
     ),
     "performance ends on another day for the other party": Wrong(
         deed(performed_until=date(2099, 1, 1)), "contracting.days-differ", "SignContract"

@@ -298,3 +298,15 @@ def test_no_application_is_listed_before_its_deadline(world):
     path = f"/api/cases/{played.case}/applications"
     answer = views.applications(asked(world, "GET", path, party=world.town.agent), played.case)
     assert answer.status_code == 403
+
+
+def test_the_law_an_act_was_held_to_is_shown_to_who_may_see_the_act(world):
+    played = to_issue(world)
+    seq = len(world.office.journal.entries(played.case)) - 1
+    path = f"/api/dockets/{played.case}/acts/{seq}/because"
+    found = said(views.because(asked(world, "GET", path, party=world.town.buyer), played.case, seq))
+    period = next(one for one in found["because"] if one["id"] == "bidding.period")
+    assert period["value"] == {"zh": "20 日", "en": "20 calendar days"}
+    assert period["since"] and period["cites"] and period["against"]
+    beyond = asked(world, "GET", path, party=world.town.buyer)
+    assert views.because(beyond, played.case, seq + 1).status_code == 404

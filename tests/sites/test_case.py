@@ -81,3 +81,10 @@ def test_a_case_is_shown_at_every_stage_with_few_queries(portal, until):
     ) as asked:
         answer = portal.get(f"/en/cases/{ocid}/")
     assert (answer.status_code, len(asked)) == (200, 3)
+
+
+def test_each_act_shows_the_values_of_law_it_was_held_to(portal, full):
+    assert "5 个工作日，自 2015-07-17 起" in text_of(portal, f"/zh/{full}")
+    told = text_of(portal, f"/en/{full}")
+    assert "Values of the law of that day:" in told
+    assert "5 working days, since 2015-07-17" in told

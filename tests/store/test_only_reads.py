@@ -22,14 +22,14 @@ from daylight.core.acts.common import private_digest
 from daylight.core.acts.registry import RegisterPerson
 from daylight.crypto.openssl import OPENSSL
 prepare()
-registrar = new_device(token_bytes)
+registrar = new_device(token_bytes, OPENSSL)
 found_world(settings, registrar.person)
 office = build_office(settings)
-for device in (registrar, new_device(token_bytes)):
+for device in (registrar, new_device(token_bytes, OPENSSL)):
     hidden = private_digest("00" * 32, "x")
     deed = RegisterPerson("Somebody", OPENSSL.ed25519_public(device.seed), hidden, hidden)
     intent = intend(
-        deed, world=settings.origin, docket=device.person, device=device, capacity=Capacity(),
+        deed, world=office.rules.world.id, docket=device.person, device=device, capacity=Capacity(),
         nonce=token_bytes(16), expires_at=office.gateway.stamp().later_by(60_000),
     )
     office.perform(sign_intent(intent, device, OPENSSL))

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 import pytest
 
-from daylight.core.judgement.words import mend, wrong
+from daylight.core.judgement.words import remedy, wrong
 from daylight.core.judgement.words.codes import CODES
 from daylight.core.values.docket import DocketKind
 from daylight.core.values.fact import Code, Fact
@@ -32,7 +32,7 @@ def ill_said(refusal: Refusal) -> list[str]:
 
 
 def _in_sentences(refusal: Refusal) -> Iterator[str]:
-    for words in (wrong(refusal), mend(refusal)):
+    for words in (wrong(refusal), remedy(refusal)):
         for text in (words.zh, words.en):
             yield from (
                 f"{refusal.code}: {what} in “{text}”" for what, it in UNREADABLE.items() if it.search(text)

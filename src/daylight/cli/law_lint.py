@@ -16,7 +16,7 @@ from daylight.cli.law_asked import Asked, asking
 from daylight.cli.law_day import DAY
 from daylight.core.evaluation.price_weight import LifeCycleWeight, PriceWeight
 from daylight.core.judgement.draft import Draft, DraftFinding, review_draft
-from daylight.core.judgement.words import mend, wrong
+from daylight.core.judgement.words import remedy, wrong
 from daylight.core.values.instant import Instant, start_of
 from daylight.core.values.plain import Misshapen, build, plain
 from daylight.core.values.text import Text
@@ -83,13 +83,13 @@ def _told(asked: Asked, found: DraftFinding) -> list[str]:
     sign = SIGNS[found.blocks].of(asked.lang)
     return [
         f"{sign} {found.refusal.code} — {wrong(found.refusal).of(asked.lang)}",
-        f"  → {mend(found.refusal).of(asked.lang)}",
+        f"  → {remedy(found.refusal).of(asked.lang)}",
     ]
 
 
 def _shape(found: DraftFinding) -> dict[str, Any]:
     refusal = found.refusal
-    said = {"wrong": wrong(refusal), "mend": mend(refusal)}
+    said = {"wrong": wrong(refusal), "mend": remedy(refusal)}
     return {**plain(refusal), "facts": dict(refusal.facts), **plain(said), "blocks": found.blocks}
 
 

@@ -13,7 +13,7 @@ import click
 
 from daylight.cli.law_asked import Asked, asking
 from daylight.cli.law_day import DAY
-from daylight.core.judgement.words import mend, wrong
+from daylight.core.judgement.words import remedy, wrong
 from daylight.core.procedures.planning.choice import Choice, Need, Option, methods_open_to
 from daylight.core.rulebook.law import Law
 from daylight.core.values.because import Cite
@@ -97,7 +97,7 @@ def _told(asked: Asked, law: Law, option: Option) -> list[str]:
         told.append(f"{because.text.of(lang)} | {_cites(asked, because.cites)}")
     for refusal in option.barred:
         said = cited(refusal, law.under(option.method))
-        told += [wrong(said).of(lang), f"→ {mend(said).of(lang)}"]
+        told += [wrong(said).of(lang), f"→ {remedy(said).of(lang)}"]
     for approval in option.approvals:
         head = Text("须先报财政部门批准：", "the finance department approves first: ").of(lang)
         told.append(f"{head}{approval.because.text.of(lang)} | {_cites(asked, approval.because.cites)}")

@@ -11,6 +11,7 @@ from daylight import __version__
 from daylight.store.country_files import CountryNotSet, LawFileError
 
 COMMANDS = {
+    "because": ("daylight.cli.because", "because"),
     "duties": ("daylight.cli.duties", "duties"),
     "demo": ("daylight.cli.demo", "demo"),
     "device": ("daylight.cli.found", "device"),

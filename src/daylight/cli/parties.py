@@ -20,7 +20,7 @@ from daylight.client.holder import TooEarly
 from daylight.client.home import Home
 from daylight.client.session import Party, Refused, Session
 from daylight.clocks import PracticeClock, SystemClock
-from daylight.core.judgement.words import mend, wrong
+from daylight.core.judgement.words import remedy, wrong
 from daylight.core.rulebook.law import law_in_force
 from daylight.core.values.instant import EPOCH
 from daylight.core.values.plain import Misshapen, build
@@ -68,7 +68,7 @@ def plain_words() -> Iterator[None]:
         yield
     except Refused as refused:
         for refusal in refused.note.refusals:
-            said, better = wrong(refusal), mend(refusal)
+            said, better = wrong(refusal), remedy(refusal)
             click.echo(f"不予受理 [{refusal.code}] {said.zh}\n  → {better.zh}", err=True)
             click.echo(f"refused  [{refusal.code}] {said.en}\n  → {better.en}", err=True)
         raise SystemExit(REFUSED_EXIT) from None

@@ -62,7 +62,7 @@ class Home:
         return said
 
     def keep_receipt(self, name: str, receipt: object) -> Path:
-        """Keep a receipt; whoever has it can show offline what he was promised."""
+        """Keep a receipt; anyone who has it can show offline what he was promised."""
         self._write(f"{name}.receipt.json", plain(receipt))
         return self.folder / f"{name}.receipt.json"
 

@@ -21,7 +21,7 @@ from daylight.core.acts.kinds import Deed
 from daylight.core.acts.world import World
 from daylight.core.dockets.case.case import Case
 from daylight.core.dockets.indexes import BidIndex
-from daylight.core.judgement.words import mend, wrong
+from daylight.core.judgement.words import remedy, wrong
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.values.crypto import Crypto
 from daylight.core.values.instant import DAY_MS, Instant
@@ -38,7 +38,7 @@ class Refused(Exception):
         super().__init__(note)
 
     def __str__(self) -> str:
-        return "; ".join(f"{wrong(r).en} → {mend(r).en}" for r in self.note.refusals)
+        return "; ".join(f"{wrong(r).en} → {remedy(r).en}" for r in self.note.refusals)
 
 
 class Clock(Protocol):

@@ -1,7 +1,7 @@
 """Adapters of the port ``daylight.core.values.crypto``: two, with one verdict.
 
 * ``openssl.OPENSSL`` rests on the ``cryptography`` library. It signs, seals and serves.
-* ``pure.PURE`` is the standard library alone. It lets a stranger verify with nothing but Python; it does
+* ``pure.PURE`` is the standard library alone. It lets anyone verify with nothing but Python; it does
   not run in constant time, so secrets that matter belong to the other.
 
 **The one Ed25519 rule.** Libraries disagree on edge cases, and a journal that two verifiers judge

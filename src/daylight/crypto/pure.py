@@ -1,4 +1,4 @@
-"""The port ``Crypto`` on the standard library alone, for a stranger who verifies; shown by ``tests/crypto``.
+"""The port ``Crypto`` on the standard library alone, for anyone who verifies; shown by ``tests/crypto``.
 
 Not in constant time: to check, and to open what is already public, not to guard long-lived secrets.
 """

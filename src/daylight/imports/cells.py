@@ -19,7 +19,7 @@ DECEMBER = 12
 
 @dataclass(frozen=True)
 class Finding:
-    """What is wrong with a row, and what would mend it; ``code`` names the kind of fault."""
+    """What is wrong with a row, and what would correct it; ``code`` names the kind of fault."""
 
     code: str
     what: Text

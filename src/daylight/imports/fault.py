@@ -1,4 +1,4 @@
-"""What stops an import as a whole: said to a person, in two languages, with what would mend it."""
+"""What stops an import as a whole: said to a person, in two languages, with what would correct it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from daylight.core.values.text import Text
 
 
 class ImportFault(Exception):
-    """A file, form or intention that can't be used; ``what`` is wrong and ``mend`` would mend it."""
+    """A file, form or intention that can't be used; ``what`` is wrong and ``mend`` would correct it."""
 
     def __init__(self, what: Text, mend: Text) -> None:
         self.what, self.mend = what, mend

@@ -1,6 +1,6 @@
 """Read an official text: Markdown to articles, paragraphs and items. Nothing of the file is lost or guessed.
 
-What can't be read is a ``Flaw``: file, line, and what would mend it. A text with a flaw is not used.
+What can't be read is a ``Flaw``: file, line, and what would correct it. A text with a flaw is not used.
 Shown by ``tests/imports/test_law_texts.py`` and ``tests/daylight_cn/test_texts.py``.
 """
 
@@ -23,7 +23,7 @@ INVISIBLE = {0x200B: None, 0xFEFF: None}
 
 @dataclass(frozen=True)
 class Flaw:
-    """What is wrong with a file, where, and what would mend it; line 0 is the file as a whole."""
+    """What is wrong with a file, where, and what would correct it; line 0 is the file as a whole."""
 
     file: str
     line: int
@@ -31,7 +31,7 @@ class Flaw:
     mend: Text
 
     def of(self, lang: str) -> str:
-        """``file:line: what is wrong, what mends it`` in ``zh`` or ``en``."""
+        """``file:line: what is wrong, what corrects it`` in ``zh`` or ``en``."""
         place = f"{self.file}:{self.line}" if self.line else self.file
         return f"{place}: {self.what.of(lang)}{'' if lang.startswith('zh') else ' '}{self.mend.of(lang)}"
 

@@ -1,4 +1,4 @@
-"""The findings on rows as a whole: what is wrong and what would mend it, in both languages."""
+"""The findings on rows as a whole: what is wrong and what would correct it, in both languages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Opens an .xlsx workbook (ECMA-376) that a stranger sent: bounds first, then every cell as text.
+"""Opens an .xlsx workbook (ECMA-376) that somebody unknown sent: bounds first, then every cell as text.
 
 Sizes are checked before anything is unpacked, and XML is read through ``defusedxml``, so neither a zip bomb
 nor an entity bomb gets far. Shown by ``tests/imports/test_workbook.py``.

@@ -60,10 +60,10 @@ class Recheck:
 
 def recheck(journal: Journal, rules: Rules, cases: Iterable[str]) -> Recheck:
     """Judge every act of the cases again, on the states its judge saw, by the book of ``rules``."""
-    found, register = Recheck(), _Dockets(journal)
+    found, register = Recheck(), Dockets(journal)
     for case in cases:
         found.cases += 1
-        dockets = _Dockets(journal, register)
+        dockets = Dockets(journal, register)
         for docket in (case, *_beneath(journal, case)):
             for act in dockets.acts(docket):
                 if (act.rulebook, act.edition) == (rules.book.digest, EDITION):
@@ -78,10 +78,10 @@ def _beneath(journal: Journal, case: str) -> list[str]:
     return sorted({link.docket for index in INDEXES for link in journal.links(f"{index}:{case}")})
 
 
-class _Dockets:
+class Dockets:
     """Dockets with their state before each act; those of the register are shared by all cases."""
 
-    def __init__(self, journal: Journal, register: _Dockets | None = None) -> None:
+    def __init__(self, journal: Journal, register: Dockets | None = None) -> None:
         self._journal, self._register = journal, register
         self._known: dict[str, tuple[tuple[Act, ...], tuple[Any, ...]]] = {}
 

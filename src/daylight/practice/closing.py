@@ -67,7 +67,7 @@ def confirm_refund(stage: Stage, played: Played, docket: str, lot_id: str) -> No
 
 
 def refund_unopened(stage: Stage, town: Town, played: Played, lot_id: str) -> None:
-    """A lot ended before its opening; whoever gave a security has it back."""
+    """A lot ended before its opening; anyone who gave a security has it back."""
     evidence = document(stage, "退还清单", f"退还清单 {played.case} {lot_id}")
     stage.acts(host(town, played), RefundUnopened(lot_id, evidence), played.case)
 

@@ -85,7 +85,7 @@ def call_of(stage: Stage, played: Played) -> IssueSolicitation:
 
 
 def offer_all(stage: Stage, town: Town, played: Played, parties: dict[str, Party], contest: Contest) -> None:
-    """Whoever the contest names offers a price of one unit, sealed; then the offers are opened."""
+    """Anyone who the contest names offers a price of one unit, sealed; then the offers are opened."""
     for name, unit in contest.offers:
         script = BidScript(Text(name, name), (("1", unit * contest.quantity),))
         play.obtain(stage, played, script, parties[name])

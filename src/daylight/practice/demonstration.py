@@ -26,7 +26,7 @@ from daylight.core.acts.planning import AppointKeyHolders, KeyHolder, ReviewRequ
 from daylight.core.acts.solicitation import AnswerEnquiry, IssueClarification
 from daylight.core.dockets.case.case import the_lot
 from daylight.core.draw.chance import Contribution
-from daylight.core.judgement.words import mend, wrong
+from daylight.core.judgement.words import remedy, wrong
 from daylight.core.procedures.evaluation.pricing import low_price_triggers_of
 from daylight.core.values.instant import Instant
 from daylight.core.values.money import Money
@@ -320,7 +320,7 @@ def refused(show: Demonstration, what: Text, party: Party, deed: object, *, conf
         act(party, deed, show.case.case)
     except Refused as answer:
         for refusal in answer.note.refusals:
-            said, better = wrong(refusal), mend(refusal)
+            said, better = wrong(refusal), remedy(refusal)
             show.refused.append((what, refusal.code))
             show.say(f"           不予受理 {said.zh} → {better.zh}")
             show.say(f"           refused  {said.en} → {better.en}")

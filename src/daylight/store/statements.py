@@ -1,6 +1,6 @@
 """The statements of the commit lane, the same for SQLite and PostgreSQL.
 
-Every act waits for the lane, and composing these anew for each turn took longer than doing them; so they are
+Every act waits for the lane, and composing these again for each turn took longer than doing them; so they are
 written out, and Django is left with the connection. Shown by ``tests/store/test_journal.py``.
 """
 

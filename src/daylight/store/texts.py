@@ -1,6 +1,6 @@
 """The shelf of official texts: each file as it came, in a folder of the home named by its digest.
 
-Only the bytes and the name of a file are kept; articles are read from them anew, so a text never falls behind
+Only the bytes and the name of a file are kept; articles are read from them, so a text never falls behind
 its reader. Shown by ``tests/imports/test_text_keeping.py``.
 """
 

@@ -10,7 +10,7 @@ from base64 import b64encode
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from daylight.core.judgement.words import mend, wrong
+from daylight.core.judgement.words import remedy, wrong
 from daylight.core.values.plain import plain
 from daylight.core.values.text import Text
 from daylight.verifier.findings import CONTRADICTED, PROVED, UNDECIDED, Finding, Verdict
@@ -109,7 +109,7 @@ def program_form(verdict: Verdict) -> dict[str, object]:
 
 
 def _program_finding(finding: Finding) -> dict[str, object]:
-    words = [{"wrong": plain(wrong(one)), "mend": plain(mend(one))} for one in finding.refusals]
+    words = [{"wrong": plain(wrong(one)), "mend": plain(remedy(one))} for one in finding.refusals]
     return {**plain(finding), "words": words}
 
 

@@ -16,7 +16,7 @@ from daylight.core.acts.security import RefundForm
 from daylight.core.dockets.stage import Stage
 from daylight.core.evaluation.low_price import LowPriceTrigger
 from daylight.core.judgement.row import FUNCTIONS
-from daylight.core.judgement.words import mend, wrong
+from daylight.core.judgement.words import remedy, wrong
 from daylight.core.judgement.words.codes import CODES
 from daylight.core.judgement.words.said import heard, said
 from daylight.core.values.docket import DocketKind
@@ -143,4 +143,11 @@ def test_a_misspelt_fact_leaves_a_place_that_cannot_be_filled():
 
 
 def mend_and_wrong(refusal):
-    return wrong(refusal), mend(refusal)
+    return wrong(refusal), remedy(refusal)
+
+
+def test_interest_without_a_rate_is_not_asked_as_a_sum_of_nothing():
+    late = {"days": 10, "least": Money(0, "CNY")}
+    assert "0.00" not in wrong(refuse("security.interest", "security.late_interest_premium", **late)).en
+    owed = late | {"least": Money(7680, "CNY")}
+    assert "CNY 76.80" in wrong(refuse("security.interest", "security.late_interest_premium", **owed)).en

@@ -96,7 +96,7 @@ class CancelLot:
 
 @dataclass(frozen=True)
 class PassOverWinner:
-    """A winner who refuses to sign or cannot perform is passed over; the lot is to be awarded anew."""
+    """A winner who refuses to sign or cannot perform is passed over; the lot is to be awarded again."""
 
     lot: str
     bid: str

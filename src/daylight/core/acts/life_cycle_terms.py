@@ -1,6 +1,6 @@
 """What solicitation documents say of life-cycle cost: the method, the data asked, and every value they fix.
 
-The terms carry the costs of their product group whole, so whoever holds the documents computes with nothing
+The terms carry the costs of their product group whole, so who holds the documents computes with nothing
 else. Rates are stated as real or nominal, costs stand at the end of their year. What a bidder declares must
 be complete, within bounds, and shown. Read by ``daylight.core.evaluation.life_cycle``.
 Shown by ``tests/core/acts/test_life_cycle_terms.py``.

@@ -1,4 +1,4 @@
-"""Open frameworks: whoever meets the call is listed at any time, at the price the call sets."""
+"""Open frameworks: anyone who meets the call is listed at any time, at the price the call sets."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class OpenTerms:
 class InviteApplications:
     """The call for an open framework is published, and stays open until its last day.
 
-    Whoever meets it is listed without being compared to others; ``agreement`` is the text that binds from the
+    All who meet it are listed without being compared to others; ``agreement`` is the text that binds from the
     notice of the listing on. ``users`` are the purchasers who may call off, all where none is named.
     """
 

@@ -27,7 +27,7 @@ class RegisterPerson:
 
 @dataclass(frozen=True)
 class RegisterOrganisation:
-    """An organisation enters the register; whoever registers it represents it.
+    """An organisation enters the register; anyone who registers it represents it.
 
     Suppliers register themselves at once; every other role is entered by the registrar, who names the
     representative.

@@ -62,7 +62,7 @@ SUPERVISED = (HOST, Right(Reader.SUPERVISOR))
 
 @dataclass(frozen=True)
 class Files:
-    """The documents that a field of a deed binds, and who may read them besides whoever bound them."""
+    """The documents that a field of a deed binds, and who may read them besides the one who bound them."""
 
     field: str
     rights: tuple[Right, ...]

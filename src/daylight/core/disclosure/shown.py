@@ -1,7 +1,7 @@
 """What the portal shows beside a notice's facts, typed as the core knows it: lots, opened bids, evaluations.
 
 Bids and members stand under their public ids. The inputs of an evaluation are everything its result is
-computed from, so whoever reads the notice computes rank, points and explanation anew; marks become public
+computed from, so anyone who reads the notice computes rank, points and explanation again; marks become public
 with the award, as ``core.disclosure.visibility`` has it. Shown by ``tests/core/disclosure/test_shown.py``.
 """
 

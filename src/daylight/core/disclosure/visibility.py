@@ -1,7 +1,7 @@
-"""How much of a docket everybody may see: a prefix, so that a stranger can fold it without gaps.
+"""How much of a docket everybody may see: a prefix, so that anyone can fold it without gaps.
 
 An act is public at once, from the intention, from the opening, or once its lot is decided; what follows
-when a decided lot is evaluated again waits until it is decided anew. Where a method
+when a decided lot is evaluated again waits until it is decided again. Where a method
 opens offers without reading them out, what the opening tells waits until every lot is decided. The prefix
 ends before the first act that is not yet public. Shown by ``tests/sites/test_api.py``.
 """

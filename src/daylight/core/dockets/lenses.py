@@ -145,7 +145,7 @@ def lists(effect: Callable[[Case, Lot, Act], tuple[LotListing, LotEvaluation]]) 
 def calls_for_applications(
     effect: Callable[[Case, Act], tuple[Framework, Tendering, Mapping[str, LotListing]]],
 ) -> Effect:
-    """An effect that opens the lots of a framework to whoever applies."""
+    """An effect that opens the lots of a framework to anyone who applies."""
 
     def put(case: Case, act: Act) -> Case:
         framework, tendering, listings = effect(case, act)

@@ -1,6 +1,6 @@
 """One evaluation: sound inputs in, a result with its reasons out, the same bytes on every machine.
 
-``recompute`` is what a stranger runs: canonical bytes of the inputs to canonical bytes of the result.
+``recompute`` is what anyone runs: canonical bytes of the inputs to canonical bytes of the result.
 Shown by ``tests/core/evaluation/test_evaluate.py`` and, against slow arithmetic that shares no code,
 ``tests/core/evaluation/test_reference.py``.
 """

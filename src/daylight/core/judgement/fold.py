@@ -76,6 +76,6 @@ def _still_running(row: Row, case: Case, act: Act) -> tuple[Clock, ...]:
 
 
 def _without_repeats(clocks: tuple[Clock, ...], act: Act) -> tuple[Clock, ...]:
-    """A clock set anew replaces the old one of the same name and lot."""
-    anew = {(clock.id, clock.lot) for clock in act.clocks}
-    return tuple(clock for clock in clocks if (clock.id, clock.lot) not in anew)
+    """A clock set again replaces the old one of the same name and lot."""
+    again = {(clock.id, clock.lot) for clock in act.clocks}
+    return tuple(clock for clock in clocks if (clock.id, clock.lot) not in again)

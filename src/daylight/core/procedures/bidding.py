@@ -1,6 +1,6 @@
 """Conditions of bidding acts. None of them reads another bid; checks across bids run at the opening.
 
-In a bid docket whoever does not act for its bidder by right is told the same, whatever lies in it.
+In a bid docket anyone who does not act for its bidder by right is told the same, whatever lies in it.
 Shown by ``tests/scenarios/test_secrecy.py``.
 """
 
@@ -110,16 +110,22 @@ def bidder_acts_in_his_own_docket(m: Matter) -> Refusal | None:
     return refuse("bidding.foreign-docket", "bidding.one_bid")
 
 
-def security_is_enough_and_not_cash(m: Matter) -> Refusal | None:
+def security_is_enough_and_not_cash(m: Matter) -> tuple[Refusal, ...]:
     """A bid security reaches the amount asked, in a form other than cash."""
-    deed = m.deed(RecordBidSecurity)
+    deed, role = m.deed(RecordBidSecurity), "bidding.security"
     lot = m.case.lot(deed.lot)
     asked = lot.terms.bid_security if lot and lot.terms else None
     if asked is None:
-        return refuse("bidding.no-security-asked", "bidding.security", lot=deed.lot)
-    if deed.form != "cash" and deed.amount.currency == asked.currency and deed.amount >= asked:
-        return None
-    return refuse("bidding.security-insufficient", "bidding.security", lot=deed.lot, asked=asked)
+        return (refuse("bidding.no-security-asked", role, lot=deed.lot),)
+    other = deed.amount.currency != asked.currency
+    found = (
+        deed.form == "cash" and refuse("bidding.security-in-cash", role, lot=deed.lot),
+        other and refuse("bidding.security-currency", role, lot=deed.lot, currency=asked.currency),
+        not other
+        and deed.amount < asked
+        and refuse("bidding.security-insufficient", role, lot=deed.lot, asked=asked),
+    )
+    return tuple(one for one in found if one)
 
 
 def own_file(m: Matter) -> BidFile | None:

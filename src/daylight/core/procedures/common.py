@@ -62,6 +62,42 @@ def what_is_shown_is_a_document(m: Matter) -> Refusal | None:
     return refuse("acts.no-document", "records.complete")
 
 
+def in_both_languages(text: Text) -> bool:
+    """Whether a text has words in Chinese and in English."""
+    return bool(text.zh.strip() and text.en.strip())
+
+
+def unsaid(field: str, text: Text, role: str, *, least: int = 2) -> tuple[Refusal, ...]:
+    """What is refused where a text lacks words, in either language or, where one is enough, in Chinese."""
+    if in_both_languages(text) or (least == 1 and text.zh.strip()):
+        return ()
+    if least == 1 or not (text.zh.strip() or text.en.strip()):
+        return (refuse("acts.nothing-said", role, field=Code("field", field)),)
+    return (refuse("acts.one-language", role, field=Code("field", field)),)
+
+
+def partial(role: str, *shown: Document) -> tuple[Refusal, ...]:
+    """What is refused where a document lacks title, size or digest."""
+    return () if all(map(document_is_sound, shown)) else (refuse("acts.no-document", role),)
+
+
+def unproven(evidence: tuple[Document, ...], role: str, *beside: Document) -> tuple[Refusal, ...]:
+    """What is refused where nothing proves what is said."""
+    bare = () if evidence else (refuse("acts.no-evidence", role),)
+    return (*bare, *partial(role, *evidence, *beside))
+
+
+def undocumented(documents: tuple[Document, ...], role: str, *beside: Document) -> tuple[Refusal, ...]:
+    """What is refused where there is nothing to read, or two things to read have one name."""
+    whole = (*documents, *beside)
+    twice = len({one.id for one in whole}) < len(whole)
+    found = (
+        not documents and refuse("solicitation.no-documents", role),
+        twice and refuse("solicitation.names-twice", role),
+    )
+    return (*(one for one in found if one), *partial(role, *whole))
+
+
 def _fields_of(m: Matter) -> Iterator[tuple[str, object]]:
     deed = m.intent.deed
     return ((name, getattr(deed, name)) for name in vars(deed))
@@ -113,7 +149,11 @@ def mandated(function: str) -> Callable[[Matter], Refusal | None]:
             return refuse(
                 "acts.function-not-mandated", "mandate.in_force", function=Code("function", function)
             )
-        if mandate.revoked_at or not mandate.valid_from <= m.at <= mandate.valid_until:
+        if mandate.revoked_at:
+            return refuse("acts.mandate-revoked", "mandate.in_force", at=mandate.revoked_at)
+        if m.at < mandate.valid_from:
+            return refuse("acts.mandate-not-yet", "mandate.in_force", first=mandate.valid_from)
+        if m.at > mandate.valid_until:
             return refuse("acts.mandate-over", "mandate.in_force", until=mandate.valid_until)
         return None
 

@@ -193,7 +193,7 @@ class UnknownDocket(LookupError):
 
 
 class Unseen(LookupError):
-    """A condition asked for a facet that a stranger is not shown; it is taken on the word of its source."""
+    """A condition asked for a facet that the reader is not shown; it is taken on the word of its source."""
 
 
 Condition = Callable[[Matter], Refusal | tuple[Refusal, ...] | None]

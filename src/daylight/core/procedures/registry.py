@@ -6,6 +6,7 @@ from daylight.core.acts.dockets import organisation_docket, person_docket
 from daylight.core.acts.registry import GrantMandate, RegisterOrganisation, RegisterPerson, RevokeMandate
 from daylight.core.acts.shapes import InTerritory
 from daylight.core.dockets.registry import Mandate
+from daylight.core.procedures.common import unsaid
 from daylight.core.procedures.matter import Matter
 from daylight.core.values.fact import Spelled, codes, this
 from daylight.core.values.keys import key_is_weak
@@ -43,24 +44,27 @@ def person_is_named(m: Matter) -> Refusal | None:
 
 def organisation_has_its_own_docket(m: Matter) -> Refusal | None:
     """One organisation, one docket."""
-    deed = m.deed(RegisterOrganisation)
-    right = organisation_docket(deed.identifier)
-    if m.intent.docket == right and deed.identifier.id.strip():
+    identifier = m.deed(RegisterOrganisation).identifier
+    if not identifier.id.strip():
+        return refuse("registry.no-number", "registry.identity")
+    right = organisation_docket(identifier)
+    if m.intent.docket == right:
         return None
     return refuse("registry.wrong-docket", "registry.identity", docket=this(right))
 
 
-def organisation_is_named_and_has_a_role(m: Matter) -> Refusal | None:
-    """An entry says who it is and what it may be."""
+def organisation_is_named_and_has_a_role(m: Matter) -> tuple[Refusal, ...]:
+    """An entry says who it is, in both languages, and what it may be."""
     deed = m.deed(RegisterOrganisation)
-    if deed.roles and deed.name.zh.strip() and deed.name.en.strip():
-        return None
-    return refuse("registry.incomplete", "registry.identity")
+    roleless = () if deed.roles else (refuse("registry.no-role", "registry.identity"),)
+    return (*unsaid("name", deed.name, "registry.identity"), *roleless)
 
 
 def territory_is_known(m: Matter) -> Refusal | None:
     """Law applies by territory."""
     named = m.deed(InTerritory).territory
+    if not named.strip():
+        return refuse("registry.no-territory", "registry.identity")
     if named in m.book.territory_by_id:
         return None
     return refuse("registry.unknown-territory", "registry.identity", territory=named)
@@ -111,19 +115,23 @@ def mandated_person_is_registered(m: Matter) -> Refusal | None:
     )
 
 
-def mandate_has_functions_and_time(m: Matter) -> Refusal | None:
+def mandate_has_functions_and_time(m: Matter) -> tuple[Refusal, ...]:
     """A mandate says in what and how long."""
     deed = m.deed(GrantMandate)
-    if deed.functions and deed.valid_from < deed.valid_until:
-        return None
-    return refuse("registry.empty-mandate", "mandate.in_force")
+    first, until = deed.valid_from, deed.valid_until
+    empty = () if deed.functions else (refuse("registry.no-function", "mandate.in_force"),)
+    if first < until:
+        return empty
+    return (*empty, refuse("registry.no-time", "mandate.in_force", first=first, until=until))
 
 
 def representative_revokes(m: Matter) -> Refusal | None:
     """Who gives takes back, once."""
     mandate, named = m.state, m.deed(RevokeMandate).organisation
-    if not isinstance(mandate, Mandate) or mandate.revoked_at or mandate.organisation != named:
-        return refuse("registry.no-such-mandate", "mandate.in_force")
+    if not isinstance(mandate, Mandate) or mandate.organisation != named:
+        return refuse("registry.no-such-mandate", "mandate.in_force", organisation=m.named(named))
+    if mandate.revoked_at:
+        return refuse("registry.revoked-before", "mandate.in_force", at=mandate.revoked_at)
     organisation = m.organisation(named)
     if organisation and organisation.registration.representative == m.intent.person:
         return None

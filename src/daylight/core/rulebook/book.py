@@ -1,6 +1,6 @@
 """The rulebook: the whole law of a country as one frozen value, with a digest.
 
-It travels as plain data (``values.plain``): a bundle carries the book a case was judged by, so whoever checks
+It travels as plain data (``values.plain``): a bundle carries the book a case was judged by, so who checks
 the case needs no file of the country and no trust in ours. Shown by ``tests/core/rulebook/test_book.py``.
 """
 

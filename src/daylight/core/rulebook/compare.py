@@ -1,4 +1,4 @@
-"""What changed in the law between two days, and what will: other values or citations, roles filled anew.
+"""What changed in the law between two days, and what will: other values or citations, newly filled roles.
 
 A territory is compared with all those below it; what changes below just as above is told once, above.
 Shown by ``tests/core/rulebook/test_compare.py``.

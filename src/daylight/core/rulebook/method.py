@@ -74,7 +74,7 @@ class Method:
     The ``usual`` method needs no ground. A method that ``lists`` ends in a list of suppliers who are called
     off later, not in one winner; quality ranks before price only on a fact of ``quality_first``. A method
     that ``follows`` others is no choice of its own: it is a second stage among those they list. Where it is
-    ``rolling``, whoever meets the call is listed at any time, and nobody is compared. A supplier is taken
+    ``rolling``, anyone who meets the call is listed at any time, and nobody is compared. A supplier is taken
     off a list on one of its ``removals``. One that ``prequalifies`` may find beforehand who qualifies.
     """
 

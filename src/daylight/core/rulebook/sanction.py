@@ -1,6 +1,6 @@
 """What follows a breach: who answers for which act or omission, and with what.
 
-A breach names the duties it breaks, roles and parameters alike, so that whoever finds one overdue can say
+A breach names the duties it breaks, roles and parameters alike, so that anyone who finds one overdue can say
 what follows. Shown by ``tests/core/rulebook/test_sanctions.py``.
 """
 

@@ -1,6 +1,6 @@
 """What the words of a solicitation are looked through for: data of a country, carried by its rulebook.
 
-So whoever holds a bundle finds the same words again. A pattern tells words of a kind, never what is lawful:
+So who holds a bundle finds the same words again. A pattern tells words of a kind, never what is lawful:
 that stands in the articles that fill its role. Shown by ``tests/core/procedures/test_lint.py``.
 """
 

@@ -87,7 +87,7 @@ FAULTS: dict[str, tuple[Blame, Text]] = {
 
 
 def fault(code: str, which: str = "") -> OpeningFault:
-    """The fault of a code, with whoever answers for it."""
+    """The fault of a code, with anyone who answers for it."""
     return OpeningFault(code, FAULTS[code][0], which)
 
 

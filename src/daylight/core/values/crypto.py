@@ -1,7 +1,7 @@
 """The one small port through which the core reaches cryptographic primitives.
 
 Adapters: ``daylight.crypto.openssl`` (the ``cryptography`` library) and ``daylight.crypto.pure``
-(standard library only, for a stranger who verifies). Both pass the same suite in ``tests/crypto``.
+(standard library only, for anyone who verifies). Both pass the same suite in ``tests/crypto``.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ urlpatterns = [
     path("world", views.world),
     path("rulebook", views.rulebook),
     path("dockets/<str:docket>", views.docket),
+    path("dockets/<str:docket>/acts/<int:seq>/because", views.because),
     path("cases/<str:case>/bids", views.bids),
     path("cases/<str:case>/enquiries", views.enquiries),
     path("cases/<str:case>/opening", views.opening),

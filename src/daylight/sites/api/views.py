@@ -13,7 +13,7 @@ from daylight.core.acts.answer import RefusalNote, plain_facts
 from daylight.core.acts.common import Opening
 from daylight.core.acts.request import read_header
 from daylight.core.disclosure.rights import Who
-from daylight.core.judgement.words import mend, wrong
+from daylight.core.judgement.words import remedy, wrong
 from daylight.core.values.plain import Misshapen, build, canonical_bytes, plain, read_plain
 from daylight.office.access import (
     NOBODY,
@@ -26,9 +26,10 @@ from daylight.office.access import (
     is_insider,
     reader_of,
 )
+from daylight.office.because import because_of
 from daylight.office.gateway import ClockSteppedBack
 from daylight.office.ports import LaneStopped
-from daylight.office.publishing import MisshapenRelease
+from daylight.office.publishing import LawLost, MisshapenRelease
 from daylight.wiring import LARGEST_UPLOAD, the_log, the_office
 
 View = Callable[..., HttpResponse]
@@ -49,6 +50,8 @@ def says_what_is_wrong(view: View) -> View:
             return _problem(403, "无权查看", "not for this reader", str(error))
         except KeyError as error:
             return _problem(404, "没有找到", "there is no such thing", str(error.args[0]))
+        except LawLost as error:
+            return _problem(503, "所依据的规则库已丢失", "the rulebook it rests on is lost", str(error))
         except (LaneStopped, ClockSteppedBack) as error:
             return _problem(503, "暂停接收", "intake is stopped", str(error))
 
@@ -67,7 +70,7 @@ def intents(request: HttpRequest) -> HttpResponse:
     answer = the_office().perform(canonical_bytes(said["signed"]), openings)
     if not isinstance(answer, RefusalNote):
         return _json({"receipt": answer})
-    words = [{"wrong": wrong(refusal), "mend": mend(refusal)} for refusal in answer.refusals]
+    words = [{"wrong": wrong(refusal), "mend": remedy(refusal)} for refusal in answer.refusals]
     return _json({"facts": plain_facts(answer), "refused": answer, "words": words}, status=422)
 
 
@@ -112,6 +115,16 @@ def docket(request: HttpRequest, docket: str) -> HttpResponse:
     office = the_office()
     acts = acts_shown(office, docket, _reader(request))
     return _json({"acts": acts, "head": office.views.at(docket, len(acts))})
+
+
+@require_GET
+@says_what_is_wrong
+def because(request: HttpRequest, docket: str, seq: int) -> HttpResponse:
+    """Everything the law held an act to, for those who may see the act."""
+    office = the_office()
+    if seq >= len(acts_shown(office, docket, _reader(request))):
+        raise KeyError(f"{docket}/{seq}")
+    return _json({"because": because_of(office.journal, office.vault, office.rules, docket, seq)})
 
 
 @require_GET
@@ -177,7 +190,7 @@ def file(request: HttpRequest, case: str, digest: str) -> HttpResponse:
 @require_GET
 @says_what_is_wrong
 def proof(request: HttpRequest, intent_id: str) -> HttpResponse:
-    """The proof that an act is in the log, for whoever has its receipt; 404 while it waits for its tick."""
+    """The proof that an act is in the log, for those with its receipt; 404 while it waits for its tick."""
     found = the_log().proof_of(intent_id)
     if found is None:
         raise KeyError(intent_id)

@@ -41,7 +41,7 @@ def today() -> date:
 
 
 def texts() -> tuple[OfficialText, ...]:
-    """The official texts imported so far; read anew only when some were added."""
+    """The official texts imported so far; read again only when some were added."""
     return _texts(TextShelf(settings().home).digests())
 
 

@@ -87,7 +87,7 @@ def feed(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def extension(request: HttpRequest, name: str) -> HttpResponse:
-    """Our own extension, for whoever reads our releases."""
+    """Our own extension, for anyone who reads our releases."""
     if name not in OWN:
         raise Http404(name)
     place = resources.files("daylight.core.disclosure") / "extension" / name

@@ -1,7 +1,7 @@
-"""The evaluation of a lot, computed anew from what was published: ranking, points, and why.
+"""The evaluation of a lot, computed again from what was published: ranking, points, and why.
 
 Nothing here is taken from the stored result: ``core.evaluation`` runs on the published inputs, as it does at
-whoever recomputes. Shown by ``tests/sites/test_case.py``.
+anyone who recomputes. Shown by ``tests/sites/test_case.py``.
 """
 
 from __future__ import annotations

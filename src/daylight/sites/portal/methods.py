@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from daylight.core.judgement.words import mend, wrong
+from daylight.core.judgement.words import remedy, wrong
 from daylight.core.procedures.planning.choice import Need, Option, methods_open_to
 from daylight.core.rulebook.law import Law, law_in_force
 from daylight.core.rulebook.parameter import Object
@@ -163,7 +163,7 @@ def _line(option: Option, law: Law, lang: str) -> MethodLine:
 def _refused(refusal: Refusal, law: Law, lang: str) -> Said:
     parameter = law.maybe(refusal.role)
     cites = parameter.cites if parameter else law.cites(refusal.role)
-    return Said(wrong(refusal).of(lang), articles_of(cites, lang), mend(refusal).of(lang))
+    return Said(wrong(refusal).of(lang), articles_of(cites, lang), remedy(refusal).of(lang))
 
 
 def _last(line: MethodLine) -> bool:

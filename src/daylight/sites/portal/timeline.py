@@ -12,6 +12,7 @@ from daylight.sites.kit import show
 from daylight.sites.kit.bars import Bar, Tick, months, span
 from daylight.sites.kit.here import book
 from daylight.sites.portal.casefile import CaseFile
+from daylight.sites.portal.held import HeldTo, held_of
 from daylight.sites.portal.reasons import Article, Reason, articles_of, reason_of
 from daylight.sites.words import WORDS
 
@@ -45,6 +46,7 @@ class Moment:
     by: str
     facts: tuple[tuple[str, str], ...]
     articles: tuple[Article, ...]
+    held: tuple[HeldTo, ...]
     clocks: tuple[Running, ...]
     release: str
     digest: str
@@ -77,6 +79,7 @@ def moments_of(file: CaseFile, lang: str) -> tuple[Moment, ...]:
             page.shown.by.of(lang),
             tuple((one.label.of(lang), show.readable(one.value.of(lang), lang)) for one in page.facts),
             articles_of(page.cites, lang),
+            held_of(file, place, lang),
             tuple(_running(file, place, number, lang) for number in range(len(page.clocks))),
             release["id"],
             release["daylight"]["acts"][0]["id"],

@@ -35,6 +35,9 @@ WORDS = {
     "lot.unsuccessful": Text("废标", "Failed"),
     "lot.cancelled": Text("终止", "Cancelled"),
     "timeline.title": Text("经过", "What happened"),
+    "timeline.held": Text("依当日法律所用的数值：", "Values of the law of that day:"),
+    "timeline.since": Text("{value}，自 {day} 起", "{value}, since {day}"),
+    "timeline.against": Text("对照", "held against"),
     "timeline.articles": Text("依据的规定：{count}", "Provisions it rests on: {count}"),
     "clocks.title": Text("期限", "Time limits"),
     "clocks.about": Text(

@@ -1,6 +1,6 @@
 """What search needs of a case's row, and the index over it: FTS5 on SQLite, GIN on PostgreSQL.
 
-The triggers on SQLite belong to the table: a later migration that makes the table anew has to make them anew.
+The triggers on SQLite belong to the table: a later migration that makes the table again has to make them again.
 """
 
 from typing import Any

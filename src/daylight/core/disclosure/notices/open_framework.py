@@ -21,7 +21,7 @@ from daylight.core.values.text import Text
 
 @dataclass(frozen=True)
 class UnitPrice(Line):
-    """What one unit of a lot costs whoever buys it."""
+    """What one unit of a lot costs anyone who buys it."""
 
     lot: LotKnown
     price: Money

@@ -101,7 +101,7 @@ def listing_published(case: Case, lot: Lot, act: Act) -> tuple[LotListing, LotEv
 
 
 def suppliers_taken_up(_: Case, lot: Lot, act: Act) -> tuple[LotListing, LotEvaluation]:
-    """The list is longer; whoever joins it still has to sign."""
+    """The list is longer; anyone who joins it still has to sign."""
     deed, listing = act.deed(TakeUpSuppliers), lot.listing
     ids = tuple(one.bid for one in deed.joined)
     bids = (_listed_bid(one.bid, one.suppliers, one.price) for one in deed.joined)

@@ -22,7 +22,7 @@ from daylight.core.dockets.impossible import Impossible
 
 
 def case_begun(act: Act, requirement: DefineRequirement, framework: Framework) -> Case:
-    """A case of whoever acts begins with a need, and with all lots of it."""
+    """A case of the one who acts begins with a need, and with all lots of it."""
     return Case(
         id=act.docket,
         purchaser=act.intent.organisation,

@@ -17,7 +17,7 @@ def bid_security_refunded(lot: Lot, act: Act) -> Refunds:
 
 
 def unopened_refunded(lot: Lot, _: Act) -> Refunds:
-    """Whoever gave a security for the lot has it back."""
+    """Anyone who gave a security for the lot has it back."""
     return replace(lot.refunds, unopened=True)
 
 

@@ -48,10 +48,15 @@ WORDS: dict[str, tuple[Text, Text]] = {
     **security.WORDS,
 }
 
+WHERE: dict[tuple[str, tuple[str, str]], tuple[Text, Text]] = {
+    ("security.interest", ("least", "0")): security.NO_RATE,
+}
+"""Other words for a code where one of its facts tells another cause: warnings in acts keep their codes."""
+
 
 def wrong(refusal: Refusal) -> Text:
     """What is wrong, with the facts and the articles."""
-    words = _filled(WORDS[refusal.code][0], refusal)
+    words = _filled(_words(refusal)[0], refusal)
     if not refusal.cites:
         return words
     zh = "、".join(cite.title.zh for cite in refusal.cites)
@@ -59,9 +64,14 @@ def wrong(refusal: Refusal) -> Text:
     return Text(f"{words.zh}（{zh}）", f"{words.en} ({en})")
 
 
-def mend(refusal: Refusal) -> Text:
+def remedy(refusal: Refusal) -> Text:
     """What to do about it."""
-    return _filled(WORDS[refusal.code][1], refusal)
+    return _filled(_words(refusal)[1], refusal)
+
+
+def _words(refusal: Refusal) -> tuple[Text, Text]:
+    special = (WHERE.get((refusal.code, fact)) for fact in refusal.facts)
+    return next((words for words in special if words), WORDS[refusal.code])
 
 
 def _filled(words: Text, refusal: Refusal) -> Text:

@@ -32,8 +32,44 @@ WORDS = {
         Text("请由单位代表补充授权", "ask the representative to grant this function"),
     ),
     "acts.mandate-over": (
-        Text("授权不在有效期内（至 {until}，已撤回的更早）", "the mandate is not in force; it ends on {until}, or earlier where it was revoked"),
+        Text("授权已于 {until} 到期", "the mandate ended at {until}"),
         Text("请由单位代表重新授权", "ask the representative for a new mandate"),
+    ),
+    "acts.mandate-not-yet": (
+        Text("授权自 {first} 起生效", "the mandate begins at {first}"),
+        Text("请在授权生效后办理", "do it from then on"),
+    ),
+    "acts.mandate-revoked": (
+        Text("授权已于 {at} 撤回", "the mandate was revoked at {at}"),
+        Text("请由单位代表重新授权", "ask the representative for a new mandate"),
+    ),
+    "acts.one-language": (
+        Text("“{field}”只以一种语言填写", "“{field}” is written in one language only"),
+        Text("请以中英文填写", "write it in Chinese and in English"),
+    ),
+    "acts.no-evidence": (
+        Text("没有附证明文件", "no evidence is attached"),
+        Text("请附上至少一份证明文件", "attach at least one document that proves it"),
+    ),
+    "registry.no-number": (
+        Text("没有填写单位的登记编号", "the organisation has no register number"),
+        Text("请填写登记编号", "give its register number"),
+    ),
+    "registry.no-role": (
+        Text("没有填写单位的角色", "the organisation has no role"),
+        Text("请填写至少一个角色", "give at least one role"),
+    ),
+    "registry.no-territory": (
+        Text("没有填写单位所在地域", "the organisation has no territory"),
+        Text("请选择规则库中的地域", "choose a territory of the rulebook"),
+    ),
+    "registry.no-function": (
+        Text("授权没有写明职能", "the mandate names no function"),
+        Text("请写明授权的职能", "name the functions it covers"),
+    ),
+    "registry.no-time": (
+        Text("授权的终止时间 {until} 不晚于起始时间 {first}", "the mandate ends at {until}, which is not after its beginning, {first}"),
+        Text("请改正起止时间", "choose a later end"),
     ),
     "acts.state-moved": (
         Text("{docket}在您查看之后已有变化", "{docket} has changed since you looked at it"),
@@ -83,10 +119,6 @@ WORDS = {
         Text("案卷编号与该单位的登记编号不对应", "the docket does not follow from the register number of the organisation"),
         Text("请核对登记编号；一个单位只登记一次", "check the register number; an organisation registers once"),
     ),
-    "registry.incomplete": (
-        Text("须填写单位的中英文名称和至少一个角色", "an organisation needs a name in both languages and at least one role"),
-        Text("请补全名称和角色", "give both names and a role"),
-    ),
     "registry.unknown-territory": (
         Text("规则库中没有地域 {territory}", "the rulebook has no territory {territory}"),
         Text("请选择已有地域", "choose a territory of the rulebook"),
@@ -103,12 +135,12 @@ WORDS = {
         Text("{person} 不是该单位的代表", "{person} does not represent the organisation"),
         Text("请由单位代表办理", "ask the representative to do it"),
     ),
-    "registry.empty-mandate": (
-        Text("授权须写明职能和起止时间", "a mandate needs functions, a beginning and a later end"),
-        Text("请写明职能和起止时间", "state them"),
-    ),
     "registry.no-such-mandate": (
-        Text("没有可撤回的授权", "this mandate is not in force, so it cannot be revoked"),
+        Text("此授权不是 {organisation} 授予的", "this is no mandate of {organisation}"),
         Text("请核对授权编号", "check the mandate"),
+    ),
+    "registry.revoked-before": (
+        Text("授权已于 {at} 撤回", "the mandate was revoked at {at} already"),
+        Text("无需再次撤回", "nothing needs to be done"),
     ),
 }  # fmt: skip

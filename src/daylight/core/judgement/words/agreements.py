@@ -4,24 +4,28 @@ from daylight.core.values.text import Text
 
 WORDS = {
     "framework.filed-differ": (
-        Text("备案须列明全部已成立、尚未备案的 {waiting} 份协议并附备案文件，现列 {named} 份", "a filing names every agreement not filed yet ({waiting}), with the paper that was filed; {named} are named"),
-        Text("请列明全部协议并附备案文件", "name them all and attach the paper"),
+        Text("应列明全部已成立、尚未备案的 {waiting} 份协议，现列 {named} 份", "{waiting} agreements are not filed yet, and {named} are named"),
+        Text("请列明全部待备案的协议", "name all that are not filed yet"),
     ),
     "framework.told-differ": (
-        Text("告知须列明全部已成立、尚未告知的 {waiting} 份协议，并用两种语言说明，现列 {named} 份", "users are informed of every agreement they do not know of ({waiting}), in both languages; {named} are named"),
-        Text("请列明全部协议，并用两种语言说明", "name them all and write the message in both languages"),
+        Text("应列明全部已成立、尚未告知的 {waiting} 份协议，现列 {named} 份", "users do not know of {waiting} agreements, and {named} are named"),
+        Text("请列明全部待告知的协议", "name all that users do not know of"),
     ),
     "framework.not-over": (
-        Text("框架协议期满（{until}）之后公告一次成交汇总", "the summary is published once, after the agreements end ({until})"),
-        Text("期满后公告一次", "wait for the end of the agreements"),
+        Text("框架协议至 {until} 期满，尚未届满", "the agreements end on {until}, which is not over"),
+        Text("请待期满后公告", "wait for their end"),
+    ),
+    "framework.summed-before": (
+        Text("采购包 {lot} 的成交汇总已经公告", "the summary of lot {lot} is public already"),
+        Text("无需再次公告", "nothing needs to be done"),
     ),
     "framework.summary-differs": (
         Text("成交汇总应逐一列明 {listed} 家，所列 {named} 家与成交记录不符", "the summary has one line for each of the {listed} listed suppliers, as they were called off; {named} lines differ from that"),
         Text("请按入围记录的成交数量和金额汇总", "add up the call-offs of each listing"),
     ),
     "framework.no-ground": (
-        Text("清退须有法定或约定情形和证据，现写明：{ground}", "a removal needs a ground the method provides and evidence; the ground named is: {ground}"),
-        Text("请选择清退情形并附证据", "choose a ground and attach evidence"),
+        Text("没有写明法定或约定的清退情形（现为：{ground}）", "the ground of the removal is none the method provides: {ground}"),
+        Text("请选择清退情形", "choose a ground of the method"),
     ),
     "framework.not-cheaper": (
         Text("协议外单价 {price} 不低于入围供应商的最低协议价 {least}", "the price off the list, {price}, is not below the lowest price agreed, {least}"),

@@ -20,8 +20,8 @@ WORDS = {
         Text("请直接确定中标人", "confirm the winner"),
     ),
     "award.report-delivered": (
-        Text("采购包 {lot} 的评审报告应为完整的文件，且只送交一次", "the report of lot {lot} is a complete document and is delivered once"),
-        Text("请核对文件；每次评审只送交一次", "check the document; it is delivered once for each evaluation"),
+        Text("采购包 {lot} 的评审报告已经送交", "the report of lot {lot} is delivered already"),
+        Text("每次评审只送交一次", "it is delivered once for each evaluation"),
     ),
     "award.silence-means-nothing": (
         Text("采购包 {lot} 的采购方式没有逾期视同确定的规定", "under the law of this method, silence of the purchaser awards nothing (lot {lot})"),
@@ -36,28 +36,32 @@ WORDS = {
         Text("不能视同确定；请先处理异议", "settle the objection first"),
     ),
     "award.objection-late": (
-        Text("采购人应在 {until} 之前提出异议，且只提出一次", "the purchaser objects once, until {until}"),
-        Text("请在确定中标人的期限内提出一次", "object within the time to confirm"),
+        Text("采购人提出异议的期限已于 {until} 届满", "the purchaser could object until {until}"),
+        Text("请在确定中标人的期限内提出", "object within the time to confirm"),
     ),
-    "award.objection-unproven": (
-        Text("异议须有中英文理由和至少一份证明（现有 {evidence} 份）", "an objection needs a reason in both languages and at least one document; it has {evidence}"),
-        Text("请写明合法理由并附证明", "give the lawful reason and the evidence"),
+    "award.time-not-running": (
+        Text("采购包 {lot} 的采购人确定中标人的期限没有开始", "the time of the purchaser to confirm the winner of lot {lot} is not running"),
+        Text("请待评审报告送达后提出", "object when the report is delivered"),
     ),
     "award.not-awarded": (
         Text("采购包尚未确定中标人（现为：{stage}）", "the lot has no winner yet (stage: {stage})"),
         Text("请先确定中标人", "award first"),
     ),
     "award.somebody-not-told": (
-        Text("应告知 {others} 个未中标人理由并写明中标人，现告知 {told} 个", "the notification names the winner and gives reasons to the {others} other bidders; with reasons: {told}"),
-        Text("请逐一写明理由", "give each of them the reasons, in both languages"),
+        Text("应告知 {others} 个未中标人理由，现告知 {told} 个", "the notification gives reasons to the {others} other bidders; with reasons: {told}"),
+        Text("请以中英文逐一写明理由", "give each of them the reasons, in both languages"),
     ),
     "award.not-debriefed": (
         Text("告知的内容与评审结果不一致；{bid}的结果为：得分 {points}，排名 {rank}", "the notification differs from the result; for {bid} it is: points {points}, rank {rank}"),
         Text("评分的项目，请告知未中标人本人的得分和排名；未参加评分的不写", "give each bidder its own points and rank; give none to a bid that has no marks"),
     ),
     "award.not-notified": (
-        Text("应在发出中标通知后公告一次（现为：{stage}）", "the award is published once, after the bidders are notified (stage: {stage})"),
+        Text("尚未发出中标通知（现为：{stage}）", "the bidders are not notified yet (stage: {stage})"),
         Text("请先发出通知", "notify the bidders first"),
+    ),
+    "award.published-before": (
+        Text("采购包 {lot} 的结果已经公告", "the award of lot {lot} is public already"),
+        Text("无需再次公告", "nothing needs to be done"),
     ),
     "award.no-candidate-left": (
         Text("采购包 {lot} 的中标候选人均未签约", "no candidate of lot {lot} is left: none signed"),
@@ -74,10 +78,6 @@ WORDS = {
     "award.winner-has-signed": (
         Text("采购包 {lot} 的中标人已签署合同，并未拒签", "the winner of lot {lot} has signed and did not refuse"),
         Text("请由采购人签署；确因不能履约的，请改写理由", "the purchaser signs as well; where the winner cannot perform, choose that cause"),
-    ),
-    "award.passing-over-unproven": (
-        Text("须有中英文理由和至少一份证明（现有 {evidence} 份）", "a reason in both languages and at least one document are needed; there are {evidence} documents"),
-        Text("请写明理由，并附拒签函或履约不能的证明", "give the reason, with the letter of refusal or proof that the winner cannot perform"),
     ),
     "award.nobody-passed-over": (
         Text("采购包 {lot} 没有未签约的中标人", "no winner of lot {lot} failed to sign"),
@@ -108,8 +108,16 @@ WORDS = {
         Text("请先发出中标通知书", "notify the bidders first"),
     ),
     "contracting.not-a-party": (
-        Text("合同由采购人与中标人各签署一次，{organisation} 不能签署", "purchaser and winner sign once each; {organisation} cannot sign"),
-        Text("请核对当事人", "check the parties"),
+        Text("{organisation} 不是采购包合同的当事人", "{organisation} is not a party to the contract"),
+        Text("合同由采购人与中标人签署", "purchaser and winner sign it"),
+    ),
+    "contracting.signed-before": (
+        Text("{organisation} 一方已经签署", "the side of {organisation} has signed already"),
+        Text("请待另一方签署", "wait for the other party"),
+    ),
+    "contracting.day-past": (
+        Text("采购包 {lot} 的履约截止日 {until} 已过", "performance of lot {lot} would end on {until}, which is past"),
+        Text("请写今日以后的日期", "write a day from today on"),
     ),
     "contracting.price-changed": (
         Text("合同价 {price} 与中标价不一致", "the contract price, {price}, is not the price of the winning bid"),
@@ -120,8 +128,12 @@ WORDS = {
         Text("请签署同一文本", "sign the same text"),
     ),
     "contracting.days-differ": (
-        Text("采购包 {lot} 的履约截止日 {until} 已过，或与另一方所签不同", "performance of lot {lot} ends on {until}, which is past or not the day the other party signed"),
-        Text("请双方写明同一个未过的日期", "let both write the same day, not before today"),
+        Text("采购包 {lot} 的履约截止日写为 {until}，另一方所签为 {other}", "performance of lot {lot} ends on {until} here, and on {other} where the other party signed"),
+        Text("请双方写同一天", "let both write the same day"),
+    ),
+    "contracting.no-security": (
+        Text("采购包 {lot} 的履约保证金不大于零", "the performance security of lot {lot} is not above zero"),
+        Text("请填写金额，未约定的请删去", "give an amount, or leave it out where none is agreed"),
     ),
     "contracting.security-differs": (
         Text("采购包 {lot} 的履约保证金应为双方写明的同一正数金额", "the performance security of lot {lot} is one sum above zero, the same for both parties"),
@@ -132,15 +144,23 @@ WORDS = {
         Text("请降低履约保证金", "lower it"),
     ),
     "contracting.not-the-copy": (
-        Text("采购包 {lot} 的合同签订后，应报送所签文本，且只报送一次", "the copy for lot {lot} is the text both parties signed, filed once after they signed"),
-        Text("请在签订后报送所签文本一次", "file the signed text"),
+        Text("采购包 {lot} 报送的不是双方所签文本", "the copy for lot {lot} is not the text both parties signed"),
+        Text("请报送所签文本", "file the signed text"),
     ),
     "contracting.not-the-supervisor": (
         Text("{organisation} 不是财政部门", "{organisation} is not a finance department"),
         Text("合同副本报同级财政部门", "file the copy with the finance department of your level"),
     ),
     "contracting.not-signed": (
-        Text("采购包 {lot} 的合同须双方签署且结果已公告", "the contract of lot {lot} is published after both parties signed and the award is public"),
-        Text("请先完成签署和结果公告", "sign and publish the award first"),
+        Text("采购包 {lot} 的合同双方尚未签署", "the contract of lot {lot} is not signed by both parties"),
+        Text("请先由双方签署", "let both parties sign first"),
+    ),
+    "contracting.award-unpublished": (
+        Text("采购包 {lot} 的结果尚未公告", "the award of lot {lot} is not public yet"),
+        Text("请先公告结果", "publish the award first"),
+    ),
+    "contracting.filed-before": (
+        Text("采购包 {lot} 的合同副本已经报送", "the copy for lot {lot} is filed already"),
+        Text("无需再次报送", "nothing needs to be done"),
     ),
 }  # fmt: skip

@@ -8,8 +8,24 @@ WORDS = {
         Text("截止后不再接收；本回执证明何时收到", "bids are not accepted after the deadline; this note proves when it arrived"),
     ),
     "bidding.not-suppliers": (
-        Text("投标人须为已登记的供应商，按编号排列，且包括提交单位：{bidders}", "bidders are registered suppliers in order of number, with the one that submits among them: {bidders}"),
-        Text("请核对并登记全部成员", "check the members and register them all"),
+        Text("未登记为供应商：{bidders}", "not registered as suppliers: {bidders}"),
+        Text("请先登记", "register them first"),
+    ),
+    "bidding.out-of-order": (
+        Text("投标成员未按编号排列，各列一次", "the bidders are not in the order of their numbers, each once"),
+        Text("请按编号排列成员", "put the members in the order of their numbers"),
+    ),
+    "bidding.not-among-them": (
+        Text("提交单位 {organisation} 不在投标成员之列", "{organisation} submits the bid but is not among the bidders"),
+        Text("请由投标成员提交", "a member submits it"),
+    ),
+    "bidding.security-in-cash": (
+        Text("采购包 {lot} 的保证金以现金提交", "the security for lot {lot} is in cash"),
+        Text("请以非现金形式提交", "give it as a guarantee or in another form than cash"),
+    ),
+    "bidding.security-currency": (
+        Text("采购包 {lot} 的保证金币种应为 {currency}", "the security for lot {lot} is not in {currency}"),
+        Text("请使用采购文件规定的币种", "use the currency the documents ask for"),
     ),
     "bidding.runs-the-case": (
         Text("{organisation} 是本项目的采购人或采购代理机构", "{organisation} is the purchaser of this case, or its agency"),
@@ -60,7 +76,7 @@ WORDS = {
         Text("无需提交", "nothing needs to be done"),
     ),
     "bidding.security-insufficient": (
-        Text("采购包 {lot} 的保证金应以非现金形式提交，不少于 {asked}", "the security for lot {lot} is at least {asked}, and not in cash"),
-        Text("请以保函等非现金形式足额提交", "give the full sum as a guarantee or in another form than cash"),
+        Text("采购包 {lot} 的保证金不足 {asked}", "the security for lot {lot} is below {asked}"),
+        Text("请足额提交", "give the full sum"),
     ),
 }  # fmt: skip

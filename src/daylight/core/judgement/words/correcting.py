@@ -43,10 +43,6 @@ WORDS = {
         Text("须写明现任委员会中的过错成员，每人一次；不是成员的：{person}", "members at fault are named once each and are members of the committee; not a member: {person}"),
         Text("请核对成员", "check the members you name"),
     ),
-    "evaluation.dissolving-unproven": (
-        Text("须有中英文理由、至少一份证明和致财政部门的书面报告（现有证明 {evidence} 份）", "a reason in both languages, evidence and the report to the finance department are needed; there are {evidence} documents"),
-        Text("请补齐理由、证明和报告", "give the reason, the evidence and the report"),
-    ),
     "evaluation.no-new-committee": (
         Text("该采购方式没有重新组建评审小组的规定", "the law of this method provides for no new committee"),
         Text("存在影响公正的违法行为的，请终止后重新采购", "where something unlawful affects fairness, let the lot fail and procure again"),
@@ -62,10 +58,6 @@ WORDS = {
     "evaluation.concluded-with-member": (
         Text("{person} 参与的评审已有结论，仅更换成员不足以补救", "{person} took part in a concluded evaluation, so replacing this member is not enough"),
         Text("请重新组建评标委员会", "dissolve the committee and form another one"),
-    ),
-    "evaluation.replacing-unproven": (
-        Text("须有中英文理由和至少一份证明（现有 {evidence} 份）", "a reason in both languages and at least one document are needed; there are {evidence} documents"),
-        Text("请写明理由并附证明", "give the reason and the evidence"),
     ),
     "evaluation.sat-before": (
         Text("{person} 是被解散的评标委员会成员", "{person} was a member of the committee that was dissolved"),

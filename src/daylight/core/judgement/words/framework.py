@@ -144,11 +144,15 @@ WORDS = {
         Text("请先从其入围记录中成交，再确定成交供应商", "call off from its listing first, then award"),
     ),
     "framework.call-stands": (
-        Text("退回额度须说明理由，且成交的状态与所述原因一致（现为：{found}）", "quota is given back for a reason, and the cause must be what became of the call-off ({found})"),
-        Text("合同未能订立的，先在成交案卷中记录，再退回额度", "record in the case of the call-off that it leads to no contract, then give back the quota"),
+        Text("成交的状态与所写原因不一致（现为：{found}）", "the cause is not what became of the call-off ({found})"),
+        Text("请先在该成交的项目中办理无法签约的结果，再退回额度", "record in the case of the call-off that it leads to no contract, then give back the quota"),
     ),
     "framework.cannot-end": (
-        Text("入围记录只能由供应商或征集人说明理由后终止一次，{organisation} 不能终止", "a listing is ended once, with a reason, by its supplier or the convenor; {organisation} cannot end it"),
-        Text("供应商可说明理由退出，征集人可说明理由清退", "the supplier leaves, or the convenor removes it, with a reason"),
+        Text("{organisation} 不能以此原因终止入围", "{organisation} cannot end the listing for this cause"),
+        Text("供应商退出，或由征集人清退", "the supplier leaves, or the convenor removes it"),
+    ),
+    "framework.ended-before": (
+        Text("{listing}已经终止", "{listing} is ended already"),
+        Text("无需再次终止", "nothing needs to be done"),
     ),
 }  # fmt: skip

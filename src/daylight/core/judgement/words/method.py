@@ -8,8 +8,16 @@ WORDS = {
         Text("请改用法定的价格分公式", "use a formula the law admits"),
     ),
     "choice.unknown": (
-        Text("采购方式“{method}”、依据事实（未知：{facts}）和响应文件的开启方式应与规则库一致", "the method “{method}”, its facts (unknown: {facts}) and how it opens offers must be those of the rulebook"),
-        Text("请用“daylight law methods”查看可用方式和事实", "look up the methods and facts with “daylight law methods”"),
+        Text("规则库中没有采购方式“{method}”", "the rulebook has no method “{method}”"),
+        Text("用 daylight law methods 查看可选方式", "look up the methods with “daylight law methods”"),
+    ),
+    "choice.unknown-facts": (
+        Text("规则库中没有这些依据事实：{facts}", "the rulebook has no such facts: {facts}"),
+        Text("用 daylight law methods 查看可选事实", "look up the facts with “daylight law methods”"),
+    ),
+    "choice.other-opening": (
+        Text("所写响应文件的开启方式与“{method}”的规定不同", "the choice opens offers in another way than “{method}” does"),
+        Text("请改用该方式的开启方式", "choose the way of opening this method has"),
     ),
     "choice.no-reason": (
         Text("选择“{method}”没有说明理由", "the choice of “{method}” gives no reason"),
@@ -40,8 +48,16 @@ WORDS = {
         Text("请如实填写", "state the sum that was bought"),
     ),
     "choice.supplier": (
-        Text("单一来源采购须写明一家已登记的供应商，其他方式不写（现写明：{supplier}）", "a single source names one registered supplier, and other methods name none (named: {supplier})"),
+        Text("{supplier} 未登记为供应商", "{supplier} is not registered as a supplier"),
         Text("请核对供应商", "check the supplier"),
+    ),
+    "choice.no-supplier": (
+        Text("单一来源采购没有写明供应商", "the single source names no supplier"),
+        Text("请写明唯一的供应商", "name the only supplier"),
+    ),
+    "choice.supplier-named": (
+        Text("此采购方式不预先写明供应商", "this method names no supplier beforehand"),
+        Text("请删去供应商", "leave the supplier out"),
     ),
     "choice.none-made": (
         Text("尚未确定采购方式", "no method is chosen yet"),
@@ -64,24 +80,40 @@ WORDS = {
         Text("请公示至期满", "publish it and wait for the end of the period"),
     ),
     "choice.objection-stands": (
-        Text("对单一来源的异议须经论证且不成立", "an objection to the only supplier must be answered and found wrong"),
+        Text("对单一来源的异议尚未排除", "an objection to the only supplier has not been rejected"),
         Text("请组织论证；异议成立的，改用其他采购方式", "answer it with professional opinions; where it is well founded, choose another method"),
     ),
+    "choice.nobody-recommends": (
+        Text("有供应商没有写明由谁推荐", "for a supplier it is not said who recommends it"),
+        Text("请逐一写明推荐方", "name for each supplier who recommends it"),
+    ),
     "choice.no-publicity": (
-        Text("只有以唯一供应商为由的选择才公示一次，并附专业人员意见", "only a choice of the only supplier is published, once, with professional opinions and a reason"),
-        Text("请核对采购方式和意见", "check the choice and the opinions"),
+        Text("该选择不以唯一供应商为由，无需公示", "the choice does not rest on an only supplier, so there is nothing to publish"),
+        Text("请核对采购方式和依据", "check the method and its ground"),
+    ),
+    "choice.published-before": (
+        Text("单一来源已经公示", "the choice of the only supplier is public already"),
+        Text("无需再次公示", "nothing needs to be done"),
+    ),
+    "choice.no-opinions": (
+        Text("没有附专业人员意见", "no professional opinion is attached"),
+        Text("请附专业人员意见", "attach the opinions"),
+    ),
+    "choice.not-public": (
+        Text("单一来源尚未公示", "the choice of the only supplier is not public yet"),
+        Text("请在公示期内提出异议", "object during the notice period"),
     ),
     "choice.publicity-over": (
-        Text("异议须在公示期内提出并写明理由", "an objection is made during the notice period, with a reason"),
-        Text("请在公示期内书面提出并说明理由", "object in writing within the period and state the reason"),
+        Text("公示期已于 {until} 届满", "the notice period ended on {until}"),
+        Text("期满后不再受理", "objections are made within the period"),
     ),
     "choice.own-objection": (
         Text("{organisation} 是本项目的采购人或代理机构", "{organisation} is the purchaser of this case, or its agency"),
         Text("异议由其他供应商、单位或个人提出", "other suppliers, bodies and persons object"),
     ),
     "choice.no-objection": (
-        Text("论证须针对待论证的异议，并附专业人员意见", "an answer needs an open objection and an argument with professional opinions"),
-        Text("请核对异议编号并附专业人员意见", "check the number and attach the opinions"),
+        Text("没有此项待论证的异议", "no such objection waits for an answer"),
+        Text("请核对异议编号", "check the number"),
     ),
     "choice.nobody-invited": (
         Text("该方式只向受邀供应商发出，尚未邀请", "only invited suppliers respond in this method, and none is invited"),
@@ -112,12 +144,16 @@ WORDS = {
         Text("请扩大备选范围", "widen the pool"),
     ),
     "choice.one-sided": (
-        Text("采购人推荐 {own} 家（共 {of} 家），不得超过 {most}，且须有书面理由", "the purchaser recommends {own} of {of} suppliers; at most {most} is allowed, with a reason in writing"),
-        Text("请由专家推荐其余供应商并写明理由", "let experts recommend the others, in writing"),
+        Text("采购人推荐 {own} 家（共 {of} 家），不得超过 {most}", "the purchaser recommends {own} of {of} suppliers; at most {most} is allowed"),
+        Text("请由评审专家推荐其余供应商", "let experts recommend the others"),
     ),
     "choice.not-invited": (
-        Text("该供应商须在受邀（或拟定）之列，并出示邀请凭证", "this supplier must be invited here and show the invitation"),
+        Text("没有出示本项目发给该供应商的邀请凭证", "no invitation of this case to this supplier is shown"),
         Text("请出示邀请凭证", "show the invitation"),
+    ),
+    "choice.other-supplier": (
+        Text("本项目由 {supplier} 单独响应", "only {supplier} responds in this case"),
+        Text("该供应商以外不能响应", "no other supplier can respond"),
     ),
     "negotiation.not-here": (
         Text("采购方式“{method}”不进行谈判或磋商", "the method “{method}” has no negotiation"),

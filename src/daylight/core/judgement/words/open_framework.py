@@ -11,17 +11,13 @@ WORDS = {
         Text("各采购包（{lots}）应各有一个不高于预算的付费标准和有效额度", "each of these lots needs one price of a unit, within its budget, and a quota above zero: {lots}"),
         Text("请逐包写明付费标准", "state the price for each lot"),
     ),
-    "framework.open-documents": (
-        Text("征集须附征集文件、协议文本和资格条件（现有文件 {documents} 份）", "a call needs documents, the agreement and the qualification; it has {documents} documents"),
-        Text("请补充征集文件、协议文本和资格条件", "attach documents and the agreement, and state the qualification"),
-    ),
     "framework.call-over": (
         Text("征集须在有效期内（至 {until}）", "the call is not open (until {until})"),
         Text("请在征集有效期内申请", "apply while the call is open"),
     ),
     "framework.application-differs": (
-        Text("对采购包 {lot} 的申请须与征集条件一致并附证明材料", "an application for lot {lot} takes the terms of the call as they are, with evidence"),
-        Text("请按征集文件的价格、额度、协议文本和期限申请，并附证明", "use the price, quota, text and term of the call, and attach the evidence it asks for"),
+        Text("对采购包 {lot} 的申请与征集条件不一致", "the application for lot {lot} differs from the terms of the call"),
+        Text("请照征集的价格、额度、文本和期限申请", "use the price, quota, text and term of the call"),
     ),
     "framework.no-applicant": (
         Text("申请人 {suppliers} 应为已登记、不组织本项目的供应商，并使用自己的入围案卷", "applicants are registered suppliers that do not run the framework, in their own docket: {suppliers}"),
@@ -32,8 +28,8 @@ WORDS = {
         Text("被拒绝或退出后可再次申请", "apply again after a refusal, or after leaving the list"),
     ),
     "framework.nothing-to-review": (
-        Text("审核须针对采购包 {lot} 待审的申请，并用两种语言说明理由", "a review needs an open application for lot {lot} and a reason in both languages"),
-        Text("请用两种语言说明理由，每个申请审核一次", "review each application once, with reasons in both languages"),
+        Text("采购包 {lot} 没有待审的申请", "no application for lot {lot} waits for review"),
+        Text("每项申请审核一次", "review each application once"),
     ),
     "framework.not-accepted": (
         Text("只公告审核通过、内容一致且尚未公告的申请（{listing}）", "only an accepted application is published, once and as it was made ({listing})"),

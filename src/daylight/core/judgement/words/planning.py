@@ -19,14 +19,6 @@ WORDS = {
         Text("{organisation} 不组织本项目采购活动", "{organisation} does not run this procedure"),
         Text("请由采购人或受托代理机构办理", "the purchaser or its agency does it"),
     ),
-    "planning.incomplete": (
-        Text("采购包与标的不对应：{lots}", "lots and items do not match: {lots}"),
-        Text("每个采购包编号唯一且至少有一项标的", "give each lot its own number and at least one item"),
-    ),
-    "planning.unsound-budget": (
-        Text("预算或数量有误：{where}", "a budget or quantity is not valid: {where}"),
-        Text("预算、数量应大于零、不过大且币种一致", "use amounts above zero, of a possible size and in one currency"),
-    ),
     "planning.no-survey": (
         Text("需求调查对象只有 {asked} 个，至少应有 {least} 个", "{asked} suppliers were surveyed; at least {least} are needed"),
         Text("请先开展需求调查", "survey the market first"),
@@ -48,23 +40,75 @@ WORDS = {
         Text("请写成 2026-03 的形式", "write it like 2026-03"),
     ),
     "planning.no-such-agency": (
-        Text("受托单位须为已登记的代理机构，并写明委托事项：{agency}", "an agency must be registered as one, and its tasks must be stated: {agency}"),
-        Text("请选择名录中的代理机构并写明事项", "choose a registered agency and state its tasks"),
+        Text("{agency} 未登记为代理机构", "{agency} is not registered as an agency"),
+        Text("请选择名录中的代理机构", "choose a registered agency"),
     ),
-    "planning.holders-not-distinct": (
-        Text("{holders} 名密钥持有人须来自不同单位，密钥也须各不相同", "the {holders} key holders must belong to different organisations and hold different keys"),
-        Text("请另选持有人", "choose holders of different organisations"),
+    "planning.no-scope": (
+        Text("没有写明委托事项", "no task is entrusted"),
+        Text("请写明委托事项", "state the tasks of the agency"),
     ),
-    "planning.bad-threshold": (
-        Text("门限 {threshold}/{holders} 不可用：至少两人，且须容许一人缺席", "{threshold} of {holders} is not possible: at least two holders open together, and one may be missing"),
-        Text("例如五人中三人", "choose three of five, for example"),
+    "planning.holder-twice": (
+        Text("同一人持有两把密钥", "one person holds two keys"),
+        Text("请每人只列一次", "name each holder once"),
+    ),
+    "planning.holders-of-one-body": (
+        Text("两名密钥持有人来自同一单位", "two key holders belong to one organisation"),
+        Text("请另选其他单位的持有人", "choose holders of different organisations"),
+    ),
+    "planning.key-twice": (
+        Text("两名持有人的密钥相同", "two holders have the same key"),
+        Text("请每人各用自己的密钥", "each holder uses a key of its own"),
+    ),
+    "planning.threshold-too-low": (
+        Text("门限为 {threshold}，一人即可开启", "the threshold is {threshold}, so one holder could open alone"),
+        Text("门限至少为二", "choose a threshold of two or more"),
+    ),
+    "planning.threshold-too-high": (
+        Text("{holders} 名持有人中须 {threshold} 人到齐，不容一人缺席", "{threshold} of {holders} holders must be there, so none may be missing"),
+        Text("请使门限小于持有人数，例如五人中三人", "choose a lower threshold, such as three of five"),
     ),
     "planning.unknown-holder": (
-        Text("密钥持有人及其单位须已登记：{person}", "a key holder and their organisation must be registered: {person}"),
-        Text("请先登记", "register them first"),
+        Text("密钥持有人 {person} 未登记", "the key holder {person} is not registered"),
+        Text("请先登记该持有人", "register the holder first"),
+    ),
+    "planning.holder-of-no-body": (
+        Text("密钥持有人 {person} 所属单位未登记", "the organisation of the key holder {person} is not registered"),
+        Text("请先登记该单位", "register the organisation first"),
     ),
     "planning.holder-not-proven": (
         Text("{person} 没有证明自己持有该密钥", "{person} has not proved to hold the key"),
         Text("请持有人用设备密钥签署证明", "the holder signs the proof with the device key"),
+    ),
+    "planning.no-lots": (
+        Text("没有采购包", "the requirement has no lot"),
+        Text("请至少写明一个采购包", "state at least one lot"),
+    ),
+    "planning.number-twice": (
+        Text("编号重复：{numbers}", "these numbers are used twice: {numbers}"),
+        Text("请为每个采购包、每项标的各编一个号", "give each lot and each item its own number"),
+    ),
+    "planning.empty-lot": (
+        Text("采购包 {lots} 没有标的", "these lots have no item: {lots}"),
+        Text("请为每个采购包写明标的", "state what each lot buys"),
+    ),
+    "planning.stray-item": (
+        Text("标的所属的采购包不存在：{lots}", "items are assigned to lots that do not exist: {lots}"),
+        Text("请核对标的所属的采购包", "assign them to a lot of the requirement"),
+    ),
+    "planning.no-budget": (
+        Text("采购包 {lots} 的预算不大于零", "the budget of these lots is not above zero: {lots}"),
+        Text("请填写预算金额", "give an amount above zero"),
+    ),
+    "planning.no-quantity": (
+        Text("标的 {items} 的数量不大于零", "the quantity of these items is not above zero: {items}"),
+        Text("请填写数量", "give a quantity above zero"),
+    ),
+    "planning.currencies-differ": (
+        Text("各采购包的预算币种不同：{currencies}", "the budgets of the lots are in different currencies: {currencies}"),
+        Text("请使用同一币种", "use one currency"),
+    ),
+    "planning.budget-too-large": (
+        Text("预算合计超过平台可记录的金额", "the budgets together exceed what the platform can record"),
+        Text("请核对预算金额", "check the amounts"),
     ),
 }  # fmt: skip

@@ -11,10 +11,6 @@ WORDS = {
         Text("已发布资格预审、邀请或采购文件", "suppliers were already called for in this case"),
         Text("如需变更，请澄清", "clarify the call instead"),
     ),
-    "prequalification.no-documents": (
-        Text("资格预审须有名称、摘要完整的文件和资格条件", "a prequalification needs complete documents and qualifications"),
-        Text("请附上文件并写明资格条件", "attach the documents and state the qualifications"),
-    ),
     "prequalification.number-invited": (
         Text("邀请 {invited} 家不合法（至少 {least}；公开招标向全部合格供应商提供文件，填零）", "{invited} suppliers cannot be invited: at least {least} are needed, and where everyone may bid the number is zero"),
         Text("请改正邀请数量", "correct the number"),

@@ -28,8 +28,16 @@ WORDS = {
         Text("请把抽签列为最后一种方法", "put the draw last"),
     ),
     "solicitation.currencies-differ": (
-        Text("采购包 {lot} 的保证金和最低限价须与预算币种相同、大于零，且不高于最高限价", "security and minimum price of lot {lot} are above zero, in the currency of the budget, and the minimum is not above the ceiling"),
-        Text("请统一币种并核对金额", "use one currency and check the amounts"),
+        Text("采购包 {lot} 的金额币种不同", "the amounts of lot {lot} are in different currencies"),
+        Text("请统一为预算的币种", "use the currency of the budget"),
+    ),
+    "solicitation.amount-not-above-zero": (
+        Text("采购包 {lot} 的保证金、最低限价等金额不大于零", "an amount in the terms of lot {lot} is not above zero"),
+        Text("请填写金额，不需要的请删去", "give an amount, or leave it out where none is meant"),
+    ),
+    "solicitation.floor-above-ceiling": (
+        Text("采购包 {lot} 的最低限价高于最高限价", "the minimum price of lot {lot} is above its ceiling price"),
+        Text("请降低最低限价", "lower the minimum price"),
     ),
     "solicitation.explanation-too-long": (
         Text("说明时间 {given} 分钟超过投标有效期", "{given} minutes to explain are longer than the bids are valid"),
@@ -60,15 +68,31 @@ WORDS = {
         Text("每个采购包写一次条件", "give the terms of each lot once"),
     ),
     "solicitation.no-documents": (
-        Text("须附名称各异、摘要完整的采购文件，并写明资格条件", "a solicitation needs complete documents with different names, and conditions for participation"),
-        Text("请附上名称各异、摘要完整的文件，并写明资格条件", "attach the documents and state the conditions"),
+        Text("没有附文件", "no document is attached"),
+        Text("请附上文件", "attach the documents"),
+    ),
+    "solicitation.names-twice": (
+        Text("两份文件的名称相同", "two documents have the same name"),
+        Text("请使文件名称各异", "give each document its own name"),
+    ),
+    "solicitation.no-qualification": (
+        Text("没有写明资格条件", "the conditions for participation are not stated"),
+        Text("请写明资格条件", "state the conditions"),
+    ),
+    "solicitation.no-ceiling": (
+        Text("采购包 {lot} 的最高限价不大于零", "the ceiling price of lot {lot} is not above zero"),
+        Text("请填写最高限价", "give a ceiling above zero"),
+    ),
+    "solicitation.ceiling-currency": (
+        Text("采购包 {lot} 的最高限价与预算币种不同", "the ceiling price of lot {lot} is not in the currency of its budget"),
+        Text("请使用预算的币种", "use the currency of the budget"),
     ),
     "solicitation.unsound-terms": (
         Text("采购包 {lot} 的评审条款有误：{fault}", "the evaluation terms of lot {lot} are wrong: {fault}"),
         Text("请修正评审条款", "correct the evaluation terms"),
     ),
     "solicitation.ceiling-above-budget": (
-        Text("采购包 {lot} 的最高限价须大于零，且不超过预算", "the ceiling price of lot {lot} must be above zero and within the budget"),
+        Text("采购包 {lot} 的最高限价超过预算", "the ceiling price of lot {lot} is above its budget"),
         Text("请将最高限价设在预算以内", "set it within the budget"),
     ),
     "solicitation.minimum-price": (
@@ -128,8 +152,20 @@ WORDS = {
         Text("请写明问题", "write the question"),
     ),
     "solicitation.no-such-enquiry": (
-        Text("答复须针对待答复的询问及其原问题，并写明内容", "an answer needs an open enquiry, its question and a text"),
-        Text("请核对询问并写明答复", "check the enquiry and write the answer"),
+        Text("本项目没有此项询问", "this case has no such enquiry"),
+        Text("请核对询问编号", "check the number of the enquiry"),
+    ),
+    "solicitation.answered-before": (
+        Text("{enquiry}已经答复", "{enquiry} is answered already"),
+        Text("无需再次答复", "nothing needs to be done"),
+    ),
+    "solicitation.other-question": (
+        Text("所引问题与原询问不同", "the question quoted differs from the one that was asked"),
+        Text("请照原文引用问题", "quote the question as it was asked"),
+    ),
+    "solicitation.empty-answer": (
+        Text("没有写明答复内容", "the answer has no text"),
+        Text("请写明答复", "write the answer"),
     ),
     "solicitation.deadline-earlier": (
         Text("新的截止时间不晚于现定的 {standing}", "the new deadline is not later than the current one, {standing}"),

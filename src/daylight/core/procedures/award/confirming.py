@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from daylight.core.acts.act import Clock
 from daylight.core.acts.award import AwardLot, DeemFirstAwarded, DeliverReport, ObjectToReport
-from daylight.core.acts.common import document_is_sound
 from daylight.core.procedures.award.deciding import next_candidate
+from daylight.core.procedures.common import partial, unproven, unsaid
 from daylight.core.procedures.evaluation.reviewing import award_clock
 from daylight.core.procedures.matter import Matter, numbered, owed
 from daylight.core.rulebook.deadlines import due
@@ -24,11 +24,11 @@ def agency_runs_the_procedure(m: Matter) -> Refusal | None:
     return refuse("award.no-agency", "evaluation.report", lot=m.lot.id)
 
 
-def report_is_sound_and_new(m: Matter) -> Refusal | None:
+def report_is_sound_and_new(m: Matter) -> tuple[Refusal, ...]:
     """The report is a document, delivered once."""
-    if m.lot.award.report_at is None and document_is_sound(m.deed(DeliverReport).report):
-        return None
-    return refuse("award.report-delivered", "evaluation.report", lot=m.lot.id)
+    role, before = "evaluation.report", m.lot.award.report_at
+    again = () if before is None else (refuse("award.report-delivered", role, lot=m.lot.id),)
+    return (*again, *partial(role, m.deed(DeliverReport).report))
 
 
 def law_takes_silence_for_consent(m: Matter) -> Refusal | None:
@@ -66,18 +66,19 @@ def purchaser_was_silent(m: Matter) -> Refusal | None:
 def objection_is_in_time(m: Matter) -> Refusal | None:
     """A purchaser objects in the time he has to confirm, once."""
     clock = confirming_clock(m)
-    if clock is not None and m.at.day <= clock.latest and not m.lot.award.objected:
+    if m.lot.award.objected:
+        return refuse("award.objected", "award.deemed", lot=m.lot.id)
+    if clock is None:
+        return refuse("award.time-not-running", "award.deemed", lot=m.lot.id)
+    if m.at.day <= clock.latest:
         return None
-    return refuse("award.objection-late", "award.deemed", until=clock.latest if clock else None)
+    return refuse("award.objection-late", "award.deemed", until=clock.latest)
 
 
-def objection_is_proven(m: Matter) -> Refusal | None:
+def objection_is_proven(m: Matter) -> tuple[Refusal, ...]:
     """The order of rank is left for a reason in both languages, on evidence."""
-    deed = m.deed(ObjectToReport)
-    said = deed.reason.zh.strip() and deed.reason.en.strip()
-    if said and deed.evidence and all(document_is_sound(one) for one in deed.evidence):
-        return None
-    return refuse("award.objection-unproven", "award.deemed", evidence=len(deed.evidence))
+    deed, role = m.deed(ObjectToReport), "award.deemed"
+    return (*unsaid("reason", deed.reason, role), *unproven(deed.evidence, role))
 
 
 def confirming_clock(m: Matter) -> Clock | None:

@@ -12,7 +12,7 @@ from daylight.core.dockets.case.case import Lot, bid_of
 from daylight.core.dockets.indexes import BidIndex
 from daylight.core.dockets.prequalified import Prequalified
 from daylight.core.dockets.stage import Stage
-from daylight.core.procedures.common import acts_by_right, mandated
+from daylight.core.procedures.common import acts_by_right, in_both_languages, mandated, unsaid
 from daylight.core.procedures.contracting.security import losers_clock
 from daylight.core.procedures.contracting.signing import AFTER_NOTICE
 from daylight.core.procedures.evaluation.pricing import competitors
@@ -55,21 +55,25 @@ def lot_is_awarded(m: Matter) -> Refusal | None:
     return None if stage is Stage.AWARDED else refuse("award.not-awarded", "award.notify_losers", stage=stage)
 
 
-def everybody_is_told_why(m: Matter) -> Refusal | None:
+def everybody_is_told_why(m: Matter) -> tuple[Refusal, ...]:
     """The winner is the one awarded, and each other bidder gets reasons."""
-    deed = m.deed(NotifyBidders)
-    told = sorted(loser.bid for loser in deed.losers if loser.reason.zh.strip() and loser.reason.en.strip())
-    others = sorted(bid.bid for bid in m.lot.evaluation.bids if bid.bid != m.lot.award.winner)
-    if deed.winner == m.lot.award.winner and told == others:
-        return None
-    return refuse("award.somebody-not-told", "award.notify_losers", told=len(told), others=len(others))
+    deed, winner, role = m.deed(NotifyBidders), m.lot.award.winner, "award.notify_losers"
+    told = sorted(loser.bid for loser in deed.losers if in_both_languages(loser.reason))
+    others = sorted(bid.bid for bid in m.lot.evaluation.bids if bid.bid != winner)
+    found = (
+        deed.winner != winner and refuse("award.not-the-winner", role, winner=numbered(m.lot, winner)),
+        told != others and refuse("award.somebody-not-told", role, told=len(told), others=len(others)),
+    )
+    return tuple(one for one in found if one)
 
 
 def bidders_are_notified(m: Matter) -> Refusal | None:
     """The notice follows the notification, once."""
-    if m.lot.award.notified_at and m.lot.award.published_at is None:
+    if not m.lot.award.notified_at:
+        return refuse("award.not-notified", "award.notice_content", stage=m.lot.stage)
+    if m.lot.award.published_at is None:
         return None
-    return refuse("award.not-notified", "award.notice_content", stage=m.lot.stage)
+    return refuse("award.published-before", "award.notice_content", lot=m.lot.id)
 
 
 def winner_was_told_and_has_no_contract(m: Matter) -> Refusal | None:
@@ -97,12 +101,11 @@ def who_signed_did_not_refuse(m: Matter) -> Refusal | None:
     return refuse("award.winner-has-signed", "award.next_candidate", lot=m.lot.id)
 
 
-def passing_over_is_proven(m: Matter) -> Refusal | None:
+def passing_over_is_proven(m: Matter) -> tuple[Refusal, ...]:
     """A right that was won is lost only for a reason in both languages and on evidence."""
-    deed = m.deed(PassOverWinner)
-    if deed.reason.zh.strip() and deed.reason.en.strip() and deed.evidence:
-        return None
-    return refuse("award.passing-over-unproven", "award.next_candidate", evidence=len(deed.evidence))
+    deed, role = m.deed(PassOverWinner), "award.next_candidate"
+    bare = () if deed.evidence else (refuse("acts.no-evidence", role),)
+    return (*unsaid("reason", deed.reason, role), *bare)
 
 
 def lot_is_undecided(m: Matter) -> Refusal | None:
@@ -150,7 +153,7 @@ def notified_clocks(m: Matter) -> tuple[Clock, ...]:
 
 
 def notice_clock(m: Matter) -> tuple[Clock, ...]:
-    """For how long the result is given notice of; from its end on time runs for whoever queries it."""
+    """For how long the result is given notice of; from its end on time runs for anyone who queries it."""
     period = "award.notice_period"
     if m.law.maybe(period) is None:
         return ()

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from daylight.core.acts.act import Clock
-from daylight.core.acts.common import document_is_sound
 from daylight.core.acts.intent import Intent
 from daylight.core.acts.security import (
     ConfirmRefund,
@@ -24,6 +23,7 @@ from daylight.core.dockets.case.case import Lot
 from daylight.core.dockets.effects.security import LOSERS, TERMINATED, WINNER, still_held, to_refund
 from daylight.core.dockets.stage import OVER
 from daylight.core.procedures.bidding import own_file
+from daylight.core.procedures.common import in_both_languages, partial
 from daylight.core.procedures.matter import Matter, owed
 from daylight.core.rulebook.deadlines import due
 from daylight.core.values.fact import Code, this
@@ -66,13 +66,13 @@ def amount_is_what_was_given(m: Matter) -> Refusal | None:
 
 def bidder_gets_back_what_it_gave(m: Matter) -> Refusal | None:
     """A bidder confirms, once, what it put on record for a lot."""
-    deed, file = m.deed(ConfirmRefund), own_file(m)
-    lot = m.lot
+    deed, file, lot = m.deed(ConfirmRefund), own_file(m), m.lot
     given = _given(file, lot)
-    back = file is not None and lot.id in file.refunded
-    if deed.amount == given and given.amount_minor and not back:
-        return None
-    return refuse("security.nothing-to-confirm", "bidding.security", given=given)
+    if not given.amount_minor:
+        return refuse("security.nothing-to-confirm", "bidding.security", lot=lot.id)
+    if file is not None and lot.id in file.refunded:
+        return refuse("security.confirmed-before", "bidding.security", lot=lot.id)
+    return None if deed.amount == given else refuse("security.wrong-amount", "bidding.security", given=given)
 
 
 def bid_will_not_be_opened(m: Matter) -> Refusal | None:
@@ -84,74 +84,70 @@ def bid_will_not_be_opened(m: Matter) -> Refusal | None:
     return refuse("security.bid-stands", "bidding.security", lot=m.lot.id)
 
 
-def refund_is_no_cash(m: Matter) -> Refusal | None:
+def refund_is_no_cash(m: Matter) -> tuple[Refusal, ...]:
     """Money that came without cash goes back without cash, as the evidence shows."""
-    deed = m.deed(OfRefund)
-    if deed.form in BACK and document_is_sound(deed.evidence):
-        return None
-    return refuse("security.form", "bidding.security", form=Code("refund", deed.form))
+    deed, role = m.deed(OfRefund), "bidding.security"
+    other = () if deed.form in BACK else (refuse("security.form", role, form=Code("refund", deed.form)),)
+    return (*other, *partial(role, deed.evidence))
 
 
-def refund_is_no_cash_or_becomes_performance_security(m: Matter) -> Refusal | None:
+def refund_is_no_cash_or_becomes_performance_security(m: Matter) -> tuple[Refusal, ...]:
     """The winner's may become the performance security his contract asks for."""
-    deed = m.deed(RefundBidSecurity)
+    deed, role = m.deed(RefundBidSecurity), "bidding.security"
     if deed.form != "performance_security":
         return refund_is_no_cash(m)
-    if deed.bid == m.lot.award.winner and agreed_security(m.lot) and document_is_sound(deed.evidence):
-        return None
-    return refuse("security.form", "bidding.security", form=Code("refund", deed.form))
+    if deed.bid != m.lot.award.winner:
+        return (refuse("security.not-the-winner", role, bid=this(deed.bid)),)
+    unasked = () if agreed_security(m.lot) else (refuse("security.none-agreed", role, lot=m.lot.id),)
+    return (*unasked, *partial(role, deed.evidence))
 
 
-def late_refund_bears_interest(m: Matter) -> Refusal | None:
+def late_refund_bears_interest(m: Matter) -> tuple[Refusal, ...]:
     """Who refunds late pays base rate and premium for each day, unless the bidder caused the delay."""
     deed, why = m.deed(RefundBidSecurity), m.deed(RefundBidSecurity).delayed_by_bidder
-    excused = why is not None and bool(why.zh.strip() and why.en.strip())
+    excused = why is not None and in_both_languages(why)
     clock = next((one for one in m.case.clocks if _is_of(one, m.lot, deed.bid)), None)
     return _interest_refused(m, deed.amount, None if excused else clock, deed.interest)
 
 
-def withdrawn_refund_bears_interest(m: Matter) -> Refusal | None:
+def withdrawn_refund_bears_interest(m: Matter) -> tuple[Refusal, ...]:
     """The same where a bid was withdrawn; its clock lies in the bidder's own docket."""
     deed, file = m.deed(ConfirmRefund), own_file(m)
     clock = file.refund_clock if file else None
     return _interest_refused(m, deed.amount, clock, deed.interest)
 
 
-def lot_ended_unopened(m: Matter) -> Refusal | None:
+def lot_ended_unopened(m: Matter) -> tuple[Refusal, ...]:
     """Only of a lot that ended before the opening are securities returned without naming anybody, once."""
     lot, owes = m.lot, any(one.id == TERMINATED and one.lot == m.lot.id for one in m.case.clocks)
-    if (
-        lot.stage in OVER
-        and not lot.evaluation.bids
-        and owes
-        and document_is_sound(m.deed(RefundUnopened).evidence)
-    ):
-        return None
-    return refuse("security.not-unopened", "bidding.security", lot=lot.id)
+    shown = partial("bidding.security", m.deed(RefundUnopened).evidence)
+    if lot.stage in OVER and not lot.evaluation.bids and owes:
+        return shown
+    return (refuse("security.not-unopened", "bidding.security", lot=lot.id), *shown)
 
 
 def performance_security_was_agreed(m: Matter) -> Refusal | None:
     """There is one under the contract, and it was not returned before."""
-    if (
-        m.lot.contract.signed_at
-        and agreed_security(m.lot)
-        and not m.lot.contract.performance_security_returned
-    ):
-        return None
-    return refuse("security.none-agreed", "contract.performance_security", lot=m.lot.id)
+    contract, role = m.lot.contract, "contract.performance_security"
+    if not contract.signed_at or not agreed_security(m.lot):
+        return refuse("security.none-agreed", role, lot=m.lot.id)
+    if contract.performance_security_returned:
+        return refuse("security.returned-before", role, lot=m.lot.id)
+    return None
 
 
 def deduction_is_explained(m: Matter) -> Refusal | None:
-    """Whoever keeps a part of it says why, in both languages; more than was agreed is not returned."""
+    """Who keeps a part of it says why, in both languages; more than was agreed is not returned."""
     deed, agreed = m.deed(ReturnPerformanceSecurity), agreed_security(m.lot)
-    if agreed is None:
-        return None  # another condition says so
+    role = "contract.performance_security"
+    if agreed is None or deed.amount == agreed:
+        return None  # another condition says where there is none
+    if deed.amount.currency != agreed.currency or not 0 <= deed.amount.amount_minor < agreed.amount_minor:
+        return refuse("security.not-the-sum", role, agreed=agreed)
     why = deed.deducted_because
-    explained = why is not None and bool(why.zh.strip() and why.en.strip())
-    less = deed.amount.currency == agreed.currency and 0 <= deed.amount.amount_minor < agreed.amount_minor
-    if deed.amount == agreed or (explained and less):
+    if why is not None and in_both_languages(why):
         return None
-    return refuse("security.deduction", "contract.performance_security", agreed=agreed)
+    return refuse("security.deduction", role, agreed=agreed)
 
 
 def agreed_security(lot: Lot) -> Money | None:
@@ -160,7 +156,7 @@ def agreed_security(lot: Lot) -> Money | None:
 
 
 def losers_clock(m: Matter) -> Iterator[Clock]:
-    """From the notice on the losers' securities go back; a time that runs already is not begun anew."""
+    """From the notice on the losers' securities go back; a time that runs already is not begun again."""
     runs = any((one.id, one.lot) == (LOSERS, m.lot.id) for one in m.case.clocks)
     if not runs and _asked(m.lot) and to_refund(m.lot, LOSERS):
         yield from _refund(m, LOSERS)
@@ -206,28 +202,32 @@ def _is_of(clock: Clock, lot: Lot, bid: str) -> bool:
     return clock.awaits(RefundBidSecurity) and clock.lot == lot.id and bid in to_refund(lot, clock.id)
 
 
-def _interest_refused(m: Matter, held: Money, clock: Clock | None, paid: Interest | None) -> Refusal | None:
+def _interest_refused(
+    m: Matter, held: Money, clock: Clock | None, paid: Interest | None
+) -> tuple[Refusal, ...]:
     late = (m.at.day - clock.latest).days if clock else 0
-    if paid is not None and not _is_paid(paid, held):
-        return refuse(
-            "security.interest", "bidding.security", days=max(late, 0), least=Money(0, held.currency)
-        )
+    if taken := _taken(paid, held):
+        return taken
     if late <= 0 or held.amount_minor == 0 or m.law.maybe(PREMIUM) is None:
-        return None
+        return ()
     least = interest_of(held, late, paid.yearly_rate if paid else Fraction(), m.law.ratio(PREMIUM).value)
     if paid is not None and paid.yearly_rate > 0 and paid.amount.amount_minor >= least:
-        return None
-    return refuse(
-        "security.interest",
-        PREMIUM,
-        days=late,
-        least=Money(-(-least.numerator // least.denominator), held.currency),
+        return ()
+    owed = Money(-(-least.numerator // least.denominator), held.currency)
+    return (refuse("security.interest", PREMIUM, days=late, least=owed),)
+
+
+def _taken(paid: Interest | None, held: Money) -> tuple[Refusal, ...]:
+    """What is refused where interest is not paid to the bidder, in the money of its security."""
+    if paid is None:
+        return ()
+    other = paid.amount.currency != held.currency
+    found = (
+        (paid.yearly_rate < 0 or paid.amount.amount_minor < 0)
+        and refuse("security.interest-below-zero", "bidding.security"),
+        other and refuse("security.interest-currency", "bidding.security", currency=held.currency),
     )
-
-
-def _is_paid(paid: Interest, held: Money) -> bool:
-    """Interest is paid to the bidder, in the money of its security, and never taken from it."""
-    return paid.yearly_rate >= 0 and paid.amount.amount_minor >= 0 and paid.amount.currency == held.currency
+    return tuple(one for one in found if one)
 
 
 def interest_of(held: Money, days: int, yearly_rate: Fraction, premium: Fraction) -> Fraction:

@@ -27,11 +27,12 @@ def actor_is_a_party_that_has_not_signed(m: Matter) -> Refusal | None:
     """Purchaser and winner sign, each once."""
     winner, here = _winner(m), m.intent.organisation
     signed = {signature.organisation for signature in m.lot.contract.signatures}
-    supplier_signed = bool(winner and signed & set(winner.bidders))
-    if here == m.case.purchaser and here not in signed:
+    sides = ({m.case.purchaser}, set(winner.bidders) if winner else set())
+    mine = next((side for side in sides if here in side and not side & signed), None)
+    if mine is not None:
         return None
-    if winner and here in winner.bidders and not supplier_signed:
-        return None
+    if any(here in side for side in sides):
+        return refuse("contracting.signed-before", "contract.parties", organisation=m.named(here))
     return refuse("contracting.not-a-party", "contract.parties", organisation=m.named(here))
 
 
@@ -66,21 +67,28 @@ def both_sign_the_same_text(m: Matter) -> Refusal | None:
     )
 
 
-def both_perform_until_the_same_day(m: Matter) -> Refusal | None:
+def both_perform_until_the_same_day(m: Matter) -> tuple[Refusal, ...]:
     """The day performance ends is the same for both parties, and not behind them."""
-    until = m.deed(SignContract).performed_until
-    if until >= m.at.day and all(one.performed_until == until for one in m.lot.contract.signatures):
-        return None
-    return refuse("contracting.days-differ", "contract.terms_unchanged", lot=m.lot.id, until=until)
+    until, role = m.deed(SignContract).performed_until, "contract.terms_unchanged"
+    others = [one.performed_until for one in m.lot.contract.signatures if one.performed_until != until]
+    found = (
+        until < m.at.day and refuse("contracting.day-past", role, lot=m.lot.id, until=until),
+        others and refuse("contracting.days-differ", role, lot=m.lot.id, until=until, other=others[0]),
+    )
+    return tuple(one for one in found if one)
 
 
-def performance_security_is_agreed(m: Matter) -> Refusal | None:
+def performance_security_is_agreed(m: Matter) -> tuple[Refusal, ...]:
     """A performance security is a sum above zero, the same for both parties, or there is none."""
-    security = m.deed(SignContract).performance_security
-    sound = security is None or security.amount_minor > 0
-    if sound and all(signature.performance_security == security for signature in m.lot.contract.signatures):
-        return None
-    return refuse("contracting.security-differs", "contract.performance_security", lot=m.lot.id)
+    security, role = m.deed(SignContract).performance_security, "contract.performance_security"
+    alike = all(signature.performance_security == security for signature in m.lot.contract.signatures)
+    found = (
+        security is not None
+        and security.amount_minor <= 0
+        and refuse("contracting.no-security", role, lot=m.lot.id),
+        not alike and refuse("contracting.security-differs", role, lot=m.lot.id),
+    )
+    return tuple(one for one in found if one)
 
 
 def performance_security_stays_below_the_ceiling(m: Matter) -> Refusal | None:
@@ -96,23 +104,23 @@ def performance_security_stays_below_the_ceiling(m: Matter) -> Refusal | None:
 
 def contract_is_signed(m: Matter) -> Refusal | None:
     """Only a contract that stands is published, and after the award."""
-    return (
-        None
-        if m.lot.contract.signed_at and m.lot.award.published_at
-        else refuse("contracting.not-signed", "contract.publish", lot=m.lot.id)
-    )
+    if not m.lot.contract.signed_at:
+        return refuse("contracting.not-signed", "contract.publish", lot=m.lot.id)
+    if not m.lot.award.published_at:
+        return refuse("contracting.award-unpublished", "contract.publish", lot=m.lot.id)
+    return None
 
 
 def copy_is_the_text_signed(m: Matter) -> Refusal | None:
     """What is filed, once, is the very text both signed."""
-    copy, lot = m.deed(FileContract).copy, m.lot
-    if (
-        lot.contract.signed_at
-        and lot.contract.filed_at is None
-        and copy.sha256 == lot.contract.signatures[-1].text_sha256
-    ):
+    contract, role = m.lot.contract, "contract.file_copy"
+    if not contract.signed_at:
+        return refuse("contracting.not-signed", role, lot=m.lot.id)
+    if contract.filed_at is not None:
+        return refuse("contracting.filed-before", role, lot=m.lot.id)
+    if m.deed(FileContract).copy.sha256 == contract.signatures[-1].text_sha256:
         return None
-    return refuse("contracting.not-the-copy", "contract.file_copy", lot=lot.id)
+    return refuse("contracting.not-the-copy", role, lot=m.lot.id)
 
 
 def copy_goes_to_the_finance_department(m: Matter) -> Refusal | None:

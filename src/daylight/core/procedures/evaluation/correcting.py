@@ -14,6 +14,7 @@ from daylight.core.acts.evaluation_terms import CriterionKind, EvaluationMethod
 from daylight.core.dockets.case.case import Lot, bid_of
 from daylight.core.dockets.stage import Stage
 from daylight.core.evaluation.evaluate import EvaluationResult, evaluate
+from daylight.core.procedures.common import unsaid
 from daylight.core.procedures.evaluation.pricing import correction_of
 from daylight.core.procedures.evaluation.reviewing import evaluation_inputs, objective_marks_are_identical
 from daylight.core.procedures.matter import Matter, numbered
@@ -54,13 +55,13 @@ def cause_is_one_the_method_admits(m: Matter) -> Refusal | None:
     return refuse("evaluation.no-cause-here", "evaluation.again", cause=Code("again", cause))
 
 
-def cause_is_one_the_record_shows(m: Matter) -> Refusal | None:
+def cause_is_one_the_record_shows(m: Matter) -> tuple[Refusal, ...]:
     """What is computed is wrong only where computing it again says so; marks are the committee's to judge."""
-    deed = m.deed(ReopenEvaluation)
-    reasoned = bool(deed.reason.zh.strip() and deed.reason.en.strip())
-    if reasoned and _SHOWN[deed.cause](m):
-        return None
-    return refuse("evaluation.nothing-to-correct", "evaluation.again", cause=Code("again", deed.cause))
+    deed, role = m.deed(ReopenEvaluation), "evaluation.again"
+    said = unsaid("reason", deed.reason, role)
+    if _SHOWN[deed.cause](m):
+        return said
+    return (refuse("evaluation.nothing-to-correct", role, cause=Code("again", deed.cause)), *said)
 
 
 def bids_named_were_reviewed(m: Matter) -> Refusal | None:

@@ -6,11 +6,11 @@ Shown by ``tests/scenarios/test_dissolving.py``.
 
 from __future__ import annotations
 
-from daylight.core.acts.common import document_is_sound
 from daylight.core.acts.evaluation import DissolveCommittee, ReplaceMember
 from daylight.core.dockets.case.case import Case
 from daylight.core.dockets.case.evaluation import Committee
 from daylight.core.dockets.stage import UNSIGNED
+from daylight.core.procedures.common import unproven, unsaid
 from daylight.core.procedures.matter import Matter
 from daylight.core.values.refusal import Refusal, refuse
 
@@ -28,20 +28,17 @@ def only_members_are_named(m: Matter) -> Refusal | None:
     named = set(deed.members) <= sitting and len(set(deed.members)) == len(deed.members)
     if named and (deed.members or deed.cause not in OF_PERSONS):
         return None
-    stranger = next((one for one in deed.members if one not in sitting), "")
+    outsider = next((one for one in deed.members if one not in sitting), "")
     return refuse(
-        "evaluation.members-misnamed", "committee.new", person=m.named(stranger) if stranger else None
+        "evaluation.members-misnamed", "committee.new", person=m.named(outsider) if outsider else None
     )
 
 
-def dissolving_is_proven(m: Matter) -> Refusal | None:
+def dissolving_is_proven(m: Matter) -> tuple[Refusal, ...]:
     """A reason in both languages, evidence, and the report to the finance department."""
-    deed = m.deed(DissolveCommittee)
-    said = deed.reason.zh.strip() and deed.reason.en.strip()
-    shown = deed.evidence and all(document_is_sound(one) for one in (*deed.evidence, deed.report))
-    if said and shown:
-        return None
-    return refuse("evaluation.dissolving-unproven", "committee.new", evidence=len(deed.evidence))
+    deed, role = m.deed(DissolveCommittee), "committee.new"
+    shown = unproven(deed.evidence, role, deed.report)
+    return (*unsaid("reason", deed.reason, role), *shown)
 
 
 def method_knows_a_new_committee(m: Matter) -> Refusal | None:
@@ -78,20 +75,17 @@ def member_can_be_replaced(m: Matter) -> Refusal | None:
 
 
 def nothing_is_concluded(m: Matter) -> Refusal | None:
-    """What a member who may not sit has helped to conclude is not mended by replacing the member."""
+    """What a member who may not sit has helped to conclude is not corrected by replacing the member."""
     gone = m.deed(ReplaceMember).member
     if not _has_concluded(m.case):
         return None
     return refuse("evaluation.concluded-with-member", "committee.new", person=m.named(gone))
 
 
-def replacing_is_proven(m: Matter) -> Refusal | None:
+def replacing_is_proven(m: Matter) -> tuple[Refusal, ...]:
     """Nobody loses a seat that chance gave without a reason in both languages, on evidence."""
-    deed = m.deed(ReplaceMember)
-    said = deed.reason.zh.strip() and deed.reason.en.strip()
-    if said and deed.evidence and all(document_is_sound(one) for one in deed.evidence):
-        return None
-    return refuse("evaluation.replacing-unproven", "committee.recusal", evidence=len(deed.evidence))
+    deed, role = m.deed(ReplaceMember), "committee.recusal"
+    return (*unsaid("reason", deed.reason, role), *unproven(deed.evidence, role))
 
 
 def _members(committee: Committee | None) -> set[str]:

@@ -9,10 +9,10 @@ from datetime import date
 
 from daylight.core.acts.act import Clock
 from daylight.core.acts.agreements import FileAgreements, NotifyUsers, PublishCallOffSummary, SummaryLine
-from daylight.core.acts.common import document_is_sound
 from daylight.core.acts.framework import SignFramework
 from daylight.core.acts.intent import Intent
 from daylight.core.dockets.listing import Listing
+from daylight.core.procedures.common import partial, unsaid
 from daylight.core.procedures.framework.competition import listings_of
 from daylight.core.procedures.matter import Matter, owed
 from daylight.core.rulebook.deadlines import due
@@ -29,31 +29,34 @@ def summary_facets(intent: Intent) -> dict[str, str]:
     return {**{f"listing:{line.listing}": line.listing for line in deed.lines}, **named}
 
 
-def filed_are_those_that_stand(m: Matter) -> Refusal | None:
+def filed_are_those_that_stand(m: Matter) -> tuple[Refusal, ...]:
     """All agreements that stand and are not filed yet are filed together, by what was filed."""
-    deed = m.deed(FileAgreements)
+    deed, shown = m.deed(FileAgreements), partial(FILE, m.deed(FileAgreements).filed)
     waiting = tuple(one.bid for one in m.lot.listing.agreements if one.stands and not one.filed)
-    if waiting and sorted(deed.bids) == sorted(waiting) and document_is_sound(deed.filed):
-        return None
-    return refuse("framework.filed-differ", FILE, named=len(deed.bids), waiting=len(waiting))
+    if waiting and sorted(deed.bids) == sorted(waiting):
+        return shown
+    differ = refuse("framework.filed-differ", FILE, named=len(deed.bids), waiting=len(waiting))
+    return (differ, *shown)
 
 
-def users_are_told_of_those_that_stand(m: Matter) -> Refusal | None:
+def users_are_told_of_those_that_stand(m: Matter) -> tuple[Refusal, ...]:
     """All agreements that stand and that users do not know of yet are told together, in both languages."""
-    deed = m.deed(NotifyUsers)
+    deed, said = m.deed(NotifyUsers), unsaid("told", m.deed(NotifyUsers).told, TELL)
     waiting = tuple(one.bid for one in m.lot.listing.agreements if one.stands and not one.told)
-    said = deed.told.zh.strip() and deed.told.en.strip()
-    if waiting and said and sorted(deed.bids) == sorted(waiting):
-        return None
-    return refuse("framework.told-differ", TELL, named=len(deed.bids), waiting=len(waiting))
+    if waiting and sorted(deed.bids) == sorted(waiting):
+        return said
+    differ = refuse("framework.told-differ", TELL, named=len(deed.bids), waiting=len(waiting))
+    return (differ, *said)
 
 
 def agreements_are_over(m: Matter) -> Refusal | None:
     """What was bought is summed up once, after the last day of the agreements."""
     until = max((one.valid_until for one in m.lot.listing.agreements if one.stands), default=None)
-    if until and m.at.day > until and m.lot.listing.summary_at is None:
+    if until is None or m.at.day <= until:
+        return refuse("framework.not-over", "framework.summary", until=until)
+    if m.lot.listing.summary_at is None:
         return None
-    return refuse("framework.not-over", "framework.summary", until=until)
+    return refuse("framework.summed-before", "framework.summary", lot=m.lot.id)
 
 
 def summary_is_what_was_called_off(m: Matter) -> Refusal | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from fractions import Fraction
 
 from daylight.core.acts.act import Clock
-from daylight.core.acts.common import document_is_sound
 from daylight.core.acts.framework import CallOff, EndListing, FrameworkTerms, GiveBackQuota, OpenCallOff
 from daylight.core.acts.intent import Intent
 from daylight.core.acts.shapes import OfListing, OfPurchase
@@ -14,6 +13,7 @@ from daylight.core.dockets.impossible import some
 from daylight.core.dockets.listing import Call, Listing
 from daylight.core.dockets.stage import OVER, Stage
 from daylight.core.procedures.award.deciding import contract_clocks_of, next_candidate
+from daylight.core.procedures.common import unproven, unsaid
 from daylight.core.procedures.matter import Matter, UnknownDocket
 from daylight.core.procedures.planning.need import MOST_MINOR
 from daylight.core.values.docket import DocketKind, is_docket
@@ -139,15 +139,15 @@ def actor_called_off_or_supplies(m: Matter) -> Refusal | None:
     return refuse("framework.no-call", "framework.second_stage", listing=this(listing.id))
 
 
-def nothing_came_of_the_call_off(m: Matter) -> Refusal | None:
+def nothing_came_of_the_call_off(m: Matter) -> tuple[Refusal, ...]:
     """A quota goes back only where the case of the call-off shows that no contract comes of it."""
-    deed, call = m.deed(GiveBackQuota), m.facets.get("call")
+    deed, call, role = m.deed(GiveBackQuota), m.facets.get("call"), "framework.second_stage"
     found = fate_of(call if isinstance(call, Case) else None, _listing(m).id)
-    if found == deed.cause and deed.reason.zh.strip() and deed.reason.en.strip():
-        return None
-    return refuse(
-        "framework.call-stands", "framework.second_stage", call=this(deed.call), found=Code("fate", found)
-    )
+    said = unsaid("reason", deed.reason, role)
+    if found == deed.cause:
+        return said
+    stands = refuse("framework.call-stands", role, call=this(deed.call), found=Code("fate", found))
+    return (stands, *said)
 
 
 def fate_of(call: Case | None, listing: str) -> str:
@@ -171,23 +171,25 @@ def method_is_that_of_a_list(m: Matter) -> Refusal | None:
     return refuse("framework.no-list", "method.framework_agreement", method=m.method_named(named))
 
 
-def actor_may_end_the_listing(m: Matter) -> Refusal | None:
+def actor_may_end_the_listing(m: Matter) -> tuple[Refusal, ...]:
     """A supplier leaves by itself; the convenor takes one off the list; both say why, once."""
-    deed, listing = m.deed(EndListing), _listing(m)
-    by = listing.agreed.suppliers if deed.cause == "left" else (m.case.host,)
-    if m.intent.organisation in by and listing.ended_at is None and deed.reason.zh.strip():
-        return None
-    return refuse("framework.cannot-end", "framework.removal", organisation=m.named(m.intent.organisation))
+    deed, listing, role = m.deed(EndListing), _listing(m), "framework.removal"
+    by, here = listing.agreed.suppliers if deed.cause == "left" else (m.case.host,), m.intent.organisation
+    found = (
+        here not in by and refuse("framework.cannot-end", role, organisation=m.named(here)),
+        listing.ended_at is not None and refuse("framework.ended-before", role, listing=this(listing.id)),
+    )
+    return (*(one for one in found if one), *unsaid("reason", deed.reason, role, least=1))
 
 
-def removal_has_a_ground(m: Matter) -> Refusal | None:
+def removal_has_a_ground(m: Matter) -> tuple[Refusal, ...]:
     """Nobody is taken off a list but on a ground the method knows, and on evidence."""
-    deed = m.deed(EndListing)
+    deed, role = m.deed(EndListing), "framework.removal"
     known = {one.id for one in m.method.removals} if m.method else set()
-    proven = deed.evidence and all(map(document_is_sound, deed.evidence))
-    if deed.cause != "removed" or not known or (deed.ground in known and proven):
-        return None
-    return refuse("framework.no-ground", "framework.removal", ground=_ground_named(m, deed.ground))
+    if deed.cause != "removed" or not known:
+        return ()
+    other = refuse("framework.no-ground", role, ground=_ground_named(m, deed.ground))
+    return (*(() if deed.ground in known else (other,)), *unproven(deed.evidence, role))
 
 
 def call_off_clocks(m: Matter) -> tuple[Clock, ...]:

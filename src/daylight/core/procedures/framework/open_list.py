@@ -6,7 +6,6 @@ Shown by ``tests/scenarios/test_framework_open.py``.
 from __future__ import annotations
 
 from daylight.core.acts.act import Clock
-from daylight.core.acts.common import document_is_sound
 from daylight.core.acts.dockets import listing_docket
 from daylight.core.acts.framework import CallOff
 from daylight.core.acts.intent import Intent
@@ -21,6 +20,7 @@ from daylight.core.acts.shapes import lot_of
 from daylight.core.dockets.case.framework import Admitted
 from daylight.core.dockets.listing import Listing
 from daylight.core.dockets.stage import OVER
+from daylight.core.procedures.common import partial, unproven, unsaid
 from daylight.core.procedures.matter import Matter, owed
 from daylight.core.rulebook.deadlines import due
 from daylight.core.values.fact import this
@@ -66,15 +66,12 @@ def call_covers_every_lot_at_a_price(m: Matter) -> Refusal | None:
     return refuse("framework.open-terms", "framework.open", lots=tuple(sorted(lots)))
 
 
-def call_says_what_it_asks(m: Matter) -> Refusal | None:
+def call_says_what_it_asks(m: Matter) -> tuple[Refusal, ...]:
     """Documents, agreement and qualification are there for all to read."""
-    deed = m.deed(InviteApplications)
-    sound = all(map(document_is_sound, (*deed.documents, deed.agreement)))
-    if deed.documents and deed.qualification and sound:
-        return None
-    return refuse(
-        "framework.open-documents", "solicitation.documents_complete", documents=len(deed.documents)
-    )
+    deed, role = m.deed(InviteApplications), "solicitation.documents_complete"
+    missing = () if deed.documents else (refuse("solicitation.no-documents", role),)
+    unstated = () if deed.qualification else (refuse("solicitation.no-qualification", role),)
+    return (*missing, *unstated, *partial(role, *deed.documents, deed.agreement))
 
 
 def call_ends_within_the_law(m: Matter) -> Refusal | None:
@@ -94,15 +91,16 @@ def call_is_open(m: Matter) -> Refusal | None:
     return refuse("framework.call-over", "framework.open", until=call.valid_until if call else None)
 
 
-def applicant_takes_the_terms_as_they_are(m: Matter) -> Refusal | None:
+def applicant_takes_the_terms_as_they_are(m: Matter) -> tuple[Refusal, ...]:
     """Price, quota, text and time are those of the call, and what it asks for is shown."""
     deed, call = m.deed(ApplyForListing), m.case.framework.open_call
     said = (deed.terms, deed.agreement_sha256, deed.valid_until)
     terms = next((one for one in call.lots if one.lot == deed.lot), None) if call else None
     right = (terms, call.agreement.sha256, call.valid_until) if call else None
-    if said == right and deed.evidence and all(map(document_is_sound, deed.evidence)):
-        return None
-    return refuse("framework.application-differs", "framework.open", lot=deed.lot)
+    shown = unproven(deed.evidence, "framework.open")
+    if said == right:
+        return shown
+    return (refuse("framework.application-differs", "framework.open", lot=deed.lot), *shown)
 
 
 def applicants_are_suppliers_with_their_own_docket(m: Matter) -> Refusal | None:
@@ -125,13 +123,13 @@ def no_application_stands(m: Matter) -> Refusal | None:
     return refuse("framework.applied-before", "framework.open", listing=this(listing.id))
 
 
-def application_waits_for_review(m: Matter) -> Refusal | None:
+def application_waits_for_review(m: Matter) -> tuple[Refusal, ...]:
     """An application is reviewed once, and the applicant is told why, in both languages."""
     deed, listing = m.deed(ReviewApplication), m.state
-    said = deed.reason.zh.strip() and deed.reason.en.strip()
-    if isinstance(listing, Listing) and listing.waits and said:
-        return None
-    return refuse("framework.nothing-to-review", "framework.open", lot=deed.lot)
+    said = unsaid("reason", deed.reason, "framework.open")
+    if isinstance(listing, Listing) and listing.waits:
+        return said
+    return (refuse("framework.nothing-to-review", "framework.open", lot=deed.lot), *said)
 
 
 def listing_was_accepted(m: Matter) -> Refusal | None:

@@ -8,13 +8,20 @@ from fractions import Fraction
 from daylight.core.acts.act import Clock
 from daylight.core.acts.evaluation_terms import CriterionKind
 from daylight.core.acts.intent import Intent
-from daylight.core.acts.planning import AnswerObjection, ChooseMethod, ObjectToSoleSource, PublishSoleSource
+from daylight.core.acts.planning import (
+    AnswerObjection,
+    ChooseMethod,
+    ExpertOpinion,
+    ObjectToSoleSource,
+    PublishSoleSource,
+)
 from daylight.core.acts.solicitation import InviteSuppliers, IssueSolicitation, ObtainDocuments, invitee_bytes
 from daylight.core.dockets.case.case import Case, Ended
 from daylight.core.dockets.indexes import Purchase, PurchaseIndex
 from daylight.core.dockets.stage import Stage
 from daylight.core.draw.draw import Drawn, draw
 from daylight.core.draw.pool import person_digest
+from daylight.core.procedures.common import unsaid
 from daylight.core.procedures.evaluation.committee import is_prepared
 from daylight.core.procedures.matter import Matter, bar, owed
 from daylight.core.procedures.planning.choice import Approval, Need, grounds_met, lowered, option_of
@@ -36,16 +43,19 @@ def choice_facets(intent: Intent) -> dict[str, str]:
     return {"purchases": index_name(IndexKind.PURCHASES, intent.organisation), **earlier, **named}
 
 
-def method_is_known(m: Matter) -> Refusal | None:
+def method_is_known(m: Matter) -> tuple[Refusal, ...]:
     """The rulebook has the method and the facts, and the choice says rightly how offers are opened."""
-    deed = m.deed(ChooseMethod)
+    deed, role = m.deed(ChooseMethod), "method.default"
     method, facts = m.book.method_by_id.get(deed.method), {fact.id for fact in m.book.facts}
-    unknown = sorted(set(deed.facts) - facts)
-    if method and not unknown and deed.closed == (method.opening == "closed"):
-        return None
-    return refuse(
-        "choice.unknown", "method.default", method=m.method_named(deed.method), facts=tuple(unknown)
+    unknown, named = tuple(sorted(set(deed.facts) - facts)), m.method_named(deed.method)
+    found = (
+        method is None and refuse("choice.unknown", role, method=named),
+        unknown and refuse("choice.unknown-facts", role, facts=unknown),
+        method is not None
+        and deed.closed != (method.opening == "closed")
+        and refuse("choice.other-opening", role, method=named),
     )
+    return tuple(one for one in found if one)
 
 
 def facts_are_shown(m: Matter) -> Refusal | None:
@@ -83,20 +93,16 @@ def purchases_are_added_up(m: Matter) -> Refusal | None:
 
 def sole_supplier_is_named(m: Matter) -> Refusal | None:
     """Who buys from the only supplier says who that is, and who buys from others names none."""
-    deed = m.deed(ChooseMethod)
+    deed, role = m.deed(ChooseMethod), "method.single_source"
     method = m.book.method_by_id.get(deed.method)
-    named = method is not None and method.responders == "named"
-    supplier = m.organisation(deed.supplier) if deed.supplier else None
-    sound = supplier is not None and "supplier" in supplier.roles if named else not deed.supplier
-    return (
-        None
-        if sound
-        else refuse(
-            "choice.supplier",
-            "method.single_source",
-            supplier=m.known(deed.supplier) if deed.supplier else None,
-        )
-    )
+    if method is None or method.responders != "named":
+        return refuse("choice.supplier-named", role) if deed.supplier else None
+    if not deed.supplier:
+        return refuse("choice.no-supplier", role)
+    supplier = m.organisation(deed.supplier)
+    if supplier is not None and "supplier" in supplier.roles:
+        return None
+    return refuse("choice.supplier", role, supplier=m.known(deed.supplier))
 
 
 def method_is_chosen(m: Matter) -> Refusal | None:
@@ -120,21 +126,23 @@ def choice_waits_for_approval(m: Matter) -> Refusal | None:
     return None
 
 
-def choice_rests_on_an_only_supplier(m: Matter) -> Refusal | None:
+def choice_rests_on_an_only_supplier(m: Matter) -> tuple[Refusal, ...]:
     """What is made public is that there is one supplier only, once, with professional opinions."""
     deed, choice = m.deed(PublishSoleSource), m.case.planning.choice
-    wanted = choice and any(ground.publicity for ground in _grounds(m))
-    if choice and wanted and choice.published_at is None and deed.opinions and deed.reason.zh.strip():
-        return None
-    return refuse("choice.no-publicity", PUBLICITY)
+    if choice is None or not any(ground.publicity for ground in _grounds(m)):
+        return (refuse("choice.no-publicity", PUBLICITY),)
+    again = () if choice.published_at is None else (refuse("choice.published-before", PUBLICITY),)
+    return (*again, *_opined(deed.opinions), *unsaid("reason", deed.reason, PUBLICITY, least=1))
 
 
-def publicity_runs(m: Matter) -> Refusal | None:
+def publicity_runs(m: Matter) -> tuple[Refusal, ...]:
     """Objections are raised while the publicity runs."""
-    deed, until = m.deed(ObjectToSoleSource), _publicity(m)
-    if until and m.at.day <= until.latest and deed.reason.zh.strip():
-        return None
-    return refuse("choice.publicity-over", PUBLICITY)
+    until, said = _publicity(m), unsaid("reason", m.deed(ObjectToSoleSource).reason, PUBLICITY, least=1)
+    if until is None:
+        return (refuse("choice.not-public", PUBLICITY), *said)
+    if m.at.day <= until.latest:
+        return said
+    return (refuse("choice.publicity-over", PUBLICITY, until=until.latest), *said)
 
 
 def objector_is_not_the_purchaser(m: Matter) -> Refusal | None:
@@ -144,14 +152,13 @@ def objector_is_not_the_purchaser(m: Matter) -> Refusal | None:
     return refuse("choice.own-objection", PUBLICITY, organisation=m.named(m.intent.organisation))
 
 
-def objection_is_open(m: Matter) -> Refusal | None:
+def objection_is_open(m: Matter) -> tuple[Refusal, ...]:
     """An objection that was raised and not answered is answered with professional opinions."""
     deed = m.deed(AnswerObjection)
     raised = m.case.planning.choice.objections if m.case.planning.choice else ()
     waits = any(one.id == deed.objection and one.founded is None for one in raised)
-    if waits and deed.opinions and deed.argument.zh.strip():
-        return None
-    return refuse("choice.no-objection", PUBLICITY, objection=deed.objection or None)
+    unknown = () if waits else (refuse("choice.no-objection", PUBLICITY),)
+    return (*unknown, *_opined(deed.opinions), *unsaid("argument", deed.argument, PUBLICITY, least=1))
 
 
 def method_admits_the_need(m: Matter) -> Refusal | None:
@@ -238,12 +245,8 @@ def price_weighs_not_too_much(m: Matter) -> Refusal | None:
 def method_takes_invitations(m: Matter) -> Refusal | None:
     """Suppliers are invited once, before the solicitation, in a method that knows invitations."""
     takes = m.method is not None and m.method.responders in ("invited", "either")
-    first = (
-        m.case.tendering.invitation is None
-        and m.case.tendering.solicitation is None
-        and m.case.tendering.prequalification is None
-    )
-    if takes and first:
+    phase = m.case.tendering
+    if takes and (phase.invitation, phase.solicitation, phase.prequalification) == (None, None, None):
         return None
     return refuse("choice.no-invitation", "invitation.random", method=m.method_named(m.case.method))
 
@@ -290,26 +293,26 @@ def pool_is_large_enough(m: Matter) -> Refusal | None:
     )  # fmt: skip
 
 
-def purchaser_recommends_no_more_than_its_share(m: Matter) -> Refusal | None:
+def purchaser_recommends_no_more_than_its_share(m: Matter) -> tuple[Refusal, ...]:
     """Recommended suppliers come from both sides; the purchaser's share is bounded."""
-    deed = m.deed(InviteSuppliers)
+    deed, role = m.deed(InviteSuppliers), "invitation.purchaser_share"
     if deed.source != "recommendation" or deed.draw is not None:
-        return None
-    own = sum(one.by == "purchaser" for one in deed.invited)
-    signed = all(one.by for one in deed.invited) and deed.reason.zh.strip()
-    most = m.law.ratio("invitation.purchaser_share").value
-    if signed and deed.invited and Fraction(own, len(deed.invited)) <= most:
-        return None
-    return refuse(
-        "choice.one-sided", "invitation.purchaser_share", own=own, of=len(deed.invited), most=Share(most)
+        return ()
+    own, of = sum(one.by == "purchaser" for one in deed.invited), len(deed.invited)
+    most = m.law.ratio(role).value
+    found = (
+        not all(one.by for one in deed.invited) and refuse("choice.nobody-recommends", role),
+        (not of or Fraction(own, of) > most)
+        and refuse("choice.one-sided", role, own=own, of=of, most=Share(most)),
     )
+    return (*(one for one in found if one), *unsaid("reason", deed.reason, role, least=1))
 
 
 def bidder_is_invited(m: Matter) -> Refusal | None:
     """Where suppliers are invited or named, nobody else responds."""
     deed, invitation, choice = m.deed(ObtainDocuments), m.case.tendering.invitation, m.case.planning.choice
     if choice and choice.deed.supplier and deed.bidders != (choice.deed.supplier,):
-        return refuse("choice.not-invited", "method.single_source")
+        return refuse("choice.other-supplier", "method.single_source", supplier=m.named(choice.deed.supplier))
     if invitation is None:
         return None
     shown = deed.invitation
@@ -384,6 +387,10 @@ def _approvals(m: Matter) -> tuple[Approval, ...]:
     if choice is None or m.method is None:
         return ()
     return option_of(m.method, need_of(m.case, choice.deed), m.law.on(choice.chosen_at.day)).approvals
+
+
+def _opined(opinions: tuple[ExpertOpinion, ...]) -> tuple[Refusal, ...]:
+    return () if opinions else (refuse("choice.no-opinions", PUBLICITY),)
 
 
 def _publicity(m: Matter) -> Clock | None:

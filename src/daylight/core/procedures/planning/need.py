@@ -47,29 +47,36 @@ def host_acts(m: Matter) -> Refusal | None:
     return refuse("planning.not-the-host", "agency.entrusted", organisation=m.named(m.intent.organisation))
 
 
-def requirement_is_complete(m: Matter) -> Refusal | None:
-    """Lots have names of their own, budgets in one currency, and something to buy."""
-    deed = m.deed(DefineRequirement)
-    lots = [lot.id for lot in deed.lots]
-    repeated = [id for id, times in Counter((*lots, *(item.id for item in deed.items))).items() if times > 1]
-    empty = sorted(set(lots) - {item.lot for item in deed.items})
-    stray = sorted({item.lot for item in deed.items} - set(lots))
-    if lots and not (repeated or empty or stray):
-        return None
-    return refuse("planning.incomplete", "requirement.defined", lots=(*repeated, *empty, *stray))
+def requirement_is_complete(m: Matter) -> tuple[Refusal, ...]:
+    """Lots and items have numbers of their own, each lot something to buy, and each item its lot."""
+    deed, role = m.deed(DefineRequirement), "requirement.defined"
+    lots, items = [lot.id for lot in deed.lots], [item.id for item in deed.items]
+    twice = tuple(id for id, times in Counter((*lots, *items)).items() if times > 1)
+    empty = tuple(sorted(set(lots) - {item.lot for item in deed.items}))
+    stray = tuple(sorted({item.lot for item in deed.items} - set(lots)))
+    found = (
+        not lots and refuse("planning.no-lots", role),
+        twice and refuse("planning.number-twice", role, numbers=twice),
+        empty and refuse("planning.empty-lot", role, lots=empty),
+        stray and refuse("planning.stray-item", role, lots=stray),
+    )
+    return tuple(one for one in found if one)
 
 
-def budgets_are_sound(m: Matter) -> Refusal | None:
+def budgets_are_sound(m: Matter) -> tuple[Refusal, ...]:
     """A budget is an amount above zero, in one currency, and quantities are too."""
-    deed = m.deed(DefineRequirement)
-    currencies = {lot.budget.currency for lot in deed.lots}
-    wrong = [lot.id for lot in deed.lots if lot.budget.amount_minor <= 0]
-    wrong += [item.id for item in deed.items if item.quantity <= 0]
-    if sum(lot.budget.amount_minor for lot in deed.lots) > MOST_MINOR:
-        wrong = [lot.id for lot in deed.lots]
-    if len(currencies) == 1 and not wrong:
-        return None
-    return refuse("planning.unsound-budget", "requirement.defined", where=tuple(wrong))
+    deed, role = m.deed(DefineRequirement), "requirement.defined"
+    poor = tuple(lot.id for lot in deed.lots if lot.budget.amount_minor <= 0)
+    none = tuple(item.id for item in deed.items if item.quantity <= 0)
+    currencies = tuple(sorted({lot.budget.currency for lot in deed.lots}))
+    found = (
+        poor and refuse("planning.no-budget", role, lots=poor),
+        none and refuse("planning.no-quantity", role, items=none),
+        len(currencies) > 1 and refuse("planning.currencies-differ", role, currencies=currencies),
+        sum(lot.budget.amount_minor for lot in deed.lots) > MOST_MINOR
+        and refuse("planning.budget-too-large", role),
+    )
+    return tuple(one for one in found if one)
 
 
 def market_was_surveyed_where_law_asks(m: Matter) -> Refusal | None:
@@ -142,42 +149,49 @@ def intention_names_a_month(m: Matter) -> Refusal | None:
     return None
 
 
-def agency_is_registered(m: Matter) -> Refusal | None:
+def agency_is_registered(m: Matter) -> tuple[Refusal, ...]:
     """Only a registered agency can be entrusted, and only with something."""
-    deed = m.deed(EntrustAgency)
+    deed, role = m.deed(EntrustAgency), "agency.registered"
     agency = m.organisation(deed.agency)
-    if agency and {"agency"} & set(agency.roles) and deed.scope:
-        return None
-    return refuse("planning.no-such-agency", "agency.registered", agency=m.known(deed.agency))
-
-
-def holders_belong_to_different_bodies(m: Matter) -> Refusal | None:
-    """No single body holds two keys, and no key is held twice."""
-    holders = m.deed(AppointKeyHolders).holders
-    bodies = {holder.organisation for holder in holders}
-    recipients = {holder.recipient for holder in holders}
-    persons = {holder.person for holder in holders}
-    if len(bodies) == len(recipients) == len(persons) == len(holders):
-        return None
-    return refuse("planning.holders-not-distinct", "keyholders.sealing", holders=len(holders))
-
-
-def threshold_spares_a_holder(m: Matter) -> Refusal | None:
-    """Two at least must agree, and one may be lost."""
-    deed = m.deed(AppointKeyHolders)
-    if 2 <= deed.threshold < len(deed.holders):
-        return None
-    return refuse(
-        "planning.bad-threshold", "keyholders.sealing", threshold=deed.threshold, holders=len(deed.holders)
+    registered = agency is not None and "agency" in agency.roles
+    found = (
+        not registered and refuse("planning.no-such-agency", role, agency=m.known(deed.agency)),
+        not deed.scope and refuse("planning.no-scope", role),
     )
+    return tuple(one for one in found if one)
+
+
+def holders_belong_to_different_bodies(m: Matter) -> tuple[Refusal, ...]:
+    """No person and no body holds two keys, and no key is held twice."""
+    holders, role = m.deed(AppointKeyHolders).holders, "keyholders.sealing"
+    many = len(holders)
+    found = (
+        len({one.person for one in holders}) < many and refuse("planning.holder-twice", role),
+        len({one.organisation for one in holders}) < many and refuse("planning.holders-of-one-body", role),
+        len({one.recipient for one in holders}) < many and refuse("planning.key-twice", role),
+    )
+    return tuple(one for one in found if one)
+
+
+def threshold_spares_a_holder(m: Matter) -> tuple[Refusal, ...]:
+    """Two at least must agree, and one may be lost."""
+    deed, role = m.deed(AppointKeyHolders), "keyholders.sealing"
+    asked, holders = deed.threshold, len(deed.holders)
+    found = (
+        asked < 2 and refuse("planning.threshold-too-low", role, threshold=asked),
+        asked >= holders and refuse("planning.threshold-too-high", role, threshold=asked, holders=holders),
+    )
+    return tuple(one for one in found if one)
 
 
 def holders_prove_their_keys(m: Matter) -> Refusal | None:
     """Each holder has signed for his key with his own."""
     for holder in m.deed(AppointKeyHolders).holders:
         person, body = m.person(holder.person), m.organisation(holder.organisation)
-        if person is None or body is None:
+        if person is None:
             return refuse("planning.unknown-holder", "keyholders.sealing", person=m.named(holder.person))
+        if body is None:
+            return refuse("planning.holder-of-no-body", "keyholders.sealing", person=m.named(holder.person))
         proof = holder_proof_bytes(m.intent.docket, holder.recipient)
         if not m.crypto.ed25519_verify(person.public_key, holder.proof, proof):
             return refuse("planning.holder-not-proven", "keyholders.sealing", person=m.named(holder.person))

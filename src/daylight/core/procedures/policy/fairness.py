@@ -1,7 +1,7 @@
 """Conditions on the words of a solicitation: what confirmed law forbids goes, all else found has its reason.
 
 What is found stands in ``lint``. The reasons are signed with the deed and published with the notice, so that
-whoever is kept out reads why. Shown by ``tests/scenarios/test_fairness.py``.
+anyone who is kept out reads why. Shown by ``tests/scenarios/test_fairness.py``.
 """
 
 from __future__ import annotations

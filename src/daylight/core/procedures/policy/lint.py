@@ -1,7 +1,7 @@
 """Lint: words of a solicitation that limit who may take part, found before it is issued.
 
 Pure: the deed, the case and the law in; findings out. What is looked for is data of the rulebook
-(``rulebook.wording``), so a stranger with the bundle finds the same. Read are titles, items, qualification,
+(``rulebook.wording``), so anyone with the bundle finds the same. Read are titles, items, qualification,
 criteria and clarifications: what stands in the acts. Shown by ``tests/core/procedures/test_lint.py``.
 """
 

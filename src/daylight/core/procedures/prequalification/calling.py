@@ -1,6 +1,6 @@
 """Conditions and clocks of prequalification.
 
-In a bid docket whoever may not look there is told the same whether there is an application or none.
+In a bid docket anyone who may not look there is told the same whether there is an application or none.
 Shown by ``tests/scenarios/test_prequalification.py``.
 """
 
@@ -9,7 +9,6 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from daylight.core.acts.act import Clock
-from daylight.core.acts.common import document_is_sound
 from daylight.core.acts.dockets import prequalification_docket
 from daylight.core.acts.intent import Intent
 from daylight.core.acts.prequalification import (
@@ -23,7 +22,7 @@ from daylight.core.dockets.case.case import Case
 from daylight.core.dockets.effects.solicitation import APPLYING
 from daylight.core.dockets.prequalified import Prequalified
 from daylight.core.procedures.bidding import own_file, sealed_files
-from daylight.core.procedures.common import acts_by_right, mandated
+from daylight.core.procedures.common import acts_by_right, mandated, undocumented
 from daylight.core.procedures.matter import Matter, bar, fixed, law_of_case
 from daylight.core.procedures.planning.choice import lowered
 from daylight.core.procedures.planning.need import host_acts
@@ -70,13 +69,11 @@ def nothing_was_called_for_yet(m: Matter) -> Refusal | None:
     return refuse("prequalification.issued-before", NOTICE)
 
 
-def documents_and_qualifications_are_stated(m: Matter) -> Refusal | None:
+def documents_and_qualifications_are_stated(m: Matter) -> tuple[Refusal, ...]:
     """There is something to read, and it says what qualifies."""
     deed = m.deed(IssuePrequalification)
-    distinct = len({one.id for one in deed.documents}) == len(deed.documents)
-    if deed.documents and deed.qualification and distinct and all(map(document_is_sound, deed.documents)):
-        return None
-    return refuse("prequalification.no-documents", NOTICE)
+    unstated = () if deed.qualification else (refuse("solicitation.no-qualification", NOTICE),)
+    return (*undocumented(deed.documents, NOTICE), *unstated)
 
 
 def number_invited_is_lawful(m: Matter) -> Refusal | None:

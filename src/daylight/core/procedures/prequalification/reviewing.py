@@ -1,6 +1,6 @@
 """Conditions on those who run a prequalification: opening, review, conclusion, and telling each applicant.
 
-Whoever may not look into a bid docket is told the same whether there is an application or none, and only the
+Who may not look into a bid docket is told the same whether there is an application or none, and only the
 host is told how many there are. Shown by ``tests/scenarios/test_prequalified.py``.
 """
 
@@ -118,7 +118,7 @@ def enough_is_what_was_counted(m: Matter) -> Refusal | None:
     """Whether enough passed is counted, not said."""
     passed, least = len(_passed(m)), minimum_qualified_of(m.book, m.case, m.at)
     if not _is_the_host(m) or m.deed(ConcludePrequalification).enough == (passed >= least):
-        return None  # a stranger is refused elsewhere, and told no number
+        return None  # who may not look is refused elsewhere, and told no number
     return refuse("prequalification.miscounted", RESULT, passed=passed, least=least)
 
 

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from daylight.core.acts.act import Clock
-from daylight.core.acts.common import document_is_sound
 from daylight.core.acts.dockets import bid_docket
 from daylight.core.acts.evaluation_terms import CriterionKind, EvaluationMethod, terms_faults
 from daylight.core.acts.opening import OpenBids
@@ -21,6 +20,7 @@ from daylight.core.acts.solicitation import (
 )
 from daylight.core.dockets.enquiry import Enquiry
 from daylight.core.dockets.stage import OVER
+from daylight.core.procedures.common import undocumented
 from daylight.core.procedures.matter import Matter, fixed, owed
 from daylight.core.rulebook.deadlines import due, latest_start, not_before
 from daylight.core.values.because import Because, Derived
@@ -78,14 +78,11 @@ def terms_cover_every_lot_once(m: Matter) -> Refusal | None:
     return refuse("solicitation.lots-differ", "solicitation.documents_complete", lots=lots)
 
 
-def documents_are_attached(m: Matter) -> Refusal | None:
+def documents_are_attached(m: Matter) -> tuple[Refusal, ...]:
     """There is something to obtain, each thing by a name of its own, and qualifications are stated."""
-    deed = m.deed(IssueSolicitation)
-    documents = (*deed.documents, deed.contract_terms)
-    distinct = len({document.id for document in documents}) == len(documents)
-    if deed.documents and deed.qualification and distinct and all(map(document_is_sound, documents)):
-        return None
-    return refuse("solicitation.no-documents", "solicitation.documents_complete")
+    deed, role = m.deed(IssueSolicitation), "solicitation.documents_complete"
+    unstated = () if deed.qualification else (refuse("solicitation.no-qualification", role),)
+    return (*undocumented(deed.documents, role, deed.contract_terms), *unstated)
 
 
 def criteria_are_sound(m: Matter) -> Refusal | None:
@@ -112,8 +109,11 @@ def ceilings_stay_within_the_budget(m: Matter) -> Refusal | None:
     """Nobody may offer more than there is."""
     for terms in m.deed(IssueSolicitation).lots:
         lot = m.case.lot(terms.lot)
-        sound = lot and lot.budget.currency == terms.ceiling.currency and terms.ceiling.amount_minor > 0
-        if not lot or not sound or terms.ceiling > lot.budget:
+        if terms.ceiling.amount_minor <= 0:
+            return refuse("solicitation.no-ceiling", "bidding.ceiling", lot=terms.lot)
+        if lot and lot.budget.currency != terms.ceiling.currency:
+            return refuse("solicitation.ceiling-currency", "bidding.ceiling", lot=terms.lot)
+        if not lot or terms.ceiling > lot.budget:
             return refuse("solicitation.ceiling-above-budget", "bidding.ceiling", lot=terms.lot)
     return None
 
@@ -268,18 +268,22 @@ def documents_are_still_offered(m: Matter) -> Refusal | None:
     return refuse("solicitation.supply-over", "documents.obtain", until=until)
 
 
-def bidders_are_suppliers_with_their_own_docket(m: Matter) -> Refusal | None:
+def bidders_are_suppliers_with_their_own_docket(m: Matter) -> tuple[Refusal, ...]:
     """A bidder is a set of registered suppliers, the one who acts among them, with one docket a case."""
-    deed = m.deed(OfBidders)
-    bidders = deed.bidders
-    known = all((org := m.organisation(id)) and "supplier" in org.roles for id in bidders)
-    in_order = list(bidders) == sorted(set(bidders))
-    if known and in_order and m.intent.organisation in bidders:
-        right = bid_docket(deed.case, bidders)
-        if m.intent.docket == right:
-            return None
-        return refuse("bidding.wrong-docket", "bidding.one_bid", docket=this(right))
-    return refuse("bidding.not-suppliers", "bidding.eligible", bidders=tuple(map(m.known, bidders)))
+    deed, role = m.deed(OfBidders), "bidding.eligible"
+    bidders, here = deed.bidders, m.intent.organisation
+    strange = [id for id in bidders if not ((org := m.organisation(id)) and "supplier" in org.roles)]
+    found = (
+        strange and refuse("bidding.not-suppliers", role, bidders=tuple(map(m.known, strange))),
+        list(bidders) != sorted(set(bidders)) and refuse("bidding.out-of-order", role),
+        here not in bidders and refuse("bidding.not-among-them", role, organisation=m.known(here)),
+    )
+    if wrong := tuple(one for one in found if one):
+        return wrong
+    right = bid_docket(deed.case, bidders)
+    if m.intent.docket == right:
+        return ()
+    return (refuse("bidding.wrong-docket", "bidding.one_bid", docket=this(right)),)
 
 
 def bidders_do_not_run_the_case(m: Matter) -> Refusal | None:
@@ -305,17 +309,18 @@ def question_is_asked(m: Matter) -> Refusal | None:
     return refuse("solicitation.empty-question", "enquiry.ask")
 
 
-def enquiry_belongs_here_and_is_open(m: Matter) -> Refusal | None:
+def enquiry_belongs_here_and_is_open(m: Matter) -> tuple[Refusal, ...]:
     """The question was asked in this case, in these words, and not yet answered."""
-    deed, enquiry = m.deed(AnswerEnquiry), m.facets.get("enquiry")
-    if (
-        isinstance(enquiry, Enquiry)
-        and (enquiry.case, enquiry.question) == (m.case.id, deed.question)
-        and deed.enquiry not in m.case.tendering.answered
-        and deed.answer.strip()
-    ):
-        return None
-    return refuse("solicitation.no-such-enquiry", "enquiry.answer", enquiry=this(deed.enquiry))
+    deed, enquiry, role = m.deed(AnswerEnquiry), m.facets.get("enquiry"), "enquiry.answer"
+    if not isinstance(enquiry, Enquiry) or enquiry.case != m.case.id:
+        return (refuse("solicitation.no-such-enquiry", role, enquiry=this(deed.enquiry)),)
+    answered = deed.enquiry in m.case.tendering.answered
+    found = (
+        answered and refuse("solicitation.answered-before", role, enquiry=this(deed.enquiry)),
+        enquiry.question != deed.question and refuse("solicitation.other-question", role),
+        not deed.answer.strip() and refuse("solicitation.empty-answer", role),
+    )
+    return tuple(one for one in found if one)
 
 
 def deadline_only_moves_later(m: Matter) -> Refusal | None:

@@ -58,9 +58,13 @@ def enough_candidates_are_recommended(m: Matter) -> Refusal | None:
 
 def amounts_are_in_one_currency(m: Matter) -> Refusal | None:
     """Securities and minimum prices are sums above zero, in the money of the budget."""
+    role = "bidding.ceiling"
     for terms in m.deed(IssueSolicitation).lots:
         named = [one for one in (terms.bid_security, terms.floor) if one]
-        sound = all(one.currency == terms.ceiling.currency and one.amount_minor > 0 for one in named)
-        if not sound or (terms.floor and terms.floor > terms.ceiling):
-            return refuse("solicitation.currencies-differ", "bidding.ceiling", lot=terms.lot)
+        if any(one.currency != terms.ceiling.currency for one in named):
+            return refuse("solicitation.currencies-differ", role, lot=terms.lot)
+        if any(one.amount_minor <= 0 for one in named):
+            return refuse("solicitation.amount-not-above-zero", role, lot=terms.lot)
+        if terms.floor and terms.floor > terms.ceiling:
+            return refuse("solicitation.floor-above-ceiling", role, lot=terms.lot)
     return None
