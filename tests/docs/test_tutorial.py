@@ -89,6 +89,25 @@ def test_each_file_that_is_left_out_is_named(source, left_out):
     assert next(name for part, name in NAMES.items() if left_out.endswith(part)) in said
 
 
+REAL = PAGE.partition("## The same five files")[2].partition("\n## ")[0]
+
+
+def test_a_kind_of_the_house_lies_in_the_same_five_files_as_the_page_says():
+    rows = re.findall(r"^\| \d \| \[.*\]\(\.\./(.*)\) \| (.*) \|$", REAL, re.MULTILINE)
+    assert [path for path, _ in rows] == FILES
+    for path, said in rows:
+        text = (ROOT / path).read_text()
+        assert [name for name in re.findall("`([^`]+)`", said) if name not in text] == []
+
+
+def test_what_a_kind_of_the_house_has_beside_them_names_it_or_its_effect():
+    beside = re.findall(r"\]\(\.\./(.*?)\)", REAL.rpartition("|\n")[2])
+    assert len(beside) == 5
+    for path in beside:
+        text = (ROOT / path).read_text()
+        assert "ObjectToReport" in text or "def report_objected_to" in text, path
+
+
 PHASE = {
     "src/daylight/core/acts/visits.py": '''"""Visits: bidders see the place."""
 

@@ -202,7 +202,7 @@ class Office:
 
     def _acknowledged(self, committed: Draft, judged: _Admitted) -> Receipt:
         head = Seen(committed.act.docket, committed.act.seq + 1, committed.digest)
-        self.views.moved(head.docket, View(judged.after, head))
+        self.views.keep(head.docket, View(judged.after, head))
         return Receipt(committed.note, committed.salt, committed.source)
 
 

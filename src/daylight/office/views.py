@@ -1,7 +1,7 @@
 """Folded states of dockets, kept as long as they are current.
 
 A kept state may be behind; that is safe for admissions, because the lane re-checks every head an act has
-seen, and a refusal is given only on states read afresh.
+seen, and a refusal is given only on states read afresh. Shown by ``tests/office/test_views.py``.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class View:
 
 
 class Views:
-    """The folded states the office looks at."""
+    """The folded states the office looks at: of dockets that exist, the ``kept`` last used."""
 
     def __init__(self, journal: Entries, kept: int = KEPT) -> None:
         self._journal, self._kept = journal, kept
@@ -40,9 +40,11 @@ class Views:
         """The state of a docket; ``fresh`` reads what the journal has added since."""
         with self._lock:
             view = self._views.get(docket)
+            if view is not None:
+                self._views.move_to_end(docket)
         if view is None or fresh:
             view = self._advance(docket, view or View(None, Seen(docket, 0, "")))
-            self._keep(docket, view)
+            self.keep(docket, view)
         return view
 
     def index(self, case: str) -> View:
@@ -72,20 +74,13 @@ class Views:
         last = self._journal.entries(docket)[length - 1]
         return Seen(docket, length, act_digest(last.source))
 
-    def moved(self, docket: str, view: View) -> None:
-        """Keep what a committed act made of a docket, unless something newer is kept."""
-        with self._lock:
-            kept = self._views.get(docket)
-            if kept is None or kept.head.length < view.head.length:
-                self._views[docket] = view
+    def keep(self, docket: str, view: View) -> None:
+        """Keep the view of a docket, unless something newer is kept, and let go of the one longest unused.
 
-    def _advance(self, docket: str, view: View) -> View:
-        for entry in self._journal.entries(docket, view.head.length):
-            head = Seen(docket, entry.seq + 1, act_digest(entry.source))
-            view = View(apply(view.state, read_act(entry.source)), head)
-        return view
-
-    def _keep(self, docket: str, view: View) -> None:
+        A docket without an act is not kept: anybody may ask for a name he invented, as often as he likes.
+        """
+        if not view.head.length:
+            return
         with self._lock:
             kept = self._views.get(docket)
             if kept is None or kept.head.length <= view.head.length:
@@ -93,3 +88,9 @@ class Views:
             self._views.move_to_end(docket)
             while len(self._views) > self._kept:
                 self._views.popitem(last=False)
+
+    def _advance(self, docket: str, view: View) -> View:
+        for entry in self._journal.entries(docket, view.head.length):
+            head = Seen(docket, entry.seq + 1, act_digest(entry.source))
+            view = View(apply(view.state, read_act(entry.source)), head)
+        return view

@@ -97,18 +97,18 @@ def test_a_bid_docket_is_read_whole_by_its_bidder_and_by_no_one_else(full):
         assert lengths == [len(dockets[docket]), 0, 0, 0, 0]
 
 
-def test_evidence_of_a_security_opens_to_the_host_with_the_bids_and_not_before(full):
+def test_evidence_of_a_security_opens_to_the_host_with_the_bid_and_never_without_one(full):
     _, dockets, case, bids = full
     secured = [
         docket for docket in bids if any(act.intent.kind == "RecordBidSecurity" for act in dockets[docket])
     ]
     before, sealed = upto(dockets, case, "OpenBids")
-    host = Who("p", case.host)
-    assert secured
+    host, opened = Who("p", case.host), {bid.bid for bid in case.lots[0].evaluation.bids}
     for docket in secured:
-        assert titles(dockets, case, host, docket)
-        assert not titles(before, sealed, host, docket)
+        assert titles(before, sealed, host, docket) == set()
         assert titles(before, sealed, Who("p", bids[docket].bidders[0]), docket, bids[docket].bidders)
+    assert {docket for docket in secured if titles(dockets, case, host, docket)} == opened
+    assert {bool(bids[docket].withdrawn_at) for docket in secured if docket not in opened} == {True, False}
 
 
 def test_an_insider_reads_the_case_whole_and_everybody_a_prefix_without_gaps(full):

@@ -4,8 +4,6 @@ import random
 from dataclasses import replace
 from fractions import Fraction
 
-from hypothesis import strategies as st
-
 from core.evaluation.cases import criterion, preference, price_terms, scoring_terms
 from daylight.core.acts.bid_content import QuantityDeclared
 from daylight.core.acts.evaluation_terms import (
@@ -52,8 +50,10 @@ def random_inputs(seed, *, most_bids=5, top_price=60):
     return EvaluationInputs(terms, bids, members, tuple(_marks(rng, terms, names, members)), draw)
 
 
-def inputs_strategy():
-    return st.integers(0, 2**32).map(random_inputs)
+def drawn(many):
+    """So many sound cases, each with its seed and with chance for what a test changes in it."""
+    for seed in range(many):
+        yield seed, random.Random(seed), random_inputs(seed)
 
 
 def _points(rng, common):

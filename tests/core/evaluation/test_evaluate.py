@@ -3,11 +3,8 @@
 from dataclasses import replace
 from fractions import Fraction
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
 from core.evaluation.cases import bid, inputs_of, preference, scoring_terms
-from core.evaluation.generated import inputs_strategy
+from core.evaluation.generated import drawn
 from daylight.core.acts.evaluation_terms import EvaluationMethod
 from daylight.core.evaluation.evaluate import EvaluationResult, evaluate, recompute
 from daylight.core.evaluation.inputs import EvaluationInputs
@@ -53,39 +50,32 @@ def test_every_step_of_a_figure_is_said_with_its_exact_numbers():
     assert dict(marks.inputs)["mark:m1"] == "60/1"
 
 
-@settings(max_examples=60, deadline=None)
-@given(inputs_strategy(), st.integers(2, 10**6))
-def test_counting_money_in_smaller_units_keeps_every_rank(inputs, factor):
-    scaled = replace(
-        inputs,
-        bids=tuple(replace(one, price=Money(one.price.amount_minor * factor, "CNY")) for one in inputs.bids),
-    )
-    before, after = evaluate(inputs), evaluate(scaled)
-    for own in before.bids:
-        same = after.line(own.bid)
-        assert (same.rank_exact, same.points) == (own.rank_exact, own.points)
+def test_counting_money_in_smaller_units_keeps_every_rank():
+    for seed, rng, inputs in drawn(60):
+        factor = rng.randint(2, 10**6)
+        prices = (Money(one.price.amount_minor * factor, "CNY") for one in inputs.bids)
+        bids = tuple(replace(one, price=price) for one, price in zip(inputs.bids, prices, strict=True))
+        before, after = evaluate(inputs), evaluate(replace(inputs, bids=bids))
+        for own in before.bids:
+            same = after.line(own.bid)
+            assert (same.rank_exact, same.points) == (own.rank_exact, own.points), seed
 
 
-@settings(max_examples=60, deadline=None)
-@given(inputs_strategy(), st.randoms(use_true_random=False))
-def test_the_order_in_which_bids_and_marks_are_given_does_not_matter(inputs, shuffler):
-    bids, marks = list(inputs.bids), list(inputs.marks)
-    shuffler.shuffle(bids)
-    shuffler.shuffle(marks)
-    shuffled = evaluate(replace(inputs, bids=tuple(bids), marks=tuple(marks)))
-    assert replace(shuffled, inputs_digest="") == replace(evaluate(inputs), inputs_digest="")
+def test_the_order_in_which_bids_and_marks_are_given_does_not_matter():
+    for seed, rng, inputs in drawn(60):
+        bids, marks = (tuple(rng.sample(given, len(given))) for given in (inputs.bids, inputs.marks))
+        shuffled = evaluate(replace(inputs, bids=bids, marks=marks))
+        assert replace(shuffled, inputs_digest="") == replace(evaluate(inputs), inputs_digest=""), seed
 
 
-@settings(max_examples=100, deadline=None)
-@given(inputs_strategy(), st.data())
-def test_a_lower_own_price_never_worsens_the_own_rank(inputs, data):
-    place = data.draw(st.integers(0, len(inputs.bids) - 1))
-    own = inputs.bids[place]
-    lower = Money(data.draw(st.integers(1, own.price.amount_minor)), "CNY")
-    bids = (*inputs.bids[:place], replace(own, price=lower), *inputs.bids[place + 1 :])
-    before, after = evaluate(inputs).line(own.bid), evaluate(replace(inputs, bids=bids)).line(own.bid)
-    assert placed(after.rank_exact) <= placed(before.rank_exact)
-    assert placed(after.rank_rounded) <= placed(before.rank_rounded)
+def test_a_lower_own_price_never_worsens_the_own_rank():
+    for seed, rng, inputs in drawn(100):
+        own = rng.choice(inputs.bids)
+        cheaper = replace(own, price=Money(rng.randint(1, own.price.amount_minor), "CNY"))
+        bids = tuple(cheaper if one is own else one for one in inputs.bids)
+        before, after = evaluate(inputs).line(own.bid), evaluate(replace(inputs, bids=bids)).line(own.bid)
+        assert placed(after.rank_exact) <= placed(before.rank_exact), seed
+        assert placed(after.rank_rounded) <= placed(before.rank_rounded), seed
 
 
 def placed(rank):
@@ -93,14 +83,13 @@ def placed(rank):
     return rank or 1000
 
 
-@settings(max_examples=60, deadline=None)
-@given(inputs_strategy(), st.data())
-def test_by_price_alone_another_bid_never_changes_the_order_of_the_rest(inputs, data):
-    terms = replace(inputs.terms, method=EvaluationMethod.LOWEST_EVALUATED_PRICE, criteria=())
-    bids = tuple(replace(one, brand="") for one in inputs.bids)
-    whole = EvaluationInputs(terms, bids, draw_order=tuple(one.bid for one in bids))
-    gone = data.draw(st.sampled_from(bids)).bid
-    left = tuple(one for one in bids if one.bid != gone)
-    if left:
-        rest = EvaluationInputs(terms, left, draw_order=tuple(one.bid for one in left))
-        assert evaluate(rest).ranking == tuple(bid for bid in evaluate(whole).ranking if bid != gone)
+def test_by_price_alone_another_bid_never_changes_the_order_of_the_rest():
+    for seed, rng, inputs in drawn(60):
+        terms = replace(inputs.terms, method=EvaluationMethod.LOWEST_EVALUATED_PRICE, criteria=())
+        bids = tuple(replace(one, brand="") for one in inputs.bids)
+        whole = EvaluationInputs(terms, bids, draw_order=tuple(one.bid for one in bids))
+        gone = rng.choice(bids).bid
+        if left := tuple(one for one in bids if one.bid != gone):
+            rest = EvaluationInputs(terms, left, draw_order=tuple(one.bid for one in left))
+            ranking = tuple(bid for bid in evaluate(whole).ranking if bid != gone)
+            assert evaluate(rest).ranking == ranking, seed

@@ -33,8 +33,8 @@ def test_the_winner_needs_nothing_and_a_hopeless_bid_has_no_price():
 
 
 def test_price_to_win_agrees_with_trying_every_price():
-    """Here a few hundred cases; ``tests/conformance/test_evaluation.py`` has five thousand."""
-    met = Counter(at_scale.price_to_win_agrees(seed) for seed in range(400))
+    """Here two hundred cases; ``tests/conformance/test_evaluation.py`` has five thousand."""
+    met = Counter(at_scale.price_to_win_agrees(seed) for seed in range(200))
     assert min(met["none"], met["won"], met["lower"]) > 10, met
 
 

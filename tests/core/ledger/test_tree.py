@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from hashlib import sha256
+from itertools import combinations_with_replacement, pairwise
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from daylight.core.ledger import tree
 
@@ -48,65 +47,66 @@ def slow_subproof(m: int, leaves: list[bytes], whole: bool) -> list[bytes]:
     return [*slow_subproof(m - k, leaves[k:], False), slow_root(leaves[:k])]
 
 
-sizes = st.integers(1, len(MANY))
+SIZES = (*range(1, 130), 255, 256, 257, 299, 300)
+PLACES = [(index, size) for size in range(1, 41) for index in range(size)] + [
+    (index, size) for size in (127, 128, 129, 255, 256, 257, 300) for index in (0, 1, 64, size - 2, size - 1)
+]
+"""Every place of every small tree, and those at the edges of large ones."""
 
 
-@given(sizes)
-def test_root_is_that_of_the_definition(size: int) -> None:
-    assert tree.root_of(MANY[:size]) == slow_root(MANY[:size])
-    assert tree.compact(size, NODES).root() == slow_root(MANY[:size])
+ROOTS = {size: slow_root(MANY[:size]) for size in SIZES}
 
 
-@given(st.lists(sizes, max_size=5))
-def test_compact_range_grows_to_the_same_root_however_it_is_fed(cuts: list[int]) -> None:
-    grown, done = tree.CompactRange(), 0
-    for cut in sorted(cuts):
-        grown, done = grown.extend(MANY[done:cut]), cut
-    assert grown == tree.compact(done, NODES)
-    assert grown.append(b"x" * 32).root() == slow_root([*MANY[:done], b"x" * 32])
+def test_root_is_that_of_the_definition() -> None:
+    for size in SIZES:
+        assert tree.root_of(MANY[:size]) == tree.compact(size, NODES).root() == ROOTS[size], size
 
 
-@given(st.data())
-@settings(deadline=None)
-def test_inclusion_proof_is_that_of_the_definition_and_holds(data: st.DataObject) -> None:
-    size = data.draw(sizes)
-    index = data.draw(st.integers(0, size - 1))
-    proof = tree.inclusion_proof(index, size, NODES)
-    assert list(proof) == slow_path(index, MANY[:size])
-    root = slow_root(MANY[:size])
-    assert tree.verify_inclusion(proof, root, leaf=MANY[index], index=index, size=size) is True
+def test_compact_range_grows_to_the_same_root_however_it_is_fed() -> None:
+    fed = [(*cuts, done) for done in range(1, 18) for cuts in combinations_with_replacement(range(done), 2)]
+    for cuts in (*fed, (1, 128, 300), (127, 129, 256), (255, 257, 299)):
+        grown = tree.CompactRange()
+        for start, end in pairwise((0, *cuts)):
+            grown = grown.extend(MANY[start:end])
+        assert grown == tree.compact(cuts[-1], NODES), cuts
+        assert grown.root() == ROOTS[cuts[-1]], cuts
+        one_more = [*MANY[: cuts[-1]], b"x" * 32]
+        assert grown.append(one_more[-1]).root() == slow_root(one_more), cuts
 
 
-@given(st.data())
-@settings(deadline=None)
-def test_consistency_proof_is_that_of_the_definition_and_holds(data: st.DataObject) -> None:
-    new = data.draw(sizes)
-    old = data.draw(st.integers(1, new))
-    proof = tree.consistency_proof(old, new, NODES)
-    assert list(proof) == slow_subproof(old, MANY[:new], True)
-    roots = slow_root(MANY[:old]), slow_root(MANY[:new])
-    assert tree.verify_consistency(proof, *roots, old=old, new=new) is True
+def test_inclusion_proof_is_that_of_the_definition_and_holds() -> None:
+    for index, size in PLACES:
+        proof, root, leaf = tree.inclusion_proof(index, size, NODES), ROOTS[size], MANY[index]
+        assert list(proof) == slow_path(index, MANY[:size]), (index, size)
+        assert tree.verify_inclusion(proof, root, leaf=leaf, index=index, size=size) is True, (index, size)
 
 
-@given(st.data())
-@settings(deadline=None)
-def test_proof_with_any_flipped_bit_is_refused(data: st.DataObject) -> None:
-    size = data.draw(st.integers(2, len(MANY)))
-    index = data.draw(st.integers(0, size - 1))
-    proof = list(tree.inclusion_proof(index, size, NODES))
-    which, bit = data.draw(st.integers(0, len(proof) - 1)), data.draw(st.integers(0, 255))
-    proof[which] = (int.from_bytes(proof[which], "big") ^ 1 << bit).to_bytes(32, "big")
-    root = slow_root(MANY[:size])
-    assert tree.verify_inclusion(proof, root, leaf=MANY[index], index=index, size=size) is False
+def test_consistency_proof_is_that_of_the_definition_and_holds() -> None:
+    for before, new in PLACES:
+        old = before + 1
+        proof = tree.consistency_proof(old, new, NODES)
+        assert list(proof) == slow_subproof(old, MANY[:new], True), (old, new)
+        roots = slow_root(MANY[:old]), ROOTS[new]
+        assert tree.verify_consistency(proof, *roots, old=old, new=new) is True, (old, new)
 
 
-@given(st.data())
-@settings(deadline=None)
-def test_inclusion_does_not_hold_at_another_place(data: st.DataObject) -> None:
-    size = data.draw(st.integers(2, len(MANY)))
-    index, other = data.draw(st.lists(st.integers(0, size - 1), min_size=2, max_size=2, unique=True))
-    proof, root = tree.inclusion_proof(index, size, NODES), slow_root(MANY[:size])
-    assert tree.verify_inclusion(proof, root, leaf=MANY[index], index=other, size=size) is False
+def test_proof_with_any_flipped_bit_is_refused() -> None:
+    for index, size in PLACES:
+        proof = tree.inclusion_proof(index, size, NODES)
+        for which, each in enumerate(proof):
+            bit = (7 * index + 31 * which + size) % 256
+            flipped = (int.from_bytes(each, "big") ^ 1 << bit).to_bytes(32, "big")
+            forged = (*proof[:which], flipped, *proof[which + 1 :])
+            holds = tree.verify_inclusion(forged, ROOTS[size], leaf=MANY[index], index=index, size=size)
+            assert holds is False, (index, size, which, bit)
+
+
+def test_inclusion_does_not_hold_at_another_place() -> None:
+    for index, size in PLACES:
+        proof, leaf = tree.inclusion_proof(index, size, NODES), MANY[index]
+        for other in {*range(min(size, 24)), size - 1} - {index}:
+            holds = tree.verify_inclusion(proof, ROOTS[size], leaf=leaf, index=other, size=size)
+            assert holds is False, (index, other, size)
 
 
 def test_rewritten_history_has_no_consistency_proof() -> None:

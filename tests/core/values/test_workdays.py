@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
 from itertools import combinations
 
 import pytest
@@ -91,6 +92,7 @@ def test_a_day_closed_every_year_rests_in_a_year_not_announced_too():
     assert working_days_after(calendar, date(2027, 2, 28), 1) == DueDay(date(2027, 3, 2), date(2027, 3, 3))
 
 
+@cache
 def every_calendar_possible(first, last):
     """All ways the sample outlook lets two weeks differ from ordinary ones: the slow reference."""
     ordinary = [day for day in days(first, last) if day.weekday() < 5]
@@ -103,9 +105,11 @@ def every_calendar_possible(first, last):
                 if max(windows, default=0) <= limit.per_window:
                     yield frozenset(chosen)
 
-    for closed in sets(ordinary, OUTLOOK.closed):
-        for worked in sets(weekend, OUTLOOK.worked):
-            yield lambda day, c=closed, w=worked: day in w or (day.weekday() < 5 and day not in c)
+    return [
+        lambda day, c=closed, w=worked: day in w or (day.weekday() < 5 and day not in c)
+        for closed in sets(ordinary, OUTLOOK.closed)
+        for worked in sets(weekend, OUTLOOK.worked)
+    ]
 
 
 @pytest.mark.parametrize("start", [date(2027, 3, day) for day in range(1, 8)])

@@ -14,10 +14,9 @@ from daylight.core.acts.common import Document
 from daylight.core.acts.contracting import SignContract
 from daylight.core.acts.shapes import bid_named, lot_of
 from daylight.core.disclosure.register import PUBLICATIONS
-from daylight.core.disclosure.row import PublicFrom, Reader, Right
+from daylight.core.disclosure.row import Reader, Right
 from daylight.core.disclosure.visibility import public_length
 from daylight.core.dockets.case.case import Case, bid_of
-from daylight.core.dockets.stage import OVER
 from daylight.core.values.docket import NAMES_BIDDERS, DocketKind, kind_of
 
 WHOLE = {
@@ -89,18 +88,13 @@ def _holds(
         return public
     if right.reader is Reader.CONCERNED:
         return case is not None and who.organisation in _concerned(case, act)
-    return right.reader in reading and (
-        right.moment is PublicFrom.AT_ONCE or _has_come(right.moment, case, act)
-    )
+    return right.reader in reading and (not right.of_opened_bids or _is_of_an_opened_bid(case, act))
 
 
-def _has_come(moment: PublicFrom, case: Case | None, act: Act) -> bool:
-    """Whether the opening, or the decision on the lot an act is about, lies behind."""
-    if case is None:
-        return False
-    lot = case.lot(lot_of(act.intent.deed))
-    decided = lot is not None and (lot.stage in OVER or lot.award.published_at is not None)
-    return decided or (moment is PublicFrom.OPENING and case.opening.opened_at is not None)
+def _is_of_an_opened_bid(case: Case | None, act: Act) -> bool:
+    """Whether the bid in whose docket an act stands was opened for the lot the act is about."""
+    lot = case.lot(lot_of(act.intent.deed)) if case else None
+    return lot is not None and bid_of(lot, act.docket) is not None
 
 
 def _concerned(case: Case, act: Act) -> tuple[str, ...]:

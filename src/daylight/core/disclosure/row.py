@@ -48,10 +48,13 @@ class Reader(StrEnum):
 
 @dataclass(frozen=True)
 class Right:
-    """Who may read something, and from which moment of the case; everybody, from when its act is public."""
+    """Who may read something: at once, or only if and when the bid it belongs to is opened for its lot.
+
+    Everybody reads it from when its act is public.
+    """
 
     reader: Reader
-    moment: PublicFrom = PublicFrom.AT_ONCE
+    of_opened_bids: bool = False
 
 
 PUBLIC = (Right(Reader.EVERYBODY),)

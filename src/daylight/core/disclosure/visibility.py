@@ -81,10 +81,9 @@ def _so_far(acts: Sequence[Act]) -> _SoFar:
 def _decisions(acts: Sequence[Act]) -> Iterator[tuple[int, str]]:
     """Where each lot was decided; what begins decided, as a call-off does, stays so."""
     for place, act in enumerate(acts):
-        begins = isinstance(act.intent.deed, UnderFramework)
-        yield from (
-            (len(acts) if begins else place, lot) for lot in PUBLICATIONS[act.intent.kind].decides(act)
-        )
+        if lots := PUBLICATIONS[act.intent.kind].decides(act):
+            begins = isinstance(act.intent.deed, UnderFramework)
+            yield from ((len(acts) if begins else place, lot) for lot in lots)
 
 
 def _is_public(act: Act, so_far: _SoFar, place: int) -> bool:

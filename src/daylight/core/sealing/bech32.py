@@ -92,13 +92,21 @@ def _spread(prefix: str) -> list[int]:
     return [code >> DIGIT for code in codes] + [0] + [code & 31 for code in codes]
 
 
+def _added(top: int) -> int:
+    """What the five bits that fall out at the top add to a checksum."""
+    added = 0
+    for place, term in enumerate(GENERATOR):
+        added ^= term if top >> place & 1 else 0
+    return added
+
+
+TERMS = tuple(_added(top) for top in range(1 << DIGIT))
+
+
 def _checksum(digits: Iterable[int]) -> int:
     check = 1
     for digit in digits:
-        top = check >> 25
-        check = (check & 0x1FFFFFF) << DIGIT ^ digit
-        for place, term in enumerate(GENERATOR):
-            check ^= term if top >> place & 1 else 0
+        check = (check & 0x1FFFFFF) << DIGIT ^ digit ^ TERMS[check >> 25]
     return check
 
 

@@ -19,6 +19,8 @@ ROWS: tuple[Publication, ...] = (
         Text("登记投标保证金", "A bid security is recorded"),
         OPENING,
         silent=UNTIL_THE_OPENING,
-        files=(Files("evidence", (Right(Reader.HOST, OPENING),)),),
+        # It is checked when a bid is reviewed (bidding.security). Nobody needs that of the others: who
+        # withdrew gets back the amount on record (bidding.withdrawal), and who never bid stays unknown.
+        files=(Files("evidence", (Right(Reader.HOST, of_opened_bids=True),)),),
     ),
 )
