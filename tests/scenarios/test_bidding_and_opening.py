@@ -6,6 +6,7 @@ import pytest
 
 from daylight.client.bidder import seal_offer
 from daylight.client.holder import TooEarly
+from daylight.client.session import Refused
 from daylight.core.acts.bidding import RecordBidSecurity, SubmitBid, WithdrawBid
 from daylight.core.acts.common import Document
 from daylight.core.acts.opening import CallOpening, ReleaseShares
@@ -180,8 +181,18 @@ def test_holders_release_only_after_the_presider_has_called_the_opening(at):
         "opening.not-called",
         "opening.shares-incomplete",
     ]
+    with pytest.raises(Refused) as refused:
+        play.release_bids(made.stage, played.case, holder, key)
+    assert [one.code for one in refused.value.note.refusals] == ["opening.not-called"]
     play.call(made.stage, made.town, played)
     play.release_bids(made.stage, played.case, holder, key)
+
+
+def test_who_calls_the_opening_runs_the_case_and_has_seen_it_as_it_is(at):
+    made, played = at(to_bids)
+    deed = CallOpening("bids", case_of(made, played).tendering.deadline)
+    assert codes(made, made.town.finance, deed, played.case, confirms=True) == ["planning.not-the-host"]
+    assert codes(made, made.town.agent, deed, played.case) == ["acts.state-moved"]
 
 
 def test_the_presider_calls_once_and_by_his_own_clock_not_before_the_deadline(at):
