@@ -5,8 +5,7 @@ from dataclasses import replace
 import pytest
 
 from daylight.client.bidder import seal_offer
-from daylight.client.holder import TooEarly
-from daylight.client.session import Refused
+from daylight.client.holder import NotCalled, TooEarly, release_shares
 from daylight.core.acts.bidding import RecordBidSecurity, SubmitBid, WithdrawBid
 from daylight.core.acts.common import Document
 from daylight.core.acts.opening import CallOpening, ReleaseShares
@@ -181,9 +180,14 @@ def test_holders_release_only_after_the_presider_has_called_the_opening(at):
         "opening.not-called",
         "opening.shares-incomplete",
     ]
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(NotCalled):
         play.release_bids(made.stage, played.case, holder, key)
-    assert [one.code for one in refused.value.note.refusals] == ["opening.not-called"]
+    shares, _ = release_shares(
+        case_of(made, played), made.stage.door.bids(played.case, holder.device), key=key, least=3,
+        now=made.clock.now(), crypto=made.stage.crypto,
+        fetch=lambda digest: made.stage.door.get(played.case, digest, holder.device),
+    )  # fmt: skip
+    assert codes(made, holder.in_person(), ReleaseShares(shares), played.case) == ["opening.not-called"]
     play.call(made.stage, made.town, played)
     play.release_bids(made.stage, played.case, holder, key)
 

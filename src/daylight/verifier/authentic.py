@@ -26,16 +26,18 @@ from daylight.verifier.shelves import Shelf, acts_on
 
 @dataclass(frozen=True)
 class Entered:
-    """An act with its bytes and its proof, if that can be read."""
+    """An act with its bytes and its proof, if it can be read; ``young`` is the salt while there is none."""
 
     act: Act
     source: bytes
     proof: LogProof | None
 
+    young: bytes = b""
+
     @property
     def salt(self) -> bytes:
         """What blinds the leaf."""
-        return (self.proof and self.proof.extra) or b""
+        return (self.proof and self.proof.extra) or self.young
 
     @cached_property
     def commitment(self) -> bytes:
@@ -53,13 +55,15 @@ class Authentic:
 
 
 def authentic(
-    bundle: Bundle, checkpoint: Checkpoint, shelf: Shelf, crypto: Crypto, book: Notebook
+    bundle: Bundle, checkpoint: Checkpoint | None, shelf: Shelf, crypto: Crypto, book: Notebook
 ) -> Authentic | None:
     """The acts of a shelf; nothing if one of them is missing, unreadable or not in the log."""
     before = book.troubles
     dockets: dict[str, list[tuple[Act, bytes]]] = {}
     for docket, seq, folders in acts_on(shelf):
-        missing = [place_of(folder, docket, seq) for folder in SUFFIXES if folder not in folders]
+        young = bundle.young.salts.get((docket, seq), b"") if bundle.young else b""
+        wanted = set(SUFFIXES) - ({"proofs"} if young else set())
+        missing = [place_of(folder, docket, seq) for folder in sorted(wanted - folders)]
         if missing:
             book.miss(
                 "bundle.missing", missing[0], "缺少文件，无法得出结论", "is missing; nothing can be concluded"
@@ -67,8 +71,11 @@ def authentic(
             continue
         source = bundle.contents[place_of("acts", docket, seq)]
         if act := _act(source, docket, seq, book):
-            entered = Entered(act, source, _proof(bundle, docket, seq))
-            _check_proof(bundle, checkpoint, entered, book)
+            entered = Entered(act, source, _proof(bundle, docket, seq), young)
+            if young and "proofs" not in folders:
+                _check_not_due(bundle, act, book)
+            else:
+                _check_proof(bundle, checkpoint, entered, book)
             _check_receipt(bundle, entered, crypto, book)
             dockets.setdefault(docket, []).append((act, source))
             book.counts["acts"] += 1
@@ -109,14 +116,30 @@ def _act(source: bytes, docket: str, seq: int, book: Notebook) -> Act | None:
 def _proof(bundle: Bundle, docket: str, seq: int) -> LogProof | None:
     try:
         return read_log_proof(bundle.contents[place_of("proofs", docket, seq)])
-    except ValueError:
+    except (KeyError, ValueError):
         return None
 
 
-def _check_proof(bundle: Bundle, checkpoint: Checkpoint, entered: Entered, book: Notebook) -> None:
+def _check_not_due(bundle: Bundle, act: Act, book: Notebook) -> None:
+    """An act stands by its receipt alone only until the log owes its leaf."""
+    founding = bundle.world.founding
+    assert bundle.young is not None  # only a view has acts without proofs
+    due = act.received_at.utc_ms + (founding.pace.due_after_ms if founding else 0)
+    if bundle.young.now_ms > due:
+        book.against(
+            act, "log.overdue", "叶子已到期而未出示其证明", "its leaf was due, and no proof is shown"
+        )
+
+
+def _check_proof(bundle: Bundle, checkpoint: Checkpoint | None, entered: Entered, book: Notebook) -> None:
     """Salt and bytes lead to the leaf, the leaf to the root of the one checkpoint of the bundle."""
     act, proof, holds = entered.act, entered.proof, False
-    if proof and proof.checkpoint == bundle.contents[CHECKPOINT] and len(entered.salt) == SALT_SIZE:
+    if (
+        checkpoint
+        and proof
+        and proof.checkpoint == bundle.contents[CHECKPOINT]
+        and len(entered.salt) == SALT_SIZE
+    ):
         leaf = leaf_hash(leaf_entry(entered.commitment))
         try:
             holds = verify_inclusion(

@@ -77,8 +77,16 @@ class Signed(Mapping[str, bytes]):
 
 
 @dataclass(frozen=True)
+class Young:
+    """Of a view: the salts of acts whose leaf is not due yet, by docket and place, and the reader's time."""
+
+    salts: Mapping[tuple[str, int], bytes]
+    now_ms: int
+
+
+@dataclass(frozen=True)
 class Bundle:
-    """A bundle whose every byte is the one that was signed."""
+    """A bundle whose every byte is the one that was signed; ``young`` in the view of a server alone."""
 
     listing: Listing
     contents: Signed
@@ -87,6 +95,7 @@ class Bundle:
     world: World
     book: Rulebook
     earlier: Mapping[str, Rulebook]
+    young: Young | None = None
 
     def rulebook(self, digest: str) -> Rulebook | None:
         """The rulebook of a digest: the one of today, or one before it; nothing where it is not here."""

@@ -5,6 +5,8 @@ from django.urls import path
 from daylight.sites.api import views
 
 urlpatterns = [
+    path("cases/<str:case>/view/<str:beside>/<int:since>", views.view),
+    path("rulebooks/<str:digest>", views.rulebook_of),
     path("intents", views.intents),
     path("vault", views.vault),
     path("world", views.world),
