@@ -198,7 +198,7 @@ def clock_of(settings: Settings, book: Rulebook) -> SystemClock | PracticeClock:
 def rules_of(settings: Settings) -> Rules:
     """What the office of a world judges and publishes by."""
     book = load_rulebook(country_folder(settings.country))
-    return Rules(the_world(settings), book, OPENSSL, settings.ocid_prefix)
+    return Rules(the_world(settings), book, OPENSSL, settings.ocid_prefix, secret(settings, "dockets"))
 
 
 def build_office(settings: Settings, *, chance: Callable[[int], bytes] = token_bytes) -> Office:

@@ -6,12 +6,16 @@ from functools import cache
 import pytest
 
 import wires
+from bundles import bundler
 from daylight.client.bidder import submit_bid
 from daylight.client.holder import NotCalled, release_bids
 from daylight.client.lies import WORDS, Lied
-from daylight.client.pin import InMemory
+from daylight.client.pin import InMemory, Pin
 from daylight.client.presider import open_bids
+from daylight.client.receipt import NotDue, prove
+from daylight.core.acts.intent import intent_id
 from daylight.core.dockets.case.case import Case
+from daylight.crypto.openssl import OPENSSL
 from daylight.practice import play
 from scripts import SMALL, bidder, to_bids, to_issue
 from wires import checked, honest
@@ -172,3 +176,30 @@ def test_every_lie_has_its_words():
     assert all(text.zh and text.en for text in WORDS.values())
     assert len(wires.TO_A_BIDDER) + len(wires.TO_ONE_WHO_WAS_THERE_BEFORE) + len(wires.TO_A_HOLDER) >= 15
     assert bidder
+
+
+def proved(world, receipt, source):
+    """What ``daylight bidder proof`` does with the proof the server gives."""
+    pin = Pin(world.office.rules.world, ())
+    return prove(receipt, lambda _: source, pin, world.clock.now(), OPENSSL)
+
+
+def test_a_missing_leaf_convicts_the_server_after_its_day_and_not_before():
+    world, played, _, script, party = solicited.__wrapped__()
+    receipt = bids(checked(world, honest(world, party)), played, script, party)
+    with pytest.raises(NotDue, match="due at"):
+        proved(world, receipt, None)
+    world.clock.move_to(world.clock.now().later_by(world.office.rules.world.founding.pace.due_after_ms))
+    with pytest.raises(Lied) as lie:
+        proved(world, receipt, None)
+    assert lie.value.code == "receipt.no-leaf"
+
+
+def test_the_true_proof_of_another_leaf_is_no_proof():
+    world, played, _, script, party = solicited.__wrapped__()
+    receipt = bids(checked(world, honest(world, party)), played, script, party)
+    log = bundler(world).log
+    mine, other = (intent_id(act.intent) for act in (world.acts[-1], world.acts[0]))
+    assert proved(world, receipt, log.proof_of(mine).encoded()).index == log.proof_of(mine).index
+    with pytest.raises(Lied):
+        proved(world, receipt, log.proof_of(other).encoded())

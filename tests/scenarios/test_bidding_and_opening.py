@@ -8,6 +8,7 @@ from daylight.client.bidder import seal_offer
 from daylight.client.holder import NotCalled, TooEarly, release_shares
 from daylight.core.acts.bidding import RecordBidSecurity, SubmitBid, WithdrawBid
 from daylight.core.acts.common import Document
+from daylight.core.acts.dockets import bid_docket
 from daylight.core.acts.opening import CallOpening, ReleaseShares
 from daylight.core.values.money import Money
 from daylight.practice import judging, play
@@ -67,7 +68,7 @@ def test_the_last_millisecond_before_the_deadline_is_in_time(ready, ms, told):
 def test_who_did_not_obtain_the_documents_does_not_bid(at):
     made, played = at(to_issue)
     party = play.register_supplier(made.stage, SMALL.title, territory="CN-37")
-    docket = play.bid_docket(played.case, (party.organisation,))
+    docket = made.office.bid_docket(played.case, (party.organisation,))
     assert bid(made, played, docket, party, sealed(made, played, by=docket)) == [
         "bidding.documents-not-obtained"
     ]
@@ -299,6 +300,24 @@ def test_bidders_are_named_as_they_are(session):
     made, played, record = session
     deed = replace(record, bidders=record.bidders[1:])
     assert codes(made, made.town.agent, deed, played.case) == ["opening.wrong-bidders"]
+
+
+@pytest.mark.parametrize("secret", [b"", bytes(32)], ids=["none", "another"])
+def test_the_secret_by_which_bids_were_named_is_disclosed(session, secret):
+    made, played, record = session
+    deed = replace(record, secret=secret)
+    assert codes(made, made.town.agent, deed, played.case) == ["opening.wrong-secret"]
+
+
+def test_nobody_can_tell_the_docket_of_a_bid_before_the_opening(at):
+    made, played = at(to_bids)
+    assert not {bid_docket(played.case, (party.organisation,)) for _, party in played.bidders.values()} & set(
+        played.bidders
+    )
+    play.open_all(made.stage, made.town, played)
+    secret = next(act.intent.deed.secret for act in made.acts if act.intent.kind == "OpenBids")
+    named = {bid_docket(played.case, (party.organisation,), secret) for _, party in played.bidders.values()}
+    assert named == set(played.bidders)
 
 
 def test_bids_are_opened_once(session):

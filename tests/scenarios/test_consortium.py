@@ -2,7 +2,6 @@
 
 from daylight.client.bidder import seal_offer
 from daylight.core.acts.bidding import SubmitBid
-from daylight.core.acts.dockets import bid_docket
 from daylight.core.acts.solicitation import ObtainDocuments
 from daylight.core.values.text import Text
 from daylight.practice import judging, play
@@ -17,7 +16,7 @@ def joined(made, script):
     leader = play.register_supplier(made.stage, Text("联合甲", "Joint A"), territory="CN-37")
     partner = play.register_supplier(made.stage, Text("联合乙", "Joint B"), territory="CN-37")
     both = tuple(sorted((leader.organisation, partner.organisation)))
-    docket, bid = bid_docket(played.case, both), bidder("联合体", 2_800_000)
+    docket, bid = made.office.bid_docket(played.case, both), bidder("联合体", 2_800_000)
     made.stage.acts(leader, ObtainDocuments(played.case, both), docket)
     sealed = seal_offer(
         play.offer_of(played.script, bid, "1", 280_000_000),

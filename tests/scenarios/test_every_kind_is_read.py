@@ -51,7 +51,7 @@ def negotiated(made):
 def removed(made):
     """A supplier is taken off a list on evidence."""
     played = opened(made, FIVE)
-    gone = listings(made, played)[0]
+    gone = max(listings(made, played), key=lambda one: one.agreed.suppliers)  # not the one asked as a winner
     deed = EndListing(played.case, LOT, "removed", FINE, "breach", paper(made, "违约通知"))
     made.stage.acts(made.town.agent, deed, gone.id)
 

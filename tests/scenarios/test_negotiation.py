@@ -6,7 +6,6 @@ import pytest
 
 from daylight.client.session import Refused
 from daylight.core.acts.act import act_digest, read_act
-from daylight.core.acts.dockets import bid_docket
 from daylight.core.acts.evaluation import (
     CallForFinalOffers,
     ChangeTerms,
@@ -238,7 +237,7 @@ def test_a_stranger_who_offers_is_not_told_who_is_left(at):
     made, played = at(heard, NEGOTIATED)
     made.stage.confirms(chair_of(made.stage, made.town, played), call(made), played.case)
     curious = register_supplier(made.stage, NEGOTIATED.title, territory="CN-37")
-    left, free = next(iter(played.bidders)), bid_docket(played.case, ("org-nobody",))
+    left, free = next(iter(played.bidders)), made.office.bid_docket(played.case, ("org-nobody",))
     play.submit(made.stage, played, left, case_of(made, played).planning.key_set, round=2)
     offer = next(act.intent.deed for act in reversed(made.acts) if act.intent.kind == "SubmitBid")
     for docket in (left, free):

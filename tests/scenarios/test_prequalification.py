@@ -10,7 +10,7 @@ from daylight.client.bidder import seal_application
 from daylight.client.holder import TooEarly
 from daylight.core.acts.award import FailLot
 from daylight.core.acts.common import Document
-from daylight.core.acts.dockets import bid_docket, prequalification_docket
+from daylight.core.acts.dockets import prequalification_docket
 from daylight.core.acts.opening import ReleasedShare
 from daylight.core.acts.prequalification import (
     ClarifyPrequalification,
@@ -219,7 +219,7 @@ def test_nobody_applies_before_the_call_or_after_the_deadline(at):
 
 def apply(made, played, party, **changes):
     """What the law says to an application, sealed as it should be but for what changes."""
-    docket = bid_docket(played.case, (party.organisation,))
+    docket = made.office.bid_docket(played.case, (party.organisation,))
     keys = case_of(made, played).planning.key_set
     context = {"bid": docket, "case": played.case} | changes
     sealed = seal_application(
@@ -248,7 +248,7 @@ def test_an_application_is_sealed_for_this_applicant_and_wholly_uploaded(calling
     made, played, party = calling
     assert apply(made, played, party, bid="bid-" + "0" * 32) == ["prequalification.not-sealed"]
     assert apply(made, played, party) == []
-    docket = bid_docket(played.case, (party.organisation,))
+    docket = made.office.bid_docket(played.case, (party.organisation,))
     sealed = seal_application(
         party.name, b"", bid=docket, case=played.case, key_set=case_of(made, played).planning.key_set,
         randomness=made.stage.randomness, crypto=made.stage.crypto,
@@ -262,7 +262,7 @@ def test_a_consortium_applies_only_where_the_documents_let_it(at):
     assert called(made, played, lambda deed: replace(deed, consortium_allowed=False)) == []
     one, other = (register_supplier(made.stage, Text(name, name), territory="CN-37") for name in "AB")
     both = tuple(sorted((one.organisation, other.organisation)))
-    docket = bid_docket(played.case, both)
+    docket = made.office.bid_docket(played.case, both)
     sealed = seal_application(
         "A+B", b"", bid=docket, case=played.case, key_set=case_of(made, played).planning.key_set,
         randomness=made.stage.randomness, crypto=made.stage.crypto,
@@ -275,7 +275,7 @@ def test_a_consortium_applies_only_where_the_documents_let_it(at):
 
 def test_an_application_is_withdrawn_or_replaced_before_the_deadline_only(calling):
     made, played, party = calling
-    docket = bid_docket(played.case, (party.organisation,))
+    docket = made.office.bid_docket(played.case, (party.organisation,))
     gives_up = WithdrawApplication(played.case, "产能不足")
     assert codes(made, party, gives_up, docket) == ["prequalification.nothing-to-withdraw"]
     assert [apply(made, played, party) for _ in range(2)] == [[], []]
@@ -307,7 +307,7 @@ def test_a_clarification_moves_the_deadline_later_only_and_by_law_where_time_is_
 def test_no_application_is_looked_at_before_its_deadline(calling):
     made, played, party = calling
     assert apply(made, played, party) == []
-    docket = bid_docket(played.case, (party.organisation,))
+    docket = made.office.bid_docket(played.case, (party.organisation,))
     holder, key = played.keys[0]
     with pytest.raises(TooEarly):
         prequalifying.release_applications(made.stage, played.case, holder, key)

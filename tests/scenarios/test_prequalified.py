@@ -9,7 +9,7 @@ from daylight.client.presider import call_opening
 from daylight.client.session import Refused
 from daylight.core.acts.award import FailLot
 from daylight.core.acts.common import Document
-from daylight.core.acts.dockets import bid_docket, prequalification_docket
+from daylight.core.acts.dockets import prequalification_docket
 from daylight.core.acts.prequalification import (
     ConcludePrequalification,
     OpenApplication,
@@ -161,7 +161,7 @@ def test_only_who_was_told_that_it_passed_obtains_the_documents(at):
     for party in (done.applied.applicants[applicant(made, done, "戊")][1], outsider):
         mine = (party.organisation,)
         deed = ObtainDocuments(done.played.case, mine)
-        told = codes(made, party, deed, bid_docket(done.played.case, mine))
+        told = codes(made, party, deed, made.office.bid_docket(done.played.case, mine))
         assert told == ["prequalification.not-admitted"]
 
 
@@ -183,7 +183,7 @@ def test_what_a_stranger_tries_tells_nothing_of_an_application(at):
     made, done = at(to_review, FIVE)
     case = done.played.case
     curious = register_supplier(made.stage, SMALL.title, territory="CN-37")
-    taken, free = applicant(made, done, "甲"), bid_docket(case, ("org-nobody",))
+    taken, free = applicant(made, done, "甲"), made.office.bid_docket(case, ("org-nobody",))
     posing = replace(curious, capacity=made.town.agent.capacity)
     share = next(act.intent.deed for act in made.acts if act.intent.kind == "ReleaseApplication")
     deeds = (

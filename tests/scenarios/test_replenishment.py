@@ -6,7 +6,6 @@ from fractions import Fraction
 
 import pytest
 
-from daylight.core.acts.dockets import bid_docket
 from daylight.core.acts.framework import EndListing
 from daylight.core.acts.solicitation import ObtainDocuments
 from daylight.core.procedures.duties import duties_of
@@ -171,7 +170,7 @@ def test_who_was_listed_does_not_answer_again(at):
         (dropped, []),
     ):
         deed = ObtainDocuments(played.case, (party.organisation,))
-        assert codes(made, party, deed, bid_docket(played.case, (party.organisation,))) == told
+        assert codes(made, party, deed, made.office.bid_docket(played.case, (party.organisation,))) == told
 
 
 def test_all_who_were_listed_join_once_as_they_were_listed(at):

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from daylight.core.acts.award import AwardLot, CancelLot, FailLot
-from daylight.core.acts.dockets import bid_docket
 from daylight.core.acts.evaluation import ReviewConformity
 from daylight.core.acts.framework import EndListing, GiveBackQuota, LeftOut, Quota
 from daylight.core.acts.planning import LotPlan
@@ -169,10 +168,10 @@ def test_nobody_offers_who_is_not_on_the_list(at):
     outsider = register_supplier(made.stage, Text("外", "outside"), territory="CN-37")
     for party, told in ((outsider, ["framework.not-invited"]), (parties(above)["供4"], [])):
         deed = ObtainDocuments(played.case, (party.organisation,))
-        assert codes(made, party, deed, bid_docket(played.case, (party.organisation,))) == told
+        assert codes(made, party, deed, made.office.bid_docket(played.case, (party.organisation,))) == told
     dropped = parties(above)["供0"]
     deed = ObtainDocuments(played.case, (dropped.organisation,))
-    docket = bid_docket(played.case, (dropped.organisation,))
+    docket = made.office.bid_docket(played.case, (dropped.organisation,))
     assert codes(made, dropped, deed, docket) == ["framework.not-invited"]
 
 

@@ -9,7 +9,7 @@ from daylight.client.session import Party, Refused
 from daylight.core.acts.award import FailLot
 from daylight.core.acts.bidding import RecordBidSecurity, SubmitBid, WithdrawBid
 from daylight.core.acts.common import Document
-from daylight.core.acts.dockets import bid_docket, prequalification_docket
+from daylight.core.acts.dockets import prequalification_docket
 from daylight.core.acts.opening import OpenBids, ReleaseShares
 from daylight.core.acts.registry import GrantMandate, RegisterPerson
 from daylight.core.acts.security import ConfirmRefund
@@ -40,7 +40,12 @@ def probing(at):
     """A world with bids, a supplier who bids nowhere, a docket with a bid, and one without."""
     made, played = at(bidding)
     curious = play.register_supplier(made.stage, SMALL.title, territory="CN-37")
-    return made, played, curious, (next(iter(played.bidders)), bid_docket(played.case, ("org-nobody",)))
+    return (
+        made,
+        played,
+        curious,
+        (next(iter(played.bidders)), made.office.bid_docket(played.case, ("org-nobody",))),
+    )
 
 
 OF_BIDDERS = (
@@ -60,7 +65,7 @@ def test_a_refusal_does_not_tell_whether_another_bids(probing, deed, stage):
     if stage == "withdrawn":
         made.stage.acts(bidder, WithdrawBid(played.case, "撤回"), taken)
     silent = play.register_supplier(made.stage, Text("默", "silent"), territory="CN-37")
-    own = bid_docket(played.case, (silent.organisation,))
+    own = made.office.bid_docket(played.case, (silent.organisation,))
     assert said(made, curious, deed(played.case, curious.organisation), taken) == said(
         made, curious, deed(played.case, curious.organisation), free
     )

@@ -7,7 +7,6 @@ from fractions import Fraction
 import pytest
 
 from daylight.core.acts.bidding import SubmitBid
-from daylight.core.acts.dockets import bid_docket
 from daylight.core.acts.evaluation_terms import (
     Criterion,
     CriterionKind,
@@ -244,14 +243,16 @@ def test_before_the_notice_there_is_nothing_to_obtain(eve):
     supplier = play.register_supplier(made.stage, FINE, territory="CN-37")
     mine = (supplier.organisation,)
     deed = ObtainDocuments(played.case, mine)
-    assert codes(made, supplier, deed, bid_docket(played.case, mine)) == ["solicitation.not-issued"]
+    assert codes(made, supplier, deed, made.office.bid_docket(played.case, mine)) == [
+        "solicitation.not-issued"
+    ]
 
 
 def test_documents_can_be_obtained_while_they_are_offered(at):
     made, played = at(to_issue)
     supplier = play.register_supplier(made.stage, FINE, territory="CN-37")
     mine = (supplier.organisation,)
-    deed, docket = ObtainDocuments(played.case, mine), bid_docket(played.case, mine)
+    deed, docket = ObtainDocuments(played.case, mine), made.office.bid_docket(played.case, mine)
     until = case_of(made, played).tendering.solicitation.documents_until
     made.clock.move_to(end_of(until, 480))
     assert codes(made, supplier, deed, docket) == ["solicitation.supply-over"]
@@ -259,7 +260,10 @@ def test_documents_can_be_obtained_while_they_are_offered(at):
     supplier = play.register_supplier(made.stage, FINE, territory="CN-37")
     mine = (supplier.organisation,)
     made.clock.move_to(end_of(until, 480).later_by(-1))
-    assert codes(made, supplier, ObtainDocuments(played.case, mine), bid_docket(played.case, mine)) == []
+    assert (
+        codes(made, supplier, ObtainDocuments(played.case, mine), made.office.bid_docket(played.case, mine))
+        == []
+    )
 
 
 def test_only_suppliers_bid_and_each_in_a_docket_of_its_own(at):
@@ -267,9 +271,9 @@ def test_only_suppliers_bid_and_each_in_a_docket_of_its_own(at):
     supplier = play.register_supplier(made.stage, FINE, territory="CN-37")
     buyer, mine = made.town.buyer, (supplier.organisation,)
     theirs = (buyer.organisation,)
-    assert codes(made, buyer, ObtainDocuments(played.case, theirs), bid_docket(played.case, theirs)) == [
-        "bidding.not-suppliers"
-    ]
+    assert codes(
+        made, buyer, ObtainDocuments(played.case, theirs), made.office.bid_docket(played.case, theirs)
+    ) == ["bidding.not-suppliers"]
     elsewhere = made.stage.new_docket("bid")
     assert codes(made, supplier, ObtainDocuments(played.case, mine), elsewhere) == ["bidding.wrong-docket"]
 
@@ -280,9 +284,9 @@ def test_a_consortium_needs_a_lot_that_admits_it(eve):
     one = play.register_supplier(made.stage, FINE, territory="CN-37")
     other = play.register_supplier(made.stage, FINE, territory="CN-37")
     both = tuple(sorted((one.organisation, other.organisation)))
-    assert codes(made, one, ObtainDocuments(played.case, both), bid_docket(played.case, both)) == [
-        "bidding.no-consortium"
-    ]
+    assert codes(
+        made, one, ObtainDocuments(played.case, both), made.office.bid_docket(played.case, both)
+    ) == ["bidding.no-consortium"]
 
 
 def test_a_question_has_words_and_is_answered_once(at):
@@ -335,5 +339,5 @@ def test_who_purchases_or_presides_does_not_bid(at, runs):
     made.office.views._views[party.organisation] = replace(view, state=replace(view.state, registration=both))
     mine = (party.organisation,)
     for deed in (ObtainDocuments(played.case, mine), SubmitBid(played.case, mine, ())):
-        told = codes(made, party, deed, bid_docket(played.case, mine))
+        told = codes(made, party, deed, made.office.bid_docket(played.case, mine))
         assert "bidding.runs-the-case" in told

@@ -8,10 +8,11 @@ import pytest
 from django.test import RequestFactory
 
 import prequalified
+from bundles import bundler
 from daylight.client.device import Capacity
 from daylight.client.door import HttpDoor
 from daylight.core.acts.answer import Receipt, RefusalNote, plain_facts, with_facts
-from daylight.core.acts.intent import read_signed
+from daylight.core.acts.intent import intent_id, read_signed
 from daylight.core.acts.planning import ReviewRequirement
 from daylight.core.acts.prequalification import OpenApplication
 from daylight.core.acts.request import Request, header_of, request_bytes
@@ -310,3 +311,15 @@ def test_the_law_an_act_was_held_to_is_shown_to_who_may_see_the_act(world):
     assert period["since"] and period["cites"] and period["against"]
     beyond = asked(world, "GET", path, party=world.town.buyer)
     assert views.because(beyond, played.case, seq + 1).status_code == 404
+
+
+def test_a_proof_is_handed_out_on_the_day_of_its_receipt_and_not_before(world, monkeypatch):
+    log = bundler(world).log
+    monkeypatch.setattr(views, "the_log", lambda: log)
+    act = world.acts[-1]
+    path = f"/api/proofs/{intent_id(act.intent)}"
+    assert log.proof_of(intent_id(act.intent)) is not None
+    assert views.proof(asked(world, "GET", path), intent_id(act.intent)).status_code == 404
+    world.clock.move_to(act.received_at.later_by(world.stage.world.founding.pace.due_after_ms))
+    answer = views.proof(asked(world, "GET", path), intent_id(act.intent))
+    assert answer.content == log.proof_of(intent_id(act.intent)).encoded()

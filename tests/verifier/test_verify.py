@@ -3,7 +3,6 @@
 import pytest
 
 from bundles import bundle, full_bundle, full_world
-from daylight.core.acts.dockets import bid_docket
 from daylight.crypto.openssl import OPENSSL
 from daylight.crypto.pure import PURE
 from daylight.office.bundle import Bundler, NothingToShow, NotYetLogged, Wish
@@ -81,7 +80,7 @@ def test_a_party_sees_its_own_bid_before_the_opening_and_nobody_elses():
     world = found()
     played = to_bids(world, FULL)
     (mine, (_, party)), *others = played.bidders.items()
-    assert mine == bid_docket(played.case, (party.organisation,))
+    assert mine == world.office.bid_docket(played.case, (party.organisation,))
     files = bundle(world, played.case, scope="party", party=party.organisation)
     verdict = verify(files, OPENSSL)
     assert (verdict.contradictions, verdict.gaps, verdict.exit_code) == ((), (), 0)

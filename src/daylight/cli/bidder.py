@@ -14,21 +14,17 @@ from daylight.cli.cost_words import TOTAL, form_lines
 from daylight.cli.parties import Participant, at_the_door, read_file
 from daylight.client.bidder import Offer, submit_application, submit_bid
 from daylight.client.own_cost import OwnCost, own_cost
+from daylight.client.receipt import prove
 from daylight.client.session import Party, Session
-from daylight.core.acts.act import read_act
 from daylight.core.acts.answer import Receipt
 from daylight.core.acts.bid_content import BidDeclaration, BidPrice
 from daylight.core.acts.bidding import WithdrawBid
 from daylight.core.acts.contracting import SignContract
-from daylight.core.acts.dockets import bid_docket
 from daylight.core.acts.evaluation import AnswerLowPrice
-from daylight.core.acts.intent import intent_id
 from daylight.core.acts.prequalification import WithdrawApplication
 from daylight.core.acts.registry import Scale
 from daylight.core.acts.solicitation import ObtainDocuments, RaiseEnquiry
 from daylight.core.dockets.case.case import Case
-from daylight.core.ledger.leaf import commitment, leaf_entry
-from daylight.core.ledger.proof import check_log_proof, read_log_proof
 from daylight.core.values.money import Money, money_words
 from daylight.core.values.text import Text
 from daylight.practice.town import enter_supplier
@@ -50,17 +46,18 @@ def register(who: Participant, name: str, name_en: str, scale: Scale, territory:
     """Register yourself and your organisation as a supplier."""
     party = enter_supplier(who.session, who.party, Text(name, name_en), territory=territory, scale=scale)
     who.home.keep_capacity(party.capacity)
-    if case:
-        obtain_for(who.session, party, case)
+    who.wire.capacities[party.device.person] = party.capacity
     click.echo(party.organisation)
+    if case:
+        click.echo(obtain_for(who.session, party, case))
 
 
 @bidder.command()
 @click.option("--case", required=True)
 @at_the_door
 def obtain(who: Participant, case: str) -> None:
-    """Obtain the documents of a case."""
-    obtain_for(who.session, who.party, case)
+    """Obtain the documents of a case, and print the docket of your bid."""
+    click.echo(obtain_for(who.session, who.party, case))
 
 
 @bidder.command()
@@ -92,7 +89,7 @@ def apply(who: Participant, case: str, name: str, evidence: Path) -> None:
 @at_the_door
 def withdraw_application(who: Participant, case: str, reason: str) -> None:
     """Withdraw your application before its deadline."""
-    docket = bid_docket(case, (who.party.organisation,))
+    docket = who.session.bid_docket(case, who.party)
     who.session.acts(who.party, WithdrawApplication(case, reason), docket)
 
 
@@ -140,7 +137,7 @@ def submit(who: Participant, case: str, offers: Path) -> None:
 @at_the_door
 def withdraw(who: Participant, case: str, reason: str) -> None:
     """Withdraw your bid before the deadline."""
-    who.session.acts(who.party, WithdrawBid(case, reason), bid_docket(case, (who.party.organisation,)))
+    who.session.acts(who.party, WithdrawBid(case, reason), who.session.bid_docket(case, who.party))
 
 
 @bidder.command()
@@ -151,7 +148,7 @@ def withdraw(who: Participant, case: str, reason: str) -> None:
 def explain(who: Participant, case: str, lot: str, explanation: str) -> None:
     """Explain a price the committee asked about; the text stays a trade secret."""
     secret, opened = who.session.private("explanation", explanation)
-    bid = bid_docket(case, (who.party.organisation,))
+    bid = who.session.bid_docket(case, who.party)
     who.session.acts(who.party, AnswerLowPrice(lot, bid, secret, ()), case, openings=(opened,))
 
 
@@ -170,18 +167,19 @@ def sign(who: Participant, case: str, contract: Path) -> None:
 def proof(who: Participant, receipt: Path) -> None:
     """Fetch and check the proof that the act of a receipt is in the log; keep it beside the receipt."""
     kept = read_file(Receipt, receipt)
-    entry = leaf_entry(commitment(kept.salt, kept.act))
-    found = read_log_proof(who.wire.proof(intent_id(read_act(kept.act).intent)))
-    checkpoint = check_log_proof(found, entry, (who.door.trust.pin.log,), who.session.crypto)
+    trust = who.door.trust
+    found = prove(kept, who.wire.proof, trust.pin, trust.now(), trust.crypto)
     place = receipt.with_suffix(".tlog-proof")
     place.write_bytes(found.encoded())
-    click.echo(f"{place}: {found.index} < {checkpoint.size}")
+    click.echo(f"{place}: {found.index}")
 
 
-def obtain_for(session: Session, party: Party, case: str) -> None:
-    """A bidder on its own obtains the documents."""
-    mine = (party.organisation,)
-    session.acts(party, ObtainDocuments(case, mine), bid_docket(case, mine))
+def obtain_for(session: Session, party: Party, case: str) -> str:
+    """A bidder on its own obtains the documents; returns the docket of its bid."""
+    session.case(case, party)
+    docket = session.bid_docket(case, party)
+    session.acts(party, ObtainDocuments(case, (party.organisation,)), docket)
+    return docket
 
 
 @dataclass(frozen=True)

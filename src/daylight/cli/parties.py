@@ -19,6 +19,7 @@ from daylight.client.door import HttpDoor, ServerSaysNo, the_world
 from daylight.client.holder import NotCalled, TooEarly
 from daylight.client.home import Home
 from daylight.client.lies import Lied
+from daylight.client.receipt import NotDue
 from daylight.client.session import Party, Refused, Session
 from daylight.client.verified import Trust, VerifiedDoor, law_of
 from daylight.clocks import PracticeClock, SystemClock
@@ -106,7 +107,7 @@ def plain_words() -> Iterator[None]:
         click.echo(f"平台失信 [{lie.code}] {lie.text.zh}。此后未再提交任何内容。", err=True)
         click.echo(f"the server lied [{lie.code}] {lie.text.en}. Nothing more was sent.", err=True)
         raise SystemExit(LIED_EXIT) from None
-    except (NotCalled, TooEarly, ServerSaysNo, FileNotFoundError) as error:
+    except (NotCalled, NotDue, TooEarly, ServerSaysNo, FileNotFoundError) as error:
         raise click.ClickException(str(error)) from None
     except (httpx.TransportError, httpx.InvalidURL) as error:
         said = NOT_REACHED.fill(why=str(error))

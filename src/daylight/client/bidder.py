@@ -14,7 +14,6 @@ from daylight.client.session import Party, Session
 from daylight.core.acts.answer import Receipt
 from daylight.core.acts.bid_content import BidDeclaration, BidPrice
 from daylight.core.acts.bidding import LotEnvelope, SubmitBid
-from daylight.core.acts.dockets import bid_docket
 from daylight.core.acts.prequalification import SubmitApplication
 from daylight.core.dockets.case.planning import KeySet
 from daylight.core.procedures.bidding import envelope_context
@@ -75,7 +74,7 @@ def submit_bid(
     session: Session, party: Party, case: str, offers: Iterable[Offer], *, key_set: KeySet, round: int
 ) -> Receipt:
     """One bidder on its own seals, uploads and submits."""
-    bid, envelopes = bid_docket(case, (party.organisation,)), []
+    bid, envelopes = session.bid_docket(case, party), []
     for offer in offers:
         sealed = seal_offer(
             offer,
@@ -123,7 +122,7 @@ def seal_application(
 
 def submit_application(session: Session, party: Party, case: str, name: str, evidence: bytes) -> Receipt:
     """One applicant on its own seals, uploads and submits."""
-    bid, keys = bid_docket(case, (party.organisation,)), session.case(case, party).planning.key_set
+    keys, bid = session.case(case, party).planning.key_set, session.bid_docket(case, party)
     assert keys is not None  # nothing is called for without
     sealed = seal_application(
         name,

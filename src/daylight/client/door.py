@@ -84,6 +84,11 @@ class HttpDoor:
             raise ServerSaysNo(answer)
         return build(Rulebook, read_plain(answer.content))
 
+    def docket(self, case: str, bidders: tuple[str, ...], device: Device) -> str:
+        """The docket of a bid, as the server names it to one of its bidders."""
+        path = f"/api/cases/{case}/docket/{'+'.join(bidders)}"
+        return build(str, self._asked("GET", path, device).json()["docket"])
+
     def enquiries(self, case: str, device: Device) -> tuple[tuple[str, str], ...]:
         """The open questions of a case, by their dockets."""
         said = self._asked("GET", f"/api/cases/{case}/enquiries", device).json()
@@ -99,9 +104,11 @@ class HttpDoor:
         said = self._asked("GET", f"/api/cases/{case}/applications/{bid}", device).json()
         return build(OpenApplication, said)
 
-    def proof(self, intent: str) -> bytes:
-        """The proof that an act is in the log, once its leaf has left."""
+    def proof(self, intent: str) -> bytes | None:
+        """The proof that an act is in the log; nothing where the server has none."""
         answer = httpx.get(f"{self.base}/api/proofs/{intent}", timeout=TIMEOUT_SECONDS)
+        if answer.status_code == httpx.codes.NOT_FOUND:
+            return None
         if answer.is_error:
             raise ServerSaysNo(answer)
         return answer.content

@@ -5,6 +5,7 @@ Shown by ``tests/client/test_lying_door.py``.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from daylight.client.lies import Lied
@@ -13,9 +14,11 @@ from daylight.core.acts.act import Act, read_act
 from daylight.core.acts.answer import REFUSAL_HEADING, Receipt, RefusalNote
 from daylight.core.acts.intent import SignedIntent, intent_id
 from daylight.core.ledger.intake import read_intake
-from daylight.core.ledger.leaf import commitment
+from daylight.core.ledger.leaf import commitment, leaf_entry
 from daylight.core.ledger.note import open_note
+from daylight.core.ledger.proof import LogProof, check_log_proof, read_log_proof
 from daylight.core.values.crypto import Crypto
+from daylight.core.values.instant import Instant
 from daylight.core.values.plain import Misshapen
 
 
@@ -45,6 +48,34 @@ def check_receipt(receipt: Receipt, sent: Sent, pin: Pin, crypto: Crypto) -> Act
     if sent.before_ms is not None and at >= sent.before_ms:
         raise Lied("receipt.after-deadline")
     return act
+
+
+class NotDue(Exception):
+    """The log does not owe the leaf yet."""
+
+    def __init__(self, due: Instant) -> None:
+        super().__init__(
+            f"叶子须在 {due.iso()} 前入日志，请届时再取证明。"
+            f" The leaf is due at {due.iso()}; fetch its proof then."
+        )
+
+
+def prove(
+    receipt: Receipt, fetched: Callable[[str], bytes | None], trust: Pin, now: Instant, crypto: Crypto
+) -> LogProof:
+    """The proof that the act of a receipt is in the log; a missing leaf after its day is a lie."""
+    act = read_act(receipt.act)
+    promised = read_intake(open_note(receipt.note, (trust.intake,), crypto).text)
+    source = fetched(intent_id(act.intent))
+    due = Instant(promised.due.ms if promised.due else promised.received_ms, now.offset_minutes)
+    if source is None and now < due:
+        raise NotDue(due)
+    try:
+        found = read_log_proof(source or b"")
+        check_log_proof(found, leaf_entry(commitment(receipt.salt, receipt.act)), (trust.log,), crypto)
+    except ValueError:
+        raise Lied("receipt.no-leaf", due=due.iso()) from None
+    return found
 
 
 def check_refusal(note: RefusalNote, sent: Sent, pin: Pin, crypto: Crypto) -> None:

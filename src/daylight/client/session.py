@@ -80,6 +80,10 @@ class Door(Protocol):
         """The opening record to be signed."""
         ...
 
+    def docket(self, case: str, bidders: tuple[str, ...], device: Device) -> str:
+        """The docket in which these bidders bid in a case, as its server names it to one of them."""
+        ...
+
     def applications(self, case: str, device: Device) -> BidIndex:
         """All applications of a case, after the deadline for applying."""
         ...
@@ -152,6 +156,10 @@ class Session:
         if not isinstance(state, Case):
             raise LookupError(docket)
         return state
+
+    def bid_docket(self, case: str, party: Party) -> str:
+        """The docket of one bidder on its own."""
+        return self.door.docket(case, (party.organisation,), party.device)
 
     def private(self, path: str, value: str) -> tuple[Private, Opening]:
         """A private field and what opens it."""

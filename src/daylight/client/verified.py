@@ -52,6 +52,8 @@ class Wire(Protocol):
 
     def law(self, digest: str) -> Rulebook: ...
 
+    def docket(self, case: str, bidders: tuple[str, ...], device: Device) -> str: ...
+
     def enquiries(self, case: str, device: Device) -> tuple[tuple[str, str], ...]: ...
 
     def opening(self, case: str, device: Device) -> Deed: ...
@@ -157,6 +159,10 @@ class VerifiedDoor:
         if digest_of(content) != sha256:
             raise Lied("file.differs")
         return content
+
+    def docket(self, case: str, bidders: tuple[str, ...], device: Device) -> str:
+        """The docket of a bid: the opening discloses from which secret it follows."""
+        return self.wire.docket(case, bidders, device)
 
     def enquiries(self, case: str, device: Device) -> tuple[tuple[str, str], ...]:
         """The open questions of a case: who asks stays unknown, so nothing proves them."""

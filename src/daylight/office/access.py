@@ -9,7 +9,6 @@ from collections.abc import Iterator
 
 from daylight.core.acts.act import Act, Seen, read_act
 from daylight.core.acts.common import Document
-from daylight.core.acts.dockets import bid_docket
 from daylight.core.acts.request import Request, request_bytes
 from daylight.core.disclosure.rights import Who, files_shown, length_shown, readers
 from daylight.core.disclosure.row import Reader
@@ -20,11 +19,12 @@ from daylight.core.dockets.indexes import BidIndex
 from daylight.core.dockets.listing import Listing
 from daylight.core.dockets.registry import Mandate, Organisation, Person
 from daylight.core.procedures.bidding import blobs_of, sealed_files
-from daylight.core.values.docket import IndexKind, index_name
+from daylight.core.values.docket import DocketKind, IndexKind, index_name, is_docket
 from daylight.core.values.instant import Instant
 from daylight.office.perform import Office
 
 FRESH_MS = 60_000
+OF_ONE_SUPPLIER = (DocketKind.BID, DocketKind.PREQUALIFICATION, DocketKind.ENQUIRY)
 
 
 NOBODY = Who()
@@ -55,7 +55,13 @@ def is_insider(case: Case, who: Who) -> bool:
 
 
 def acts_shown(office: Office, docket: str, who: Who) -> tuple[Act, ...]:
-    """The acts of a docket somebody may see."""
+    """The acts of a docket somebody may see.
+
+    Who acts for no organisation has no bid, question or application: of these nothing is even looked up for him,
+    so neither the answer nor its time tells whether there is one. Others cannot name a docket that is not theirs.
+    """
+    if is_docket(docket, *OF_ONE_SUPPLIER) and not who.organisation:
+        return ()
     acts = _acts(office, docket)
     state = office.views.of(docket, fresh=True).state
     return acts[: length_shown(docket, acts, readers(who, _case_above(office, state), own_of(state)))]
@@ -140,7 +146,7 @@ def _beneath(office: Office, case: Case, who: Who) -> Iterator[str]:
     if case.opening.opened_at and Reader.HOST in readers(who, case):
         yield from {link.docket for link in office.journal.links(index_name(IndexKind.BIDS, case.id))}
     elif who.organisation:
-        yield bid_docket(case.id, (who.organisation,))
+        yield office.bid_docket(case.id, (who.organisation,))
 
 
 def _acts(office: Office, docket: str) -> tuple[Act, ...]:
@@ -168,6 +174,14 @@ def _sealed(office: Office, case: Case, who: Who, now: Instant) -> frozenset[str
         envelopes = [envelope for one in standing if one for envelope in one.envelopes]
         found |= {blob for envelope in envelopes for blob in blobs_of(envelope)}
     return frozenset(found)
+
+
+def docket_told(office: Office, case: str, bidders: tuple[str, ...], who: Who) -> str:
+    """The name of a bid docket, for one of those who bid in it, whether it is there or not."""
+    case_of(office, case)
+    if who.organisation not in bidders:
+        raise NotAllowed("the docket of a bid is named to its bidders alone")
+    return office.bid_docket(case, bidders)
 
 
 def case_of(office: Office, docket: str) -> Case:

@@ -23,13 +23,15 @@ from daylight.core.values.crypto import Crypto
 from daylight.office.ports import Vault
 
 
-def opening_record(case: Case, index: BidIndex, *, least: int, vault: Vault, crypto: Crypto) -> OpenBids:
-    """The opening record of a case as its shares and envelopes give it."""
+def opening_record(
+    case: Case, index: BidIndex, *, least: int, vault: Vault, crypto: Crypto, secret: bytes
+) -> OpenBids:
+    """The opening record of a case as shares and envelopes give it, with the secret that named its bids."""
     to_open = {manifest.digest() for _, _, manifest in envelopes_to_open(case, index, least)}
     files = tuple(file.in_round(case.tendering.round) for file in index.files)
     bidders = tuple(BidderOf(file.id, file.bidders) for file in files if file.submissions)
     session = _Session(case, to_open, vault, crypto)
-    return OpenBids(bidders, tuple(one for file in files for one in _disposed(session, file)))
+    return OpenBids(bidders, tuple(one for file in files for one in _disposed(session, file)), secret)
 
 
 @dataclass(frozen=True)

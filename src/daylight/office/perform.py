@@ -11,9 +11,11 @@ from typing import Any
 from daylight.core.acts.act import Act, Seen, act_bytes, act_digest
 from daylight.core.acts.answer import Receipt, RefusalNote
 from daylight.core.acts.common import Opening, Private, opening_holds
+from daylight.core.acts.dockets import bid_docket, case_secret
 from daylight.core.acts.intent import Intent, SignedIntent, intent_id, read_signed
 from daylight.core.acts.opening import OpenBids
 from daylight.core.acts.prequalification import OpenApplication
+from daylight.core.acts.shapes import OfBidders
 from daylight.core.acts.world import World
 from daylight.core.disclosure.occasion import OCID_PREFIX
 from daylight.core.judgement.facets import facets_of
@@ -27,7 +29,7 @@ from daylight.core.procedures.opening import minimum_bidders_of
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.sealing.manifest import Manifest
 from daylight.core.values.crypto import Crypto
-from daylight.core.values.docket import IndexKind, indexed, is_index
+from daylight.core.values.docket import DocketKind, IndexKind, indexed, is_index
 from daylight.core.values.instant import Instant
 from daylight.core.values.plain import Misshapen
 from daylight.core.values.refusal import Refusal
@@ -47,12 +49,13 @@ NUL = rb"\u0000"  # as canonical JSON spells it; not every database keeps it in 
 
 @dataclass(frozen=True)
 class Rules:
-    """What the office judges and publishes by: the world, the rulebook, the primitives, the publisher."""
+    """What the office judges and publishes by; ``docket_seed`` names the dockets of bids."""
 
     world: World
     book: Rulebook
     crypto: Crypto
     ocid_prefix: str = OCID_PREFIX
+    docket_seed: bytes = b""
 
 
 class Office:
@@ -99,7 +102,12 @@ class Office:
             least=minimum_bidders_of(self.rules.book, view.state),
             vault=self.vault,
             crypto=self.rules.crypto,
+            secret=case_secret(self.rules.docket_seed, case),
         )
+
+    def bid_docket(self, case: str, bidders: tuple[str, ...]) -> str:
+        """The docket of a set of bidders in a case, whether there is one or not."""
+        return bid_docket(case, bidders, case_secret(self.rules.docket_seed, case))
 
     def application(self, case: str, bid: str) -> OpenApplication:
         """The record of opening one application for its presider to sign."""
@@ -154,6 +162,8 @@ class Office:
         if seals := REGISTER[intent.kind].seals:
             facets["stored"] = self._stored(seals(intent))
         rules = self.rules
+        if REGISTER[intent.kind].docket is DocketKind.BID and isinstance(intent.deed, OfBidders):
+            facets["secret"] = case_secret(rules.docket_seed, intent.deed.case)
         matter = Matter(
             intent, signed.signature, at, rules.world, rules.book, rules.crypto, own.state, own.head, facets
         )

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from daylight.core.acts.act import Act
-from daylight.core.acts.dockets import bid_docket, prequalification_docket
+from daylight.core.acts.dockets import prequalification_docket
 from daylight.core.acts.intent import intent_id
 from daylight.core.acts.prequalification import KINDS as OF_APPLICATIONS
 from daylight.core.disclosure.rights import Who, length_shown, readers
@@ -110,7 +110,7 @@ def _bids(bundler: Bundler, wanted: Wanted, acts: tuple[Act, ...]) -> Iterator[t
         for file in listed:
             yield file.id, tuple(takewhile(_is_of_an_application, bundler.read(file.id)))
     elif wanted.who.organisation:
-        own = bid_docket(wanted.case, (wanted.who.organisation,))
+        own = office.bid_docket(wanted.case, (wanted.who.organisation,))
         if mine := bundler.read(own):
             yield own, mine
 

@@ -21,7 +21,6 @@ from daylight.client.presider import open_bids as sign_the_opening
 from daylight.client.session import Party, Refused
 from daylight.core.acts.bid_content import read_declaration, read_price
 from daylight.core.acts.contracting import PublishContract, SignContract
-from daylight.core.acts.dockets import bid_docket
 from daylight.core.acts.evaluation import AskAboutLowPrice, JudgeLowPrice, SignedCommitment
 from daylight.core.acts.planning import AppointKeyHolders, KeyHolder, ReviewRequirement
 from daylight.core.acts.solicitation import AnswerEnquiry, IssueClarification
@@ -134,14 +133,14 @@ def obtain_documents(show: Demonstration) -> None:
     """Each supplier registers and obtains the documents from a home of its own."""
     with ThreadPoolExecutor(AT_ONCE) as side_by_side:
         homes = list(side_by_side.map(lambda bid: (join(show, bid), home_of(bid)), show.script.bidders))
-    show.dockets.update({bid_docket(show.case.case, (organisation,)): home for organisation, home in homes})
+    show.dockets.update(homes)
 
 
 def join(show: Demonstration, bid: BidScript) -> str:
-    """A supplier's process registers it and obtains the documents; returns its organisation."""
+    """A supplier's process registers it and obtains the documents; returns the docket of its bid."""
     names = ("--name", bid.name.zh, "--name-en", bid.name.en, "--scale", bid.scale)
     words = ("bidder", "register", *names, "--territory", show.script.territory, "--case", show.case.case)
-    return show.world.participant(home_of(bid), *words)
+    return show.world.participant(home_of(bid), *words).splitlines()[-1]
 
 
 def clarify(show: Demonstration) -> None:

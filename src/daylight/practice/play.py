@@ -15,7 +15,6 @@ from daylight.client.session import Party, Refused
 from daylight.core.acts.bid_content import BidDeclaration, BidPrice, PriceLine
 from daylight.core.acts.bidding import RecordBidSecurity, WithdrawBid
 from daylight.core.acts.common import Document
-from daylight.core.acts.dockets import bid_docket
 from daylight.core.acts.planning import (
     AppointKeyHolders,
     DefineRequirement,
@@ -180,7 +179,7 @@ def obtain(
     stage: Stage, played: Played, bid: BidScript, party: Party, invitation: Invitation | None = None
 ) -> None:
     """A bidder obtains the documents, with its invitation where it needs one."""
-    docket = bid_docket(played.case, (party.organisation,))
+    docket = stage.bid_docket(played.case, party)
     stage.acts(party, ObtainDocuments(played.case, (party.organisation,), invitation), docket)
     played.bidders[docket] = (bid, party)
 

@@ -74,7 +74,7 @@ def pocket_world(
     keys = pocket.keys or server_keys(pocket.origin, lambda _: randomness(KEY_BYTES))
     world = World(pocket.origin, True, registrar.person, territory, keys.founding(OPENSSL))
     office = Office(
-        Rules(world, book, OPENSSL),
+        Rules(world, book, OPENSSL, docket_seed=randomness(KEY_BYTES)),
         journal or MemoryJournal(),
         vault or MemoryVault(),
         Gateway(clock, 0),

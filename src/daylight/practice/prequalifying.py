@@ -9,7 +9,7 @@ from daylight.client.bidder import submit_application
 from daylight.client.holder import release_applications
 from daylight.client.presider import call_opening
 from daylight.client.session import Party
-from daylight.core.acts.dockets import bid_docket, prequalification_docket
+from daylight.core.acts.dockets import prequalification_docket
 from daylight.core.acts.prequalification import (
     ConcludePrequalification,
     IssuePrequalification,
@@ -82,7 +82,7 @@ def apply(stage: Stage, played: Played, bid: BidScript, party: Party) -> str:
     """Seal, upload, submit an application; returns the docket it lies in."""
     evidence = f"资格证明 {bid.name.zh}\n".encode()
     submit_application(stage, party, played.case, bid.name.zh, evidence)
-    return bid_docket(played.case, (party.organisation,))
+    return stage.bid_docket(played.case, party)
 
 
 def open_and_review(stage: Stage, town: Town, played: Played) -> None:

@@ -62,6 +62,10 @@ class OfficeDoor:
         index: BidIndex = self.office.views.index(case).state
         return index
 
+    def docket(self, case: str, bidders: tuple[str, ...], device: Device) -> str:
+        """The docket of a bid."""
+        return self.office.bid_docket(case, bidders)
+
     def enquiries(self, case: str, device: Device) -> tuple[tuple[str, str], ...]:
         """The open questions of a case."""
         state: Case = self.office.views.of(case, fresh=True).state

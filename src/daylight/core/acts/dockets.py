@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hashlib import sha256
+from hmac import digest
 
 from daylight.core.acts.common import Identifier
 from daylight.core.values.docket import DocketKind, docket_name
@@ -20,9 +21,20 @@ def person_docket(public_key: bytes) -> str:
     return _docket(DocketKind.PERSON, "daylight-person/v1", public_key.hex())
 
 
-def bid_docket(case: str, bidders: tuple[str, ...]) -> str:
-    """The docket of one bidder in one case; a bidder is a set of organisations."""
-    return _docket(DocketKind.BID, "daylight-bid/v1", case, *sorted(bidders))
+def bid_docket(case: str, bidders: tuple[str, ...], secret: bytes = b"") -> str:
+    """The docket of one bidder in one case; a bidder is a set of organisations.
+
+    It follows from a secret of the case that the opening discloses, so nobody can ask whether it is there;
+    before edition 2026.12.4 there was none.
+    """
+    if not secret:
+        return _docket(DocketKind.BID, "daylight-bid/v1", case, *sorted(bidders))
+    return _docket(DocketKind.BID, "daylight-bid/v2", secret.hex(), case, *sorted(bidders))
+
+
+def case_secret(seed: bytes, case: str) -> bytes:
+    """The secret of a case, from the one a server keeps for all."""
+    return digest(seed, b"daylight-case/v1\0" + case.encode(), "sha256")
 
 
 def listing_docket(case: str, lot: str, suppliers: tuple[str, ...]) -> str:

@@ -79,10 +79,11 @@ class BidderOf:
 
 @dataclass(frozen=True)
 class OpenBids:
-    """The opening record."""
+    """The opening record; ``secret`` is the one from which the dockets of bids follow."""
 
     bidders: tuple[BidderOf, ...]
     dispositions: tuple[Disposition, ...]
+    secret: bytes = b""
 
 
 KINDS = (CallOpening, ReleaseShares, OpenBids)

@@ -106,6 +106,12 @@ class Matter:
         return {}
 
     @property
+    def secret(self) -> bytes | None:
+        """The secret that names the bids of the case; nothing where it is not known before the opening."""
+        found = self.facets.get("secret")
+        return found if isinstance(found, bytes) else None
+
+    @property
     def stored(self) -> frozenset[str] | None:
         """Which of the sealed files lie in the vault; nothing where nobody can tell any more."""
         found = self.facets.get("stored")

@@ -7,6 +7,7 @@ from typing import Literal
 
 from daylight.core.acts.bid_content import read_declaration, read_price
 from daylight.core.acts.bidding import LotEnvelope
+from daylight.core.acts.dockets import bid_docket
 from daylight.core.acts.opening import (
     DISCLOSED_PARTS,
     CallOpening,
@@ -211,6 +212,16 @@ def bidders_are_named_rightly(m: Matter) -> Refusal | None:
     files = (file.in_round(m.case.tendering.round) for file in _index(m).files)
     true = {file.id: file.bidders for file in files if file.submissions}
     return None if named == true else refuse("opening.wrong-bidders", "opening.record", named=len(named))
+
+
+def bids_were_named_by_the_secret(m: Matter) -> Refusal | None:
+    """Each set of bidders had one docket, named by the secret that is disclosed now."""
+    if not _may_learn_of_bids(m):
+        return None  # another condition says that it is too early, or who may
+    secret = m.deed(OpenBids).secret
+    if secret and all(file.id == bid_docket(m.case.id, file.bidders, secret) for file in _index(m).files):
+        return None
+    return refuse("opening.wrong-secret", "opening.record")
 
 
 def minimum_bidders(m: Matter) -> int:

@@ -5,6 +5,7 @@ from django.urls import path
 from daylight.sites.api import views
 
 urlpatterns = [
+    path("cases/<str:case>/docket/<str:bidders>", views.bid_docket),
     path("cases/<str:case>/view/<str:beside>/<int:since>", views.view),
     path("rulebooks/<str:digest>", views.rulebook_of),
     path("intents", views.intents),

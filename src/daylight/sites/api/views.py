@@ -9,11 +9,14 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from daylight.core.acts.act import Seen
 from daylight.core.acts.answer import RefusalNote, plain_facts
 from daylight.core.acts.common import Opening
 from daylight.core.acts.request import read_header
 from daylight.core.disclosure.rights import Who
 from daylight.core.judgement.words import remedy, wrong
+from daylight.core.ledger.intake import read_intake
+from daylight.core.ledger.note import read_note
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.values.plain import Misshapen, build, canonical_bytes, plain, read_plain
 from daylight.office.access import (
@@ -22,6 +25,7 @@ from daylight.office.access import (
     acts_shown,
     applications_shown,
     bids_shown,
+    docket_told,
     enquiries_shown,
     file_shown,
     is_insider,
@@ -117,7 +121,8 @@ def docket(request: HttpRequest, docket: str) -> HttpResponse:
     """The acts of a docket the reader may see, and the head they add up to."""
     office = the_office()
     acts = acts_shown(office, docket, _reader(request))
-    return _json({"acts": acts, "head": office.views.at(docket, len(acts))})
+    head = office.views.at(docket, len(acts)) if acts else Seen(docket, 0, "")
+    return _json({"acts": acts, "head": head})
 
 
 @require_GET
@@ -150,6 +155,14 @@ def rulebook_of(request: HttpRequest, digest: str) -> HttpResponse:
         return _json(build(Rulebook, read_plain(office.vault.get(digest))))
     except Misshapen:  # the vault has other files too, which are not for everybody
         raise KeyError(digest) from None
+
+
+@require_GET
+@says_what_is_wrong
+def bid_docket(request: HttpRequest, case: str, bidders: str) -> HttpResponse:
+    """The docket in which the reader bids, with these partners if any."""
+    named = tuple(bidders.split("+"))
+    return _json({"docket": docket_told(the_office(), case, named, _reader(request))})
 
 
 @require_GET
@@ -215,9 +228,15 @@ def file(request: HttpRequest, case: str, digest: str) -> HttpResponse:
 @require_GET
 @says_what_is_wrong
 def proof(request: HttpRequest, intent_id: str) -> HttpResponse:
-    """The proof that an act is in the log, for those with its receipt; 404 while it waits for its tick."""
+    """The proof that an act is in the log, for those with its receipt; 404 until the day the receipt names.
+
+    However empty the queue is: earlier, the place of a leaf would tell how many others waited with it.
+    """
+    office = the_office()
+    given = office.journal.receipt(intent_id)
+    due = read_intake(read_note(given[0]).text).due if given else None
     found = the_log().proof_of(intent_id)
-    if found is None:
+    if found is None or (due and office.gateway.stamp().utc_ms < due.ms):
         raise KeyError(intent_id)
     return HttpResponse(found.encoded(), content_type="text/plain; charset=utf-8")
 

@@ -59,6 +59,7 @@ ROWS: tuple[Row, ...] = (
             may.every_submission_has_its_disposition,
             may.opened_parts_are_those_that_were_sealed,
             may.bidders_are_named_rightly,
+            since("2026.12.4", may.bids_were_named_by_the_secret, before=not_asked),
         ),
         effect=in_round(effects.bids_opened),
         facets=facets_of_bids,

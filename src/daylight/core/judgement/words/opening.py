@@ -59,6 +59,10 @@ WORDS = {
         Text("{bid}宣读的内容与密封的不符", "what is read out for {bid} differs from what was sealed"),
         Text("请重新开启该信封", "open the envelope again"),
     ),
+    "opening.wrong-secret": (
+        Text("开标记录未公开投标案卷编号所依据的密值，或与之不符", "the record does not disclose the secret by which bids were named"),
+        Text("请重新取得开标记录", "get the opening record again"),
+    ),
     "opening.wrong-bidders": (
         Text("开标记录中的投标人名单有误（{named} 个）", "the bidders in the record ({named}) differ from those who submitted"),
         Text("请按投标案卷列名", "name the bidders as in their dockets"),

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from daylight.core.acts.act import Clock
 from daylight.core.acts.dockets import bid_docket
+from daylight.core.acts.edition import reaches
 from daylight.core.acts.evaluation_terms import CriterionKind, EvaluationMethod, terms_faults
 from daylight.core.acts.opening import OpenBids
 from daylight.core.acts.shapes import OfBidders
@@ -280,7 +281,10 @@ def bidders_are_suppliers_with_their_own_docket(m: Matter) -> tuple[Refusal, ...
     )
     if wrong := tuple(one for one in found if one):
         return wrong
-    right = bid_docket(deed.case, bidders)
+    secret = m.secret if reaches(m.edition, "2026.12.4") else b""
+    if secret is None:
+        return ()  # the opening discloses it, and the names are computed again then
+    right = bid_docket(deed.case, bidders, secret)
     if m.intent.docket == right:
         return ()
     return (refuse("bidding.wrong-docket", "bidding.one_bid", docket=this(right)),)
