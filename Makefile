@@ -43,6 +43,9 @@ prove: .venv/dev.stamp
 	$(BIN)/python benchmarks/prove/mutations.py
 	$(BIN)/python benchmarks/prove/replay.py
 	$(BIN)/python benchmarks/prove/standard.py
+	$(BIN)/python benchmarks/prove/timing.py --result benchmarks/prove/results/timing.json
+	$(BIN)/python benchmarks/prove/timing.py --planted 1
+	$(BIN)/python benchmarks/prove/lies.py --result benchmarks/prove/results/lies.json
 
 .venv/uv.stamp: requirements/uv.lock
 	$(PYTHON) -m venv .venv

@@ -24,7 +24,7 @@ from daylight.core.values.instant import Instant
 from daylight.office.perform import Office
 
 FRESH_MS = 60_000
-OF_ONE_SUPPLIER = (DocketKind.BID, DocketKind.PREQUALIFICATION, DocketKind.ENQUIRY)
+OF_ONE_SUPPLIER = (DocketKind.BID, DocketKind.ENQUIRY)
 
 
 NOBODY = Who()
@@ -57,10 +57,12 @@ def is_insider(case: Case, who: Who) -> bool:
 def acts_shown(office: Office, docket: str, who: Who) -> tuple[Act, ...]:
     """The acts of a docket somebody may see.
 
-    Who acts for no organisation has no bid, question or application: of these nothing is even looked up for him,
-    so neither the answer nor its time tells whether there is one. Others cannot name a docket that is not theirs.
+    Who acts for no organisation has no bid and no question: for him nothing is even looked up, so neither the
+    answer nor its time tells whether there is one. Others cannot name a bid that is not theirs.
     """
     if is_docket(docket, *OF_ONE_SUPPLIER) and not who.organisation:
+        return ()
+    if is_docket(docket, DocketKind.PREQUALIFICATION) and not who.person:
         return ()
     acts = _acts(office, docket)
     state = office.views.of(docket, fresh=True).state
