@@ -3,9 +3,9 @@
     python benchmarks/prove/timing.py [--dockets N] [--planted MS] [--result FILE]
 
 N dockets of each state (absent, documents obtained, bid submitted) are asked for, five probes each, in one
-shuffled order. Each pair of states is compared by docket: Welch's test (p > 0.01 is silence), and a threshold
-learned on one half of the dockets and tried on the other (at most 55 % right is silence). ``--planted`` delays
-the answer for submitted bids, to show that the script would find it; then finding nothing is the failure.
+shuffled order. Each pair of states is compared by docket: Welch's test (p > 0.01 is silence), and a cut that
+is learned on one half of the dockets and tried on the other (at most 55 % right is silence). ``--planted``
+delays the answer for submitted bids, to show that the script would find it; finding nothing then fails.
 """
 
 from __future__ import annotations

@@ -13,6 +13,8 @@ from pathlib import Path
 from daylight.verifier.shape import NOTE
 
 LARGEST = 256 * 1024 * 1024
+DEEPEST = 5
+"""Folders within folders; a bundle has at most three."""
 
 
 class Unreadable(Exception):
@@ -63,10 +65,14 @@ def read_folder(folder: Path) -> Folder:
 
 
 def _paths(folder: Path, above: str) -> Iterator[str]:
+    if above.count("/") > DEEPEST:
+        raise Unreadable(above, "文件夹过深，不是验证包", "is too deep; this is not a bundle")
     with os.scandir(folder) as found:
         places = sorted(found, key=lambda place: place.name)
     for place in places:
         name = above + place.name
+        if not place.name.isprintable():  # control characters, and bytes that are no text
+            raise Unreadable(name, "文件名含不可见字符，不是验证包", "has a name no file of a bundle has")
         if place.is_symlink():
             raise Strange(name, "是链接；验证包只含普通文件", "is a link; a bundle has plain files only")
         if place.is_dir(follow_symlinks=False):

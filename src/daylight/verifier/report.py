@@ -69,7 +69,21 @@ Published = Mapping[str, str]
 
 
 def lines_of(verdict: Verdict, lang: str, published: Published | None = None) -> Iterator[str]:
-    """The verdict for a person; ``published`` are the laws it is compared with, if there are any at hand."""
+    """The verdict for a person; ``published`` are the laws it is compared with, if there are any at hand.
+
+    What a bundle says of itself may be made to deceive a terminal, so nothing invisible comes through.
+    """
+    return (visible(line) for line in _lines(verdict, lang, published))
+
+
+def visible(line: str) -> str:
+    """A line in which every invisible character is spelled out."""
+    return "".join(
+        one if one.isprintable() else one.encode("unicode_escape", "surrogatepass").decode() for one in line
+    )
+
+
+def _lines(verdict: Verdict, lang: str, published: Published | None) -> Iterator[str]:
     yield OUTCOME[verdict.exit_code].of(lang)
     yield from _laws(verdict, lang, published)
     listing = verdict.listing
