@@ -1,0 +1,75 @@
+"""The campaign of lies: a lying office before the verifier, a lying door before its clients; each is found.
+
+    python benchmarks/prove/lies.py [--count N] [--result FILE]
+    python benchmarks/prove/lies.py --lie NAME --seed N         one of them again
+
+Every lie is told under as many seeds as make N in all. Exits with 1 and prints the command of each that was
+believed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import sys
+from pathlib import Path
+from time import perf_counter
+
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE.parents[1] / "src"), str(HERE.parents[1] / "tests" / "support")]
+
+from daylight.crypto.openssl import OPENSSL
+from daylight.verifier.verify import verify
+from lied_to import TOLD, intents, sent_at_most
+from lies import LIES
+
+COUNT = 10_000
+
+
+def is_found(name: str, seed: int) -> bool:
+    """Whether the lie of this name and seed is found, and nothing was sent after it."""
+    if name in LIES:
+        lie = LIES[name](random.Random(f"{name}/{seed}"))
+        verdict = verify(lie.files, OPENSSL)
+        findings = (*verdict.contradictions, *verdict.gaps)
+        return lie.code in {one.code for one in findings} | {
+            one.code for found in findings for one in found.refusals
+        }
+    who, lie = TOLD[name]
+    found = who(lie, seed)
+    return bool(found.code) and intents(found) == sent_at_most(name)
+
+
+def main() -> int:
+    """Tell every lie, or one."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--lie", choices=[*LIES, *TOLD])
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--count", type=int, default=COUNT)
+    parser.add_argument("--result", type=Path)
+    said = parser.parse_args()
+    if said.lie:
+        found = is_found(said.lie, said.seed)
+        print(f"{said.lie} {said.seed}: {'found' if found else 'believed'}")
+        return 0 if found else 1
+    names, began = [*LIES, *TOLD], perf_counter()
+    each = -(-said.count // len(names))
+    believed = [(name, seed) for name in names for seed in range(each) if not is_found(name, seed)]
+    result = {
+        "lies": len(names),
+        "seeds of each": each,
+        "told": each * len(names),
+        "believed": [f"--lie {name} --seed {seed}" for name, seed in believed],
+        "seconds": round(perf_counter() - began, 1),
+    }
+    print(json.dumps(result, indent=2))
+    if said.result:
+        said.result.write_text(json.dumps(result, indent=2) + "\n")
+    return 1 if believed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
