@@ -6,13 +6,13 @@ SERVE ?= 1
 export PYTHONPATH := src
 export PYTHONUTF8 := 1
 
-.PHONY: demo test docs asked bench prove lock clean
+.PHONY: demo test docs asked bench prove release lock clean
 
 demo: .venv/runtime.stamp
 	$(BIN)/python -m daylight demo --country daylight_cn --territory CN-37 $(if $(filter 0,$(SERVE)),--no-serve,)
 
 test: .venv/dev.stamp
-	$(BIN)/ruff check src tests benchmarks docs
+	$(BIN)/ruff check src tests benchmarks docs release
 	$(BIN)/lint-imports
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -n 2 --dist worksteal
@@ -35,6 +35,10 @@ bench: .venv/dev.stamp
 	$(BIN)/python benchmarks/evaluation.py --seconds 1
 	$(BIN)/python benchmarks/law.py --lookups 100000
 	$(BIN)/python benchmarks/procedures.py --bidders 6
+
+# The source, the verifier in one file, the bill of materials: the same bytes from any clone of the commit.
+release:
+	$(PYTHON) release/build.py
 
 # The long campaigns; their result files are committed.
 prove: .venv/dev.stamp
