@@ -2,8 +2,8 @@
 
     python release/build.py [OUT]        writes to build/release
 
-The same commit gives the same bytes on any machine: files are those of the commit, sorted, with its date, owned
-by nobody. ``tests/docs/test_release.py`` builds twice, from two clones.
+The same commit gives the same bytes on any machine: files are those of the commit, sorted, with its date,
+owned by nobody. ``tests/docs/test_release.py`` builds twice, from two clones.
 """
 
 from __future__ import annotations
@@ -62,9 +62,8 @@ def verifier_archive(files: dict[str, bytes]) -> bytes:
     """The verifier as one file that Python runs, with nothing but its standard library."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        parts = {
-            path.removeprefix("src/"): content for path, content in files.items() if path.startswith(VERIFIER)
-        }
+        own = {path: content for path, content in files.items() if path.startswith(VERIFIER)}
+        parts = {path.removeprefix("src/"): content for path, content in own.items()}
         for path, content in {**parts, "__main__.py": MAIN}.items():
             entry = zipfile.ZipInfo(path, FIXED_DATE)
             entry.compress_type = zipfile.ZIP_DEFLATED
