@@ -1,7 +1,8 @@
 """The gateway fixes when something arrived: monotone, and it stops when the clock steps back.
 
 The instant at which the last byte of an intent arrived decides, not the commit. So what opens bids waits for
-everything that arrived before it: a bid in time is never overtaken on its way to the journal.
+everything that arrived before it: a bid in time is never overtaken on its way to the journal. And what has
+been under way longer than the world tolerates is not entered: others could not have seen it, and should have.
 """
 
 from __future__ import annotations
@@ -18,7 +19,31 @@ TOLERATED_STEP_MS = 1000
 PATIENCE_SECONDS = 30.0
 
 
-class ClockSteppedBack(Exception):
+class NotNow(Exception):
+    """Nothing is wrong with what arrived and nothing was done with it: it may be sent again."""
+
+
+class TooBusy(NotNow):
+    """What arrived earlier has no answer yet, and what rests on all of it can't be judged."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "先到的请求尚未处理完毕，本次未作处理，请稍后重试。"
+            " What arrived before it has no answer yet, so nothing was done; it is too busy, try again."
+        )
+
+
+class UnderWayTooLong(NotNow):
+    """Between its arrival and the journal passed more time than the world tolerates."""
+
+    def __init__(self, at: Instant) -> None:
+        super().__init__(
+            f"{at.iso()} 到达的请求处理时间过长，未予入库，请重新发送。"
+            f" What arrived at {at.iso()} was under way too long; nothing was entered, send it again."
+        )
+
+
+class ClockSteppedBack(NotNow):
     """The clock went back further than it may; intake stops until it has caught up."""
 
     def __init__(self, now: Instant, latest: Instant) -> None:
@@ -58,6 +83,13 @@ class Gateway:
             return self._lock.wait_for(
                 lambda: all(stamp >= before.utc_ms for stamp in self._under_way), timeout=patience
             )
+
+    def in_time(self, at: Instant, most_ms: int) -> None:
+        """Raise ``UnderWayTooLong`` where more than so many milliseconds have passed since an arrival."""
+        with self._lock:
+            now = max(self._latest, self._clock.now().utc_ms)
+        if now - at.utc_ms > most_ms:
+            raise UnderWayTooLong(at)
 
     def stamp(self) -> Instant:
         """The instant of arrival, never earlier than one given before."""

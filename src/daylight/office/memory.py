@@ -58,6 +58,7 @@ class MemoryJournal:
                 raise Stale
             if draft.intent_id in self._given:
                 raise Stale
+            draft.in_time()
             self._append(draft)
 
     def exclusively(self, judged: Callable[[], Draft]) -> None:

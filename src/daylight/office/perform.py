@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from daylight.core.acts.act import Act, Seen, act_bytes, act_digest
@@ -31,7 +32,7 @@ from daylight.core.values.docket import IndexKind, indexed, is_index
 from daylight.core.values.instant import Instant
 from daylight.core.values.plain import Misshapen
 from daylight.core.values.refusal import Refusal
-from daylight.office.gateway import Gateway
+from daylight.office.gateway import Gateway, TooBusy
 from daylight.office.opening import application_record, opening_record
 from daylight.office.ports import Chance, Draft, Journal, Stale, Vault
 from daylight.office.publishing import published
@@ -42,6 +43,8 @@ TRIES = 4
 SALT_BYTES = 32
 LARGEST_INTENT = 1_000_000
 LONGEST_DOCKET = 80
+WRITING_MS = 10_000
+"""What of the tolerance is left for the disk: the last look at the clock comes before the bytes are written."""
 NUL = rb"\u0000"  # as canonical JSON spells it; not every database keeps it in text
 
 
@@ -76,7 +79,8 @@ class Office:
         """Do what a signed intent asks, if the law admits it.
 
         ``openings`` reveal the private fields to those entitled. Raises ``Misshapen`` where the bytes are
-        no signed intent; a repeated intent gets its first receipt again.
+        no signed intent, ``NotNow`` where it can't be dealt with now; a repeated intent gets its first
+        receipt again.
         """
         with self.gateway.arriving() as at:
             if len(source) > LARGEST_INTENT:
@@ -87,7 +91,7 @@ class Office:
             _journal_can_keep(signed.intent, source)
             _openings_fit(signed.intent, openings)
             if any(is_index(docket, IndexKind.BIDS) for docket in facets_of(signed.intent).values()):
-                self.gateway.settle(at)
+                self._settled(at)
             return self._decide(signed, at, openings)
 
     def opening(self, case: str) -> OpenBids:
@@ -105,6 +109,11 @@ class Office:
         """The record of opening one application for its presider to sign."""
         file = self.views.of(bid, fresh=True).state
         return application_record(case, file, vault=self.vault, crypto=self.rules.crypto)
+
+    def _settled(self, at: Instant) -> None:
+        """Everything that arrived before has its answer; else what rests on all of it is not judged."""
+        if not self.gateway.settle(at):
+            raise TooBusy
 
     def _decide(
         self, signed: SignedIntent, at: Instant, openings: tuple[Opening, ...]
@@ -190,6 +199,7 @@ class Office:
             note=note,
             indexes=REGISTER[act.intent.kind].indexes(act.intent),
             openings=openings,
+            in_time=partial(self._in_time, act.received_at),
             published=published(
                 judged.before.state,
                 act,
@@ -199,6 +209,11 @@ class Office:
                 prefix=self.rules.ocid_prefix,
             ),
         )
+
+    def _in_time(self, at: Instant) -> None:
+        """Raises where an arrival is so old that acts which did not see it would contradict it."""
+        if founding := self.rules.world.founding:
+            self.gateway.in_time(at, founding.tolerance_ms - WRITING_MS)
 
     def _acknowledged(self, committed: Draft, judged: _Admitted) -> Receipt:
         head = Seen(committed.act.docket, committed.act.seq + 1, committed.digest)

@@ -43,9 +43,16 @@ class Published:
     page: bytes
 
 
+def no_matter_when() -> None:
+    """What an act asks that can be entered at any time."""
+
+
 @dataclass(frozen=True)
 class Draft:
-    """An admitted act on its way through the lane, with all that is committed beside it."""
+    """An admitted act on its way through the lane, with all that is committed beside it.
+
+    ``in_time`` is asked in the lane's own turn, last of all; it raises where the act comes too late.
+    """
 
     act: Act
     source: bytes
@@ -56,6 +63,7 @@ class Draft:
     indexes: tuple[str, ...] = ()
     openings: tuple[Opening, ...] = ()
     published: tuple[Published, ...] = ()
+    in_time: Callable[[], None] = field(default=no_matter_when, repr=False, compare=False)
 
 
 class Stale(Exception):

@@ -213,6 +213,10 @@ class _Turn:
         moved = any(self._lengths.get(seen.docket, 0) != seen.length for seen in draft.act.seen)
         if moved or draft.intent_id in self._known:
             return Stale()
+        try:
+            draft.in_time()
+        except Exception as late:
+            return late
         self._known.add(draft.intent_id)
         self._lengths[draft.act.docket] = draft.act.seq + 1
         for index in draft.indexes:

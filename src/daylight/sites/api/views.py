@@ -27,7 +27,7 @@ from daylight.office.access import (
     reader_of,
 )
 from daylight.office.because import because_of
-from daylight.office.gateway import ClockSteppedBack
+from daylight.office.gateway import NotNow
 from daylight.office.ports import LaneStopped
 from daylight.office.publishing import LawLost, MisshapenRelease
 from daylight.wiring import LARGEST_UPLOAD, the_log, the_office
@@ -52,7 +52,7 @@ def says_what_is_wrong(view: View) -> View:
             return _problem(404, "没有找到", "there is no such thing", str(error.args[0]))
         except LawLost as error:
             return _problem(503, "所依据的规则库已丢失", "the rulebook it rests on is lost", str(error))
-        except (LaneStopped, ClockSteppedBack) as error:
+        except (LaneStopped, NotNow) as error:
             return _problem(503, "暂停接收", "intake is stopped", str(error))
 
     return careful
