@@ -27,7 +27,7 @@ def kept(database, tmp_path):
     vault.put(b"a document")
     vault.put(canonical_bytes(world.office.rules.book))
     book = FolderLog(tmp_path / "log")
-    house = House(book, vault, LOG_KEY, world.office.receipts.signer.verifier(OPENSSL), world.office.rules)
+    house = House(book, vault, world.office.keys, world.office.rules)
     yield world, book, lambda: fsck(house), tmp_path
     journal.close()
 

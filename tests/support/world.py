@@ -8,7 +8,7 @@ from pathlib import Path
 
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.values.instant import instant_of
-from daylight.office.keys import server_keys
+from daylight.office.keys import Held, server_keys
 from daylight.office.ports import Journal, Vault
 from daylight.practice.pocket import Pocket, PocketWorld, pocket_world
 from daylight.store.countries import load_rulebook
@@ -46,9 +46,10 @@ def found(
     journal: Journal | None = None,
     vault: Vault | None = None,
     experts: int = 12,
+    held: Held | None = None,
 ) -> TestWorld:
     """A world with a settled town; equal seeds give equal bytes."""
-    pocket = Pocket(seed, experts, ORIGIN, KEYS)
+    pocket = Pocket(seed, experts, ORIGIN, KEYS, held)
     made = pocket_world(
         book or china(), pocket, territory=territory, begin=instant_of(begin), journal=journal, vault=vault
     )

@@ -49,9 +49,11 @@ class ClockSteppedBack(NotNow):
     def __init__(self, now: Instant, latest: Instant) -> None:
         self.now, self.latest = now, latest
         super().__init__(
-            f"系统时钟 {now.iso()} 早于最近一次收件 {latest.iso()}，暂停收件直至时钟恢复。"
+            f"系统时钟 {now.iso()} 早于最近一次收件 {latest.iso()}，暂停收件直至时钟恢复。请检查时间服务；"
+            "若此前的时间有误，可由登记人校正（daylight clock）。"
             f" The clock says {now.iso()}, earlier than the last intake at {latest.iso()}; "
-            "intake is stopped until it has caught up. Check the time service."
+            "intake is stopped until it has caught up. Check the time service; if it was ahead before, the "
+            "registrar can set the time right (daylight clock)."
         )
 
 
@@ -62,6 +64,7 @@ class Gateway:
         self._clock, self._latest = clock, latest_ms
         self._lock = threading.Condition()
         self._under_way: Counter[int] = Counter()
+        self._recovering = False
 
     @contextmanager
     def arriving(self) -> Iterator[Instant]:
@@ -77,6 +80,28 @@ class Gateway:
                 self._under_way += Counter()  # drops what is done
                 self._lock.notify_all()
 
+    @contextmanager
+    def recovering(self) -> Iterator[Instant]:
+        """The arrival of an act that may set the time right: by the clock, even where that has fallen back.
+
+        Then it is alone: what is under way has its answer before, and nothing else is stamped meanwhile.
+        """
+        now = self._fallen()
+        if now is None:
+            with self.arriving() as at:
+                yield at
+            return
+        try:
+            yield now
+        finally:
+            with self._lock:
+                self._recovering = False
+
+    def set_right(self, at: Instant) -> None:
+        """Time goes on from here, though acts were stamped later."""
+        with self._lock:
+            self._latest = at.utc_ms
+
     def settle(self, before: Instant, patience: float = PATIENCE_SECONDS) -> bool:
         """Wait until all that arrived before an instant has its answer; false where that takes too long."""
         with self._lock:
@@ -87,7 +112,8 @@ class Gateway:
     def in_time(self, at: Instant, most_ms: int) -> None:
         """Raise ``UnderWayTooLong`` where more than so many milliseconds have passed since an arrival."""
         with self._lock:
-            now = max(self._latest, self._clock.now().utc_ms)
+            now = self._clock.now().utc_ms
+            now = now if self._recovering else max(self._latest, now)
         if now - at.utc_ms > most_ms:
             raise UnderWayTooLong(at)
 
@@ -95,7 +121,26 @@ class Gateway:
         """The instant of arrival, never earlier than one given before."""
         with self._lock:
             now = self._clock.now()
-            if now.utc_ms < self._latest - TOLERATED_STEP_MS:
+            if self._recovering:
+                raise TooBusy
+            if self._is_back(now):
                 raise ClockSteppedBack(now, Instant(self._latest, now.offset_minutes))
             self._latest = max(self._latest, now.utc_ms)
             return Instant(self._latest, now.offset_minutes)
+
+    def _fallen(self) -> Instant | None:
+        """The instant by a clock that has fallen back, once nothing is under way; nothing where it has not."""
+        with self._lock:
+            now = self._clock.now()
+            if not self._is_back(now):
+                return None
+            if self._recovering:
+                raise TooBusy
+            self._recovering = True
+            if self._lock.wait_for(lambda: not self._under_way, timeout=PATIENCE_SECONDS):
+                return now
+            self._recovering = False
+            raise TooBusy
+
+    def _is_back(self, now: Instant) -> bool:
+        return now.utc_ms < self._latest - TOLERATED_STEP_MS

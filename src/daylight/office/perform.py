@@ -13,8 +13,10 @@ from daylight.core.acts.act import Act, Seen, act_bytes, act_digest
 from daylight.core.acts.answer import Receipt, RefusalNote
 from daylight.core.acts.common import Opening, Private, opening_holds
 from daylight.core.acts.intent import Intent, SignedIntent, intent_id, read_signed
+from daylight.core.acts.kinds import kind_name
 from daylight.core.acts.opening import OpenBids
 from daylight.core.acts.prequalification import OpenApplication
+from daylight.core.acts.server import RecoverClock
 from daylight.core.acts.world import World
 from daylight.core.disclosure.occasion import OCID_PREFIX
 from daylight.core.judgement.facets import facets_of
@@ -44,7 +46,8 @@ SALT_BYTES = 32
 LARGEST_INTENT = 1_000_000
 LONGEST_DOCKET = 80
 WRITING_MS = 10_000
-"""What of the tolerance is left for the disk: the last look at the clock comes before the bytes are written."""
+"""What of the tolerance is left for the disk: the last look at the clock comes before the write."""
+RECOVERS = kind_name(RecoverClock).encode()
 NUL = rb"\u0000"  # as canonical JSON spells it; not every database keeps it in text
 
 
@@ -73,6 +76,7 @@ class Office:
     ) -> None:
         self.rules, self.journal, self.vault = rules, journal, vault
         self.gateway, self.receipts, self._chance = gateway, receipts, chance
+        self.keys = receipts.keys
         self.views = Views(journal)
 
     def perform(self, source: bytes, openings: tuple[Opening, ...] = ()) -> Receipt | RefusalNote:
@@ -82,7 +86,8 @@ class Office:
         no signed intent, ``NotNow`` where it can't be dealt with now; a repeated intent gets its first
         receipt again.
         """
-        with self.gateway.arriving() as at:
+        arrival = self.gateway.recovering() if _sets_time_right(source) else self.gateway.arriving()
+        with arrival as at:
             if len(source) > LARGEST_INTENT:
                 raise Misshapen(
                     "", f"an intent has at most {LARGEST_INTENT} bytes; put documents into the vault"
@@ -162,6 +167,9 @@ class Office:
         facets = {name: view.state for name, view in views.items()}
         if seals := REGISTER[intent.kind].seals:
             facets["stored"] = self._stored(seals(intent))
+        if recounts := REGISTER[intent.kind].recounts:
+            since = self.journal.received_since(recounts(intent).utc_ms)
+            facets["received"] = frozenset(one.digest for one in since)
         rules = self.rules
         matter = Matter(
             intent, signed.signature, at, rules.world, rules.book, rules.crypto, own.state, own.head, facets
@@ -218,6 +226,10 @@ class Office:
     def _acknowledged(self, committed: Draft, judged: _Admitted) -> Receipt:
         head = Seen(committed.act.docket, committed.act.seq + 1, committed.digest)
         self.views.keep(head.docket, View(judged.after, head))
+        if head.docket == self.rules.world.id:
+            self.keys.read()
+        if isinstance(committed.act.intent.deed, RecoverClock):
+            self.gateway.set_right(committed.act.received_at)
         return Receipt(committed.note, committed.salt, committed.source)
 
 
@@ -238,6 +250,13 @@ class _RefusedInTurn(Exception):
     def __init__(self, refusals: tuple[Refusal, ...]) -> None:
         self.refusals = refusals
         super().__init__("refused")
+
+
+def _sets_time_right(source: bytes) -> bool:
+    """Whether an intent says that it recovers the clock; all others are stamped before they are read."""
+    if RECOVERS not in source or len(source) > LARGEST_INTENT:
+        return False
+    return read_signed(source).intent.kind == kind_name(RecoverClock)
 
 
 def _journal_can_keep(intent: Intent, source: bytes) -> None:

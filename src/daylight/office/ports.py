@@ -43,6 +43,17 @@ class Published:
     page: bytes
 
 
+@dataclass(frozen=True)
+class Received:
+    """When an act was received, where it stands, and its digest."""
+
+    at_ms: int
+    docket: str
+    seq: int
+    kind: str
+    digest: str
+
+
 def no_matter_when() -> None:
     """What an act asks that can be entered at any time."""
 
@@ -110,7 +121,11 @@ class Journal(Entries, Protocol):
         ...
 
     def latest_instant(self) -> int:
-        """The latest ``received_at`` of the journal in UTC milliseconds; zero when empty."""
+        """The latest ``received_at`` in UTC milliseconds, since the time was set right; zero when empty."""
+        ...
+
+    def received_since(self, ms: int) -> tuple[Received, ...]:
+        """The acts received at or after an instant, in the order of the journal."""
         ...
 
 

@@ -9,11 +9,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from daylight.core.acts.act import Act, read_act
+from daylight.core.acts.act import Act, act_digest, read_act
+from daylight.core.dockets.world import keys_then
 from daylight.core.ledger.checkpoint import Checkpoint, open_checkpoint
 from daylight.core.ledger.intake import read_intake
 from daylight.core.ledger.leaf import SALT_SIZE, commitment, leaf_entry
-from daylight.core.ledger.note import open_note
+from daylight.core.ledger.note import Verifier, open_note, read_vkey
 from daylight.core.ledger.proof import LogProof, read_log_proof
 from daylight.core.ledger.tree import leaf_hash, verify_inclusion
 from daylight.core.values.crypto import Crypto
@@ -130,13 +131,20 @@ def _check_proof(bundle: Bundle, checkpoint: Checkpoint, entered: Entered, book:
         book.against(act, "log.not-included", "日志中没有此行为的叶子", "the log holds no leaf of this act")
 
 
+def _intake_keys(bundle: Bundle, entered: Entered) -> tuple[Verifier, ...]:
+    """The keys the gateway had when it received the act; worlds older than their ids have one."""
+    at, digest = entered.act.received_at, act_digest(entered.source)
+    then = keys_then(bundle.world, bundle.entered, "intake", at=at, digest=digest)
+    return tuple(map(read_vkey, then)) or (bundle.intake_key,)
+
+
 def _check_receipt(bundle: Bundle, entered: Entered, crypto: Crypto, book: Notebook) -> None:
     """The gateway signed that it received exactly this, at the instant the act says."""
     act = entered.act
     try:
         promised = bundle.world.promise(entered.commitment, act.received_at.utc_ms)
         note = bundle.contents[place_of("receipts", act.docket, act.seq)]
-        opened = open_note(note, (bundle.intake_key,), crypto)
+        opened = open_note(note, _intake_keys(bundle, entered), crypto)
         holds = read_intake(opened.text) == promised and not opened.others
     except ValueError:
         holds = False

@@ -7,8 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import count, takewhile
 
+from daylight.core.acts.act import read_act
 from daylight.core.acts.world import World
+from daylight.core.dockets.impossible import Impossible
+from daylight.core.dockets.world import NOTHING_ENTERED, WorldFile
+from daylight.core.judgement.fold import fold
 from daylight.core.ledger.note import BadSignature, Malformed, NoKnownKey, Verifier, open_note, read_vkey
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.values.crypto import Crypto
@@ -26,6 +32,7 @@ from daylight.verifier.shape import (
     Listing,
     file_of,
     home_of,
+    place_of,
     read_listing,
 )
 
@@ -78,7 +85,11 @@ class Signed(Mapping[str, bytes]):
 
 @dataclass(frozen=True)
 class Bundle:
-    """A bundle whose every byte is the one that was signed."""
+    """A bundle whose every byte is the one that was signed.
+
+    ``entered`` is what the docket of the world says before it is judged: by it signatures and instants are
+    checked, and if the law does not admit it, that is found when the register is judged.
+    """
 
     listing: Listing
     contents: Signed
@@ -87,6 +98,18 @@ class Bundle:
     world: World
     book: Rulebook
     earlier: Mapping[str, Rulebook]
+
+    @cached_property
+    def entered(self) -> WorldFile:
+        """What the registrar entered in the docket of the world, as far as it can be read."""
+        paths = (place_of("acts", self.world.id, seq) for seq in count())
+        try:
+            file = fold(
+                read_act(self.contents[path]) for path in takewhile(self.contents.__contains__, paths)
+            )
+        except (Misshapen, Impossible, TypeError):
+            return NOTHING_ENTERED
+        return file if isinstance(file, WorldFile) else NOTHING_ENTERED
 
     def rulebook(self, digest: str) -> Rulebook | None:
         """The rulebook of a digest: the one of today, or one before it; nothing where it is not here."""

@@ -75,12 +75,12 @@ def _look(bundle: Bundle, crypto: Crypto, book: Notebook) -> None:
     checkpoint = checkpoint_of(bundle, crypto, book)
     if checkpoint is None:
         return
+    check_keys(bundle, book)
     in_log, openings = _InLog(bundle, checkpoint, crypto, book), read_openings(bundle, book)
     shelf, cases = shelve(bundle)
     register = _judged(in_log, shelf, {}, _taken(openings, shelf.dockets))
     if register is None:
         return
-    check_keys(register, book)
     check_order(register, book)
     publisher = publisher_of(bundle, cases, register)
     known, frameworks = dict(register.dockets), frameworks_above(bundle)
