@@ -117,6 +117,10 @@ class Gateway:
         if now - at.utc_ms > most_ms:
             raise UnderWayTooLong(at)
 
+    def now(self) -> Instant:
+        """What the clock says, whether it is right or not."""
+        return self._clock.now()
+
     def stamp(self) -> Instant:
         """The instant of arrival, never earlier than one given before."""
         with self._lock:
@@ -129,7 +133,7 @@ class Gateway:
             return Instant(self._latest, now.offset_minutes)
 
     def _fallen(self) -> Instant | None:
-        """The instant by a clock that has fallen back, once nothing is under way; nothing where it has not."""
+        """The instant by a clock that has fallen back, once nothing is under way; else nothing."""
         with self._lock:
             now = self._clock.now()
             if not self._is_back(now):

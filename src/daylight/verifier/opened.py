@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import count, takewhile
 
 from daylight.core.acts.act import read_act
 from daylight.core.acts.world import World
@@ -102,14 +101,18 @@ class Bundle:
     @cached_property
     def entered(self) -> WorldFile:
         """What the registrar entered in the docket of the world, as far as it can be read."""
-        paths = (place_of("acts", self.world.id, seq) for seq in count())
         try:
-            file = fold(
-                read_act(self.contents[path]) for path in takewhile(self.contents.__contains__, paths)
-            )
+            file = fold(map(read_act, self._of_the_world()))
         except (Misshapen, Impossible, TypeError):
             return NOTHING_ENTERED
         return file if isinstance(file, WorldFile) else NOTHING_ENTERED
+
+    def _of_the_world(self) -> Iterator[bytes]:
+        """The acts of the world's own docket, in order."""
+        seq = 0
+        while (path := place_of("acts", self.world.id, seq)) in self.contents:
+            yield self.contents[path]
+            seq += 1
 
     def rulebook(self, digest: str) -> Rulebook | None:
         """The rulebook of a digest: the one of today, or one before it; nothing where it is not here."""

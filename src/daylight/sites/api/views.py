@@ -97,7 +97,7 @@ def world(request: HttpRequest) -> HttpResponse:
             "rulebook": office.rules.book.digest,
             "intake": office.receipts.verifier.vkey,
             "log": the_log().key.vkey,
-            "now": office.gateway.stamp(),
+            "now": office.gateway.now(),
         }
     )
 
