@@ -16,6 +16,7 @@ from daylight.core.values.docket import DocketKind, is_docket
 from daylight.verifier.authentic import authentic, checkpoint_of
 from daylight.verifier.chains import chained
 from daylight.verifier.contents import Strange, Unreadable, read_folder
+from daylight.verifier.false_time import check_false_time
 from daylight.verifier.findings import Notebook, Verdict, failure
 from daylight.verifier.keys import check_keys
 from daylight.verifier.opened import Bundle, Changed, Pins, open_bundle
@@ -82,6 +83,7 @@ def _look(bundle: Bundle, crypto: Crypto, book: Notebook) -> None:
     if register is None:
         return
     check_order(register, book)
+    check_false_time(register, book)
     publisher = publisher_of(bundle, cases, register)
     known, frameworks = dict(register.dockets), frameworks_above(bundle)
     for shelf in sorted(cases, key=lambda shelf: shelf.case not in frameworks):
@@ -89,6 +91,7 @@ def _look(bundle: Bundle, crypto: Crypto, book: Notebook) -> None:
         if record is None:
             continue
         check_order(record, book)
+        check_false_time(record, book)
         check_shown_until(record, book)
         book.last.extend(last_acts(record))
         recompute_evaluations(record, book)
@@ -140,5 +143,6 @@ def _verdict(bundle: Bundle | None, book: Notebook, pins: Pins) -> Verdict:
         counts=tuple(sorted(book.counts.items())),
         editions=tuple(sorted(book.editions.items())),
         on_word=tuple(book.on_word),
+        false_times=tuple(book.false_times),
         withheld=tuple(sorted(book.withheld)),
     )

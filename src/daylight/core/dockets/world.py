@@ -25,9 +25,10 @@ class KeyChange:
 
 @dataclass(frozen=True)
 class Recovery:
-    """When the time was set right, from when on it had been false, and which acts have it."""
+    """When and where the time was set right, from when on it had been false, and which acts have it."""
 
     at: Instant
+    seq: int
     false_from: Instant
     acts: frozenset[str]
 
@@ -56,7 +57,7 @@ def key_replaced(file: WorldFile | None, act: Act) -> WorldFile:
 def clock_recovered(file: WorldFile | None, act: Act) -> WorldFile:
     """The time is right again; what was entered at a false time is in force from now."""
     file, deed = file or NOTHING_ENTERED, act.deed(RecoverClock)
-    recovery = Recovery(act.received_at, deed.false_from, frozenset(deed.acts))
+    recovery = Recovery(act.received_at, act.seq, deed.false_from, frozenset(deed.acts))
     changes = (
         one if one.since < deed.false_from else replace(one, since=act.received_at) for one in file.changes
     )
