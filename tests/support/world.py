@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from daylight.core.acts.world import KeyRole
+from daylight.core.ledger.note import Signer
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.values.instant import instant_of
-from daylight.office.keys import Held, server_keys
+from daylight.office.keys import server_keys
 from daylight.office.ports import Journal, Vault
 from daylight.practice.pocket import Pocket, PocketWorld, pocket_world
 from daylight.store.countries import load_rulebook
@@ -16,6 +18,8 @@ from daylight.store.countries import load_rulebook
 SRC = Path(__file__).resolve().parents[2] / "src"
 ORIGIN = "test.example/daylight/practice"
 KEYS = server_keys(ORIGIN, lambda name: (name * 32).encode()[:32])
+LATER = tuple(server_keys(ORIGIN, lambda name, n=n: (f"{name} {n} " * 32).encode()[:32]) for n in (2, 3))
+"""The keys a server has made beside the first ones, for its registrar to enter."""
 BEGIN = "2026-03-02T09:00:00+08:00"
 
 
@@ -29,6 +33,11 @@ class TestWorld(PocketWorld):
     def acts(self):
         """All acts of a world in memory, in order."""
         return [draft.act for draft in self.office.journal.drafts]
+
+
+def held(role: KeyRole) -> tuple[Signer, ...]:
+    """All secrets of a server."""
+    return tuple(signer for keys in (KEYS, *LATER) for signer in keys.held(role))
 
 
 @cache
@@ -46,7 +55,6 @@ def found(
     journal: Journal | None = None,
     vault: Vault | None = None,
     experts: int = 12,
-    held: Held | None = None,
 ) -> TestWorld:
     """A world with a settled town; equal seeds give equal bytes."""
     pocket = Pocket(seed, experts, ORIGIN, KEYS, held)
