@@ -17,7 +17,7 @@ from daylight.core.values.text import Text
 from daylight.office.ports import Received
 from daylight.settings import Settings
 from daylight.store.countries import country_folder, load_rulebook
-from daylight.wiring import clock_of, configure, the_world
+from daylight.wiring import clock_of, configure, key_ring, the_world
 
 SOUND = Text(
     "时钟 {now}，没有晚于此刻收到的行为。", "The clock says {now}, and no act was received later than that."
@@ -45,7 +45,7 @@ class FalseTime:
 @click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True)
 @click.option("--out", type=click.Path(path_type=Path), help="Write the list for the registrar. 输出清单。")
 def clock(lang: str, out: Path | None) -> None:
-    """Compare the clock with the journal: list the acts that were received later than now. 核对时间。"""
+    """List the acts that were received later than now, and were not named before. 核对时间。"""
     settings = Settings()
     checked_world(settings)
     configure(settings, urls="", reads_only=True)
@@ -53,7 +53,10 @@ def clock(lang: str, out: Path | None) -> None:
 
     now = clock_of(settings, load_rulebook(country_folder(settings.country))).now()
     founding = the_world(settings).founding
-    late = JournalReader().received_since(now.utc_ms + (founding.tolerance_ms if founding else 0) + 1)
+    journal, tolerance = JournalReader(), founding.tolerance_ms if founding else 0
+    entered = key_ring(settings, journal).entered
+    since_then = journal.received_since(now.utc_ms + tolerance + 1)
+    late = tuple(one for one in since_then if not entered.is_false(one.digest))
     if not late:
         click.echo(SOUND.fill(now=now.iso()).of(lang))
         return
