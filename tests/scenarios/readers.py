@@ -61,7 +61,7 @@ BEFORE = {
     "PublishIntention": "DefineRequirement ReviewRequirement",
     "OpenBids PublishAward": "ReleaseShares",
     DECISIONS: """
-        OpenBids PrepareDraw FormCommittee DeclareRecusal ReviewQualification ReviewConformity
+        CallOpening OpenBids PrepareDraw FormCommittee DeclareRecusal ReviewQualification ReviewConformity
         JudgePreferences CorrectArithmetic AskAboutLowPrice AnswerLowPrice JudgeLowPrice RecordNegotiation
         ChangeTerms ConfirmTerms CallForFinalOffers ScoreBid ConcludeEvaluation ReportChangedResult
         ReplaceMember DeliverReport ObjectToReport DeemFirstAwarded AwardLot NotifyBidders""",
@@ -73,8 +73,8 @@ INSIDE = {"purchaser": BEFORE["PublishIntention"]} | {
 }
 """Who reads a kind before everybody does; before the intention only its purchaser is there."""
 
-AT_ONCE_TOO = "OpenBids PrepareDraw AwardLot NotifyBidders"
-"""Of these, kinds that everybody reads at once where they open bids, draw guests, or end a call-off."""
+AT_ONCE_TOO = "CallOpening OpenBids PrepareDraw AwardLot NotifyBidders"
+"""Of these, kinds that everybody reads at once: a first opening, a draw of guests, the end of a call-off."""
 
 
 def pairs(table: Mapping[str, str]) -> Iterator[Pair]:

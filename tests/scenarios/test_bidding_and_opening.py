@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from daylight.client.bidder import seal_offer
-from daylight.client.holder import TooEarly
+from daylight.client.holder import NotCalled, TooEarly, release_shares
 from daylight.core.acts.bidding import RecordBidSecurity, SubmitBid, WithdrawBid
 from daylight.core.acts.common import Document
 from daylight.core.acts.opening import CallOpening, ReleaseShares
@@ -180,8 +180,23 @@ def test_holders_release_only_after_the_presider_has_called_the_opening(at):
         "opening.not-called",
         "opening.shares-incomplete",
     ]
+    with pytest.raises(NotCalled):
+        play.release_bids(made.stage, played.case, holder, key)
+    shares, _ = release_shares(
+        case_of(made, played), made.stage.door.bids(played.case, holder.device), key=key, least=3,
+        now=made.clock.now(), crypto=made.stage.crypto,
+        fetch=lambda digest: made.stage.door.get(played.case, digest, holder.device),
+    )  # fmt: skip
+    assert codes(made, holder.in_person(), ReleaseShares(shares), played.case) == ["opening.not-called"]
     play.call(made.stage, made.town, played)
     play.release_bids(made.stage, played.case, holder, key)
+
+
+def test_who_calls_the_opening_runs_the_case_and_has_seen_it_as_it_is(at):
+    made, played = at(to_bids)
+    deed = CallOpening("bids", case_of(made, played).tendering.deadline)
+    assert codes(made, made.town.finance, deed, played.case, confirms=True) == ["planning.not-the-host"]
+    assert codes(made, made.town.agent, deed, played.case) == ["acts.state-moved"]
 
 
 def test_the_presider_calls_once_and_by_his_own_clock_not_before_the_deadline(at):

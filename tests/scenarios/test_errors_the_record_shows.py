@@ -25,7 +25,7 @@ def found(made, played, lot, cause):
     stage = made.stage
     state, at = with_lot(view.state, lot), made.clock.now()
     m = Matter(intent, b"", at, stage.world, stage.book, stage.crypto, state, view.head, {})
-    return cause_is_one_the_record_shows(m) is None
+    return not cause_is_one_the_record_shows(m)
 
 
 def marked(lot, member, criterion, points):

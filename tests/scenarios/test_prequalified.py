@@ -49,7 +49,6 @@ def applicant(made, done, name):
 def test_an_application_opens_by_three_holders_as_it_was_sealed_and_once(at):
     made, done = at(to_applications, FIVE)
     case, docket = done.played.case, applicant(made, done, "甲")
-    call_opening(made.stage, case, made.town.agent, "applications")
     manifest = prequalifying.standing(made.stage, made.town, done.played)[docket].manifest
     releases = []
     for holder, key in done.played.keys[:3]:
@@ -61,6 +60,8 @@ def test_an_application_opens_by_three_holders_as_it_was_sealed_and_once(at):
         made.stage.door.put(released.plaintext)
         releases.append((holder.in_person(), ReleaseApplication(case, released.share)))
     first, right = releases[0]
+    assert codes(made, first, right, docket) == ["opening.not-called"]
+    call_opening(made.stage, case, made.town.agent, "applications")
     wrong = replace(right, share=replace(right.share, plaintext_sha256="0" * 64))
     assert codes(made, first, wrong, docket) == ["prequalification.wrong-share"]
     record = made.stage.door.application(case, docket, made.town.agent.device)

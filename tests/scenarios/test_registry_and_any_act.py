@@ -53,6 +53,12 @@ def test_a_person_registers_with_a_key_of_her_own_and_once(made):
     assert codes(made, party, deed, device.person) == ["acts.docket-taken"]
 
 
+def test_nobody_takes_a_number_that_does_not_follow_from_her_key(made):
+    device, deed = person(made)
+    other = replace(device, person=made.stage.new_docket("person"))
+    assert codes(made, Party("新人", other), deed, other.person) == ["registry.not-the-docket-of-the-key"]
+
+
 def test_nobody_registers_another_person(made):
     device, deed = person(made)
     other = made.stage.new_docket("person")

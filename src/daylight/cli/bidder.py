@@ -28,7 +28,6 @@ from daylight.core.acts.registry import Scale
 from daylight.core.acts.solicitation import ObtainDocuments, RaiseEnquiry
 from daylight.core.dockets.case.case import Case
 from daylight.core.ledger.leaf import commitment, leaf_entry
-from daylight.core.ledger.note import read_vkey
 from daylight.core.ledger.proof import check_log_proof, read_log_proof
 from daylight.core.values.money import Money, money_words
 from daylight.core.values.text import Text
@@ -172,8 +171,8 @@ def proof(who: Participant, receipt: Path) -> None:
     """Fetch and check the proof that the act of a receipt is in the log; keep it beside the receipt."""
     kept = read_file(Receipt, receipt)
     entry = leaf_entry(commitment(kept.salt, kept.act))
-    found = read_log_proof(who.door.proof(intent_id(read_act(kept.act).intent)))
-    checkpoint = check_log_proof(found, entry, (read_vkey(who.door.log_key()),), who.session.crypto)
+    found = read_log_proof(who.wire.proof(intent_id(read_act(kept.act).intent)))
+    checkpoint = check_log_proof(found, entry, (who.door.trust.pin.log,), who.session.crypto)
     place = receipt.with_suffix(".tlog-proof")
     place.write_bytes(found.encoded())
     click.echo(f"{place}: {found.index} < {checkpoint.size}")

@@ -138,7 +138,9 @@ def summary(show: Demonstration, seconds: float) -> None:
     for what, code in show.refused:
         click.echo(f"  {code:<34}{what.en}")
     place = os.path.relpath(show.bundle) if show.bundle else ""
-    click.echo(f"\n自己核验 verify it yourself:\n  ./daylight verify {place} --vkey '{show.world.log_key}'")
+    click.echo(
+        f"\n自己核验 verify it yourself:\n  ./daylight verify {place} --world {show.world.pin.world.id}"
+    )
 
 
 def bidders_below(budget: Money) -> tuple[BidScript, ...]:

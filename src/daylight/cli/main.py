@@ -23,6 +23,8 @@ COMMANDS = {
     "rebuild": ("daylight.cli.rebuild", "rebuild"),
     "fsck": ("daylight.cli.fsck", "fsck"),
     "replay": ("daylight.cli.replay", "replay"),
+    "presider": ("daylight.cli.presider", "presider"),
+    "pin": ("daylight.cli.pin", "pin"),
     "bidder": ("daylight.cli.bidder", "bidder"),
     "import": ("daylight.cli.imports", "import_"),
     "holder": ("daylight.cli.holder", "holder"),

@@ -6,7 +6,7 @@ import json
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import wraps
 from pathlib import Path
 from secrets import token_bytes
@@ -16,20 +16,27 @@ import click
 import httpx
 
 from daylight.client.door import HttpDoor, ServerSaysNo, the_world
-from daylight.client.holder import TooEarly
+from daylight.client.holder import NotCalled, TooEarly
 from daylight.client.home import Home
+from daylight.client.lies import Lied
 from daylight.client.session import Party, Refused, Session
+from daylight.client.verified import Trust, VerifiedDoor, law_of
 from daylight.clocks import PracticeClock, SystemClock
+from daylight.core.acts.world import World
+from daylight.core.disclosure.rights import Who
 from daylight.core.judgement.words import remedy, wrong
+from daylight.core.rulebook.book import Rulebook
 from daylight.core.rulebook.law import law_in_force
 from daylight.core.values.instant import EPOCH
 from daylight.core.values.plain import Misshapen, build
 from daylight.core.values.text import Text
 from daylight.crypto.openssl import OPENSSL
+from daylight.store.versions import published_laws
 
 T = TypeVar("T")
 CLOCK = "DAYLIGHT_PRACTICE_CLOCK"
 REFUSED_EXIT = 3
+LIED_EXIT = 4
 
 
 @dataclass(frozen=True)
@@ -39,20 +46,43 @@ class Participant:
     home: Home
     party: Party
     session: Session
-    door: HttpDoor
+    wire: HttpDoor
+    door: VerifiedDoor
+
+
+NOT_PINNED = Text(
+    "本目录尚未指定平台。请先运行 daylight pin --home … --base … --world …（标识须从平台以外的渠道取得）。",
+    "No world is pinned in this folder. First run daylight pin --home … --base … --world …, with the id from "
+    "another source than the platform.",
+)
 
 
 def participant(base: str, home: Path) -> Participant:
-    """The participant of a home, at the door under an address."""
-    world, book = the_world(base)
+    """The participant of a home, at the door under an address: the world is the one he pinned."""
     kept = Home(home, OPENSSL)
-    offset = law_in_force(book, world.territory, EPOCH.date()).territory.offset_minutes
-    practice = os.environ.get(CLOCK)
-    clock = PracticeClock(Path(practice), offset) if practice and world.practice else SystemClock(offset)
+    try:
+        pin = kept.pin()
+    except FileNotFoundError:
+        raise click.ClickException(f"{NOT_PINNED.zh} {NOT_PINNED.en}") from None
+    world, digest = the_world(base)
+    if world != pin.world:
+        raise Lied("world.other")
     device, capacity = kept.device(), kept.capacity()
-    door = HttpDoor(base, world.id, OPENSSL, clock.now, device, {device.person: capacity})
+    wire = HttpDoor(base, world.id, OPENSSL, SystemClock(0).now, device, {device.person: capacity})
+    book = law_of(wire, pin, published_laws(), digest)
+    clock = clock_of(world, book)
+    wire = replace(wire, now=clock.now)
+    trust = Trust(pin, published_laws(), clock.now, OPENSSL)
+    door = VerifiedDoor(wire, trust, lambda _: kept, lambda _: Who(device.person, capacity.organisation))
     session = Session(door, clock, world, book, OPENSSL, token_bytes)
-    return Participant(kept, Party(home.name, device, capacity), session, door)
+    return Participant(kept, Party(home.name, device, capacity), session, wire, door)
+
+
+def clock_of(world: World, book: Rulebook) -> PracticeClock | SystemClock:
+    """The participant's own clock; of a practice world, the one that can be set."""
+    practice = os.environ.get(CLOCK)
+    offset = law_in_force(book, world.territory, EPOCH.date()).territory.offset_minutes
+    return PracticeClock(Path(practice), offset) if practice and world.practice else SystemClock(offset)
 
 
 NOT_REACHED = Text(
@@ -72,7 +102,11 @@ def plain_words() -> Iterator[None]:
             click.echo(f"不予受理 [{refusal.code}] {said.zh}\n  → {better.zh}", err=True)
             click.echo(f"refused  [{refusal.code}] {said.en}\n  → {better.en}", err=True)
         raise SystemExit(REFUSED_EXIT) from None
-    except (TooEarly, ServerSaysNo, FileNotFoundError) as error:
+    except Lied as lie:
+        click.echo(f"平台失信 [{lie.code}] {lie.text.zh}。此后未再提交任何内容。", err=True)
+        click.echo(f"the server lied [{lie.code}] {lie.text.en}. Nothing more was sent.", err=True)
+        raise SystemExit(LIED_EXIT) from None
+    except (NotCalled, TooEarly, ServerSaysNo, FileNotFoundError) as error:
         raise click.ClickException(str(error)) from None
     except (httpx.TransportError, httpx.InvalidURL) as error:
         said = NOT_REACHED.fill(why=str(error))
@@ -108,6 +142,9 @@ def at_the_door(command: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(command)
     def with_participant(home: Path, base: str, **options: Any) -> None:
         with plain_words():
-            command(participant(base, home), **options)
+            who = participant(base, home)
+            command(who, **options)
+            for said in who.door.said:
+                click.echo(f"{said.zh}。 {said.en}.", err=True)
 
     return with_participant

@@ -1,19 +1,13 @@
-"""The way into a world over the network: the same door the server's own pages use, through its interface.
-
-What the client is shown it folds itself; it takes no state on the server's word.
-"""
+"""The wire to a world over the network; what comes over it is believed by nobody (``verified.py``)."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 import httpx
 
 from daylight.client.device import Capacity, Device
-from daylight.core.acts.act import Seen, build_act
 from daylight.core.acts.answer import Receipt, RefusalNote, with_facts
 from daylight.core.acts.common import Opening
 from daylight.core.acts.kinds import Deed
@@ -21,13 +15,11 @@ from daylight.core.acts.opening import OpenBids
 from daylight.core.acts.prequalification import OpenApplication
 from daylight.core.acts.request import Request, header_of, request_bytes
 from daylight.core.acts.world import World
-from daylight.core.dockets.bid import BidFile
-from daylight.core.dockets.indexes import BidIndex
-from daylight.core.judgement.fold import fold, index_of
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.values.crypto import Crypto
 from daylight.core.values.instant import Instant
-from daylight.core.values.plain import build, canonical_bytes, read_plain
+from daylight.core.values.plain import Misshapen, build, canonical_bytes, read_plain
+from daylight.verifier.view import View
 
 TIMEOUT_SECONDS = 60
 
@@ -74,18 +66,30 @@ class HttpDoor:
         """Download a file of a case from the vault."""
         return self._asked("GET", f"/api/cases/{case}/files/{sha256}", device).content
 
-    def view(self, docket: str, device: Device) -> tuple[Any, Seen]:
-        """A docket's state as the acts shown add up to, and its head."""
-        said = self._asked("GET", f"/api/dockets/{docket}", device).json()
-        return fold(build_act(act) for act in said["acts"]), build(Seen, said["head"])
+    def show(self, case: str, device: Device | None, *, beside: str = "", since: int = 0) -> View:
+        """What the server shows of a case: to somebody, or to everybody."""
+        path = f"/api/cases/{case}/view/{beside or 'own'}/{since}"
+        if device is None:
+            answer = httpx.get(f"{self.base}{path}", timeout=TIMEOUT_SECONDS)
+            if answer.is_error:
+                raise ServerSaysNo(answer)
+        else:
+            answer = self._asked("GET", path, device)
+        return build(View, read_plain(answer.content))
 
-    def bids(self, case: str, device: Device) -> BidIndex:
-        """All bids of a case, after the deadline."""
-        said = self._asked("GET", f"/api/cases/{case}/bids", device).json()
-        files = (fold(build_act(act) for act in acts) for acts in said["dockets"])
-        return index_of(
-            case, [file for file in files if isinstance(file, BidFile)], build(Seen, said["seen"])
-        )
+    def show_world(self) -> View:
+        """What the server shows of the world's own docket."""
+        answer = httpx.get(f"{self.base}/api/world/view", timeout=TIMEOUT_SECONDS)
+        if answer.is_error:
+            raise ServerSaysNo(answer)
+        return build(View, read_plain(answer.content))
+
+    def law(self, digest: str) -> Rulebook:
+        """The rulebook the server gives for a digest."""
+        answer = httpx.get(f"{self.base}/api/rulebooks/{digest}", timeout=TIMEOUT_SECONDS)
+        if answer.is_error:
+            raise ServerSaysNo(answer)
+        return build(Rulebook, read_plain(answer.content))
 
     def enquiries(self, case: str, device: Device) -> tuple[tuple[str, str], ...]:
         """The open questions of a case, by their dockets."""
@@ -96,11 +100,6 @@ class HttpDoor:
         """The opening record to be signed."""
         said = self._asked("GET", f"/api/cases/{case}/opening", device).json()
         return build(OpenBids, said)
-
-    def applications(self, case: str, device: Device) -> BidIndex:
-        """All applications of a case, after the deadline for applying."""
-        said = self._asked("GET", f"/api/cases/{case}/applications", device).json()
-        return build(BidIndex, said)
 
     def application(self, case: str, bid: str, device: Device) -> Deed:
         """The record of opening one application, to be signed."""
@@ -113,11 +112,6 @@ class HttpDoor:
         if answer.is_error:
             raise ServerSaysNo(answer)
         return answer.content
-
-    def log_key(self) -> str:
-        """The key of the log, as the server names it; compare it with what you know from elsewhere."""
-        said = httpx.get(f"{self.base}/api/world", timeout=TIMEOUT_SECONDS).raise_for_status().json()
-        return str(said["log"])
 
     def _asked(self, method: str, path: str, device: Device, body: bytes = b"") -> httpx.Response:
         capacity = self.capacities.get(device.person, Capacity())
@@ -144,8 +138,9 @@ class HttpDoor:
         return answer
 
 
-def the_world(base: str) -> tuple[World, Rulebook]:
-    """What everybody knows of a world: its identity and its law."""
-    world = httpx.get(f"{base}/api/world", timeout=TIMEOUT_SECONDS).raise_for_status()
-    book = httpx.get(f"{base}/api/rulebook", timeout=TIMEOUT_SECONDS).raise_for_status()
-    return build(World, json.loads(world.content)["world"]), build(Rulebook, json.loads(book.content))
+def the_world(base: str) -> tuple[World, str]:
+    """What a server says of its world, and the digest of its law: to be held against what is pinned."""
+    said = read_plain(httpx.get(f"{base}/api/world", timeout=TIMEOUT_SECONDS).raise_for_status().content)
+    if not isinstance(said, dict):
+        raise Misshapen("", "a world is an object")
+    return build(World, said.get("world")), build(str, said.get("rulebook"))

@@ -1,6 +1,6 @@
 """The holder's side: a key for one case, the proof of holding it, and the release after the deadline.
 
-The client refuses before the deadline as it computes it itself; it trusts no server to tell it when.
+The client refuses before the deadline as it computes it itself, and before the presider calls.
 Shown by ``tests/scenarios/test_bidding_and_opening.py``.
 """
 
@@ -17,7 +17,7 @@ from daylight.core.acts.prequalification import ReleaseApplication
 from daylight.core.dockets.case.case import Case
 from daylight.core.dockets.indexes import BidIndex
 from daylight.core.procedures.bidding import blobs_of, sealed_files
-from daylight.core.procedures.opening import envelopes_to_open, minimum_bidders_of
+from daylight.core.procedures.opening import called_at, envelopes_to_open, minimum_bidders_of
 from daylight.core.sealing import age
 from daylight.core.sealing.bech32 import KEY_SIZE, identity_text, recipient_text
 from daylight.core.sealing.envelope import open_share
@@ -34,6 +34,16 @@ class TooEarly(Exception):
         super().__init__(
             f"现在是 {now.iso()}，未到截止时间 {deadline}，不释放密钥份额。"
             f" It is {now.iso()}; the deadline {deadline} has not passed, so no share is released."
+        )
+
+
+class NotCalled(Exception):
+    """The presider has not signed that the deadline has passed; no older view of the case has his word."""
+
+    def __init__(self, case: str) -> None:
+        super().__init__(
+            f"主持人尚未宣布开启 {case}，不释放密钥份额。请等待主持人宣布后再试。"
+            f" The presider has not called the opening of {case}, so no share is released. Wait for the call."
         )
 
 
@@ -70,6 +80,8 @@ def release_bids(session: Session, docket: str, holder: Party, key: CaseKey) -> 
     """One holder opens his shares of all bids and releases them; returns how many bids there were."""
     case = session.case(docket, holder)
     refuse_early(case, session.clock.now())
+    if called_at(case, "bids") is None:
+        raise NotCalled(docket)
     shares, texts = release_shares(
         case,
         session.door.bids(docket, holder.device),
@@ -132,6 +144,8 @@ def release_applications(session: Session, docket: str, holder: Party, key: Case
     """One holder releases his share of every application; returns how many there were."""
     case = session.case(docket, holder)
     refuse_early_application(case, session.clock.now())
+    if called_at(case, "applications") is None:
+        raise NotCalled(docket)
     files = [file for file in session.door.applications(docket, holder.device).files if file.application]
     for file in files:
         assert file.application is not None  # only those are listed

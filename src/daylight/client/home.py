@@ -10,8 +10,10 @@ from secrets import token_bytes
 
 from daylight.client.device import Capacity, Device, new_device
 from daylight.client.holder import CaseKey
+from daylight.client.pin import Pin, Seen
+from daylight.core.acts.world import World
 from daylight.core.values.crypto import Crypto
-from daylight.core.values.plain import plain
+from daylight.core.values.plain import build, plain
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,28 @@ class Home:
     def keep_case_key(self, case: str, key: CaseKey) -> None:
         """Keep the key made for a case."""
         self._write(f"{case}.key.json", plain(key))
+
+    def pin(self) -> Pin:
+        """The world this participant pinned; ``FileNotFoundError`` where none is."""
+        said = json.loads((self.folder / "pin.json").read_text())
+        return Pin(build(World, said["world"]), tuple(said["laws"]))
+
+    def keep_pin(self, pin: Pin) -> None:
+        """Remember the world, once and for all views to come."""
+        self._write("pin.json", plain(pin))
+
+    def seen(self) -> Seen:
+        """What was shown so far."""
+        place = self.folder / "seen.json"
+        if not place.exists():
+            return Seen()
+        said = json.loads(place.read_text())
+        return Seen(said["checkpoint"].encode(), {id: tuple(acts) for id, acts in said["dockets"].items()})
+
+    def remember(self, seen: Seen) -> None:
+        """Keep what was shown last."""
+        dockets = {id: list(acts) for id, acts in seen.dockets.items()}
+        self._write("seen.json", {"checkpoint": seen.checkpoint.decode(), "dockets": dockets})
 
     def keep_contribution(self, draw: str, kept: object) -> None:
         """Keep the nonce of a draw until it is revealed."""

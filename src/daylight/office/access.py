@@ -72,7 +72,7 @@ def own_of(state: object) -> tuple[str, ...]:
 
 def bids_shown(office: Office, case_docket: str, who: Who, now: Instant) -> BidIndex:
     """All bids of a case, sealed as they are: for insiders, and only after the deadline."""
-    case = _case(office, case_docket)
+    case = case_of(office, case_docket)
     if (
         not is_insider(case, who)
         or case.tendering.deadline is None
@@ -88,7 +88,7 @@ def applications_shown(office: Office, case_docket: str, who: Who, now: Instant)
 
     For insiders, and only after the deadline for applying.
     """
-    case = _case(office, case_docket)
+    case = case_of(office, case_docket)
     called = case.tendering.prequalification
     if not is_insider(case, who) or called is None or now.utc_ms < called.deadline.utc_ms:
         raise NotAllowed("applications are listed for insiders after their deadline only")
@@ -103,7 +103,7 @@ def applications_shown(office: Office, case_docket: str, who: Who, now: Instant)
 
 def enquiries_shown(office: Office, case_docket: str, who: Who) -> tuple[tuple[str, Enquiry], ...]:
     """The open questions of a case with their dockets, for who has to answer them."""
-    case = _case(office, case_docket)
+    case = case_of(office, case_docket)
     if who.organisation not in (case.purchaser, case.host):
         raise NotAllowed("questions are for who runs the procedure; the answers are for everybody")
     dockets = [link.docket for link in office.journal.links(index_name(IndexKind.ENQUIRIES, case_docket))]
@@ -113,7 +113,7 @@ def enquiries_shown(office: Office, case_docket: str, who: Who) -> tuple[tuple[s
 
 def file_shown(office: Office, case_docket: str, digest: str, *, who: Who, now: Instant) -> bytes:
     """A file of a case, for whom its row says; sealed files for holders after the deadline."""
-    case = _case(office, case_docket)
+    case = case_of(office, case_docket)
     if any(digest == one.sha256 for one in _files(office, case, who)):
         return office.vault.get(digest)
     holders = [holder.person for holder in case.planning.key_set.holders] if case.planning.key_set else []
@@ -152,7 +152,7 @@ def _case_above(office: Office, state: object) -> Case | None:
     if isinstance(state, Case):
         return state
     named = state.agreed.case if isinstance(state, Listing) else getattr(state, "case", "")
-    return _case(office, named) if named else None
+    return case_of(office, named) if named else None
 
 
 def _sealed(office: Office, case: Case, who: Who, now: Instant) -> frozenset[str]:
@@ -170,7 +170,7 @@ def _sealed(office: Office, case: Case, who: Who, now: Instant) -> frozenset[str
     return frozenset(found)
 
 
-def _case(office: Office, docket: str) -> Case:
+def case_of(office: Office, docket: str) -> Case:
     state = office.views.of(docket, fresh=True).state
     if not isinstance(state, Case):
         raise NotAllowed("there is no such case")

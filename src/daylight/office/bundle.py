@@ -10,7 +10,7 @@ The reader is ``daylight.verifier``; shown by ``tests/verifier/test_verify.py``.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -115,13 +115,13 @@ class Bundler:
 
     def _with_its_framework(self, case: str) -> tuple[str, ...]:
         """A case, and the framework it was called off from: without it nobody could prove the listing."""
-        acts = self._read(case)
+        acts = self.read(case)
         above = framework_above(acts[0]) if acts else ""
         return (case, above) if above else (case,)
 
     def _unsigned(self, wish: Wish) -> Iterator[tuple[str, bytes]]:
         shown: list[Shown] = []
-        needed = {self.office.rules.world.id} if self.office.keys.read() != NOTHING_ENTERED else set()
+        needed = self.of_the_world()
         rulebooks: set[str] = set()
         prove = self.log.prover()
         yield from self._world()
@@ -130,9 +130,9 @@ class Bundler:
             yield from self._acts(dockets, prove)
             yield from self._of_case(wish, case, dockets)
             shown.extend(self._openings(wish, dockets))
-            needed |= _needed(dockets)
+            needed |= needed_by(dockets)
             rulebooks |= _rulebooks(dockets)
-        register = self._register(needed)
+        register = self.register(needed)
         yield CHECKPOINT, self._checkpoint(register, prove)
         yield from self._acts(register, prove)
         shown.extend(self._openings(wish, register))
@@ -163,23 +163,27 @@ class Bundler:
 
     def _dockets(self, wish: Wish, case: str) -> dict[str, tuple[Act, ...]]:
         """The case and what lies beneath it, each as far as it is shown."""
-        acts = self._read(case)
+        acts = self.read(case)
         reading = Reader.AUDITOR if wish.scope == "auditor" else Reader.EVERYBODY
         acts = acts[: length_shown(case, acts, frozenset({reading}))]
         if not acts:
             raise NothingToShow(case)
         beneath = (
             *self._bids(wish, acts), *self._conclusion(wish, acts), *self._enquiries(wish, acts),
-            *self._listings(case),
+            *self.listings(case),
         )  # fmt: skip
-        return {case: acts, **{docket: self._read(docket) for docket in beneath}}
+        return {case: acts, **{docket: self.read(docket) for docket in beneath}}
 
-    def _register(self, needed: set[str]) -> dict[str, tuple[Act, ...]]:
+    def of_the_world(self) -> set[str]:
+        """The docket of the world itself, where it has acts: no act sees it, and all rest on it."""
+        return {self.office.rules.world.id} if self.office.keys.read() != NOTHING_ENTERED else set()
+
+    def register(self, needed: set[str]) -> dict[str, tuple[Act, ...]]:
         """What acts rested on in the register, and so on, each docket as it is now."""
         register: dict[str, tuple[Act, ...]] = {}
         while further := sorted(needed - register.keys()):
-            register |= {docket: self._read(docket) for docket in further}
-            needed |= {id for docket in further for id in _needed({docket: register[docket]})}
+            register |= {docket: self.read(docket) for docket in further}
+            needed |= {id for docket in further for id in needed_by({docket: register[docket]})}
         return register
 
     def _bids(self, wish: Wish, case: tuple[Act, ...]) -> list[str]:
@@ -196,7 +200,7 @@ class Bundler:
         if _bids_are_shown(wish, case) and self.office.journal.entries(docket):
             yield docket
 
-    def _listings(self, case: str) -> list[str]:
+    def listings(self, case: str) -> list[str]:
         return sorted(
             {link.docket for link in self.office.journal.links(index_name(IndexKind.LISTINGS, case))}
         )
@@ -255,7 +259,7 @@ class Bundler:
                     for opening in self.office.journal.openings(intent_id(act.intent)):
                         yield Shown(docket, act.seq, opening.path, opening.salt, opening.value)
 
-    def _read(self, docket: str) -> tuple[Act, ...]:
+    def read(self, docket: str) -> tuple[Act, ...]:
         return tuple(read_act(entry.source) for entry in self.office.journal.entries(docket))
 
 
@@ -270,7 +274,7 @@ def _rulebooks(dockets: dict[str, tuple[Act, ...]]) -> set[str]:
     return {act.rulebook for acts in dockets.values() for act in acts}
 
 
-def _needed(dockets: dict[str, tuple[Act, ...]]) -> set[str]:
+def needed_by(dockets: Mapping[str, tuple[Act, ...]]) -> set[str]:
     """The dockets of the register that these acts rested on."""
     seen = {one.docket for acts in dockets.values() for act in acts for one in act.seen}
     return {docket for docket in seen if is_docket(docket, *REGISTRY)}

@@ -37,6 +37,7 @@ from daylight.core.ledger.tree import (
     HASH_SIZE,
     Nodes,
     compact,
+    consistency_proof,
     inclusion_proof,
     leaf_hash,
     node_hash,
@@ -191,6 +192,19 @@ class Sequencer:
             return lambda _: None
         nodes = nodes_in(self._fetched(), last.size)
         return lambda intent_id: self._proof(intent_id, last, nodes)
+
+    def shown(self, since: int) -> tuple[Callable[[str], LogProof | None], bytes, tuple[bytes, ...]]:
+        """Proofs up to one checkpoint, its note, and how it continues the one of a size somebody saw before.
+
+        Nothing shows that where there was none, or where the log has not grown.
+        """
+        with self._book.turn():
+            last = self._finished(self._book.last())
+        if last is None:
+            return (lambda _: None), b"", ()
+        nodes = nodes_in(self._fetched(), last.size)
+        continued = consistency_proof(since, last.size, nodes) if 0 < since < last.size else ()
+        return (lambda intent_id: self._proof(intent_id, last, nodes)), last.note, continued
 
     def _proof(self, intent_id: str, last: Signed, nodes: Nodes) -> LogProof | None:
         found = self._book.leaf_of(intent_id)

@@ -17,6 +17,7 @@ from time import perf_counter, sleep
 
 from daylight.client.bidder import Offer
 from daylight.client.presider import call_opening
+from daylight.client.presider import open_bids as sign_the_opening
 from daylight.client.session import Party, Refused
 from daylight.core.acts.bid_content import read_declaration, read_price
 from daylight.core.acts.contracting import PublishContract, SignContract
@@ -194,7 +195,7 @@ def open_bids(show: Demonstration) -> None:
         places = range(2, 2 + show.script.threshold)
         release = ("holder", "release", "--case", show.case.case)
         list(side_by_side.map(lambda place: show.world.participant(f"holder{place}", *release), places))
-    stage.acts(agent, stage.door.opening(show.case.case, agent.device), show.case.case)
+    sign_the_opening(stage, show.case.case, agent)
     for docket, home in show.dockets.items():
         script = next(bid for bid in show.script.bidders if home_of(bid) == home)
         show.case.bidders[docket] = (script, Party(home, agent.device))
@@ -289,7 +290,7 @@ def verify_offline(show: Demonstration) -> None:
     receipt = next((show.world.folder / "homes" / home_of(show.script.bidders[0])).glob("*.receipt.json"))
     said = show.world.participant(home_of(show.script.bidders[0]), "bidder", "proof", str(receipt))
     show.say(f"           供应商核对回执 a supplier checks its receipt: {said}")
-    trusted = ("--vkey", show.world.log_key)
+    trusted = ("--world", show.world.pin.world.id)
     for line in show.world.operate("verify", str(folder), *trusted, "--lang", "zh").splitlines():
         show.say(f"           {line}")
 

@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from daylight.client.bidder import Offer, submit_bid
 from daylight.client.holder import CaseKey, new_case_key, release_bids, take_key
-from daylight.client.presider import call_opening
+from daylight.client.presider import call_opening, open_bids
 from daylight.client.session import Party, Refused
 from daylight.core.acts.bid_content import BidDeclaration, BidPrice, PriceLine
 from daylight.core.acts.bidding import RecordBidSecurity, WithdrawBid
@@ -304,8 +304,7 @@ def open_all(stage: Stage, town: Town, played: Played) -> None:
     for holder, key in played.keys[: played.script.threshold]:
         release_bids(stage, played.case, holder, key)
     presider = host(town, played)
-    record = stage.door.opening(played.case, presider.device)
-    stage.acts(presider, record, played.case)
+    open_bids(stage, played.case, presider)
 
 
 def document(stage: Stage, title: str, content: str) -> Document:

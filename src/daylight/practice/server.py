@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import time
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -15,17 +16,21 @@ from secrets import token_bytes
 import httpx
 
 from daylight.client.device import Capacity
-from daylight.client.door import HttpDoor, the_world
+from daylight.client.door import HttpDoor
 from daylight.client.home import Home
+from daylight.client.pin import InMemory, Pin
+from daylight.client.verified import Trust, VerifiedDoor
 from daylight.clocks import PracticeClock
+from daylight.core.disclosure.rights import Who
 from daylight.core.rulebook.law import law_in_force
-from daylight.core.values.instant import start_of
+from daylight.core.values.instant import Instant, start_of
 from daylight.crypto.openssl import OPENSSL
 from daylight.practice.stage import Stage
 from daylight.settings import Settings
 from daylight.store.countries import country_folder, load_rulebook
 from daylight.wiring import found_world
 
+TICK_SECONDS = 0.2
 NINE_HOURS_MS = 9 * 3_600_000
 WAIT_SECONDS = 30
 COMMAND = [sys.executable, "-m", "daylight"]
@@ -39,6 +44,27 @@ class ParticipantFailed(Exception):
         super().__init__(said)
 
 
+@dataclass(frozen=True)
+class PatientClock(PracticeClock):
+    """A clock that is set only when the log has taken up what was done: days later it would have."""
+
+    checkpoint: Path
+
+    def move_to(self, instant: Instant) -> None:
+        """Let the log tick twice, then set the clock."""
+        if self.checkpoint.exists():
+            for _ in range(2):
+                self._wait_for_a_tick(self.checkpoint.read_bytes())
+        super().move_to(instant)
+
+    def _wait_for_a_tick(self, before: bytes) -> None:
+        for _ in range(WAIT_SECONDS * 20):
+            if self.checkpoint.read_bytes() != before:
+                return
+            time.sleep(TICK_SECONDS / 4)
+        raise RuntimeError("日志没有推进。 The log does not move.")
+
+
 @dataclass
 class PracticeWorld:
     """A served practice world: its folder, its server, and the stage of those who act in this process."""
@@ -50,11 +76,13 @@ class PracticeWorld:
     stage: Stage
     registrar: Home
     capacities: dict[str, Capacity]
-    log_key: str
+    pin: Pin
 
     def participant(self, name: str, *words: str) -> str:
         """Run a participant's own client in its own home; ``ParticipantFailed`` says what it said."""
-        home = ["--home", str(self.folder / "homes" / name), "--base", self.base]
+        place = self.folder / "homes" / name
+        Home(place, OPENSSL).keep_pin(self.pin)  # everybody here knows the world he takes part in
+        home = ["--home", str(place), "--base", self.base]
         done = subprocess.run(
             [*COMMAND, *words, *home],
             env=environment(self.settings),
@@ -91,7 +119,8 @@ def environment(settings: Settings) -> dict[str, str]:
         "DAYLIGHT_PRACTICE": "1",
         "DAYLIGHT_ORIGIN": settings.origin,
         "DAYLIGHT_PRACTICE_CLOCK": str(settings.home / "clock"),
-        "DAYLIGHT_LOG_TICK_SECONDS": "1",
+        "DAYLIGHT_LOG_TICK_SECONDS": str(TICK_SECONDS),
+        "DAYLIGHT_LOG_LEAVES_PER_TICK": "64",
         "DATABASE_URL": "",
     }
 
@@ -115,7 +144,8 @@ def open_world(folder: Path, *, port: int, country: str, territory: str, begin: 
     registrar = Home(folder / "homes" / "registrar", OPENSSL)
     world = found_world(settings, registrar.device().person)
     offset = law_in_force(book, world.territory, begin).territory.offset_minutes
-    clock = PracticeClock(settings.home / "clock", offset)
+    base = f"http://127.0.0.1:{port}"
+    clock = PatientClock(settings.home / "clock", offset, settings.home / "log" / "checkpoint")
     clock.move_to(start_of(begin, offset).later_by(NINE_HOURS_MS))
     log = (folder / "server.log").open("wb")
     server = subprocess.Popen(
@@ -124,14 +154,25 @@ def open_world(folder: Path, *, port: int, country: str, territory: str, begin: 
         stdout=log,
         stderr=log,
     )
-    base = f"http://127.0.0.1:{port}"
     wait_for(base, server, folder / "server.log")
-    world, book = the_world(base)
+    pin = Pin(world, (book.digest,))
     capacities: dict[str, Capacity] = {}
-    door = HttpDoor(base, world.id, OPENSSL, clock.now, registrar.device(), capacities)
-    stage = Stage(door, clock, world, book, OPENSSL, token_bytes)
-    keys = httpx.get(f"{base}/api/world").raise_for_status().json()
-    return PracticeWorld(folder, settings, base, server, stage, registrar, capacities, keys["log"])
+    wire = HttpDoor(base, world.id, OPENSSL, clock.now, registrar.device(), capacities)
+    stage = Stage(_verified(wire, pin, clock, capacities), clock, world, book, OPENSSL, token_bytes)
+    return PracticeWorld(folder, settings, base, server, stage, registrar, capacities, pin)
+
+
+def _verified(
+    wire: HttpDoor, pin: Pin, clock: PracticeClock, capacities: dict[str, Capacity]
+) -> VerifiedDoor:
+    """The door of all who act in this process, each with a memory of his own."""
+    memories: defaultdict[str, InMemory] = defaultdict(InMemory)
+    return VerifiedDoor(
+        wire,
+        Trust(pin, {}, clock.now, OPENSSL),
+        lambda device: memories[device.person],
+        lambda device: Who(device.person, capacities.get(device.person, Capacity()).organisation),
+    )
 
 
 def wait_for(base: str, server: subprocess.Popen[bytes], log: Path) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from daylight.core.acts.act import Act, act_digest, read_act
-from daylight.core.dockets.world import keys_then
+from daylight.core.dockets.world import keys_ever, keys_then
 from daylight.core.ledger.checkpoint import Checkpoint, open_checkpoint
 from daylight.core.ledger.intake import read_intake
 from daylight.core.ledger.leaf import SALT_SIZE, commitment, leaf_entry
@@ -18,6 +18,7 @@ from daylight.core.ledger.note import Verifier, open_note, read_vkey
 from daylight.core.ledger.proof import LogProof, read_log_proof
 from daylight.core.ledger.tree import leaf_hash, verify_inclusion
 from daylight.core.values.crypto import Crypto
+from daylight.core.values.instant import Instant
 from daylight.core.values.plain import Misshapen
 from daylight.verifier.findings import Notebook
 from daylight.verifier.opened import Bundle
@@ -27,16 +28,18 @@ from daylight.verifier.shelves import Shelf, acts_on
 
 @dataclass(frozen=True)
 class Entered:
-    """An act with its bytes and its proof, if that can be read."""
+    """An act with its bytes and its proof, if it can be read; ``young`` is the salt while there is none."""
 
     act: Act
     source: bytes
     proof: LogProof | None
 
+    young: bytes = b""
+
     @property
     def salt(self) -> bytes:
         """What blinds the leaf."""
-        return (self.proof and self.proof.extra) or b""
+        return (self.proof and self.proof.extra) or self.young
 
     @cached_property
     def commitment(self) -> bytes:
@@ -54,13 +57,15 @@ class Authentic:
 
 
 def authentic(
-    bundle: Bundle, checkpoint: Checkpoint, shelf: Shelf, crypto: Crypto, book: Notebook
+    bundle: Bundle, checkpoint: Checkpoint | None, shelf: Shelf, crypto: Crypto, book: Notebook
 ) -> Authentic | None:
     """The acts of a shelf; nothing if one of them is missing, unreadable or not in the log."""
     before = book.troubles
     dockets: dict[str, list[tuple[Act, bytes]]] = {}
     for docket, seq, folders in acts_on(shelf):
-        missing = [place_of(folder, docket, seq) for folder in SUFFIXES if folder not in folders]
+        young = bundle.young.salts.get((docket, seq), b"") if bundle.young else b""
+        wanted = set(SUFFIXES) - ({"proofs"} if young else set())
+        missing = [place_of(folder, docket, seq) for folder in sorted(wanted - folders)]
         if missing:
             book.miss(
                 "bundle.missing", missing[0], "缺少文件，无法得出结论", "is missing; nothing can be concluded"
@@ -68,8 +73,11 @@ def authentic(
             continue
         source = bundle.contents[place_of("acts", docket, seq)]
         if act := _act(source, docket, seq, book):
-            entered = Entered(act, source, _proof(bundle, docket, seq))
-            _check_proof(bundle, checkpoint, entered, book)
+            entered = Entered(act, source, _proof(bundle, docket, seq), young)
+            if young and "proofs" not in folders:
+                _check_not_due(bundle, act, book)
+            else:
+                _check_proof(bundle, checkpoint, entered, book)
             _check_receipt(bundle, entered, crypto, book)
             dockets.setdefault(docket, []).append((act, source))
             book.counts["acts"] += 1
@@ -79,7 +87,7 @@ def authentic(
 def checkpoint_of(bundle: Bundle, crypto: Crypto, book: Notebook) -> Checkpoint | None:
     """The checkpoint all proofs lead to; nothing where it does not hold."""
     try:
-        checkpoint, _ = open_checkpoint(bundle.contents[CHECKPOINT], (bundle.log_key,), crypto)
+        checkpoint, _ = open_checkpoint(bundle.contents[CHECKPOINT], _log_keys(bundle), crypto)
     except ValueError as error:
         book.contradict(
             "log.checkpoint", CHECKPOINT, f"检查点不成立：{error}", f"does not hold: {error}", CHECKPOINT
@@ -110,14 +118,30 @@ def _act(source: bytes, docket: str, seq: int, book: Notebook) -> Act | None:
 def _proof(bundle: Bundle, docket: str, seq: int) -> LogProof | None:
     try:
         return read_log_proof(bundle.contents[place_of("proofs", docket, seq)])
-    except ValueError:
+    except (KeyError, ValueError):
         return None
 
 
-def _check_proof(bundle: Bundle, checkpoint: Checkpoint, entered: Entered, book: Notebook) -> None:
+def _check_not_due(bundle: Bundle, act: Act, book: Notebook) -> None:
+    """An act stands by its receipt alone only until the log owes its leaf."""
+    founding = bundle.world.founding
+    assert bundle.young is not None  # only a view has acts without proofs
+    due = act.received_at.utc_ms + (founding.pace.due_after_ms if founding else 0)
+    if bundle.young.now_ms > due:
+        book.against(
+            act, "log.overdue", "叶子已到期而未出示其证明", "its leaf was due, and no proof is shown"
+        )
+
+
+def _check_proof(bundle: Bundle, checkpoint: Checkpoint | None, entered: Entered, book: Notebook) -> None:
     """Salt and bytes lead to the leaf, the leaf to the root of the one checkpoint of the bundle."""
     act, proof, holds = entered.act, entered.proof, False
-    if proof and proof.checkpoint == bundle.contents[CHECKPOINT] and len(entered.salt) == SALT_SIZE:
+    if (
+        checkpoint
+        and proof
+        and proof.checkpoint == bundle.contents[CHECKPOINT]
+        and len(entered.salt) == SALT_SIZE
+    ):
         leaf = leaf_hash(leaf_entry(entered.commitment))
         try:
             holds = verify_inclusion(
@@ -129,6 +153,16 @@ def _check_proof(bundle: Bundle, checkpoint: Checkpoint, entered: Entered, book:
         book.counts["proofs"] += 1
     else:
         book.against(act, "log.not-included", "日志中没有此行为的叶子", "the log holds no leaf of this act")
+
+
+def _log_keys(bundle: Bundle) -> tuple[Verifier, ...]:
+    """The key a bundle names; of a view the one in force, and the one it replaced just now."""
+    if bundle.young is None:
+        return (bundle.log_key,)
+    world, entered, now = bundle.world, bundle.entered, Instant(bundle.young.now_ms)
+    in_force = keys_ever(world, entered, "log")[-1:]
+    lately = keys_then(world, entered, "log", at=now)
+    return tuple(map(read_vkey, dict.fromkeys((*lately, *in_force)))) or (bundle.log_key,)
 
 
 def _intake_keys(bundle: Bundle, entered: Entered) -> tuple[Verifier, ...]:

@@ -65,12 +65,14 @@ def _may_be_true(bundle: Bundle, act: Act, recovery: Recovery) -> bool:
     founding = bundle.world.founding
     if founding is None or bundle.listing.created_ms < act.received_at.utc_ms - founding.tolerance_ms:
         return False
-    recovered = _leaf(bundle, bundle.world.id, recovery.seq)
-    return _leaf(bundle, act.docket, act.seq) > recovered - founding.pace.leaves
+    recovered, leaf = _leaf(bundle, bundle.world.id, recovery.seq), _leaf(bundle, act.docket, act.seq)
+    return recovered is None or leaf is None or leaf > recovered - founding.pace.leaves
 
 
-def _leaf(bundle: Bundle, docket: str, seq: int) -> int:
-    return read_log_proof(bundle.contents[place_of("proofs", docket, seq)]).index
+def _leaf(bundle: Bundle, docket: str, seq: int) -> int | None:
+    """The number of its leaf; nothing where a view shows an act whose leaf is not due."""
+    path = place_of("proofs", docket, seq)
+    return read_log_proof(bundle.contents[path]).index if path in bundle.contents else None
 
 
 def _say(act: Act, code: str, text: Text, recovery: Recovery, book: Notebook) -> None:

@@ -83,8 +83,16 @@ class Signed(Mapping[str, bytes]):
 
 
 @dataclass(frozen=True)
+class Young:
+    """Of a view: the salts of acts whose leaf is not due yet, by docket and place, and the reader's time."""
+
+    salts: Mapping[tuple[str, int], bytes]
+    now_ms: int
+
+
+@dataclass(frozen=True)
 class Bundle:
-    """A bundle whose every byte is the one that was signed.
+    """A bundle whose every byte is the one that was signed; ``young`` in the view of a server alone.
 
     ``entered`` is what the docket of the world says before it is judged: by it signatures and instants are
     checked, and if the law does not admit it, that is found when the register is judged.
@@ -97,6 +105,7 @@ class Bundle:
     world: World
     book: Rulebook
     earlier: Mapping[str, Rulebook]
+    young: Young | None = None
 
     @cached_property
     def entered(self) -> WorldFile:

@@ -6,7 +6,7 @@ file has the order with its reasons. Shown by ``tests/verifier/test_verify.py``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -77,31 +77,46 @@ def _look(bundle: Bundle, crypto: Crypto, book: Notebook) -> None:
     if checkpoint is None:
         return
     check_keys(bundle, book)
-    in_log, openings = _InLog(bundle, checkpoint, crypto, book), read_openings(bundle, book)
-    shelf, cases = shelve(bundle)
-    register = _judged(in_log, shelf, {}, _taken(openings, shelf.dockets))
-    if register is None:
-        return
-    check_order(register, book)
-    check_false_time(register, book)
-    publisher = publisher_of(bundle, cases, register)
-    known, frameworks = dict(register.dockets), frameworks_above(bundle)
-    for shelf in sorted(cases, key=lambda shelf: shelf.case not in frameworks):
-        record = _judged(in_log, shelf, known, _taken(openings, shelf.dockets))
-        if record is None:
-            continue
+    openings, publisher = read_openings(bundle, book), None
+    for record in judged_in_order(bundle, checkpoint, crypto, book, openings):
         check_order(record, book)
         check_false_time(record, book)
+        if not record.shelf.case:
+            publisher = publisher_of(bundle, shelve(bundle)[1], record)
+            continue
+        assert publisher is not None  # the register comes first
         check_shown_until(record, book)
         book.last.extend(last_acts(record))
         recompute_evaluations(record, book)
         recompute_releases(record, publisher, book)
         count_dispositions(record, book)
+    contradict_strays(_taken(openings, openings), book)
+
+
+def judged_in_order(
+    bundle: Bundle,
+    checkpoint: Checkpoint | None,
+    crypto: Crypto,
+    book: Notebook,
+    openings: dict[str, list[Shown]] | None = None,
+) -> Iterator[Judged]:
+    """The register, then each case; nothing after a register that cannot be taken."""
+    in_log, openings = _InLog(bundle, checkpoint, crypto, book), openings if openings is not None else {}
+    shelf, cases = shelve(bundle)
+    register = _judged(in_log, shelf, {}, _taken(openings, shelf.dockets))
+    if register is None:
+        return
+    yield register
+    known, frameworks = dict(register.dockets), frameworks_above(bundle)
+    for shelf in sorted(cases, key=lambda shelf: shelf.case not in frameworks):
+        record = _judged(in_log, shelf, known, _taken(openings, shelf.dockets))
+        if record is None:
+            continue
+        yield record
         kept = record.dockets if shelf.case in frameworks else {}
         known |= {
             id: docket for id, docket in kept.items() if is_docket(id, DocketKind.CASE, DocketKind.LISTING)
         }
-    contradict_strays(_taken(openings, openings), book)
 
 
 @dataclass(frozen=True)
@@ -109,7 +124,7 @@ class _InLog:
     """A bundle under a checkpoint that holds."""
 
     bundle: Bundle
-    checkpoint: Checkpoint
+    checkpoint: Checkpoint | None
     crypto: Crypto
     book: Notebook
 

@@ -57,8 +57,9 @@ def what_is_sealed_is_due(m: Matter) -> Refusal | None:
 
 
 def opening_is_called_once(m: Matter) -> Refusal | None:
-    """The opening of each round is called once."""
-    called = called_at(m.case, m.deed(CallOpening).of)
+    """The opening of each round is called once, and not when it is over."""
+    of = m.deed(CallOpening).of
+    called = called_at(m.case, of) or (m.case.opening.opened_at if of == "bids" else None)
     return refuse("opening.called-already", "opening.at_deadline", at=called) if called else None
 
 

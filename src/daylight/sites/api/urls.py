@@ -5,9 +5,12 @@ from django.urls import path
 from daylight.sites.api import views
 
 urlpatterns = [
+    path("cases/<str:case>/view/<str:beside>/<int:since>", views.view),
+    path("rulebooks/<str:digest>", views.rulebook_of),
     path("intents", views.intents),
     path("vault", views.vault),
     path("world", views.world),
+    path("world/view", views.view_of_the_world),
     path("rulebook", views.rulebook),
     path("dockets/<str:docket>", views.docket),
     path("dockets/<str:docket>/acts/<int:seq>/because", views.because),

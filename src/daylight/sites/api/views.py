@@ -14,6 +14,7 @@ from daylight.core.acts.common import Opening
 from daylight.core.acts.request import read_header
 from daylight.core.disclosure.rights import Who
 from daylight.core.judgement.words import remedy, wrong
+from daylight.core.rulebook.book import Rulebook
 from daylight.core.values.plain import Misshapen, build, canonical_bytes, plain, read_plain
 from daylight.office.access import (
     NOBODY,
@@ -30,8 +31,10 @@ from daylight.office.because import because_of
 from daylight.office.gateway import NotNow
 from daylight.office.ports import LaneStopped
 from daylight.office.publishing import LawLost, MisshapenRelease
-from daylight.wiring import LARGEST_UPLOAD, the_log, the_office
+from daylight.office.showing import Wanted, view_of, view_of_world
+from daylight.wiring import LARGEST_UPLOAD, the_bundler, the_log, the_office
 
+BESIDE = {"bids": "bids", "applications": "applications"}
 View = Callable[..., HttpResponse]
 
 
@@ -125,6 +128,35 @@ def because(request: HttpRequest, docket: str, seq: int) -> HttpResponse:
     if seq >= len(acts_shown(office, docket, _reader(request))):
         raise KeyError(f"{docket}/{seq}")
     return _json({"because": because_of(office.journal, office.vault, office.rules, docket, seq)})
+
+
+@require_GET
+@says_what_is_wrong
+def view(request: HttpRequest, case: str, beside: str, since: int) -> HttpResponse:
+    """What the reader may see of a case, with all that a client needs to check it by himself."""
+    reader, at = _reader(request), the_office().gateway.stamp()
+    wanted = Wanted(case, reader, at, BESIDE.get(beside, ""), since)
+    return _json(view_of(the_bundler(), wanted))
+
+
+@require_GET
+@says_what_is_wrong
+def view_of_the_world(request: HttpRequest) -> HttpResponse:
+    """What the registrar entered of the server, with all that a client needs to check it by himself."""
+    return _json(view_of_world(the_bundler(), the_office().gateway.now()))
+
+
+@require_GET
+@says_what_is_wrong
+def rulebook_of(request: HttpRequest, digest: str) -> HttpResponse:
+    """A rulebook this world judges or judged by."""
+    office = the_office()
+    if digest == office.rules.book.digest:
+        return _json(office.rules.book)
+    try:
+        return _json(build(Rulebook, read_plain(office.vault.get(digest))))
+    except Misshapen:  # the vault has other files too, which are not for everybody
+        raise KeyError(digest) from None
 
 
 @require_GET

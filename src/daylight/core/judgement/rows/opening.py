@@ -21,7 +21,6 @@ ROWS: tuple[Row, ...] = (
             host_acts,
             may.what_is_sealed_is_due,
             may.opening_is_called_once,
-            may.bids_are_not_opened,
         ),
         effect=in_tendering(effects.opening_called),
         confirms=True,

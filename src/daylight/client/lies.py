@@ -1,0 +1,67 @@
+"""What a participant says when a server showed or answered what cannot be true. Exit code 4 of the commands.
+
+Shown by ``tests/client/test_lying_door.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from daylight.core.values.text import Text
+from daylight.verifier.findings import Finding
+
+WORDS = {
+    "view": Text("平台出示的 {where} 不成立：{zh}", "what the server shows of {where} does not hold: {en}"),
+    "docket.shorter": Text(
+        "案卷 {docket} 比此前所见更短或不同",
+        "the docket {docket} is shorter than what was seen before, or another",
+    ),
+    "file.differs": Text("平台给出的不是所要的文件", "the server gave another file than was asked for"),
+    "file.received": Text("平台称收到的是另一文件", "the server says that it received another file"),
+    "law.differs": Text("平台给出的法规库与其摘要不符", "the law that the server gives has another digest"),
+    "law.unknown": Text(
+        "平台依据的法规库 {digest} 不是您认可的，也不是所安装法律包公布的版本",
+        "the server judges by the law {digest}, which you did not pin and no installed package has published",
+    ),
+    "log.forked": Text("日志不是此前所见日志的延续", "the log does not continue the one you saw before"),
+    "log.shorter": Text("日志比此前所见更短", "the log is shorter than the one you saw before"),
+    "opening.other-bids": Text(
+        "开标记录与出示给您的投标不符", "the opening record is not that of the bids you were shown"
+    ),
+    "receipt.none": Text("回执不成立（{why}）", "this is no receipt of this platform ({why})"),
+    "receipt.differs": Text(
+        "回执与所附行为、时间或入日志期限不符",
+        "the receipt is for another act, another instant or another day of its leaf",
+    ),
+    "receipt.other-intent": Text("回执所附行为不是您所提交的", "the receipt holds what you did not send"),
+    "receipt.before-sending": Text(
+        "回执时间早于您提交前已见到的行为", "the receipt is dated before acts that you saw before you sent it"
+    ),
+    "receipt.after-deadline": Text(
+        "回执时间不早于截止时间，依法不应受理",
+        "the receipt is dated at or after the deadline, when the law admits nothing",
+    ),
+    "receipt.saw-less": Text(
+        "受理所依据的案卷少于出示给您的", "what you sent was judged by less than you were shown"
+    ),
+    "receipt.no-leaf": Text(
+        "叶子已于 {due} 到期，日志却没有它。请保留回执：它可证明平台失信",
+        "the leaf was due at {due}, and the log does not have it. Keep the receipt: it convicts the platform",
+    ),
+    "refusal.none": Text("拒绝通知不成立（{why}）", "this is no refusal of this platform ({why})"),
+    "refusal.differs": Text(
+        "拒绝通知针对的不是您所提交的，或理由不符",
+        "the refusal is of what you did not send, or gives other reasons than were signed",
+    ),
+    "view.was-old": Text("平台曾向您出示过时的案卷", "the server showed you the case as it had been earlier"),
+    "world.other": Text("这不是您所指定的平台", "this is not the world you pinned"),
+}
+
+
+class Lied(Exception):
+    """The server showed what cannot be true; nothing more is sent to it."""
+
+    def __init__(self, code: str, findings: Iterable[Finding] = (), **facts: str) -> None:
+        self.code, self.findings = code, tuple(findings)
+        self.text = WORDS[code if code in WORDS else "view"].fill(**facts)
+        super().__init__(f"{self.text.zh}。 {self.text.en[0].upper()}{self.text.en[1:]}.")

@@ -1,0 +1,64 @@
+"""Whether an answer is a receipt, or a refusal, that its signer cannot take back; anything else is a lie.
+
+Shown by ``tests/client/test_lying_door.py``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from daylight.client.lies import Lied
+from daylight.client.pin import Pin
+from daylight.core.acts.act import Act, read_act
+from daylight.core.acts.answer import REFUSAL_HEADING, Receipt, RefusalNote
+from daylight.core.acts.intent import SignedIntent, intent_id
+from daylight.core.ledger.intake import read_intake
+from daylight.core.ledger.leaf import commitment
+from daylight.core.ledger.note import Verifier, open_note
+from daylight.core.values.crypto import Crypto
+from daylight.core.values.plain import Misshapen
+
+
+@dataclass(frozen=True)
+class Sent:
+    """What was sent, the latest instant of an act seen before, and the deadline it had to meet, if any.
+
+    ``keys`` are those of the gateway in force; the pinned one where nothing is known of others.
+    """
+
+    signed: SignedIntent
+    after_ms: int = 0
+    before_ms: int | None = None
+    keys: tuple[Verifier, ...] = ()
+
+
+def check_receipt(receipt: Receipt, sent: Sent, pin: Pin, crypto: Crypto) -> Act:
+    """The act of a receipt that holds: the gateway signed for my intent, at an instant that can be true."""
+    try:
+        opened = open_note(receipt.note, sent.keys or (pin.intake,), crypto)
+        promised, act = read_intake(opened.text), read_act(receipt.act)
+    except (ValueError, Misshapen) as error:
+        raise Lied("receipt.none", why=str(error)) from None
+    at = act.received_at.utc_ms
+    if promised != pin.world.promise(commitment(receipt.salt, receipt.act), at):
+        raise Lied("receipt.differs")
+    if (act.intent.spelled, act.signature) != (sent.signed.intent.spelled, sent.signed.signature):
+        raise Lied("receipt.other-intent")
+    if at < sent.after_ms:
+        raise Lied("receipt.before-sending")
+    if sent.before_ms is not None and at >= sent.before_ms:
+        raise Lied("receipt.after-deadline")
+    return act
+
+
+def check_refusal(note: RefusalNote, sent: Sent, pin: Pin, crypto: Crypto) -> None:
+    """The gateway signed that my intent arrived and was refused for these reasons."""
+    codes = ",".join(sorted({refusal.code for refusal in note.refusals}))
+    try:
+        lines = open_note(note.note, sent.keys or (pin.intake,), crypto).text.split("\n")
+    except ValueError as error:
+        raise Lied("refusal.none", why=str(error)) from None
+    heading, world, intent, _, said, *rest = [*lines, "", "", "", "", ""]
+    mine = intent_id(sent.signed.intent)
+    if (heading, world, intent, said) != (REFUSAL_HEADING, pin.world.id, mine, codes) or any(rest):
+        raise Lied("refusal.differs")
