@@ -38,8 +38,7 @@ from daylight.core.values.plain import canonical_bytes
 
 PHASES = (
     registry, planning, prequalification, solicitation, bidding, opening, evaluation, correcting, award,
-    framework, agreements, replenishment, open_framework, contracting, security,
-    server,
+    framework, agreements, replenishment, open_framework, contracting, security, server,
 )  # fmt: skip
 
 PUBLICATIONS: dict[str, Publication] = {kind_name(row.kind): row for phase in PHASES for row in phase.ROWS}

@@ -25,8 +25,7 @@ from daylight.core.judgement.rows import (
 
 PHASES = (
     registry, planning, prequalification, solicitation, bidding, opening, evaluation, correcting, award,
-    framework, agreements, replenishment, open_framework, contracting, security,
-    server,
+    framework, agreements, replenishment, open_framework, contracting, security, server,
 )  # fmt: skip
 
 REGISTER: dict[str, Row] = {kind_name(row.kind): row for phase in PHASES for row in phase.ROWS}
