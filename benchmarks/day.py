@@ -109,14 +109,14 @@ def generate(folder: Path, scale: Fraction) -> None:
     from daylight.cli.bundle import write_folder
     from daylight.office.bundle import Bundler, Wish
     from daylight.office.memory import MemoryLog
-    from logs import BUNDLES, sequencer
+    from logs import sequencer
     from world import found
 
     world = found()
     cases = play_day(world, scale)
     log = sequencer(MemoryLog(world.office.journal), leaves=len(world.acts))
     log.drain()
-    bundler = Bundler(world.office, log, BUNDLES)
+    bundler = Bundler(world.office, log)
     write_folder(folder, bundler.files(Wish(cases, "public"), world.clock.now()))
 
 

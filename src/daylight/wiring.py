@@ -6,7 +6,8 @@ The world's keys and its identity lie in the home, readable by the operator's ac
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from secrets import token_bytes
@@ -16,8 +17,8 @@ import django
 from django.conf import settings as django_settings
 
 from daylight.clocks import PracticeClock, SystemClock
-from daylight.core.acts.world import Pace, World
-from daylight.core.ledger.note import Signer, Verifier
+from daylight.core.acts.world import KeyRole, Pace, World, key_name
+from daylight.core.ledger.note import Signer
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.rulebook.law import law_in_force
 from daylight.core.values.instant import EPOCH
@@ -25,9 +26,9 @@ from daylight.core.values.plain import build, canonical_bytes
 from daylight.crypto.openssl import OPENSSL
 from daylight.office.bundle import Bundler
 from daylight.office.gateway import Gateway
-from daylight.office.keys import ServerKeys, server_keys
+from daylight.office.keys import KeyRing, ServerKeys, server_keys
 from daylight.office.perform import Office, Rules
-from daylight.office.ports import Chance
+from daylight.office.ports import Chance, Entries
 from daylight.office.receipts import ReceiptBook
 from daylight.office.sequencer import Beat, Sequencer
 from daylight.settings import Settings
@@ -151,20 +152,6 @@ def secret(settings: Settings, name: str) -> bytes:
     return place.read_bytes()
 
 
-def kept_verifiers(settings: Settings) -> tuple[Verifier | None, Verifier | None]:
-    """The public keys of log and gateway, each where its secret is kept; nothing is made."""
-    origin = the_world(settings).origin
-    return _kept_verifier(settings, "log", origin), _kept_verifier(settings, "intake", f"{origin}/intake")
-
-
-def _kept_verifier(settings: Settings, name: str, signs_as: str) -> Verifier | None:
-    try:
-        seed = (settings.home / "keys" / name).read_bytes()
-    except OSError:
-        return None
-    return Signer(signs_as, seed).verifier(OPENSSL) if len(seed) == KEY_BYTES else None
-
-
 def the_world(settings: Settings) -> World:
     """The identity of this world, fixed when it was founded."""
     place = settings.home / "world.json"
@@ -215,7 +202,7 @@ def build_office(settings: Settings, *, chance: Callable[[int], bytes] = token_b
         journal,
         vault,
         Gateway(clock_of(settings, rules.book), journal.latest_instant()),
-        receipts=ReceiptBook(rules.world, the_keys(settings).intake, OPENSSL),
+        receipts=ReceiptBook(rules.world, key_ring(settings, journal)),
         chance=Chance(chance),
     )
 
@@ -228,14 +215,14 @@ def the_office() -> Office:
 
 def build_sequencer(settings: Settings, *, chance: Callable[[int], bytes] = token_bytes) -> Sequencer:
     """The sequencer of a world, over its folder of tiles; call ``check`` before the first tick."""
-    from daylight.store.log import FolderLog  # noqa: PLC0415 - Django must be configured first
+    from daylight.store.journal import JournalReader  # noqa: PLC0415 - Django must be configured first
+    from daylight.store.log import FolderLog  # noqa: PLC0415 - the same
 
     book = load_rulebook(country_folder(settings.country))
     return Sequencer(
         FolderLog(settings.home / "log"),
-        the_keys(settings).log,
+        key_ring(settings, JournalReader()),
         Beat(settings.log_tick_seconds, settings.log_leaves_per_tick),
-        OPENSSL,
         clock=clock_of(settings, book),
         chance=Chance(chance),
     )
@@ -249,23 +236,44 @@ def the_log() -> Sequencer:
 
 def build_bundler(settings: Settings) -> Bundler:
     """What makes the bundles of a world."""
-    return Bundler(build_office(settings), build_sequencer(settings), the_keys(settings).bundles)
+    return Bundler(build_office(settings), build_sequencer(settings))
 
 
 @cache
 def the_bundler() -> Bundler:
     """The bundler of this process, on the office that serves it."""
-    settings = Settings()
-    return Bundler(the_office(), build_sequencer(settings), the_keys(settings).bundles)
+    return Bundler(the_office(), build_sequencer(Settings()))
 
 
-def the_keys(settings: Settings) -> ServerKeys:
-    """The keys of the world's server."""
-    return keys_of(settings, the_world(settings).origin)
+def key_ring(settings: Settings, journal: Entries) -> KeyRing:
+    """The secrets in the home, and which of them signs by what the registrar entered in the journal."""
+    world = the_world(settings)
+    return KeyRing(world, lambda role: held_keys(settings, world.origin, role), OPENSSL, journal)
+
+
+def held_keys(settings: Settings, origin: str, role: KeyRole) -> Iterator[Signer]:
+    """The secrets of a role that lie in the home, the first one first; nothing is made."""
+    folder = settings.home / "keys"
+    for place in (folder / role, *sorted(folder.glob(f"{role}-*"))):
+        seed = place.read_bytes() if place.is_file() else b""
+        if len(seed) == KEY_BYTES:
+            yield Signer(key_name(origin, role), seed)
+
+
+def new_key(settings: Settings, role: KeyRole) -> str:
+    """Make another secret of a role, beside the one in use, and give its public side."""
+    signer = Signer(key_name(the_world(settings).origin, role), token_bytes(KEY_BYTES))
+    verifier = signer.verifier(OPENSSL)
+    place = settings.home / "keys" / f"{role}-{verifier.key_id.hex()}"
+    with os.fdopen(os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        file.write(signer.seed)
+        file.flush()
+        os.fsync(file.fileno())
+    return verifier.vkey
 
 
 def keys_of(settings: Settings, origin: str) -> ServerKeys:
-    """The keys that lie in the home, under the names that follow from the origin."""
+    """The first keys of a world, made where there are none, under the names that follow from the origin."""
     return server_keys(origin, lambda name: secret(settings, name))
 
 

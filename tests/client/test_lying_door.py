@@ -93,7 +93,7 @@ def test_a_reader_whose_right_ended_is_not_told_a_lie():
 def proved(world, receipt, source):
     """What ``daylight bidder proof`` does with the proof the server gives."""
     pin = Pin(world.office.rules.world, ())
-    return prove(receipt, lambda _: source, pin, world.clock.now(), OPENSSL)
+    return prove(receipt, lambda _: source, ((pin.log,), (pin.intake,)), world.clock.now(), OPENSSL)
 
 
 def test_a_missing_leaf_convicts_the_server_after_its_day_and_not_before():

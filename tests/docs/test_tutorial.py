@@ -168,7 +168,7 @@ def listed(folder, *left_out):
             text = text.replace(
                 '    "security": security,', '    "security": security,\n    "visits": visits,'
             )
-            text = text.replace("contracting, security,\n)", "contracting, security, visits,\n)")
+            text = text.replace("security, server,\n)", "security, server, visits,\n)")
         place.write_text(text)
 
 

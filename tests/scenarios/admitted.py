@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 from unittest.mock import patch
 
+import server
 from daylight.core.acts.award import CancelLot
 from daylight.core.acts.evaluation import DeclareRecusal
 from daylight.core.acts.prequalification import ClarifyPrequalification, WithdrawApplication
@@ -70,7 +71,14 @@ def stepped_down(made):
     )
 
 
+def entered(made):
+    """The registrar replaces a key of the server, and sets its time right."""
+    server.replace_key(made, "intake")
+    server.recover(made, server.at_a_false_time(made))
+
+
 MORE = {
+    "server": entered,
     "unopened": ended_unopened,
     "application": withdrawn_application,
     "recusal": stepped_down,

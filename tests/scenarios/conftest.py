@@ -37,7 +37,7 @@ def at(_stages):
         made, played = _stages(stage, script)
         memo = {id(made.stage.book): made.stage.book, id(made.stage.crypto): made.stage.crypto}
         office = made.office
-        for lock in (office.journal._lane, office.views._lock, office.gateway._lock):
+        for lock in (office.journal._lane, office.views._lock, office.gateway._lock, office.keys._lock):
             memo[id(lock)] = lock
         return copy.deepcopy((made, played), memo)
 

@@ -188,7 +188,7 @@ def _alone(made: TestWorld) -> TestWorld:
     """A world of one's own, in which what is allowed is really done."""
     office = made.office
     memo = {id(made.stage.book): made.stage.book, id(made.stage.crypto): made.stage.crypto}
-    for lock in (office.journal._lane, office.views._lock, office.gateway._lock):
+    for lock in (office.journal._lane, office.views._lock, office.gateway._lock, office.keys._lock):
         memo[id(lock)] = lock
     watched = office.__dict__.pop("perform")
     try:

@@ -26,7 +26,7 @@ from daylight.core.values.docket import NAMES_BIDDERS, DocketKind, is_docket
 from daylight.office import access, views
 from daylight.office.bundle import Wish
 from daylight.office.memory import MemoryJournal
-from daylight.office.ports import Draft
+from daylight.office.ports import Draft, no_matter_when
 from daylight.office.views import Views
 from daylight.verifier.shape import place_of
 from world import TestWorld
@@ -77,7 +77,7 @@ class Life:
         for draft in drafts:
             act, unbound = draft.act, [one for one in bound(draft.act) if one[1] not in self.bound]
             self._read_early(act, unbound)
-            self.office.journal.commit(draft)
+            self.office.journal.commit(replace(draft, in_time=no_matter_when))
             self._read_as_anybody(act)
             case = self._case_of(act.docket)
             self._read_inside(act, case, "then")

@@ -11,7 +11,7 @@ from daylight.office.bundle import Bundler
 from daylight.office.memory import MemoryLog
 from daylight.verifier.opened import Pins
 from daylight.verifier.verify import verify
-from logs import BUNDLES, LOG_KEY, sequencer
+from logs import LOG_KEY, sequencer
 from played import world_of
 from sites.reading import read, tell
 
@@ -65,7 +65,7 @@ def test_the_panel_shows_the_world_and_the_law_to_compare(portal, monkeypatch):
 
 def test_acts_that_wait_for_the_log_are_said_to_wait(portal, monkeypatch):
     ocid, world = tell("full"), world_of("full")
-    waiting = Bundler(world.office, sequencer(MemoryLog(world.office.journal)), BUNDLES)
+    waiting = Bundler(world.office, sequencer(MemoryLog(world.office.journal)))
     monkeypatch.setattr(PROOF, lambda: waiting)
     answer = portal.get(f"/en/cases/{ocid}/bundle.zip")
     assert (answer.status_code, answer["Retry-After"]) == (503, "10")

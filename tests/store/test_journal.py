@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from django.db import connection, transaction
 
+import server
 from daylight.core.acts.act import act_digest, read_act
 from daylight.core.acts.answer import Receipt
 from daylight.core.acts.bidding import WithdrawBid
@@ -225,3 +226,29 @@ def test_a_full_disk_stops_the_lane_and_keeps_what_was_acknowledged(database):
         to_issue(world)
     assert models.Entry.objects.count() == acknowledged
     journal.close()
+
+
+def test_acts_received_since_an_instant_are_told_in_their_order(journal):
+    world = found(journal=journal, experts=2)
+    now = world.clock.now()
+    assert journal.received_since(now.utc_ms + 1) == ()
+    since = server.at_a_false_time(world)
+    told = journal.received_since(since.utc_ms)
+    assert [(one.at_ms, one.kind, one.seq) for one in told] == [
+        (since.utc_ms, "RegisterPerson", 0),
+        (since.utc_ms, "RegisterOrganisation", 0),
+    ]
+    for one in told:
+        assert one.digest == act_digest(journal.entries(one.docket)[0].source)
+    assert journal.received_since(since.utc_ms + 1) == ()
+
+
+def test_the_latest_instant_is_that_since_the_time_was_set_right(journal):
+    world = found(journal=journal, experts=2)
+    since = server.at_a_false_time(world)
+    assert journal.latest_instant() == since.utc_ms
+    server.recover(world, since)
+    assert journal.latest_instant() == world.clock.now().utc_ms
+    world.clock.move_to(world.clock.now().later_by(7))
+    server.replace_key(world, "log")
+    assert journal.latest_instant() == world.clock.now().utc_ms

@@ -3,12 +3,16 @@
 import pytest
 from click.testing import CliRunner
 
+import server
 from daylight.cli import fsck as command
 from daylight.core.ledger.leaf import leaf_entry
+from daylight.core.ledger.note import read_note, sign
 from daylight.core.ledger.proof import check_log_proof
 from daylight.core.values.plain import canonical_bytes, plain
 from daylight.crypto.openssl import OPENSSL
+from daylight.office.keys import TOLERANCE_MS
 from daylight.office.sequencer import LogRefused
+from daylight.practice.town import register_supplier
 from daylight.store import models
 from daylight.store.fsck import fsck
 from daylight.store.house import House
@@ -16,7 +20,7 @@ from daylight.store.journal import DatabaseJournal
 from daylight.store.log import FolderLog
 from daylight.store.vault import FolderVault
 from logs import LOG_KEY, DyingBook, Killed, sequencer
-from world import found
+from world import KEYS, found
 
 
 @pytest.fixture
@@ -27,7 +31,7 @@ def kept(database, tmp_path):
     vault.put(b"a document")
     vault.put(canonical_bytes(world.office.rules.book))
     book = FolderLog(tmp_path / "log")
-    house = House(book, vault, LOG_KEY, world.office.receipts.signer.verifier(OPENSSL), world.office.rules)
+    house = House(book, vault, world.office.keys, world.office.rules)
     yield world, book, lambda: fsck(house), tmp_path
     journal.close()
 
@@ -162,3 +166,29 @@ def test_the_command_says_what_it_found(kept, monkeypatch):
     harmed = CliRunner().invoke(command.fsck, ["--lang", "zh"])
     assert harmed.exit_code == 1
     assert f"{where_harmed}: 数据库各列与行为不符" in harmed.output
+
+
+def test_what_earlier_keys_signed_holds_and_what_a_replaced_one_signs_does_not(kept):
+    world, book, check, _ = kept
+    log = sequencer(book, leaves=40, keys=world.office.keys)
+    log.tick()
+    for role in ("log", "intake"):
+        server.replace_key(world, role)
+    log.tick()
+    world.clock.move_to(world.clock.now().later_by(2 * TOLERANCE_MS))
+    register_supplier(world.stage, server.NEWCOMER, territory="CN-37")
+    log.tick()
+    assert where(check()) == []
+    row = models.Entry.objects.order_by("-position").first()
+    read = read_note(bytes(row.note)).text
+    models.Entry.objects.filter(pk=row.pk).update(note=sign(read, (KEYS.intake,), OPENSSL).encoded())
+    assert where(check()) == [f"{row.docket}/{row.seq}"]
+
+
+def test_acts_of_a_false_time_hold_under_the_keys_of_before(kept):
+    world, book, check, _ = kept
+    since = server.at_a_false_time(world)
+    server.recover(world, since)
+    server.replace_key(world, "intake")
+    sequencer(book, leaves=40).drain()
+    assert where(check()) == []

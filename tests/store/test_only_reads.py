@@ -1,5 +1,6 @@
 """``daylight fsck`` only reads: on a home as it lies, it changes no byte and no row, and makes nothing."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -99,17 +100,33 @@ def test_a_home_whose_server_was_killed_is_as_it_was_after_a_check(home):
 def test_missing_keys_are_told_and_not_made(home):
     shutil.rmtree(home / "keys")
     code, said = looked_at(home)
+    told = "the secret of the key in force is missing or has not 32 bytes"
+    roles = ("log", "intake", "bundles")
+    assert (code, [f"keys/{role}: {told}\n" in said for role in roles]) == (1, [True] * 3), said
+    done = run(home, "-m", "daylight", "rebuild", "--lang", "en")
+    assert (done.returncode, "0 rows were restored" in done.stdout) == (0, True)
+    assert not (home / "keys" / "intake").exists()
+
+
+def test_without_its_keys_nobody_can_check_what_a_world_older_than_its_id_signed(home):
+    shutil.rmtree(home / "keys")
+    said = json.loads((home / "world.json").read_bytes())
+    del said["founding"]
+    (home / "world.json").write_text(json.dumps(said))
+    code, said = looked_at(home)
     told = "is missing or has not 32 bytes; what it signed was not checked"
-    assert (code, f"keys/log: {told}" in said, f"keys/intake: {told}" in said) == (1, True, True), said
+    assert (code, f"key in force {told}" in said) == (1, True), said
     done = run(home, "-m", "daylight", "rebuild", "--lang", "en")
     assert (done.returncode, "keys/intake is missing" in done.stderr) == (1, True)
-    assert not (home / "keys" / "intake").exists()
 
 
 def test_a_key_that_is_cut_short_is_told(home):
     (home / "keys" / "log").write_bytes(b"short")
     code, said = looked_at(home)
-    assert (code, "keys/log: is missing or has not 32 bytes" in said) == (1, True), said
+    assert (code, "keys/log: the secret of the key in force is missing or has not 32 bytes" in said) == (
+        1,
+        True,
+    ), said
 
 
 def test_missing_folders_are_told_and_not_made(home):

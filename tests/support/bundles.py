@@ -7,7 +7,7 @@ from functools import cache
 from daylight.core.values.instant import instant_of
 from daylight.office.bundle import Bundler, Wish
 from daylight.office.memory import MemoryLog
-from logs import BUNDLES, sequencer
+from logs import sequencer
 from scripts import FULL, to_contract
 from world import TestWorld, found
 
@@ -16,9 +16,9 @@ CREATED = instant_of("2026-09-01T09:00:00+08:00")
 
 def bundler(world: TestWorld) -> Bundler:
     """A bundler over a log that has taken up everything."""
-    log = sequencer(MemoryLog(world.office.journal), leaves=50)
+    log = sequencer(MemoryLog(world.office.journal), leaves=50, keys=world.office.keys)
     log.drain()
-    return Bundler(world.office, log, BUNDLES)
+    return Bundler(world.office, log)
 
 
 def bundle(world: TestWorld, case: str, *, scope: str = "public", party: str = "") -> dict[str, bytes]:

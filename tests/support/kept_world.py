@@ -13,13 +13,12 @@ import scripts
 from daylight.cli import fsck as command
 from daylight.cli import rebuild as restoring
 from daylight.core.values.plain import canonical_bytes
-from daylight.crypto.openssl import OPENSSL
 from daylight.store import models
 from daylight.store.house import House
 from daylight.store.journal import DatabaseJournal
 from daylight.store.log import FolderLog
 from daylight.store.vault import FolderVault
-from logs import LOG_KEY, sequencer
+from logs import sequencer
 from played import TWO_LOTS
 from world import TestWorld, found
 
@@ -34,11 +33,10 @@ def kept_in(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[TestWorld
     scripts.to_contract(world, TWO_LOTS)
     log = FolderLog(folder / "log")
     sequencer(log, leaves=100).drain()
-    intake = world.office.receipts.signer.verifier(OPENSSL)
     for module in (command, restoring):
         monkeypatch.setattr(module, "checked_world", lambda _: None)
         monkeypatch.setattr(
-            module, "house_of", lambda _: House(log, vault, LOG_KEY, intake, world.office.rules)
+            module, "house_of", lambda _: House(log, vault, world.office.keys, world.office.rules)
         )
     yield world
     journal.close()

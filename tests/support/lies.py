@@ -15,9 +15,11 @@ from bundles import bundle
 from daylight.client.device import Capacity
 from daylight.core.acts.act import Act, Seen, act_digest
 from daylight.core.acts.registry import GrantMandate, RevokeMandate
+from daylight.core.acts.world import KeyRole, key_name
+from daylight.core.ledger.note import Signer
 from daylight.core.values.docket import DocketKind, is_docket
 from daylight.core.values.plain import plain
-from daylight.office.keys import TOLERANCE_MS
+from daylight.office.keys import TOLERANCE_MS, KeyRing
 from daylight.practice import play
 from daylight.practice.stage import OfficeDoor
 from forgery import forged, relabelled
@@ -149,9 +151,20 @@ def other_keys(chance: random.Random) -> Lie:
     """A bundle that names an intake key which the world was not founded with."""
     world, case = bought(chance.randrange(WORLDS))
     office = copy.copy(world.office)
-    signer = replace(office.receipts.signer, seed=chance.randbytes(32))
-    office.receipts = replace(office.receipts, signer=signer)
+    office.keys = signing(office.keys, "intake", chance.randbytes(32))
+    office.receipts = replace(office.receipts, keys=office.keys)
     return Lie(bundle(forged(replace(world, office=office), lambda act: act), case), "bundle.other-keys")
+
+
+def signing(ring: KeyRing, role: KeyRole, seed: bytes) -> KeyRing:
+    """The keys of a server that signs in a role with a key nobody entered."""
+    other = copy.copy(ring)
+    signer = Signer(key_name(ring.world.origin, role), seed)
+    other.signer = lambda asked: signer if asked == role else ring.signer(asked)
+    other.verifiers = lambda asked: tuple(
+        [signer.verifier(ring.crypto)] if asked == role else ring.verifiers(asked)
+    )
+    return other
 
 
 def renamed_world(chance: random.Random) -> Lie:

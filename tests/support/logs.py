@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from chance import chance
+from daylight.core.acts.world import World
 from daylight.core.values.instant import instant_of
 from daylight.crypto.openssl import OPENSSL
+from daylight.office.keys import KeyRing
+from daylight.office.memory import MemoryJournal
 from daylight.office.ports import Chance
 from daylight.office.sequencer import Beat, LogBook, Sequencer
 from daylight.practice.pocket import SetClock
-from world import BEGIN, KEYS
+from world import BEGIN, KEYS, ORIGIN
 
 LOG, BUNDLES = KEYS.log, KEYS.bundles
+ALONE = World(ORIGIN, True, "", "CN-37", KEYS.founding(OPENSSL))
 LOG_KEY = LOG.verifier(OPENSSL)
 
 
-def sequencer(book: LogBook, *, leaves: int = 64, seed: str = "log") -> Sequencer:
-    """A sequencer with seeded chance."""
+def sequencer(
+    book: LogBook, *, leaves: int = 64, seed: str = "log", keys: KeyRing | None = None
+) -> Sequencer:
+    """A sequencer with seeded chance, and the first keys where no others are given."""
     clock = SetClock(instant_of(BEGIN))
-    return Sequencer(book, LOG, Beat(1, leaves), OPENSSL, clock=clock, chance=Chance(chance(seed)))
+    keys = keys or KeyRing(ALONE, KEYS.held, OPENSSL, MemoryJournal())
+    return Sequencer(book, keys, Beat(1, leaves), clock=clock, chance=Chance(chance(seed)))
 
 
 class Killed(BaseException):

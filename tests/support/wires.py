@@ -20,9 +20,10 @@ from daylight.core.ledger.leaf import commitment
 from daylight.core.ledger.note import sign
 from daylight.crypto.openssl import OPENSSL
 from daylight.office.bundle import Bundler
-from daylight.office.showing import Wanted, view_of
+from daylight.office.showing import Wanted, view_of, view_of_world
 from daylight.practice.stage import OfficeDoor
 from daylight.verifier.view import Shown, View
+from lies import signing
 from world import TestWorld
 
 LATER_MS = 3_600_000
@@ -49,6 +50,9 @@ class OfficeWire(OfficeDoor):
         person = device.person if device else ""
         who = Who(person, self.capacities.get(person, ""))
         return view_of(self.bundler, Wanted(case, who, self.office.gateway.stamp(), beside, since))
+
+    def show_world(self):
+        return view_of_world(self.bundler, self.office.gateway.now())
 
     def law(self, digest):
         assert digest == self.office.rules.book.digest
@@ -191,11 +195,11 @@ def forked_log(wire, chance):
 
 def bundler_of_another_log(wire, chance):
     from daylight.office.memory import MemoryLog  # noqa: PLC0415
-    from logs import BUNDLES, sequencer  # noqa: PLC0415
+    from logs import sequencer  # noqa: PLC0415
 
     log = sequencer(MemoryLog(wire.office.journal), leaves=50, seed=str(chance.random()))
     log.drain()
-    return Bundler(wire.office, log, BUNDLES)
+    return Bundler(wire.office, log)
 
 
 def no_log(wire, chance):
@@ -255,7 +259,7 @@ def receipt_of_nothing(wire, chance):
 
 def receipt_by_another(wire, chance):
     """The receipt is signed by another key."""
-    other = replace(wire.office.receipts.signer, seed=chance.randbytes(32))
+    other = replace(wire.office.keys.signer("intake"), seed=chance.randbytes(32))
     answered(
         wire,
         lambda receipt, _: replace(
@@ -317,7 +321,7 @@ def receipt_without_a_day(wire, chance):
         act = read_act(receipt.act)
         text = slower.world.promise(commitment(receipt.salt, receipt.act), act.received_at.utc_ms)
         text = replace(text, context=world.id).text()
-        return replace(receipt, note=sign(text, (slower.signer,), OPENSSL).encoded())
+        return replace(receipt, note=sign(text, (slower.keys.signer("intake"),), OPENSSL).encoded())
 
     answered(wire, later)
 
@@ -339,12 +343,12 @@ def receipt_judged_by_less(wire, chance):
 
 def refused_by_nobody(wire, chance):
     """A refusal whose note is signed by another key: the bidder is to send again elsewhere."""
-    other = replace(wire.office.receipts.signer, seed=chance.randbytes(32))
+    other = replace(wire.office.keys.signer("intake"), seed=chance.randbytes(32))
 
     def perform(source, openings=()):
         wire.sent.append("kept")
         signed = read_signed(source)
-        book = replace(wire.office.receipts, signer=other)
+        book = replace(wire.office.receipts, keys=signing(wire.office.keys, "intake", other.seed))
         return book.refusal(signed, wire.office.gateway.stamp(), ())
 
     wire.perform = perform

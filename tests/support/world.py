@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from daylight.core.acts.world import KeyRole
+from daylight.core.ledger.note import Signer
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.values.instant import instant_of
 from daylight.office.keys import server_keys
@@ -16,6 +18,8 @@ from daylight.store.countries import load_rulebook
 SRC = Path(__file__).resolve().parents[2] / "src"
 ORIGIN = "test.example/daylight/practice"
 KEYS = server_keys(ORIGIN, lambda name: (name * 32).encode()[:32])
+LATER = tuple(server_keys(ORIGIN, lambda name, n=n: (f"{name} {n} " * 32).encode()[:32]) for n in (2, 3))
+"""The keys a server has made beside the first ones, for its registrar to enter."""
 BEGIN = "2026-03-02T09:00:00+08:00"
 
 
@@ -29,6 +33,11 @@ class TestWorld(PocketWorld):
     def acts(self):
         """All acts of a world in memory, in order."""
         return [draft.act for draft in self.office.journal.drafts]
+
+
+def held(role: KeyRole) -> tuple[Signer, ...]:
+    """All secrets of a server."""
+    return tuple(signer for keys in (KEYS, *LATER) for signer in keys.held(role))
 
 
 @cache
@@ -48,7 +57,7 @@ def found(
     experts: int = 12,
 ) -> TestWorld:
     """A world with a settled town; equal seeds give equal bytes."""
-    pocket = Pocket(seed, experts, ORIGIN, KEYS)
+    pocket = Pocket(seed, experts, ORIGIN, KEYS, held)
     made = pocket_world(
         book or china(), pocket, territory=territory, begin=instant_of(begin), journal=journal, vault=vault
     )

@@ -7,11 +7,24 @@ import pytest
 from daylight.core.values.docket import DocketKind, is_docket
 from daylight.crypto.openssl import OPENSSL
 from daylight.verifier import order
+from daylight.verifier import verify as verifying
+from daylight.verifier.report import lines_of
 from daylight.verifier.verify import verify
-from lies import LIES, bought, bundle
+from lies import LIES as OF_ACTS
+from lies import bought, bundle
+from lies_of_server import OF_SERVER, recovered, rotated
 
 SEEDS = 20
-SWITCHES = {"act.saw-less": "_saw_all", "act.saw-later": "_saw_all", "act.time-went-back": "_follows"}
+LIES = OF_ACTS | OF_SERVER
+SWITCHES = {
+    "act.saw-less": (order, "_saw_all"),
+    "act.saw-later": (order, "_saw_all"),
+    "act.time-went-back": (order, "_follows"),
+    "act.false-and-not-named": (verifying, "check_false_time"),
+    "act.named-as-false": (verifying, "check_false_time"),
+    "bundle.replaced-key": (verifying, "check_keys"),
+    "bundle.other-keys": (verifying, "check_keys"),
+}
 
 
 def codes(files):
@@ -32,7 +45,7 @@ def test_without_its_check_the_lie_is_not_named(name, monkeypatch):
     lie = LIES[name](random.Random(f"{name}/0"))
     if lie.code not in SWITCHES:
         pytest.skip("found by what was checked before there was an order")
-    monkeypatch.setattr(order, SWITCHES[lie.code], lambda *_, **__: None)
+    monkeypatch.setattr(*SWITCHES[lie.code], lambda *_, **__: None)
     assert lie.code not in codes(lie.files)
 
 
@@ -50,3 +63,36 @@ def test_an_honest_office_is_proved_and_says_as_of_which_act():
     assert verdict.exit_code == 0
     assert verdict.last == (f"{last.received_at.iso()} {last.intent.kind} ({case}/{last.seq})",)
     assert any(is_docket(act.docket, DocketKind.BID) for act in world.acts)
+
+
+def test_a_bundle_of_a_server_whose_keys_were_replaced_is_proved_by_the_chain():
+    world, case = rotated(0)
+    files = bundle(world, case)
+    verdict = verify(files, OPENSSL)
+    assert (verdict.exit_code, verdict.key) == (0, world.office.keys.verifier("log").vkey)
+    assert sum(path.startswith(f"acts/{world.stage.world.id}/") for path in files) == 3
+
+
+def test_the_docket_of_the_world_is_in_a_bundle_of_acts_that_never_saw_it():
+    world, case = rotated(0)
+    assert not any(
+        seen.docket == world.stage.world.id for act in world.acts if act.docket == case for seen in act.seen
+    )
+    shown = verify(bundle(world, case, scope="auditor"), OPENSSL)
+    assert shown.exit_code == 0
+
+
+def test_acts_of_a_false_time_are_listed_and_held_against_no_other_instant():
+    world, case = recovered(0)
+    verdict = verify(bundle(world, case), OPENSSL)
+    assert verdict.exit_code == 0
+    said = [line.split()[1] for line in verdict.false_times]
+    assert sorted(said) == ["RegisterOrganisation"] * 3 + ["RegisterPerson"] * 3
+    lines = "\n".join(lines_of(verdict, "en"))
+    assert "received at a false time, named by the registrar (6)" in lines
+
+
+def test_without_the_recovery_these_acts_would_be_contradictions(monkeypatch):
+    world, case = recovered(0)
+    monkeypatch.setattr(order, "with_true_instants", lambda _, acts: acts)
+    assert codes(bundle(world, case)) == {"act.saw-later"}

@@ -10,7 +10,7 @@ from daylight.office.memory import MemoryLog
 from daylight.practice import judging, play
 from daylight.verifier.opened import Pins
 from daylight.verifier.verify import verify
-from logs import BUNDLES, LOG_KEY, sequencer
+from logs import LOG_KEY, sequencer
 from scripts import FULL, SMALL, bidder, to_bids, to_contract, to_issue, to_opening
 from world import found
 
@@ -113,6 +113,6 @@ def test_a_bundle_waits_for_the_log_and_needs_something_to_show():
     log = sequencer(MemoryLog(world.office.journal), leaves=5)
     log.tick()
     with pytest.raises(NotYetLogged):
-        Bundler(world.office, log, BUNDLES).bundle(Wish((played.case,), "public"), world.clock.now())
+        Bundler(world.office, log).bundle(Wish((played.case,), "public"), world.clock.now())
     with pytest.raises(NothingToShow):
         bundle(world, "case-00")

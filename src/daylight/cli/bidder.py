@@ -168,7 +168,7 @@ def proof(who: Participant, receipt: Path) -> None:
     """Fetch and check the proof that the act of a receipt is in the log; keep it beside the receipt."""
     kept = read_file(Receipt, receipt)
     trust = who.door.trust
-    found = prove(kept, who.wire.proof, trust.pin, trust.now(), trust.crypto)
+    found = prove(kept, who.wire.proof, who.door.keys(), trust.now(), trust.crypto)
     place = receipt.with_suffix(".tlog-proof")
     place.write_bytes(found.encoded())
     click.echo(f"{place}: {found.index}")

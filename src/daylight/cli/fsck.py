@@ -14,7 +14,7 @@ import click
 from daylight.core.values.plain import plain
 from daylight.core.values.text import Text
 from daylight.settings import Settings
-from daylight.wiring import configure, kept_verifiers, rules_of, the_world, wal_of
+from daylight.wiring import configure, key_ring, rules_of, the_world, wal_of
 
 if TYPE_CHECKING:
     from daylight.store.fsck import Report
@@ -110,8 +110,9 @@ def checked_world(settings: Settings) -> None:
 def house_of(settings: Settings) -> House:
     """What is kept of the world of these settings."""
     from daylight.store.house import House  # noqa: PLC0415 - Django must be configured first
+    from daylight.store.journal import JournalReader  # noqa: PLC0415 - the same
     from daylight.store.log import FolderLog  # noqa: PLC0415 - the same
     from daylight.store.vault import FolderVault  # noqa: PLC0415 - the same
 
     log, vault = FolderLog(settings.home / "log"), FolderVault(settings.home / "vault")
-    return House(log, vault, *kept_verifiers(settings), rules_of(settings))
+    return House(log, vault, key_ring(settings, JournalReader()), rules_of(settings))

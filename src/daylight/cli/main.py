@@ -28,6 +28,9 @@ COMMANDS = {
     "bidder": ("daylight.cli.bidder", "bidder"),
     "import": ("daylight.cli.imports", "import_"),
     "holder": ("daylight.cli.holder", "holder"),
+    "registrar": ("daylight.cli.registrar", "registrar"),
+    "keys": ("daylight.cli.keys", "keys"),
+    "clock": ("daylight.cli.clock", "clock"),
 }
 
 

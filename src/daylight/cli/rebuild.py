@@ -36,7 +36,7 @@ def rebuild(lang: str, names: tuple[str, ...]) -> None:
     from daylight.store.fsck import rebuild as restored  # noqa: PLC0415 - Django must be configured first
 
     house = house_of(settings)
-    if house.intake_key is None:
+    if not house.public("intake"):
         raise click.ClickException(NO_KEY)
     prepare()
     done = restored(house, frozenset(names))

@@ -9,10 +9,12 @@ import sys
 import click
 from django.db import DatabaseError
 
+from daylight.core.acts.world import KEY_ROLES
+from daylight.office.keys import NoSecret
 from daylight.office.sequencer import LogRefused
 from daylight.settings import Settings
 from daylight.store.health import DatabaseDamaged, check_database
-from daylight.wiring import configure, the_log, the_world
+from daylight.wiring import configure, key_ring, the_log, the_world
 
 
 @click.command()
@@ -30,13 +32,23 @@ def run(port: int | None) -> None:
     try:
         check_database()
         prepare()
+        the_secrets(settings)
         the_log().check()
-    except (DatabaseDamaged, DatabaseError, LogRefused) as damage:
+    except (DatabaseDamaged, DatabaseError, LogRefused, NoSecret) as damage:
         raise click.ClickException(str(damage)) from None
     chosen = port or settings.port or free_port(settings.host)
     click.echo(f"http://{settings.host}:{chosen}/")
     sys.stdout.flush()
     os.execv(sys.executable, [sys.executable, "-m", "granian", *serving(settings.host, chosen)])
+
+
+def the_secrets(settings: Settings) -> None:
+    """Raise ``NoSecret`` where a key is in force whose secret is not here."""
+    from daylight.store.journal import JournalReader  # noqa: PLC0415 - Django must be configured first
+
+    ring = key_ring(settings, JournalReader())
+    for role in KEY_ROLES:
+        ring.signer(role)
 
 
 def prepare() -> None:

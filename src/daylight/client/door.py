@@ -77,6 +77,13 @@ class HttpDoor:
             answer = self._asked("GET", path, device)
         return build(View, read_plain(answer.content))
 
+    def show_world(self) -> View:
+        """What the server shows of the world's own docket."""
+        answer = httpx.get(f"{self.base}/api/world/view", timeout=TIMEOUT_SECONDS)
+        if answer.is_error:
+            raise ServerSaysNo(answer)
+        return build(View, read_plain(answer.content))
+
     def law(self, digest: str) -> Rulebook:
         """The rulebook the server gives for a digest."""
         answer = httpx.get(f"{self.base}/api/rulebooks/{digest}", timeout=TIMEOUT_SECONDS)

@@ -15,26 +15,32 @@ from daylight.core.acts.answer import REFUSAL_HEADING, Receipt, RefusalNote
 from daylight.core.acts.intent import SignedIntent, intent_id
 from daylight.core.ledger.intake import read_intake
 from daylight.core.ledger.leaf import commitment, leaf_entry
-from daylight.core.ledger.note import open_note
+from daylight.core.ledger.note import Verifier, open_note
 from daylight.core.ledger.proof import LogProof, check_log_proof, read_log_proof
 from daylight.core.values.crypto import Crypto
 from daylight.core.values.instant import Instant
 from daylight.core.values.plain import Misshapen
 
+Keys = tuple[tuple[Verifier, ...], tuple[Verifier, ...]]
+
 
 @dataclass(frozen=True)
 class Sent:
-    """What was sent, the latest instant of an act seen before, and the deadline it had to meet, if any."""
+    """What was sent, the latest instant of an act seen before, and the deadline it had to meet, if any.
+
+    ``keys`` are those of the gateway in force; the pinned one where nothing is known of others.
+    """
 
     signed: SignedIntent
     after_ms: int = 0
     before_ms: int | None = None
+    keys: tuple[Verifier, ...] = ()
 
 
 def check_receipt(receipt: Receipt, sent: Sent, pin: Pin, crypto: Crypto) -> Act:
     """The act of a receipt that holds: the gateway signed for my intent, at an instant that can be true."""
     try:
-        opened = open_note(receipt.note, (pin.intake,), crypto)
+        opened = open_note(receipt.note, sent.keys or (pin.intake,), crypto)
         promised, act = read_intake(opened.text), read_act(receipt.act)
     except (ValueError, Misshapen) as error:
         raise Lied("receipt.none", why=str(error)) from None
@@ -61,18 +67,22 @@ class NotDue(Exception):
 
 
 def prove(
-    receipt: Receipt, fetched: Callable[[str], bytes | None], trust: Pin, now: Instant, crypto: Crypto
+    receipt: Receipt, fetched: Callable[[str], bytes | None], keys: Keys, now: Instant, crypto: Crypto
 ) -> LogProof:
-    """The proof that the act of a receipt is in the log; a missing leaf after its day is a lie."""
+    """The proof that the act of a receipt is in the log; a missing leaf after its day is a lie.
+
+    ``keys`` are all that log and gateway ever had; ``ValueError`` where the receipt is of none of them.
+    """
+    log, intake = keys
     act = read_act(receipt.act)
-    promised = read_intake(open_note(receipt.note, (trust.intake,), crypto).text)
+    promised = read_intake(open_note(receipt.note, intake, crypto).text)
     source = fetched(intent_id(act.intent))
     due = Instant(promised.due.ms if promised.due else promised.received_ms, now.offset_minutes)
     if source is None and now < due:
         raise NotDue(due)
     try:
         found = read_log_proof(source or b"")
-        check_log_proof(found, leaf_entry(commitment(receipt.salt, receipt.act)), (trust.log,), crypto)
+        check_log_proof(found, leaf_entry(commitment(receipt.salt, receipt.act)), log, crypto)
     except ValueError:
         raise Lied("receipt.no-leaf", due=due.iso()) from None
     return found
@@ -82,7 +92,7 @@ def check_refusal(note: RefusalNote, sent: Sent, pin: Pin, crypto: Crypto) -> No
     """The gateway signed that my intent arrived and was refused for these reasons."""
     codes = ",".join(sorted({refusal.code for refusal in note.refusals}))
     try:
-        lines = open_note(note.note, (pin.intake,), crypto).text.split("\n")
+        lines = open_note(note.note, sent.keys or (pin.intake,), crypto).text.split("\n")
     except ValueError as error:
         raise Lied("refusal.none", why=str(error)) from None
     heading, world, intent, _, said, *rest = [*lines, "", "", "", "", ""]

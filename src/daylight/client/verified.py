@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import Any, Protocol
 
@@ -28,15 +29,17 @@ from daylight.core.disclosure.rights import Who
 from daylight.core.dockets.bid import BidFile
 from daylight.core.dockets.case.case import Case
 from daylight.core.dockets.indexes import BidIndex
+from daylight.core.dockets.world import NOTHING_ENTERED, WorldFile, keys_ever, keys_then
 from daylight.core.judgement.fold import index_of
-from daylight.core.ledger.checkpoint import Checkpoint, open_checkpoint
+from daylight.core.ledger.checkpoint import Checkpoint, read_checkpoint
+from daylight.core.ledger.note import NoKnownKey, Verifier, open_note, read_note, read_vkey
 from daylight.core.procedures.opening import deadline_of
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.values.crypto import Crypto
 from daylight.core.values.docket import DocketKind, IndexKind, index_name, is_docket
 from daylight.core.values.instant import Instant
 from daylight.core.values.text import Text
-from daylight.verifier.view import Known, Looked, NotHeld, View, look
+from daylight.verifier.view import Known, Looked, NotHeld, View, look, look_at_world
 
 
 class Wire(Protocol):
@@ -49,6 +52,8 @@ class Wire(Protocol):
     def get(self, case: str, sha256: str, device: Device) -> bytes: ...
 
     def show(self, case: str, device: Device | None, *, beside: str = "", since: int = 0) -> View: ...
+
+    def show_world(self) -> View: ...
 
     def law(self, digest: str) -> Rulebook: ...
 
@@ -86,6 +91,7 @@ class VerifiedDoor:
     memory_of: Callable[[Device], Memory]
     who_is: Callable[[Device], Who]
     said: list[Text] = field(default_factory=list)
+    _entered: WorldFile = NOTHING_ENTERED
     _laws: dict[str, Rulebook] = field(default_factory=dict)
     _looked: dict[str, tuple[Looked, Device, int]] = field(default_factory=dict)
 
@@ -94,6 +100,7 @@ class VerifiedDoor:
         trust = self.trust
         sent = self._sent(source)
         answer = self.wire.perform(source, openings)
+        sent = replace(sent, keys=self._gateway(answer.note))
         if isinstance(answer, RefusalNote):
             check_refusal(answer, sent, trust.pin, trust.crypto)
             return answer
@@ -179,8 +186,7 @@ class VerifiedDoor:
     def _sent(self, source: bytes) -> Sent:
         """What is sent, after every act that was shown, and before the deadline of what it is for."""
         signed = read_signed(source)
-        looked = [one for one, _, _ in self._looked.values()]
-        shown = [act.received_at.utc_ms for one in looked for chain in one.chains for act in chain.acts]
+        shown = [looked.latest_ms for looked, _, _ in self._looked.values()]
         deed, due = signed.intent.deed, None
         if isinstance(deed, SubmitBid | SubmitApplication) and deed.case in self._looked:
             case = self._looked[deed.case][0].state(deed.case)
@@ -188,22 +194,48 @@ class VerifiedDoor:
                 due = deadline_of(case, "bids" if isinstance(deed, SubmitBid) else "applications")
         return Sent(signed, max(shown, default=0), due.utc_ms if due else None)
 
+    def _gateway(self, note: bytes) -> tuple[Verifier, ...]:
+        """The keys of the gateway; where none of them has signed, the registrar may have entered another."""
+        try:
+            open_note(note, self._intake(), self.trust.crypto)
+        except NoKnownKey:
+            self._entered = self._checked_world()
+        except ValueError:
+            pass  # it is no receipt under any key, which is said where it is checked
+        return self._intake()
+
+    def _intake(self) -> tuple[Verifier, ...]:
+        """The key in force, and those around now."""
+        world, entered = self.trust.pin.world, self._entered
+        lately = keys_then(world, entered, "intake", at=self.trust.now())
+        return tuple(map(read_vkey, dict.fromkeys((*lately, *keys_ever(world, entered, "intake")[-1:]))))
+
+    def keys(self) -> tuple[tuple[Verifier, ...], tuple[Verifier, ...]]:
+        """Every key that the log, and that the gateway, has ever had, from the first on."""
+        entered = self._entered = self._checked_world()
+        log, intake = (keys_ever(self.trust.pin.world, entered, role) for role in ("log", "intake"))
+        return tuple(map(read_vkey, log)), tuple(map(read_vkey, intake))
+
+    def _checked_world(self) -> WorldFile:
+        view = self.wire.show_world()
+        with _no_lies():
+            return look_at_world(view, self._known(view), self.trust.crypto)
+
     def _public(self, case: str) -> tuple[str, ...]:
         """What everybody is shown of a case: who looks for the first time is shown no less."""
         view = self.wire.show(case, None)
         return texts(self._checked(view, case), view).get(case, ())
 
     def _checked(self, view: View, case: str) -> Looked:
-        trust = self.trust
-        laws = {digest: self._law(digest) for digest in _laws_cited(view)}
-        known = Known(trust.pin.world, trust.pin.log, trust.pin.intake, laws, trust.now().utc_ms)
-        try:
-            return look(view, case, known, trust.crypto)
-        except NotHeld as wrong:
-            first = wrong.findings[0]
-            raise Lied(
-                first.code, wrong.findings, where=first.where, zh=first.text.zh, en=first.text.en
-            ) from None
+        with _no_lies():
+            looked = look(view, case, self._known(view), self.trust.crypto)
+        self._entered = looked.entered
+        return looked
+
+    def _known(self, view: View) -> Known:
+        pin = self.trust.pin
+        laws = {digest: self._law(digest) for digest in (*_laws_cited(view), *pin.laws[:1])}
+        return Known(pin.world, pin.log, pin.intake, laws, self.trust.now().utc_ms)
 
     def _law(self, digest: str) -> Rulebook:
         if digest not in self._laws:
@@ -211,7 +243,8 @@ class VerifiedDoor:
         return self._laws[digest]
 
     def _checkpoint(self, note: bytes) -> Checkpoint | None:
-        return open_checkpoint(note, (self.trust.pin.log,), self.trust.crypto)[0] if note else None
+        """What the home keeps was checked when it was kept, by the key of then."""
+        return read_checkpoint(read_note(note).text) if note else None
 
     def _was_shown_all(self, seen: SeenHead) -> None:
         """What an act saw of a case is what was shown before, or arrived since."""
@@ -228,6 +261,17 @@ class VerifiedDoor:
         tolerance = self.trust.pin.founding.tolerance_ms
         if any(one.received_at.utc_ms < at - tolerance for one in hidden):
             raise Lied("view.was-old")
+
+
+@contextmanager
+def _no_lies() -> Iterator[None]:
+    """Whatever does not hold is ``Lied``."""
+    try:
+        yield
+    except NotHeld as wrong:
+        first = wrong.findings[0]
+        said = {"where": first.where, "zh": first.text.zh, "en": first.text.en}
+        raise Lied(first.code, wrong.findings, **said) from None
 
 
 def law_of(wire: Wire, pin: Pin, published: Mapping[str, str], digest: str) -> Rulebook:

@@ -25,8 +25,9 @@ from daylight.core.disclosure.occasion import public_id
 from daylight.core.disclosure.rights import length_shown
 from daylight.core.disclosure.row import Reader
 from daylight.core.disclosure.visibility import bids_are_public, framework_above
+from daylight.core.dockets.world import NOTHING_ENTERED
 from daylight.core.judgement.fold import apply, digest_of_act
-from daylight.core.ledger.note import Signer, sign
+from daylight.core.ledger.note import sign
 from daylight.core.ledger.proof import LogProof
 from daylight.core.values.docket import REGISTRY, IndexKind, index_name, is_docket
 from daylight.core.values.instant import Instant
@@ -95,7 +96,6 @@ class Bundler:
 
     office: Office
     log: Sequencer
-    signer: Signer
 
     def bundle(self, wish: Wish, at: Instant) -> dict[str, bytes]:
         """The files of a bundle by path, its signed list among them."""
@@ -104,13 +104,14 @@ class Bundler:
     def files(self, wish: Wish, at: Instant) -> Iterator[tuple[str, bytes]]:
         """The files of a bundle one by one, its signed list last."""
         cases = tuple(sorted({one for case in wish.cases for one in self._with_its_framework(case)}))
-        listed = []
+        self.office.keys.read()
+        signer, listed = self.office.keys.signer("bundles"), []
         for path, content in self._unsigned(replace(wish, cases=cases)):
             listed.append(file_of(path, content))
             yield path, content
         files = tuple(sorted(listed, key=lambda file: file.path))
         listing = Listing(FORMAT, self.office.rules.world.id, wish.scope, cases, at.utc_ms, files)
-        yield NOTE, sign(listing.text(), (self.signer,), self.office.rules.crypto).encoded()
+        yield NOTE, sign(listing.text(), (signer,), self.office.rules.crypto).encoded()
 
     def _with_its_framework(self, case: str) -> tuple[str, ...]:
         """A case, and the framework it was called off from: without it nobody could prove the listing."""
@@ -120,7 +121,7 @@ class Bundler:
 
     def _unsigned(self, wish: Wish) -> Iterator[tuple[str, bytes]]:
         shown: list[Shown] = []
-        needed: set[str] = set()
+        needed = self.of_the_world()
         rulebooks: set[str] = set()
         prove = self.log.prover()
         yield from self._world()
@@ -149,7 +150,7 @@ class Bundler:
 
     def _world(self) -> Iterator[tuple[str, bytes]]:
         rules = self.office.rules
-        intake, bundles = self.office.receipts.verifier.vkey, self.signer.verifier(rules.crypto).vkey
+        intake, bundles = (self.office.keys.verifier(role).vkey for role in ("intake", "bundles"))
         yield WORLD, canonical_bytes(rules.world)
         yield RULEBOOK, canonical_bytes(rules.book)
         yield KEYS, canonical_bytes(Keys(self.log.key.vkey, intake, bundles))
@@ -172,6 +173,10 @@ class Bundler:
             *self.listings(case),
         )  # fmt: skip
         return {case: acts, **{docket: self.read(docket) for docket in beneath}}
+
+    def of_the_world(self) -> set[str]:
+        """The docket of the world itself, where it has acts: no act sees it, and all rest on it."""
+        return {self.office.rules.world.id} if self.office.keys.read() != NOTHING_ENTERED else set()
 
     def register(self, needed: set[str]) -> dict[str, tuple[Act, ...]]:
         """What acts rested on in the register, and so on, each docket as it is now."""

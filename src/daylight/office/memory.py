@@ -9,10 +9,11 @@ from contextlib import contextmanager
 from hashlib import sha256
 
 from daylight.core.acts.common import Opening
+from daylight.core.acts.server import RecoverClock
 from daylight.core.judgement.fold import index_link
 from daylight.core.ledger.checkpoint import Checkpoint
 from daylight.core.ledger.leaf import commitment
-from daylight.office.ports import Draft, Entry, IndexLink, Stale
+from daylight.office.ports import Draft, Entry, IndexLink, Received, Stale
 from daylight.office.sequencer import Leaf, Signed
 
 
@@ -58,6 +59,7 @@ class MemoryJournal:
                 raise Stale
             if draft.intent_id in self._given:
                 raise Stale
+            draft.in_time()
             self._append(draft)
 
     def exclusively(self, judged: Callable[[], Draft]) -> None:
@@ -69,6 +71,15 @@ class MemoryJournal:
         """The latest instant of arrival."""
         return self._latest
 
+    def received_since(self, ms: int) -> tuple[Received, ...]:
+        """The acts received at or after an instant, in order."""
+        acts = ((draft.act, draft.digest) for draft in self.drafts)
+        return tuple(
+            Received(act.received_at.utc_ms, act.docket, act.seq, act.intent.kind, digest)
+            for act, digest in acts
+            if act.received_at.utc_ms >= ms
+        )
+
     def _append(self, draft: Draft) -> None:
         act = draft.act
         self._entries[act.docket].append(Entry(act.docket, act.seq, draft.source, draft.salt))
@@ -79,7 +90,8 @@ class MemoryJournal:
         self._given[draft.intent_id] = draft
         for case in {told.case for told in draft.published}:
             self._telling[case].append(draft)
-        self._latest = max(self._latest, act.received_at.utc_ms)
+        before = 0 if isinstance(act.intent.deed, RecoverClock) else self._latest
+        self._latest = max(before, act.received_at.utc_ms)
         self.drafts.append(draft)
 
     def _length(self, docket: str) -> int:

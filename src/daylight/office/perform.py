@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from daylight.core.acts.act import Act, Seen, act_bytes, act_digest
@@ -13,8 +14,10 @@ from daylight.core.acts.answer import Receipt, RefusalNote
 from daylight.core.acts.common import Opening, Private, opening_holds
 from daylight.core.acts.dockets import bid_docket, case_secret
 from daylight.core.acts.intent import Intent, SignedIntent, intent_id, read_signed
+from daylight.core.acts.kinds import kind_name
 from daylight.core.acts.opening import OpenBids
 from daylight.core.acts.prequalification import OpenApplication
+from daylight.core.acts.server import RecoverClock
 from daylight.core.acts.shapes import OfBidders
 from daylight.core.acts.world import World
 from daylight.core.disclosure.occasion import OCID_PREFIX
@@ -33,7 +36,7 @@ from daylight.core.values.docket import DocketKind, IndexKind, indexed, is_index
 from daylight.core.values.instant import Instant
 from daylight.core.values.plain import Misshapen
 from daylight.core.values.refusal import Refusal
-from daylight.office.gateway import Gateway
+from daylight.office.gateway import Gateway, TooBusy
 from daylight.office.opening import application_record, opening_record
 from daylight.office.ports import Chance, Draft, Journal, Stale, Vault
 from daylight.office.publishing import published
@@ -44,6 +47,9 @@ TRIES = 4
 SALT_BYTES = 32
 LARGEST_INTENT = 1_000_000
 LONGEST_DOCKET = 80
+WRITING_MS = 10_000
+"""What of the tolerance is left for the disk: the last look at the clock comes before the write."""
+RECOVERS = kind_name(RecoverClock).encode()
 NUL = rb"\u0000"  # as canonical JSON spells it; not every database keeps it in text
 
 
@@ -73,15 +79,18 @@ class Office:
     ) -> None:
         self.rules, self.journal, self.vault = rules, journal, vault
         self.gateway, self.receipts, self._chance = gateway, receipts, chance
+        self.keys = receipts.keys
         self.views = Views(journal)
 
     def perform(self, source: bytes, openings: tuple[Opening, ...] = ()) -> Receipt | RefusalNote:
         """Do what a signed intent asks, if the law admits it.
 
         ``openings`` reveal the private fields to those entitled. Raises ``Misshapen`` where the bytes are
-        no signed intent; a repeated intent gets its first receipt again.
+        no signed intent, ``NotNow`` where it can't be dealt with now; a repeated intent gets its first
+        receipt again.
         """
-        with self.gateway.arriving() as at:
+        arrival = self.gateway.recovering() if _sets_time_right(source) else self.gateway.arriving()
+        with arrival as at:
             if len(source) > LARGEST_INTENT:
                 raise Misshapen(
                     "", f"an intent has at most {LARGEST_INTENT} bytes; put documents into the vault"
@@ -90,7 +99,7 @@ class Office:
             _journal_can_keep(signed.intent, source)
             _openings_fit(signed.intent, openings)
             if any(is_index(docket, IndexKind.BIDS) for docket in facets_of(signed.intent).values()):
-                self.gateway.settle(at)
+                self._settled(at)
             return self._decide(signed, at, openings)
 
     def opening(self, case: str) -> OpenBids:
@@ -113,6 +122,11 @@ class Office:
         """The record of opening one application for its presider to sign."""
         file = self.views.of(bid, fresh=True).state
         return application_record(case, file, vault=self.vault, crypto=self.rules.crypto)
+
+    def _settled(self, at: Instant) -> None:
+        """Everything that arrived before has its answer; else what rests on all of it is not judged."""
+        if not self.gateway.settle(at):
+            raise TooBusy
 
     def _decide(
         self, signed: SignedIntent, at: Instant, openings: tuple[Opening, ...]
@@ -161,6 +175,9 @@ class Office:
         facets = {name: view.state for name, view in views.items()}
         if seals := REGISTER[intent.kind].seals:
             facets["stored"] = self._stored(seals(intent))
+        if recounts := REGISTER[intent.kind].recounts:
+            since = self.journal.received_since(recounts(intent).utc_ms)
+            facets["received"] = frozenset(one.digest for one in since)
         rules = self.rules
         if REGISTER[intent.kind].docket is DocketKind.BID and isinstance(intent.deed, OfBidders):
             facets["secret"] = case_secret(rules.docket_seed, intent.deed.case)
@@ -200,6 +217,7 @@ class Office:
             note=note,
             indexes=REGISTER[act.intent.kind].indexes(act.intent),
             openings=openings,
+            in_time=partial(self._in_time, act.received_at),
             published=published(
                 judged.before.state,
                 act,
@@ -210,9 +228,18 @@ class Office:
             ),
         )
 
+    def _in_time(self, at: Instant) -> None:
+        """Raises where an arrival is so old that acts which did not see it would contradict it."""
+        if founding := self.rules.world.founding:
+            self.gateway.in_time(at, founding.tolerance_ms - WRITING_MS)
+
     def _acknowledged(self, committed: Draft, judged: _Admitted) -> Receipt:
         head = Seen(committed.act.docket, committed.act.seq + 1, committed.digest)
         self.views.keep(head.docket, View(judged.after, head))
+        if head.docket == self.rules.world.id:
+            self.keys.read()
+        if isinstance(committed.act.intent.deed, RecoverClock):
+            self.gateway.set_right(committed.act.received_at)
         return Receipt(committed.note, committed.salt, committed.source)
 
 
@@ -233,6 +260,13 @@ class _RefusedInTurn(Exception):
     def __init__(self, refusals: tuple[Refusal, ...]) -> None:
         self.refusals = refusals
         super().__init__("refused")
+
+
+def _sets_time_right(source: bytes) -> bool:
+    """Whether an intent says that it recovers the clock; all others are stamped before they are read."""
+    if RECOVERS not in source or len(source) > LARGEST_INTENT:
+        return False
+    return read_signed(source).intent.kind == kind_name(RecoverClock)
 
 
 def _journal_can_keep(intent: Intent, source: bytes) -> None:

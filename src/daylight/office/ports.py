@@ -44,8 +44,26 @@ class Published:
 
 
 @dataclass(frozen=True)
+class Received:
+    """When an act was received, where it stands, and its digest."""
+
+    at_ms: int
+    docket: str
+    seq: int
+    kind: str
+    digest: str
+
+
+def no_matter_when() -> None:
+    """What an act asks that can be entered at any time."""
+
+
+@dataclass(frozen=True)
 class Draft:
-    """An admitted act on its way through the lane, with all that is committed beside it."""
+    """An admitted act on its way through the lane, with all that is committed beside it.
+
+    ``in_time`` is asked in the lane's own turn, last of all; it raises where the act comes too late.
+    """
 
     act: Act
     source: bytes
@@ -56,6 +74,7 @@ class Draft:
     indexes: tuple[str, ...] = ()
     openings: tuple[Opening, ...] = ()
     published: tuple[Published, ...] = ()
+    in_time: Callable[[], None] = field(default=no_matter_when, repr=False, compare=False)
 
 
 class Stale(Exception):
@@ -102,7 +121,11 @@ class Journal(Entries, Protocol):
         ...
 
     def latest_instant(self) -> int:
-        """The latest ``received_at`` of the journal in UTC milliseconds; zero when empty."""
+        """The latest ``received_at`` in UTC milliseconds, since the time was set right; zero when empty."""
+        ...
+
+    def received_since(self, ms: int) -> tuple[Received, ...]:
+        """The acts received at or after an instant, in the order of the journal."""
         ...
 
 

@@ -18,7 +18,7 @@ from typing import Protocol
 
 from daylight.core.ledger.checkpoint import Checkpoint, open_checkpoint
 from daylight.core.ledger.leaf import leaf_entry
-from daylight.core.ledger.note import Signer, Verifier, sign
+from daylight.core.ledger.note import Verifier, sign
 from daylight.core.ledger.proof import LogProof
 from daylight.core.ledger.tiles import (
     WIDTH,
@@ -42,8 +42,8 @@ from daylight.core.ledger.tree import (
     leaf_hash,
     node_hash,
 )
-from daylight.core.values.crypto import Crypto
 from daylight.core.values.text import Text
+from daylight.office.keys import KeyRing
 from daylight.office.ports import Chance, Clock
 
 ORDER_BYTES = 16
@@ -126,17 +126,15 @@ class Beat:
 class Sequencer:
     """Takes acts up into the log."""
 
-    def __init__(
-        self, book: LogBook, signer: Signer, pace: Beat, crypto: Crypto, *, clock: Clock, chance: Chance
-    ) -> None:
-        self.pace, self.origin = pace, signer.name
-        self._book, self._signer, self._crypto = book, signer, crypto
+    def __init__(self, book: LogBook, keys: KeyRing, pace: Beat, *, clock: Clock, chance: Chance) -> None:
+        self.pace, self.origin = pace, keys.world.origin
+        self._book, self._keys = book, keys
         self._clock, self._chance = clock, chance
 
     @property
     def key(self) -> Verifier:
         """The public side of the log's key."""
-        return self._signer.verifier(self._crypto)
+        return self._keys.verifier("log")
 
     def tick(self) -> Checkpoint:
         """Let the leaves of one tick leave; returns the checkpoint that was published."""
@@ -256,7 +254,8 @@ class Sequencer:
         note = last.note
         if not note:
             self._check_root(last)
-            note = sign(checkpoint.text(), (self._signer,), self._crypto).encoded()
+            self._keys.read()
+            note = sign(checkpoint.text(), (self._keys.signer("log"),), self._keys.crypto).encoded()
             self._book.attach(last.size, note)
         if self._published() != note:
             self._book.write(CHECKPOINT, note)
@@ -266,8 +265,7 @@ class Sequencer:
         published = self._published()
         if not published:
             return
-        verifier = self._signer.verifier(self._crypto)
-        checkpoint, _ = open_checkpoint(published, (verifier,), self._crypto)
+        checkpoint, _ = open_checkpoint(published, self._keys.verifiers("log"), self._keys.crypto)
         ours = last is not None and checkpoint.origin == self.origin and checkpoint.size <= last.size
         if not ours:
             raise LogRefused(

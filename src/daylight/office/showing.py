@@ -8,7 +8,7 @@ Shown by ``tests/client/test_lying_door.py``.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from daylight.core.acts.act import Act
@@ -44,12 +44,23 @@ def view_of(bundler: Bundler, wanted: Wanted) -> View:
     """The view of a case; ``NotAllowed`` where nothing of it, or not what lies beside, may be read."""
     case_of(bundler.office, wanted.case)
     dockets = dict(_dockets(bundler, wanted))
-    register = bundler.register(needed_by(dockets))
+    view = _shown(bundler, dockets, wanted.at, wanted.since)
+    return replace(view, files=(*view.files, *_beside(bundler, wanted, dockets)))
+
+
+def view_of_world(bundler: Bundler, at: Instant) -> View:
+    """The view of the world's own docket: by which keys receipts are signed now."""
+    return _shown(bundler, {}, at, 0)
+
+
+def _shown(bundler: Bundler, dockets: Dockets, at: Instant, last: int) -> View:
+    """These dockets, what they rest on in the register, and what the registrar entered of the server."""
+    register = bundler.register(needed_by(dockets) | bundler.of_the_world())
     files: list[Shown] = []
     salts: list[Salt] = []
-    prove, note, since = bundler.log.shown(wanted.since)
+    prove, note, since = bundler.log.shown(last)
     founding = bundler.office.rules.world.founding
-    due = wanted.at.utc_ms - (founding.pace.due_after_ms if founding else 0)
+    due = at.utc_ms - (founding.pace.due_after_ms if founding else 0)
     for act in (one for acts in (*dockets.values(), *register.values()) for one in acts):
         id = intent_id(act.intent)
         given = bundler.office.journal.receipt(id)
@@ -62,7 +73,6 @@ def view_of(bundler: Bundler, wanted: Wanted) -> View:
             files.append(Shown(place_of("proofs", act.docket, act.seq), proof.encoded().decode()))
         else:
             salts.append(Salt(act.docket, act.seq, salt.hex()))
-    files += _beside(bundler, wanted, dockets)
     files += [Shown(CHECKPOINT, note.decode())] if note else []
     return View(tuple(files), tuple(salts), tuple(one.hex() for one in since))
 

@@ -11,7 +11,7 @@ from daylight.core.rulebook.book import Rulebook
 from daylight.core.values.instant import Instant
 from daylight.crypto.openssl import OPENSSL
 from daylight.office.gateway import Gateway
-from daylight.office.keys import ServerKeys, server_keys
+from daylight.office.keys import Held, KeyRing, ServerKeys, server_keys
 from daylight.office.memory import MemoryJournal, MemoryVault
 from daylight.office.perform import Office, Rules
 from daylight.office.ports import Chance, Journal, Vault
@@ -50,12 +50,16 @@ class PocketWorld:
 
 @dataclass(frozen=True)
 class Pocket:
-    """What a world is founded with: chance by a seed, its name, how many experts live there, its keys."""
+    """What a world is founded with: chance by a seed, its name, how many experts live there, its keys.
+
+    ``held`` brings the secrets where there are more than the first.
+    """
 
     seed: int
     experts: int
     origin: str = ORIGIN
     keys: ServerKeys | None = None
+    held: Held | None = None
 
 
 def pocket_world(
@@ -73,12 +77,13 @@ def pocket_world(
     registrar = new_device(randomness, OPENSSL)
     keys = pocket.keys or server_keys(pocket.origin, lambda _: randomness(KEY_BYTES))
     world = World(pocket.origin, True, registrar.person, territory, keys.founding(OPENSSL))
+    journal = journal or MemoryJournal()
     office = Office(
         Rules(world, book, OPENSSL, docket_seed=randomness(KEY_BYTES)),
-        journal or MemoryJournal(),
+        journal,
         vault or MemoryVault(),
         Gateway(clock, 0),
-        receipts=ReceiptBook(world, keys.intake, OPENSSL),
+        receipts=ReceiptBook(world, KeyRing(world, pocket.held or keys.held, OPENSSL, journal)),
         chance=Chance(randomness),
     )
     stage = Stage(OfficeDoor(office), clock, world, book, OPENSSL, randomness)

@@ -20,6 +20,7 @@ from daylight.core.ledger.leaf import commitment
 from daylight.core.ledger.note import open_note
 from daylight.core.procedures.bidding import sealed_files
 from daylight.core.values.docket import is_index
+from daylight.core.values.instant import Instant
 from daylight.core.values.plain import Misshapen
 from daylight.store import models
 from daylight.store.house import Findings, House
@@ -133,11 +134,12 @@ def _row(row: models.Entry, act: Act, where: str, *, previous: str, findings: Fi
 
 
 def _receipt(house: House, row: models.Entry, where: str, findings: Findings) -> None:
-    if house.intake_key is None:
+    if not house.public("intake"):
         return
     committed = commitment(bytes(row.salt), bytes(row.source))
     try:
-        opened = open_note(bytes(row.note), (house.intake_key,), house.rules.crypto)
+        keys = house.intake_then(Instant(row.received_ms), act_digest(bytes(row.source)))
+        opened = open_note(bytes(row.note), keys, house.rules.crypto)
         holds = read_intake(opened.text).commitment == committed
     except ValueError:
         holds = False

@@ -78,7 +78,7 @@ def _stand(house: House, findings: Findings, published: bytes) -> Checkpoint | N
         return best
     told = _signed(house, published)
     if told is None:
-        if house.log_key:
+        if house.public("log"):
             findings.add(CHECKPOINT, "签署不成立", "its signature does not hold")
         return best
     row = models.SignedCheckpoint.objects.filter(size=told.size).first()
@@ -99,7 +99,7 @@ def _largest(house: House) -> Checkpoint | None:
         if signed and signed.size == row.size:
             return signed
         root = _root(row)
-        if root and not (row.note and house.log_key) and _has_edge(house, row.size):
+        if root and not (row.note and house.public("log")) and _has_edge(house, row.size):
             return Checkpoint(house.rules.world.origin, row.size, root)
     return None
 
@@ -119,10 +119,8 @@ def _root(row: models.SignedCheckpoint) -> bytes | None:
 
 def _signed(house: House, note: bytes) -> Checkpoint | None:
     """What a note of the log signs; nothing where it does not hold, or where there is no key to see it by."""
-    if house.log_key is None:
-        return None
     try:
-        return open_checkpoint(note, (house.log_key,), house.rules.crypto)[0]
+        return open_checkpoint(note, house.public("log"), house.rules.crypto)[0]
     except ValueError:
         return None
 
@@ -284,12 +282,12 @@ class _Walk:
             self._findings.add(where, f"随之离开的叶子中应有 {row.acts} 个行为，现有 {self._since} 个", en)
         self._since = 0
         last = not models.SignedCheckpoint.objects.filter(size__gt=row.size).exists()
-        if house.log_key is None or (not row.note and last):
+        if not house.public("log") or (not row.note and last):
             return  # without a note it is recorded, not yet signed: the next tick signs it
         signed = _signed(house, bytes(row.note))
         if signed is None:
             self._findings.add(where, "签署不成立", "the signature does not hold")
-        elif root and signed != Checkpoint(house.log_key.name, row.size, root):
+        elif root and signed != Checkpoint(house.rules.world.origin, row.size, root):
             self._findings.add(where, "签署的内容与日志不符", "what was signed differs from the log")
 
     def _beyond(self, row: models.SignedCheckpoint, size: int) -> None:

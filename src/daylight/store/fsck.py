@@ -11,7 +11,9 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import dataclass
 
+from daylight.core.acts.world import KEY_ROLES
 from daylight.core.values.text import Text
+from daylight.office.keys import NoSecret
 from daylight.store import models
 from daylight.store.check_acts import check_acts, check_positions, check_private
 from daylight.store.check_log import check_log, published_checkpoint
@@ -119,10 +121,18 @@ def rebuild(house: House, names: Set[str] = frozenset()) -> Rebuilt:
 
 
 def _keys(house: House, findings: Findings) -> None:
-    for name, key in (("log", house.log_key), ("intake", house.intake_key)):
-        if key is None:
-            said = "is missing or has not 32 bytes; what it signed was not checked"
-            findings.add(f"keys/{name}", "缺失或不是 32 字节，其签署未核对", said)
+    for role in KEY_ROLES:
+        try:
+            house.keys.signer(role)
+        except NoSecret:
+            zh, en = (
+                "现行密钥的私钥缺失或不是 32 字节",
+                "the secret of the key in force is missing or has not 32 bytes",
+            )
+            checked = (
+                ("", "") if house.public(role) else ("，其签署未核对", "; what it signed was not checked")
+            )
+            findings.add(f"keys/{role}", zh + checked[0], en + checked[1])
 
 
 def _vault(house: House, findings: Findings) -> int:

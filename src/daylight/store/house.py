@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from daylight.core.ledger.note import Verifier
+from daylight.core.acts.world import KeyRole
+from daylight.core.dockets.world import keys_then
+from daylight.core.ledger.note import Verifier, read_vkey
+from daylight.core.values.instant import Instant
 from daylight.core.values.text import Text
+from daylight.office.keys import KeyRing, NoSecret
 from daylight.office.perform import Rules
 from daylight.store.log import FolderLog
 from daylight.store.vault import FolderVault
@@ -21,13 +25,27 @@ class Finding:
 
 @dataclass(frozen=True)
 class House:
-    """Everything a check reads; a key is missing where the home has none, and nothing makes it."""
+    """Everything a check reads.
+
+    A world that is older than its id has its public keys from the secrets alone: without them it has none.
+    """
 
     log: FolderLog
     vault: FolderVault
-    log_key: Verifier | None
-    intake_key: Verifier | None
+    keys: KeyRing
     rules: Rules
+
+    def public(self, role: KeyRole) -> tuple[Verifier, ...]:
+        """The keys a role has had; none where nobody can tell."""
+        try:
+            return self.keys.verifiers(role)
+        except NoSecret:
+            return ()
+
+    def intake_then(self, at: Instant, digest: str) -> tuple[Verifier, ...]:
+        """The keys that could sign the receipt of an act."""
+        then = keys_then(self.rules.world, self.keys.entered, "intake", at=at, digest=digest)
+        return tuple(map(read_vkey, then)) or self.public("intake")
 
 
 @dataclass

@@ -20,9 +20,11 @@ from django.db import connection, transaction
 from django.db.models import Max
 
 from daylight.core.acts.common import Opening
+from daylight.core.acts.kinds import kind_name
+from daylight.core.acts.server import RecoverClock
 from daylight.core.judgement.fold import index_link
 from daylight.core.values.docket import DocketKind, docket_name
-from daylight.office.ports import Draft, Entry, IndexLink, LaneStopped, Stale
+from daylight.office.ports import Draft, Entry, IndexLink, LaneStopped, Received, Stale
 from daylight.store import models, statements
 from daylight.store.board import publish
 
@@ -77,8 +79,18 @@ class JournalReader:
         return tuple(bytes(release) for release in rows.values_list("release", flat=True))
 
     def latest_instant(self) -> int:
-        """The latest instant of arrival in the journal."""
-        return models.Entry.objects.aggregate(latest=Max("received_ms"))["latest"] or 0
+        """The latest instant of arrival in the journal, since the time was set right."""
+        worlds = models.Entry.objects.filter(docket__startswith=docket_name(DocketKind.WORLD, ""))
+        recovered = worlds.filter(kind=kind_name(RecoverClock)).aggregate(at=Max("position"))["at"] or 0
+        since = models.Entry.objects.filter(position__gte=recovered) if recovered else models.Entry.objects
+        return since.aggregate(latest=Max("received_ms"))["latest"] or 0
+
+    def received_since(self, ms: int) -> tuple[Received, ...]:
+        """The acts received at or after an instant, in order."""
+        rows = models.Entry.objects.filter(received_ms__gte=ms).order_by("position")
+        return tuple(
+            Received(*row) for row in rows.values_list("received_ms", "docket", "seq", "kind", "digest")
+        )
 
 
 class DatabaseJournal(JournalReader):
@@ -213,6 +225,10 @@ class _Turn:
         moved = any(self._lengths.get(seen.docket, 0) != seen.length for seen in draft.act.seen)
         if moved or draft.intent_id in self._known:
             return Stale()
+        try:
+            draft.in_time()
+        except Exception as late:
+            return late
         self._known.add(draft.intent_id)
         self._lengths[draft.act.docket] = draft.act.seq + 1
         for index in draft.indexes:

@@ -9,14 +9,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from daylight.core.acts.act import Act, read_act
+from daylight.core.acts.act import Act, act_digest, read_act
+from daylight.core.dockets.world import keys_ever, keys_then
 from daylight.core.ledger.checkpoint import Checkpoint, open_checkpoint
 from daylight.core.ledger.intake import read_intake
 from daylight.core.ledger.leaf import SALT_SIZE, commitment, leaf_entry
-from daylight.core.ledger.note import open_note
+from daylight.core.ledger.note import Verifier, open_note, read_vkey
 from daylight.core.ledger.proof import LogProof, read_log_proof
 from daylight.core.ledger.tree import leaf_hash, verify_inclusion
 from daylight.core.values.crypto import Crypto
+from daylight.core.values.instant import Instant
 from daylight.core.values.plain import Misshapen
 from daylight.verifier.findings import Notebook
 from daylight.verifier.opened import Bundle
@@ -85,7 +87,7 @@ def authentic(
 def checkpoint_of(bundle: Bundle, crypto: Crypto, book: Notebook) -> Checkpoint | None:
     """The checkpoint all proofs lead to; nothing where it does not hold."""
     try:
-        checkpoint, _ = open_checkpoint(bundle.contents[CHECKPOINT], (bundle.log_key,), crypto)
+        checkpoint, _ = open_checkpoint(bundle.contents[CHECKPOINT], _log_keys(bundle), crypto)
     except ValueError as error:
         book.contradict(
             "log.checkpoint", CHECKPOINT, f"检查点不成立：{error}", f"does not hold: {error}", CHECKPOINT
@@ -153,13 +155,30 @@ def _check_proof(bundle: Bundle, checkpoint: Checkpoint | None, entered: Entered
         book.against(act, "log.not-included", "日志中没有此行为的叶子", "the log holds no leaf of this act")
 
 
+def _log_keys(bundle: Bundle) -> tuple[Verifier, ...]:
+    """The key a bundle names; of a view the one in force, and the one it replaced just now."""
+    if bundle.young is None:
+        return (bundle.log_key,)
+    world, entered, now = bundle.world, bundle.entered, Instant(bundle.young.now_ms)
+    in_force = keys_ever(world, entered, "log")[-1:]
+    lately = keys_then(world, entered, "log", at=now)
+    return tuple(map(read_vkey, dict.fromkeys((*lately, *in_force)))) or (bundle.log_key,)
+
+
+def _intake_keys(bundle: Bundle, entered: Entered) -> tuple[Verifier, ...]:
+    """The keys the gateway had when it received the act; worlds older than their ids have one."""
+    at, digest = entered.act.received_at, act_digest(entered.source)
+    then = keys_then(bundle.world, bundle.entered, "intake", at=at, digest=digest)
+    return tuple(map(read_vkey, then)) or (bundle.intake_key,)
+
+
 def _check_receipt(bundle: Bundle, entered: Entered, crypto: Crypto, book: Notebook) -> None:
     """The gateway signed that it received exactly this, at the instant the act says."""
     act = entered.act
     try:
         promised = bundle.world.promise(entered.commitment, act.received_at.utc_ms)
         note = bundle.contents[place_of("receipts", act.docket, act.seq)]
-        opened = open_note(note, (bundle.intake_key,), crypto)
+        opened = open_note(note, _intake_keys(bundle, entered), crypto)
         holds = read_intake(opened.text) == promised and not opened.others
     except ValueError:
         holds = False

@@ -45,6 +45,7 @@ class Notebook:
     laws: Counter[str] = field(default_factory=Counter)
     last: list[str] = field(default_factory=list)
     on_word: list[str] = field(default_factory=list)
+    false_times: list[str] = field(default_factory=list)
     withheld: list[str] = field(default_factory=list)
 
     @property
@@ -103,6 +104,7 @@ class Verdict:
     law_pinned: bool
     last: tuple[str, ...]
     on_word: tuple[str, ...]
+    false_times: tuple[str, ...]
     withheld: tuple[str, ...]
 
     @property

@@ -7,8 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
+from daylight.core.acts.act import read_act
 from daylight.core.acts.world import World
+from daylight.core.dockets.impossible import Impossible
+from daylight.core.dockets.world import NOTHING_ENTERED, WorldFile
+from daylight.core.judgement.fold import fold
 from daylight.core.ledger.note import BadSignature, Malformed, NoKnownKey, Verifier, open_note, read_vkey
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.values.crypto import Crypto
@@ -26,6 +31,7 @@ from daylight.verifier.shape import (
     Listing,
     file_of,
     home_of,
+    place_of,
     read_listing,
 )
 
@@ -86,7 +92,11 @@ class Young:
 
 @dataclass(frozen=True)
 class Bundle:
-    """A bundle whose every byte is the one that was signed; ``young`` in the view of a server alone."""
+    """A bundle whose every byte is the one that was signed; ``young`` in the view of a server alone.
+
+    ``entered`` is what the docket of the world says before it is judged: by it signatures and instants are
+    checked, and if the law does not admit it, that is found when the register is judged.
+    """
 
     listing: Listing
     contents: Signed
@@ -96,6 +106,22 @@ class Bundle:
     book: Rulebook
     earlier: Mapping[str, Rulebook]
     young: Young | None = None
+
+    @cached_property
+    def entered(self) -> WorldFile:
+        """What the registrar entered in the docket of the world, as far as it can be read."""
+        try:
+            file = fold(map(read_act, self._of_the_world()))
+        except (Misshapen, Impossible, TypeError):
+            return NOTHING_ENTERED
+        return file if isinstance(file, WorldFile) else NOTHING_ENTERED
+
+    def _of_the_world(self) -> Iterator[bytes]:
+        """The acts of the world's own docket, in order."""
+        seq = 0
+        while (path := place_of("acts", self.world.id, seq)) in self.contents:
+            yield self.contents[path]
+            seq += 1
 
     def rulebook(self, digest: str) -> Rulebook | None:
         """The rulebook of a digest: the one of today, or one before it; nothing where it is not here."""

@@ -4,6 +4,7 @@ The office cannot judge an act by less than there is, or date one back, without 
 contradict each other: each act carries its own, under the gateway's signature, and the heads it saw.
 What arrives at the same time may be judged in another order; so instants are compared, less the tolerance
 the world was founded with. Only what opens bids waits for all that arrived before it, and has none.
+Acts whose instant the registrar named as false are compared with nothing; ``false_time.py`` looks at them.
 Asked of worlds that have an id. Shown by ``tests/verifier/test_lying_office.py``.
 """
 
@@ -14,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from daylight.core.acts.act import Act, Seen
 from daylight.core.values.text import Text
 from daylight.verifier.chains import Index
+from daylight.verifier.false_time import with_true_instants
 from daylight.verifier.findings import Notebook
 from daylight.verifier.seen import Judged
 from daylight.verifier.shape import NOTE
@@ -43,9 +45,10 @@ def check_order(record: Judged, book: Notebook) -> None:
     if founding is None:
         return
     for docket in record.dockets.values():
-        for act in docket.chain.acts:
-            if act.seq:
-                _follows(act, docket.chain.acts[act.seq - 1], founding.tolerance_ms, book)
+        true = with_true_instants(record, docket.chain.acts)
+        for place, act in enumerate(true[1:]):
+            _follows(act, true[place], founding.tolerance_ms, book)
+        for act in true:
             for seen in act.seen:
                 _saw_all(record, act, seen, founding.tolerance_ms, book)
 
@@ -53,7 +56,8 @@ def check_order(record: Judged, book: Notebook) -> None:
 def check_shown_until(record: Judged, book: Notebook) -> None:
     """A bundle shows the register as of when it was created; so it is no older than the acts in it."""
     bundle = record.bundle
-    last = max(act.received_at.utc_ms for act in record.shown)
+    shown = with_true_instants(record, record.shown)
+    last = max((act.received_at.utc_ms for act in shown), default=0)
     if bundle.world.founding and bundle.listing.created_ms < last - bundle.world.founding.tolerance_ms:
         book.contradict("bundle.made-before", NOTE, *CREATED, NOTE)
 
@@ -72,10 +76,11 @@ def _saw_all(record: Judged, act: Act, seen: Seen, tolerance: int, book: Noteboo
         acts = docket.chain.acts
     else:
         return
-    last = acts[seen.length - 1] if 0 < seen.length <= len(acts) else None
+    reached = with_true_instants(record, acts[: seen.length]) if seen.length <= len(acts) else ()
+    last = reached[-1] if reached else None
     if last and last.received_at.utc_ms > act.received_at.utc_ms + tolerance:
         _say(act, "act.saw-later", LATER, last, book)
-    for missed in acts[seen.length :]:
+    for missed in with_true_instants(record, acts[seen.length :]):
         if missed.received_at.utc_ms < act.received_at.utc_ms - tolerance:
             _say(act, "act.saw-less", LESS, missed, book)
             return

@@ -58,6 +58,9 @@ UNPINNED = Text(
 ON_WORD = Text(
     "依来源所述、未予公开的依据（{count}）", "taken on the word of their source, not shown ({count})"
 )
+FALSE_TIMES = Text(
+    "收到时间有误、已由登记人列明（{count}）", "received at a false time, named by the registrar ({count})"
+)
 WITHHELD = {
     "auditor": Text("已删除的非公开字段（{count}）", "private fields that were erased ({count})"),
     "other": Text("未出示的非公开字段（{count}）", "private fields withheld ({count})"),
@@ -156,7 +159,10 @@ def _about(listing: Listing, lang: str) -> str:
 
 
 def _unshown(verdict: Verdict, lang: str) -> Iterator[str]:
-    """What was taken on somebody's word, one by one; private fields by their kind."""
+    """What was taken on somebody's word or named by the registrar, one by one; private fields by kind."""
+    if verdict.false_times:
+        yield f"  {FALSE_TIMES.fill(count=str(len(verdict.false_times))).of(lang)}"
+        yield from (f"    {name}" for name in verdict.false_times)
     if verdict.on_word:
         yield f"  {ON_WORD.fill(count=str(len(verdict.on_word))).of(lang)}"
         yield from (f"    {name}" for name in verdict.on_word)

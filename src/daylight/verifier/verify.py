@@ -16,6 +16,7 @@ from daylight.core.values.docket import DocketKind, is_docket
 from daylight.verifier.authentic import authentic, checkpoint_of
 from daylight.verifier.chains import chained
 from daylight.verifier.contents import Strange, Unreadable, read_folder
+from daylight.verifier.false_time import check_false_time
 from daylight.verifier.findings import Notebook, Verdict, failure
 from daylight.verifier.keys import check_keys
 from daylight.verifier.opened import Bundle, Changed, Pins, open_bundle
@@ -75,11 +76,12 @@ def _look(bundle: Bundle, crypto: Crypto, book: Notebook) -> None:
     checkpoint = checkpoint_of(bundle, crypto, book)
     if checkpoint is None:
         return
+    check_keys(bundle, book)
     openings, publisher = read_openings(bundle, book), None
     for record in judged_in_order(bundle, checkpoint, crypto, book, openings):
         check_order(record, book)
+        check_false_time(record, book)
         if not record.shelf.case:
-            check_keys(record, book)
             publisher = publisher_of(bundle, shelve(bundle)[1], record)
             continue
         assert publisher is not None  # the register comes first
@@ -156,5 +158,6 @@ def _verdict(bundle: Bundle | None, book: Notebook, pins: Pins) -> Verdict:
         counts=tuple(sorted(book.counts.items())),
         editions=tuple(sorted(book.editions.items())),
         on_word=tuple(book.on_word),
+        false_times=tuple(book.false_times),
         withheld=tuple(sorted(book.withheld)),
     )

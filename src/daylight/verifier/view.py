@@ -15,6 +15,7 @@ from daylight.core.acts.act import Seen
 from daylight.core.acts.world import World
 from daylight.core.dockets.bid import BidFile
 from daylight.core.dockets.indexes import BidIndex
+from daylight.core.dockets.world import NOTHING_ENTERED, WorldFile
 from daylight.core.judgement.fold import index_of
 from daylight.core.ledger.checkpoint import Checkpoint
 from daylight.core.ledger.note import Verifier
@@ -23,6 +24,7 @@ from daylight.core.values.crypto import Crypto
 from daylight.core.values.plain import canonical_bytes
 from daylight.verifier.authentic import checkpoint_of
 from daylight.verifier.chains import Chain, Index
+from daylight.verifier.false_time import check_false_time, with_true_instants
 from daylight.verifier.findings import Finding, Notebook, failure
 from daylight.verifier.opened import Bundle, Changed, Signed, Young
 from daylight.verifier.order import check_order
@@ -108,6 +110,18 @@ class Looked:
         yield from (docket.chain for docket in (*self.case.dockets.values(), *self.register.dockets.values()))
 
     @property
+    def entered(self) -> WorldFile:
+        """What the registrar entered of the server: its later keys, and whether its time was set right."""
+        return self.register.bundle.entered
+
+    @property
+    def latest_ms(self) -> int:
+        """The latest instant of an act that is shown, but those received at a false time."""
+        dockets = ((record, one) for record in (self.case, self.register) for one in record.dockets.values())
+        true = (act for record, one in dockets for act in with_true_instants(record, one.chain.acts))
+        return max((act.received_at.utc_ms for act in true), default=0)
+
+    @property
     def index(self) -> Index | None:
         """The index of bids, where it is shown."""
         return self.case.chained.index
@@ -130,11 +144,28 @@ class NotHeld(Exception):
     findings: tuple[Finding, ...] = field(default_factory=tuple)
 
 
+def look_at_world(view: View, known: Known, crypto: Crypto) -> WorldFile:
+    """Check the docket of the world alone; ``NotHeld`` with the findings otherwise."""
+    book, entered = Notebook(), NOTHING_ENTERED
+    try:
+        bundle = _bundle_of(view, (), known)
+        checkpoint = checkpoint_of(bundle, crypto, book) if CHECKPOINT in bundle.contents else None
+        for record in judged_in_order(bundle, checkpoint, crypto, book):
+            check_order(record, book)
+        entered = bundle.entered
+    except (ValueError, LookupError, Changed) as error:
+        text = failure(error)
+        book.contradict("view.unreadable", known.world.id, text.zh, text.en)
+    if book.troubles:
+        raise NotHeld((*book.contradictions, *book.gaps))
+    return entered
+
+
 def look(view: View, case: str, known: Known, crypto: Crypto) -> Looked:
     """Check every act that is shown, as the verifier does; ``NotHeld`` with the findings otherwise."""
     book = Notebook()
     try:
-        bundle = _bundle_of(view, case, known)
+        bundle = _bundle_of(view, (case,), known)
         checkpoint = checkpoint_of(bundle, crypto, book) if CHECKPOINT in bundle.contents else None
         record = _record(bundle, checkpoint, case, crypto, book)
     except (ValueError, LookupError, Changed) as error:
@@ -153,6 +184,7 @@ def _record(
     register, found = None, None
     for record in judged_in_order(bundle, checkpoint, crypto, book):
         check_order(record, book)
+        check_false_time(record, book)
         if not record.shelf.case:
             register = record
         elif record.shelf.case == case:
@@ -160,9 +192,9 @@ def _record(
     return (register, found) if register and found else None
 
 
-def _bundle_of(view: View, case: str, known: Known) -> Bundle:
+def _bundle_of(view: View, about: tuple[str, ...], known: Known) -> Bundle:
     contents = {one.path: one.text.encode() for one in view.files}
-    cases = tuple(sorted({case, *(found[1] for path in contents if (found := CASE_ACT.fullmatch(path)))}))
+    cases = tuple(sorted({*about, *(found[1] for path in contents if (found := CASE_ACT.fullmatch(path)))}))
     homes = [home_of(cases, one) for one in cases]
     if not all(is_known(path, homes) for path in contents):
         raise ValueError("a view has the files of a bundle and no others")

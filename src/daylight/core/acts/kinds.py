@@ -22,6 +22,7 @@ from daylight.core.acts import (
     registry,
     replenishment,
     security,
+    server,
     solicitation,
 )
 
@@ -49,6 +50,7 @@ PHASES: dict[str, ModuleType] = {
     "open_framework": open_framework,
     "contracting": contracting,
     "security": security,
+    "server": server,
 }
 
 KINDS: dict[str, type] = {kind_name(kind): kind for module in PHASES.values() for kind in module.KINDS}

@@ -9,12 +9,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
+from typing import Literal, get_args
 
 from daylight.core.ledger.intake import Due, Intake
 from daylight.core.values.docket import DocketKind, docket_name
 from daylight.core.values.plain import canonical_bytes
 
 HEADING = b"daylight-world/v1\0"
+KeyRole = Literal["log", "intake", "bundles"]
+KEY_ROLES: tuple[KeyRole, ...] = get_args(KeyRole)
+"""What a server signs: its log, what it takes in, and bundles; each with a key of its own."""
+
+
+def key_name(origin: str, role: KeyRole) -> str:
+    """The name a key signs under: the log has that of its world."""
+    return origin if role == "log" else f"{origin}/{role}"
 
 
 @dataclass(frozen=True)
@@ -44,6 +53,10 @@ class Founding:
     bundles: str
     tolerance_ms: int
     pace: Pace
+
+    def key(self, role: KeyRole) -> str:
+        """The first key of a role."""
+        return {"log": self.log, "intake": self.intake, "bundles": self.bundles}[role]
 
 
 @dataclass(frozen=True)

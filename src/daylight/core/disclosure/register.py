@@ -28,6 +28,7 @@ from daylight.core.disclosure.rows import (
     registry,
     replenishment,
     security,
+    server,
     solicitation,
 )
 from daylight.core.disclosure.writing import json_bytes, tree
@@ -37,7 +38,7 @@ from daylight.core.values.plain import canonical_bytes
 
 PHASES = (
     registry, planning, prequalification, solicitation, bidding, opening, evaluation, correcting, award,
-    framework, agreements, replenishment, open_framework, contracting, security,
+    framework, agreements, replenishment, open_framework, contracting, security, server,
 )  # fmt: skip
 
 PUBLICATIONS: dict[str, Publication] = {kind_name(row.kind): row for phase in PHASES for row in phase.ROWS}

@@ -19,12 +19,13 @@ from daylight.core.judgement.rows import (
     registry,
     replenishment,
     security,
+    server,
     solicitation,
 )
 
 PHASES = (
     registry, planning, prequalification, solicitation, bidding, opening, evaluation, correcting, award,
-    framework, agreements, replenishment, open_framework, contracting, security,
+    framework, agreements, replenishment, open_framework, contracting, security, server,
 )  # fmt: skip
 
 REGISTER: dict[str, Row] = {kind_name(row.kind): row for phase in PHASES for row in phase.ROWS}

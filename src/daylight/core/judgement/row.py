@@ -17,6 +17,7 @@ from daylight.core.dockets.lenses import Effect
 from daylight.core.procedures.matter import Clocks, Condition, no_clocks
 from daylight.core.sealing.manifest import Manifest
 from daylight.core.values.docket import INDEXED, DocketKind, IndexKind, index_name
+from daylight.core.values.instant import Instant
 
 Facets = Callable[[Intent], dict[str, str]]
 Indexes = Callable[[Intent], tuple[str, ...]]
@@ -41,7 +42,8 @@ class Row:
     provision that asks for the act. ``facets`` names the other dockets the judgement rests on; ``confirms``
     says that the person must have seen the state. ``answers`` are other kinds that are done with where this
     one is, so their clocks stop too; ``stops`` says which clocks run on, where that is not enough.
-    ``enters`` names indexes beside that of its docket; ``seals`` what must lie in the vault before.
+    ``enters`` names indexes beside that of its docket; ``seals`` what must lie in the vault before;
+    ``recounts`` says since when all acts that were received are named.
     """
 
     kind: type
@@ -57,6 +59,7 @@ class Row:
     stops: Stops | None = None
     enters: Indexes = lambda _: ()
     seals: Seals | None = None
+    recounts: Callable[[Intent], Instant] | None = None
 
     def indexes(self, intent: Intent) -> tuple[str, ...]:
         """The indexes an act of this kind is entered in."""

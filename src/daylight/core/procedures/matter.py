@@ -118,6 +118,12 @@ class Matter:
         return frozenset(found) if isinstance(found, Set) else None
 
     @property
+    def received(self) -> frozenset[str] | None:
+        """The digests of all acts received since an instant the deed names; nothing where nobody can tell."""
+        found = self.facets.get("received")
+        return frozenset(found) if isinstance(found, Set) else None
+
+    @property
     def territory(self) -> str:
         """The territory whose law applies: that of the case, else that of the deed or the world."""
         case = self.state if isinstance(self.state, Case) else self.facets.get("case")

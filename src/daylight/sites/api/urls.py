@@ -11,6 +11,7 @@ urlpatterns = [
     path("intents", views.intents),
     path("vault", views.vault),
     path("world", views.world),
+    path("world/view", views.view_of_the_world),
     path("rulebook", views.rulebook),
     path("dockets/<str:docket>", views.docket),
     path("dockets/<str:docket>/acts/<int:seq>/because", views.because),

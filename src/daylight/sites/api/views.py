@@ -32,10 +32,10 @@ from daylight.office.access import (
     reader_of,
 )
 from daylight.office.because import because_of
-from daylight.office.gateway import ClockSteppedBack
+from daylight.office.gateway import NotNow
 from daylight.office.ports import LaneStopped
 from daylight.office.publishing import LawLost, MisshapenRelease
-from daylight.office.showing import Wanted, view_of
+from daylight.office.showing import Wanted, view_of, view_of_world
 from daylight.wiring import LARGEST_UPLOAD, the_bundler, the_log, the_office
 
 BESIDE = {"bids": "bids", "applications": "applications"}
@@ -59,7 +59,7 @@ def says_what_is_wrong(view: View) -> View:
             return _problem(404, "没有找到", "there is no such thing", str(error.args[0]))
         except LawLost as error:
             return _problem(503, "所依据的规则库已丢失", "the rulebook it rests on is lost", str(error))
-        except (LaneStopped, ClockSteppedBack) as error:
+        except (LaneStopped, NotNow) as error:
             return _problem(503, "暂停接收", "intake is stopped", str(error))
 
     return careful
@@ -104,7 +104,7 @@ def world(request: HttpRequest) -> HttpResponse:
             "rulebook": office.rules.book.digest,
             "intake": office.receipts.verifier.vkey,
             "log": the_log().key.vkey,
-            "now": office.gateway.stamp(),
+            "now": office.gateway.now(),
         }
     )
 
@@ -142,6 +142,13 @@ def view(request: HttpRequest, case: str, beside: str, since: int) -> HttpRespon
     reader, at = _reader(request), the_office().gateway.stamp()
     wanted = Wanted(case, reader, at, BESIDE.get(beside, ""), since)
     return _json(view_of(the_bundler(), wanted))
+
+
+@require_GET
+@says_what_is_wrong
+def view_of_the_world(request: HttpRequest) -> HttpResponse:
+    """What the registrar entered of the server, with all that a client needs to check it by himself."""
+    return _json(view_of_world(the_bundler(), the_office().gateway.now()))
 
 
 @require_GET

@@ -20,6 +20,7 @@ from daylight.core.judgement.words import (
     prequalification,
     replenishment,
     security,
+    server,
     solicitation,
 )
 from daylight.core.judgement.words.said import heard, said
@@ -46,6 +47,7 @@ WORDS: dict[str, tuple[Text, Text]] = {
     **replenishment.WORDS,
     **open_framework.WORDS,
     **security.WORDS,
+    **server.WORDS,
 }
 
 WHERE: dict[tuple[str, tuple[str, str]], tuple[Text, Text]] = {

@@ -87,6 +87,8 @@ OBJECTS = {
 ACTS = {
     "RegisterPerson": Text("个人登记", "registering a person"),
     "DeclareRecusal": Text("声明回避", "stepping down"),
+    "RecoverClock": Text("校正平台时间", "setting the time right"),
+    "ReplaceServerKey": Text("更换平台密钥", "replacing a key of the server"),
     "ReviewQualification": Text("资格审查", "reviewing a qualification"),
     "ReviewConformity": Text("符合性审查", "reviewing conformity"),
     "JudgePreferences": Text("认定价格扣除", "deciding on preferences"),

@@ -1,0 +1,67 @@
+"""``daylight registrar``: the registrar's own client, for what only he may change of a server.
+
+Shown by ``tests/cli/test_registrar.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, cast, get_args
+
+import click
+
+from daylight.cli.clock import FalseTime
+from daylight.cli.parties import Participant, at_the_door, read_file
+from daylight.client.device import Capacity
+from daylight.core.acts.server import RecoverClock, ReplaceServerKey
+from daylight.core.acts.world import KeyRole
+from daylight.core.values.text import Text
+from daylight.practice.town import register_person
+
+
+@click.group()
+def registrar() -> None:
+    """Register yourself, replace a key of the server, set its time right. 登记人客户端。"""
+
+
+def with_reason(command: Callable[..., Any]) -> Callable[..., Any]:
+    """A command that gives its reason in both languages."""
+    zh = click.option("--reason", required=True, help="Why, in Chinese. 中文理由。")
+    return zh(click.option("--reason-en", required=True, help="Why, in English. 英文理由。")(command))
+
+
+@registrar.command()
+@at_the_door
+def register(who: Participant) -> None:
+    """Enter yourself in the register: before that you can do nothing else."""
+    register_person(who.session, who.party)
+    who.home.keep_capacity(Capacity())
+    click.echo(who.party.device.person)
+
+
+@registrar.command()
+@click.option("--role", type=click.Choice(get_args(KeyRole)), required=True, help="What it signs. 用途。")
+@click.option("--key", required=True, help="The new public key, as daylight keys new prints it. 新公钥。")
+@with_reason
+@at_the_door
+def replace_key(who: Participant, role: str, key: str, reason: str, reason_en: str) -> None:
+    """Replace a key of the server by another; get it from the operator by a way you trust."""
+    deed = ReplaceServerKey(cast(KeyRole, role), key, Text(reason, reason_en))
+    who.session.acts(who.party.in_person(), deed, who.session.world.id)
+    click.echo(f"已更换。 Replaced: {role} {key}")
+
+
+@registrar.command()
+@click.argument("false_time", type=click.Path(exists=True, path_type=Path))
+@with_reason
+@at_the_door
+def recover_clock(who: Participant, false_time: Path, reason: str, reason_en: str) -> None:
+    """Set the time right: name the acts of a list by daylight clock as received at a FALSE_TIME; once."""
+    found = read_file(FalseTime, false_time)
+    for one in found.acts:
+        click.echo(f"  {one.docket}/{one.seq} {one.kind} {one.digest}")
+    acts = tuple(sorted(one.digest for one in found.acts))
+    deed = RecoverClock(found.false_from, acts, Text(reason, reason_en))
+    who.session.acts(who.party.in_person(), deed, who.session.world.id)
+    click.echo(f"时间已校正，列明 {len(acts)} 个行为。 The time is right again; {len(acts)} acts are named.")
