@@ -137,3 +137,12 @@ def test_time_falls_once(made):
     assert asked(made, server.recovery(made, since)) == []
     again = server.at_a_false_time(made, ahead_ms=server.TEN_YEARS // 2)
     assert asked(made, server.recovery(made, again)) == ["server.time-fell-before"]
+
+
+def test_only_the_registrar_sets_the_time_right_in_person_and_in_the_one_docket(made):
+    deed = server.recovery(made, server.at_a_false_time(made))
+    assert asked(made, deed, made.town.agent.in_person()) == ["server.only-the-registrar"]
+    holding = replace(made.town.registrar, capacity=made.town.buyer.capacity)
+    assert asked(made, deed, holding) == ["acts.personal"]
+    assert asked(made, deed, docket=docket_name("world", "0" * 64)) == ["server.other-docket"]
+    assert asked(made, deed) == []
