@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from secrets import token_bytes
-from urllib.parse import unquote, urlsplit
+from typing import TYPE_CHECKING
 
 import django
 from django.conf import settings as django_settings
@@ -31,7 +31,11 @@ from daylight.office.ports import Chance
 from daylight.office.receipts import ReceiptBook
 from daylight.office.sequencer import Beat, Sequencer
 from daylight.settings import Settings
+from daylight.store.address import postgresql
 from daylight.store.countries import country_folder, load_rulebook
+
+if TYPE_CHECKING:
+    from daylight.store.serving import Alone
 
 KEY_BYTES = 32
 LARGEST_UPLOAD = 256 * 1024 * 1024
@@ -107,18 +111,7 @@ def database(settings: Settings) -> dict[str, object]:
     if not settings.database_url:
         name = settings.home / "daylight.sqlite3"
         return {"ENGINE": "django.db.backends.sqlite3", "NAME": name, "OPTIONS": dict(SQLITE_OPTIONS)}
-    parts = urlsplit(settings.database_url)
-    if parts.scheme not in ("postgresql", "postgres"):
-        raise ValueError(f"DATABASE_URL begins with postgresql://, not {parts.scheme}://")
-    return {
-        "ENGINE": "django.db.backends.postgresql",
-        "NAME": unquote(parts.path.lstrip("/")),
-        "USER": unquote(parts.username or ""),
-        "PASSWORD": unquote(parts.password or ""),
-        "HOST": _query(parts.query).get("host", parts.hostname or ""),
-        "PORT": str(parts.port or ""),
-        "OPTIONS": {"options": "-c synchronous_commit=on"},
-    }
+    return postgresql(settings.database_url)
 
 
 def database_to_read(settings: Settings) -> dict[str, object]:
@@ -221,6 +214,14 @@ def build_office(settings: Settings, *, chance: Callable[[int], bytes] = token_b
 
 
 @cache
+def the_house() -> Alone:
+    """What this process holds so that no second one serves the same world."""
+    from daylight.store.serving import Alone  # noqa: PLC0415 - Django must be configured first
+
+    return Alone(Settings().home)
+
+
+@cache
 def the_office() -> Office:
     """The office of this process, from the settings of its environment."""
     return build_office(Settings())
@@ -267,8 +268,3 @@ def the_keys(settings: Settings) -> ServerKeys:
 def keys_of(settings: Settings, origin: str) -> ServerKeys:
     """The keys that lie in the home, under the names that follow from the origin."""
     return server_keys(origin, lambda name: secret(settings, name))
-
-
-def _query(query: str) -> dict[str, str]:
-    pairs = (pair.partition("=") for pair in query.split("&") if pair)
-    return {key: unquote(value) for key, _, value in pairs}

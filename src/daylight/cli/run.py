@@ -11,8 +11,14 @@ from django.db import DatabaseError
 
 from daylight.office.sequencer import LogRefused
 from daylight.settings import Settings
-from daylight.store.health import DatabaseDamaged, check_database
-from daylight.wiring import configure, the_log, the_world
+from daylight.store.address import AddressRefused
+from daylight.store.disks import network_kind, network_warning
+from daylight.store.health import DatabaseDamaged, DiskUnfit, check_database, check_durability
+from daylight.store.serving import AlreadyServed
+from daylight.wiring import configure, the_house, the_log, the_world
+
+END_SECONDS = 5
+"""So long may finish what is under way when the server is told to end; nothing acknowledged depends on it."""
 
 
 @click.command()
@@ -26,13 +32,21 @@ def run(port: int | None) -> None:
         the_world(settings)
     except FileNotFoundError as missing:
         raise click.ClickException(str(missing)) from None
-    configure(settings)
+    try:
+        configure(settings)
+    except AddressRefused as refused:
+        raise click.ClickException(str(refused)) from None
+    if kind := network_kind(settings.home):
+        click.echo(network_warning(settings.home, kind), err=True)
     try:
         check_database()
+        check_durability()
+        the_house().take()
         prepare()
         the_log().check()
-    except (DatabaseDamaged, DatabaseError, LogRefused) as damage:
+    except (AlreadyServed, DatabaseDamaged, DatabaseError, DiskUnfit, LogRefused) as damage:
         raise click.ClickException(str(damage)) from None
+    the_house().release()  # the process that serves takes both again
     chosen = port or settings.port or free_port(settings.host)
     click.echo(f"http://{settings.host}:{chosen}/")
     sys.stdout.flush()
@@ -49,9 +63,9 @@ def prepare() -> None:
 def serving(host: str, port: int) -> list[str]:
     """One process with a few threads: one commit lane, and readers beside it."""
     address = ["--interface", "wsgi", "--host", host, "--port", str(port)]
-    threads = ["--workers", "1", "--blocking-threads", "4"]
+    threads = ["--workers", "1", "--blocking-threads", "4", "--workers-kill-timeout", str(END_SECONDS)]
     quiet = ["--no-access-log", "--log-level", "warning"]
-    return [*address, *threads, *quiet, "daylight.sites.wsgi:application"]
+    return [*address, *threads, *quiet, "--factory", "daylight.sites.serve:application"]
 
 
 def free_port(host: str) -> int:
