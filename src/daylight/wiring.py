@@ -74,7 +74,8 @@ def configure(settings: Settings, *, urls: str = "daylight.sites.urls", reads_on
         USE_TZ=True,
         TIME_ZONE="UTC",
         ROOT_URLCONF=urls,
-        ALLOWED_HOSTS=[settings.host, "localhost", *filter(None, settings.hosts.split(","))],
+        ALLOWED_HOSTS=settings.names,
+        FORCE_SCRIPT_NAME=settings.prefix or None,
         DATA_UPLOAD_MAX_MEMORY_SIZE=LARGEST_UPLOAD,
         **options,
     )
@@ -86,6 +87,7 @@ def site_options(settings: Settings) -> dict[str, object]:
     sites = Path(__file__).parent / "sites"
     return {
         "MIDDLEWARE": [
+            "daylight.sites.kit.headers.headers",
             "django.middleware.security.SecurityMiddleware",
             "csp.middleware.CSPMiddleware",
             "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -98,7 +100,7 @@ def site_options(settings: Settings) -> dict[str, object]:
                 "OPTIONS": {"builtins": ["daylight.sites.kit.tags"]},
             }
         ],
-        "STATIC_URL": "/static/",
+        "STATIC_URL": f"{settings.prefix}/static/",
         "STATIC_ROOT": sites / "static",
         "WHITENOISE_MAX_AGE": STATIC_SECONDS,
         "CONTENT_SECURITY_POLICY": {"DIRECTIVES": CONTENT_POLICY},

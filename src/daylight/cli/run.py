@@ -11,7 +11,6 @@ from django.db import DatabaseError
 
 from daylight.office.sequencer import LogRefused
 from daylight.settings import Settings
-from daylight.store.address import AddressRefused
 from daylight.store.disks import network_kind, network_warning
 from daylight.store.health import DatabaseDamaged, DiskUnfit, check_database, check_durability
 from daylight.store.serving import AlreadyServed
@@ -32,10 +31,7 @@ def run(port: int | None) -> None:
         the_world(settings)
     except FileNotFoundError as missing:
         raise click.ClickException(str(missing)) from None
-    try:
-        configure(settings)
-    except AddressRefused as refused:
-        raise click.ClickException(str(refused)) from None
+    configure(settings)
     if kind := network_kind(settings.home):
         click.echo(network_warning(settings.home, kind), err=True)
     try:
@@ -48,7 +44,8 @@ def run(port: int | None) -> None:
         raise click.ClickException(str(damage)) from None
     the_house().release()  # the process that serves takes both again
     chosen = port or settings.port or free_port(settings.host)
-    click.echo(f"http://{settings.host}:{chosen}/")
+    shown = f"[{settings.host}]" if ":" in settings.host else settings.host
+    click.echo(f"http://{shown}:{chosen}/")
     sys.stdout.flush()
     os.execv(sys.executable, [sys.executable, "-m", "granian", *serving(settings.host, chosen)])
 
@@ -70,7 +67,7 @@ def serving(host: str, port: int) -> list[str]:
 
 def free_port(host: str) -> int:
     """A free port."""
-    with socket.socket() as probe:
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
         probe.bind((host, 0))
         port: int = probe.getsockname()[1]
         return port

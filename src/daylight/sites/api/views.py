@@ -207,7 +207,7 @@ def _reader(request: HttpRequest) -> Who:
             header,
             world=office.rules.world.id,
             method=str(request.method),
-            path=request.path,
+            path=request.path_info,
             body=request.body,
         )
     except ValueError as error:
