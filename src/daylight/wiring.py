@@ -35,10 +35,11 @@ from daylight.store.address import postgresql
 from daylight.store.countries import country_folder, load_rulebook
 
 if TYPE_CHECKING:
+    from daylight.store.arrivals import Arrivals
     from daylight.store.serving import Alone
 
 KEY_BYTES = 32
-LARGEST_UPLOAD = 256 * 1024 * 1024
+LARGEST_BODY = 2 * 1024 * 1024
 SQLITE_OPTIONS = {
     # Without IMMEDIATE, WAL and a busy timeout, concurrent writers get “database is locked”.
     "transaction_mode": "IMMEDIATE",
@@ -76,7 +77,7 @@ def configure(settings: Settings, *, urls: str = "daylight.sites.urls", reads_on
         ROOT_URLCONF=urls,
         ALLOWED_HOSTS=settings.names,
         FORCE_SCRIPT_NAME=settings.prefix or None,
-        DATA_UPLOAD_MAX_MEMORY_SIZE=LARGEST_UPLOAD,
+        DATA_UPLOAD_MAX_MEMORY_SIZE=LARGEST_BODY,
         **options,
     )
     django.setup()
@@ -221,6 +222,16 @@ def the_house() -> Alone:
     from daylight.store.serving import Alone  # noqa: PLC0415 - Django must be configured first
 
     return Alone(Settings().home)
+
+
+@cache
+def the_arrivals() -> Arrivals:
+    """What is on its way into this process's vault."""
+    from daylight.store.arrivals import Arrivals  # noqa: PLC0415 - only who serves takes uploads
+    from daylight.store.vault import FolderVault  # noqa: PLC0415 - the same
+
+    vault = Settings().home / "vault"
+    return Arrivals(vault / ".arriving", FolderVault(vault))
 
 
 @cache

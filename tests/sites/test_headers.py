@@ -22,7 +22,7 @@ TABLE = (
     ("/api/dockets/case-none", {}, 200, SAME, "no-cache", "Authorization"),
     ("/api/dockets/case-none", SIGNED, 403, SAME, "no-store", "Authorization"),
     ("/api/cases/case-none/bids", SIGNED, 403, SAME, "no-store", "Authorization"),
-    ("/api/vault", {}, 405, SAME, "no-cache", "Authorization"),
+    ("/api/intents", {}, 405, SAME, "no-cache", "Authorization"),
 )
 
 

@@ -1,5 +1,6 @@
 """A served world ends within seconds of being told to, whatever it is doing."""
 
+import socket
 import threading
 import time
 
@@ -42,3 +43,24 @@ def read(base, done):
                 client.get(f"{base}/zh/law/")
             except httpx.HTTPError:
                 time.sleep(0.05)
+
+
+def test_idle_sockets_stop_nothing(tmp_path):
+    """Sockets that send half a head, or a head and half a body, take no thread from others."""
+    with serving(founded(tmp_path / "world")) as (base, _):
+        place = ("127.0.0.1", int(base.rpartition(":")[2]))
+        heads = (
+            b"POST /api/intents HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 1000\r\n\r\n{",
+            b"PUT /api/vault HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 1000\r\n\r\n",
+            b"GET /zh/ HTTP/1.1\r\nHost: 127.0",
+            b"",
+        )
+        idle = [socket.create_connection(place) for _ in range(80)]
+        for number, one in enumerate(idle):
+            one.sendall(heads[number % len(heads)])
+        time.sleep(0.5)
+        for _ in range(3):
+            assert httpx.get(f"{base}/zh/", timeout=5).status_code == 200
+            assert httpx.post(f"{base}/api/intents", content=b"{}", timeout=5).status_code == 400
+        for one in idle:
+            one.close()

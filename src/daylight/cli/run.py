@@ -16,6 +16,8 @@ from daylight.store.health import DatabaseDamaged, DiskUnfit, check_database, ch
 from daylight.store.serving import AlreadyServed
 from daylight.wiring import configure, the_house, the_log, the_world
 
+HEAD_BYTES, HEAD_MS = 64 * 1024, 10_000
+MOST_CONNECTIONS = 4096
 END_SECONDS = 5
 """So long may finish what is under way when the server is told to end; nothing acknowledged depends on it."""
 
@@ -58,11 +60,15 @@ def prepare() -> None:
 
 
 def serving(host: str, port: int) -> list[str]:
-    """One process with a few threads: one commit lane, and readers beside it."""
-    address = ["--interface", "wsgi", "--host", host, "--port", str(port)]
-    threads = ["--workers", "1", "--blocking-threads", "4", "--workers-kill-timeout", str(END_SECONDS)]
+    """One process: a loop that takes requests in, one commit lane, and a few threads that judge and read."""
+    address = ["--interface", "asginl", "--host", host, "--port", str(port)]
+    bounds = [
+        *("--http", "1", "--no-ws", "--http1-buffer-size", str(HEAD_BYTES)),
+        *("--http1-header-read-timeout", str(HEAD_MS), "--backpressure", str(MOST_CONNECTIONS)),
+        *("--workers", "1", "--workers-kill-timeout", str(END_SECONDS)),
+    ]
     quiet = ["--no-access-log", "--log-level", "warning"]
-    return [*address, *threads, *quiet, "--factory", "daylight.sites.serve:application"]
+    return [*address, *bounds, *quiet, "--factory", "daylight.sites.serve:application"]
 
 
 def free_port(host: str) -> int:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Any
 
@@ -72,13 +73,15 @@ class Office:
         self.gateway, self.receipts, self._chance = gateway, receipts, chance
         self.views = Views(journal)
 
-    def perform(self, source: bytes, openings: tuple[Opening, ...] = ()) -> Receipt | RefusalNote:
-        """Do what a signed intent asks, if the law admits it.
+    def perform(
+        self, source: bytes, openings: tuple[Opening, ...] = (), *, arrived: Instant | None = None
+    ) -> Receipt | RefusalNote:
+        """Do what a signed intent asks, if the law admits it; ``arrived`` where its arrival is held already.
 
         ``openings`` reveal the private fields to those entitled. Raises ``Misshapen`` where the bytes are
         no signed intent; a repeated intent gets its first receipt again.
         """
-        with self.gateway.arriving() as at:
+        with self.gateway.arriving() if arrived is None else nullcontext(arrived) as at:
             if len(source) > LARGEST_INTENT:
                 raise Misshapen(
                     "", f"an intent has at most {LARGEST_INTENT} bytes; put documents into the vault"

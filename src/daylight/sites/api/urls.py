@@ -6,7 +6,6 @@ from daylight.sites.api import views
 
 urlpatterns = [
     path("intents", views.intents),
-    path("vault", views.vault),
     path("world", views.world),
     path("rulebook", views.rulebook),
     path("dockets/<str:docket>", views.docket),

@@ -7,7 +7,7 @@ from functools import wraps
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_POST
 
 from daylight.core.acts.answer import RefusalNote, plain_facts
 from daylight.core.acts.common import Opening
@@ -30,7 +30,7 @@ from daylight.office.because import because_of
 from daylight.office.gateway import ClockSteppedBack
 from daylight.office.ports import LaneStopped
 from daylight.office.publishing import LawLost, MisshapenRelease
-from daylight.wiring import LARGEST_UPLOAD, the_log, the_office
+from daylight.wiring import the_log, the_office
 
 View = Callable[..., HttpResponse]
 
@@ -67,23 +67,12 @@ def intents(request: HttpRequest) -> HttpResponse:
     if not isinstance(said, dict) or set(said) != {"openings", "signed"}:
         raise Misshapen("", "an object with openings and signed is expected")
     openings = build(tuple[Opening, ...], said["openings"], ".openings")
-    answer = the_office().perform(canonical_bytes(said["signed"]), openings)
+    source, arrived = canonical_bytes(said["signed"]), request.META.get("daylight.arrived")
+    answer = the_office().perform(source, openings, arrived=arrived)
     if not isinstance(answer, RefusalNote):
         return _json({"receipt": answer})
     words = [{"wrong": wrong(refusal), "mend": remedy(refusal)} for refusal in answer.refusals]
     return _json({"facts": plain_facts(answer), "refused": answer, "words": words}, status=422)
-
-
-@csrf_exempt
-@require_http_methods(["PUT"])
-@says_what_is_wrong
-def vault(request: HttpRequest) -> HttpResponse:
-    """Keep a file for a registered person; the answer is its digest."""
-    if int(request.headers.get("Content-Length") or 0) > LARGEST_UPLOAD:
-        return _problem(413, "文件过大", "the file is too large", f"{LARGEST_UPLOAD} bytes at most")
-    if _reader(request) == NOBODY:
-        raise NotAllowed("uploads are signed")
-    return _json({"sha256": the_office().vault.put(request.body)}, status=201)
 
 
 @require_GET
