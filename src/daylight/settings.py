@@ -67,6 +67,12 @@ class Settings(BaseSettings):
         description="addresses or networks of proxies whose X-Forwarded-For is believed, separated by commas",
     )
 
+    time_source: str = Field(
+        "",
+        pattern="^(https?://.*)?$",
+        description="a web address whose Date is compared with the clock every ten minutes; empty: none",
+    )
+
     @field_validator("address")
     @classmethod
     def _a_web_address(cls, value: str) -> str:

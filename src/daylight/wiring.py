@@ -30,6 +30,7 @@ from daylight.office.perform import Office, Rules
 from daylight.office.ports import Chance
 from daylight.office.receipts import ReceiptBook
 from daylight.office.sequencer import Beat, Sequencer
+from daylight.office.watch import Watch
 from daylight.settings import Settings
 from daylight.store.address import postgresql
 from daylight.store.countries import country_folder, load_rulebook
@@ -259,6 +260,14 @@ def build_sequencer(settings: Settings, *, chance: Callable[[int], bytes] = toke
 def the_log() -> Sequencer:
     """The sequencer of this process."""
     return build_sequencer(Settings())
+
+
+@cache
+def the_watch() -> Watch:
+    """What looks after the log and the clocks of this process."""
+    settings = Settings()
+    book = load_rulebook(country_folder(settings.country))
+    return Watch(clock_of(settings, book), settings.log_tick_seconds)
 
 
 def build_bundler(settings: Settings) -> Bundler:

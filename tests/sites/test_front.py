@@ -4,6 +4,7 @@ import asyncio
 import io
 import logging
 import threading
+from hashlib import sha256
 from ipaddress import ip_network
 
 import pytest
@@ -17,11 +18,12 @@ from daylight.practice import play
 from daylight.sites.api import views
 from daylight.sites.front import bodies, notices
 from daylight.sites.front.app import LARGEST_INTENT_BODY
-from daylight.sites.front.asked import Refused, inside, peer_of
+from daylight.sites.front.asked import Asked, Refused, inside, peer_of
 from daylight.sites.front.bodies import Crowd
+from daylight.sites.front.brakes import Brake, Bucket
 from daylight.sites.front.pages import Pages
 from daylight.sites.front.pool import Pool
-from daylight.store.arrivals import LARGEST_FILE
+from daylight.store.arrivals import LARGEST_FILE, Arrival
 from fronted import NEVER, fronted
 from scripts import SMALL, to_issue
 from world import BEGIN
@@ -324,3 +326,51 @@ def test_who_obtained_documents_may_use_what_is_kept_for_bidders_until_the_deadl
     assert made.put(VAULT, b"x", party, bid=docket).status == 201
     assert caught == [docket, "", "", "", ""]
     assert world.clock.now().iso() > BEGIN
+
+
+def test_nothing_is_taken_in_while_the_log_stands_still_and_no_byte_of_it_is_read(made):
+    case, body = review_of(made.world)
+    made.watch.ended(Text("日志损坏", "the log is damaged"))
+    before = made.world.office.journal.entries(case)
+    answer = made.ask("POST", INTENTS, pieces=[body])
+    assert "the log is damaged" in refused(answer, 503)["detail"]
+    assert (answer.read, answer.headers["retry-after"]) == (0, "60")
+    assert made.world.office.journal.entries(case) == before
+
+
+def test_registering_is_braked_and_says_when_to_come_again_but_other_acts_are_not(made):
+    made.front.registrations = Brake("registrations", Bucket(2, 0.1), (9, 1))
+    registering = b'{"openings":[],"signed":{"intent":{"kind":"RegisterPerson"},"signature":""}}'
+    other = registering.replace(b"RegisterPerson", b"SubmitBid")
+    assert [made.ask("POST", INTENTS, pieces=[registering]).status for _ in range(2)] == [400, 400]
+    answer = made.ask("POST", INTENTS, pieces=[registering])
+    assert (answer.status, answer.headers["retry-after"]) == (503, "10")
+    assert {"zh", "en", "detail"} == set(answer.said())
+    assert made.ask("POST", INTENTS, pieces=[other]).status == 400
+
+
+@pytest.mark.parametrize("size", [20_000_000])
+def test_a_large_upload_is_never_in_memory_as_a_whole(made, monkeypatch, size):
+    """Pieces of the socket are joined up to a bound and written; nothing larger is ever handed on."""
+    body, written, write = bytes(64 * 1024), [], Arrival.write
+    monkeypatch.setattr(Arrival, "write", lambda one, piece: written.append(len(piece)) or write(one, piece))
+    times = size // len(body)
+    digest = sha256(body * times).hexdigest()
+    headers = made.signed("PUT", VAULT, b"", made.world.town.buyer, digest=digest)
+    assert made.ask("PUT", VAULT, pieces=[body] * times, headers=headers).status == 201
+    assert sum(written) == len(body) * times
+    assert max(written) <= bodies.PIECE_BYTES + len(body)
+
+
+def test_an_intent_of_some_size_lies_on_the_disk_while_it_arrives(made):
+    async def arriving():
+        asked = Asked("POST", INTENTS, {}, 300_000, "")
+
+        async def receive():
+            return {"type": "http.request", "body": b"x" * 100_000, "more_body": next(left)}
+
+        left = iter((True, True, False))
+        with await made.front._body(asked, receive, made.front.senders, LARGEST_INTENT_BODY) as body:
+            return body._rolled, len(body.read())
+
+    assert asyncio.run(arriving()) == (True, 300_000)

@@ -11,6 +11,7 @@ from django.core.handlers.wsgi import WSGIHandler
 
 from daylight.client.device import Capacity
 from daylight.core.acts.request import Request, digest_header, header_of, request_bytes
+from daylight.office.watch import Watch
 from daylight.settings import Settings
 from daylight.sites.front.app import front
 from daylight.store.arrivals import Arrivals
@@ -41,6 +42,7 @@ class Fronted:
     world: object
     front: object
     arrivals: Arrivals
+    watch: Watch
 
     def ask(self, method, path, *, pieces=(), headers=None, client="127.0.0.1"):
         """One request, from its head to its answer."""
@@ -116,6 +118,6 @@ def fronted(folder, **settings):
     """A world in memory with a vault in a folder, behind its front."""
     vault = FolderVault(folder / "vault")
     world, arrivals = found(vault=vault), Arrivals(folder / "vault" / ".arriving", vault)
-    return Fronted(
-        world, front(Settings(**settings), WSGIHandler(), lambda: world.office, arrivals), arrivals
-    )
+    watch = Watch(world.clock, 1.0, monotonic=lambda: 0.0)
+    made = front(Settings(**settings), WSGIHandler(), lambda: world.office, arrivals, watch)
+    return Fronted(world, made, arrivals, watch)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from daylight.sites.front.life import end_when_told, end_with_parent
 
 if TYPE_CHECKING:
+    from daylight.settings import Settings
     from daylight.sites.front.app import Front
 
 
@@ -21,24 +22,30 @@ def application() -> Front:
     end_with_parent()
     from django.core.handlers.wsgi import WSGIHandler  # noqa: PLC0415 - only now, signals first
 
+    from daylight import wiring  # noqa: PLC0415 - the same
     from daylight.settings import Settings  # noqa: PLC0415 - the same
     from daylight.sites.front.app import front  # noqa: PLC0415 - the same
     from daylight.store.serving import AlreadyServed  # noqa: PLC0415 - the same
-    from daylight.wiring import (  # noqa: PLC0415 - the same
-        configure,
-        the_arrivals,
-        the_house,
-        the_log,
-        the_office,
-    )
 
     settings = Settings()
-    configure(settings)
+    wiring.configure(settings)
     try:
-        the_house().take()
+        wiring.the_house().take()
     except AlreadyServed as other:
         raise SystemExit(str(other)) from None
-    the_office()
-    the_log().check()
-    threading.Thread(target=the_log().run_forever, args=(threading.Event(),), name="log", daemon=True).start()
-    return front(settings, WSGIHandler(), the_office, the_arrivals())
+    wiring.the_office()
+    wiring.the_log().check()
+    _run_beside(settings)
+    return front(settings, WSGIHandler(), wiring.the_office, wiring.the_arrivals(), wiring.the_watch())
+
+
+def _run_beside(settings: Settings) -> None:
+    """Start what runs beside the answers, until the process ends: the log, and who looks after the house."""
+    from daylight import wiring  # noqa: PLC0415 - the same
+    from daylight.sites.front.upkeep import Upkeep  # noqa: PLC0415 - the same
+
+    never, watch = threading.Event(), wiring.the_watch()
+    log, house = wiring.the_log(), wiring.the_house()
+    upkeep = Upkeep(watch, wiring.the_arrivals(), house.holds, log.recheck, settings.time_source)
+    threading.Thread(target=log.run_forever, args=(never, watch), name="log", daemon=True).start()
+    threading.Thread(target=upkeep.run_forever, args=(never,), name="upkeep", daemon=True).start()

@@ -30,8 +30,10 @@ from daylight.office.because import because_of
 from daylight.office.gateway import ClockSteppedBack
 from daylight.office.ports import LaneStopped
 from daylight.office.publishing import LawLost, MisshapenRelease
-from daylight.wiring import the_log, the_office
+from daylight.sites.front.asked import ARRIVED, REGISTERS, Refused
+from daylight.wiring import the_log, the_office, the_watch
 
+REGISTERING = ("RegisterPerson", "RegisterOrganisation")
 View = Callable[..., HttpResponse]
 
 
@@ -52,6 +54,10 @@ def says_what_is_wrong(view: View) -> View:
             return _problem(404, "没有找到", "there is no such thing", str(error.args[0]))
         except LawLost as error:
             return _problem(503, "所依据的规则库已丢失", "the rulebook it rests on is lost", str(error))
+        except Refused as error:
+            answer = _problem(error.status, error.zh, error.en, error.detail)
+            answer["Retry-After"] = str(error.again)
+            return answer
         except (LaneStopped, ClockSteppedBack) as error:
             return _problem(503, "暂停接收", "intake is stopped", str(error))
 
@@ -67,7 +73,9 @@ def intents(request: HttpRequest) -> HttpResponse:
     if not isinstance(said, dict) or set(said) != {"openings", "signed"}:
         raise Misshapen("", "an object with openings and signed is expected")
     openings = build(tuple[Opening, ...], said["openings"], ".openings")
-    source, arrived = canonical_bytes(said["signed"]), request.META.get("daylight.arrived")
+    if (brake := request.META.get(REGISTERS)) and registers(said["signed"]):
+        brake()
+    source, arrived = canonical_bytes(said["signed"]), request.META.get(ARRIVED)
     answer = the_office().perform(source, openings, arrived=arrived)
     if not isinstance(answer, RefusalNote):
         return _json({"receipt": answer})
@@ -79,7 +87,7 @@ def intents(request: HttpRequest) -> HttpResponse:
 @says_what_is_wrong
 def world(request: HttpRequest) -> HttpResponse:
     """The world's identity, its law by digest, its keys and its time."""
-    office = the_office()
+    office, stands = the_office(), the_watch().standing()
     return _json(
         {
             "world": office.rules.world,
@@ -87,6 +95,8 @@ def world(request: HttpRequest) -> HttpResponse:
             "intake": office.receipts.verifier.vkey,
             "log": the_log().key.vkey,
             "now": office.gateway.stamp(),
+            "checkpoint": {"size": stands.size, "age_seconds": stands.age_seconds},
+            "intake_open": stands.closed is None,
         }
     )
 
@@ -184,6 +194,12 @@ def proof(request: HttpRequest, intent_id: str) -> HttpResponse:
     if found is None:
         raise KeyError(intent_id)
     return HttpResponse(found.encoded(), content_type="text/plain; charset=utf-8")
+
+
+def registers(signed: object) -> bool:
+    """Whether an intent that was not judged yet says that it registers somebody."""
+    intent = signed.get("intent") if isinstance(signed, dict) else None
+    return isinstance(intent, dict) and intent.get("kind") in REGISTERING
 
 
 def _reader(request: HttpRequest) -> Who:

@@ -11,15 +11,29 @@ import logging
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from ipaddress import ip_network
 from typing import IO
 
 from daylight.office.gateway import ClockSteppedBack
 from daylight.office.perform import Office
+from daylight.office.watch import Watch
 from daylight.settings import Settings, listed
+from daylight.sites.front import brakes
 from daylight.sites.front.answers import answer_json, answer_refused
-from daylight.sites.front.asked import Asked, Networks, Receive, Refused, Scope, Send, read_head
+from daylight.sites.front.asked import (
+    ARRIVED,
+    REGISTERS,
+    Asked,
+    Networks,
+    Receive,
+    Refused,
+    Scope,
+    Send,
+    read_head,
+)
 from daylight.sites.front.bodies import Crowd, Gone, pieces
+from daylight.sites.front.brakes import Brake
 from daylight.sites.front.notices import notice
 from daylight.sites.front.pages import Pages, Wsgi
 from daylight.sites.front.pool import Pool
@@ -30,8 +44,7 @@ INTENTS = "/api/intents"
 LARGEST_INTENT_BODY = 2 * 1024 * 1024
 LARGEST_OTHER_BODY = 64 * 1024
 IN_MEMORY = 64 * 1024
-ARRIVED = "daylight.arrived"
-PEER = "daylight.peer"
+CLOSED_SECONDS = 60
 
 
 @dataclass
@@ -41,11 +54,13 @@ class Front:
     office: Callable[[], Office]
     pages: Pages
     uploads: Uploads
+    watch: Watch
     prefix: str = ""
     proxies: Networks = ()
     judging: Pool = field(default_factory=lambda: Pool("judging", 4, 256))
     reading: Pool = field(default_factory=lambda: Pool("reading", 4, 256))
     senders: Crowd = field(default_factory=lambda: Crowd(256, 256))
+    registrations: Brake = field(default_factory=brakes.registrations)
     others: Crowd = field(default_factory=lambda: Crowd(64, 64))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -77,14 +92,21 @@ class Front:
 
     async def _intent(self, asked: Asked, scope: Scope, receive: Receive, send: Send) -> None:
         """The instant of arrival is fixed when the last byte is here, before the intent waits its turn."""
+        self._refuse_closed()
         with await self._body(asked, receive, self.senders, LARGEST_INTENT_BODY) as body:
+            self._refuse_closed()
             try:
                 with self.office().gateway.arriving() as at:
-                    more = {ARRIVED: at, PEER: asked.peer}
+                    more = {ARRIVED: at, REGISTERS: partial(self.registrations.take, asked.far_peer)}
                     answering = await self.pages.begin(scope, body, self.judging, **more)
             except ClockSteppedBack as error:
                 raise Refused(503, "暂停接收", "intake is stopped", str(error), again=60) from None
             await self.pages.send(answering, send, self.judging)
+
+    def _refuse_closed(self) -> None:
+        """No receipt is given that the log may never keep."""
+        if why := self.watch.closed():
+            raise Refused(503, "暂停接收", "intake is stopped", f"{why.zh} {why.en}", again=CLOSED_SECONDS)
 
     async def _page(self, asked: Asked, scope: Scope, receive: Receive, send: Send) -> None:
         if not asked.brings_body:
@@ -113,8 +135,10 @@ class Front:
         return body
 
 
-def front(settings: Settings, pages: Wsgi, office: Callable[[], Office], arrivals: Arrivals) -> Front:
+def front(
+    settings: Settings, pages: Wsgi, office: Callable[[], Office], arrivals: Arrivals, watch: Watch
+) -> Front:
     """The front of a world."""
     proxies = tuple(ip_network(one, strict=False) for one in listed(settings.proxies))
     uploads = Uploads(office, arrivals, door=Pool("door", 4, 256), disk=Pool("disk", 4, 512))
-    return Front(office, Pages(pages), uploads, settings.prefix, proxies)
+    return Front(office, Pages(pages), uploads, watch, settings.prefix, proxies)

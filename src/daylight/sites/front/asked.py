@@ -18,6 +18,8 @@ Networks = tuple[IPv4Network | IPv6Network, ...]
 MOST_HEADER_BYTES = 16 * 1024
 LONGEST_VALUE = 4 * 1024
 LONGEST_ADDRESS = 4 * 1024
+ARRIVED, REGISTERS = "daylight.arrived", "daylight.registers"
+"""What the front tells the views in the environment of a request: the instant of arrival, a brake."""
 
 
 class Refused(Exception):
@@ -42,6 +44,11 @@ class Asked:
     def brings_body(self) -> bool:
         """Whether bytes follow the head."""
         return bool(self.length) or "transfer-encoding" in self.headers
+
+    @property
+    def far_peer(self) -> str:
+        """The same where it tells one machine from others; the machine itself may stand for everybody."""
+        return self.peer if self.peer and not ip_address(self.peer).is_loopback else ""
 
 
 def read_head(scope: Scope, prefix: str, proxies: Networks) -> Asked:
