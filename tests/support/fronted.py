@@ -56,7 +56,7 @@ class Fronted:
         given |= {name.lower(): value for name, value in (headers or {}).items()}
 
         async def receive():
-            answer.read += 1
+            answer.read += not answer.status
             await asyncio.sleep(0)
             if left and left[0] is NEVER:
                 await asyncio.Event().wait()

@@ -13,7 +13,8 @@ import time
 from pathlib import Path
 from typing import IO
 
-from django.db import DatabaseError, connection
+from django.db import Error as DatabaseFailed
+from django.db import connection
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 SERVING = ".serving"
@@ -66,12 +67,12 @@ class Alone:
             with self._session.cursor() as cursor:
                 cursor.execute("SELECT 1")
             return True
-        except DatabaseError:
+        except DatabaseFailed:
             self._session.close()
             self._session = None
         try:
             self._hold_database()
-        except (AlreadyServed, DatabaseError):
+        except (AlreadyServed, DatabaseFailed):
             return False
         return True
 
@@ -105,6 +106,7 @@ class Alone:
         if connection.vendor != "postgresql":
             return
         session = connection.copy()
+        session.inc_thread_sharing()  # another thread looks whether it still holds
         try:
             with session.cursor() as cursor:
                 cursor.execute(NOTICED_DEAD)

@@ -32,7 +32,7 @@ from daylight.sites.front.asked import (
     Send,
     read_head,
 )
-from daylight.sites.front.bodies import Crowd, Gone, pieces
+from daylight.sites.front.bodies import Crowd, Gone, drain, pieces
 from daylight.sites.front.brakes import Brake
 from daylight.sites.front.notices import notice
 from daylight.sites.front.pages import Pages, Wsgi
@@ -75,6 +75,7 @@ class Front:
             await self._answer(asked, {**scope, "path": asked.path}, receive, send)
         except Refused as refused:
             await answer_refused(send, scope["path"], refused)
+            await drain(receive)
         except Gone:
             return
         except Exception:

@@ -22,6 +22,7 @@ GRACE_SECONDS = 1.0
 SLOW_RATE = 64 * 1024
 PIECE_BYTES = 256 * 1024
 SOON_SECONDS = 5
+DRAIN_SECONDS, MOST_DRAINED = 2.0, 8 * 1024 * 1024
 
 
 class Gone(Exception):
@@ -118,6 +119,17 @@ async def pieces(receive: Receive, length: int, place: Place) -> AsyncIterator[b
         yield bytes(held)
     if place.taken != length:
         raise Refused(400, "内容少于声明的大小", "there is less than was declared", f"{length} bytes")
+
+
+async def drain(receive: Receive) -> None:
+    """Throw away some of what still comes after an answer, for those who read it only when all is sent."""
+    drained, more = 0, True
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(DRAIN_SECONDS):
+            while more and drained < MOST_DRAINED:
+                message = await receive()
+                drained += len(message.get("body", b""))
+                more = message["type"] == "http.request" and message.get("more_body", False)
 
 
 def _uncancel() -> None:
