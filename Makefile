@@ -35,6 +35,7 @@ bench: .venv/dev.stamp
 	$(BIN)/python benchmarks/evaluation.py --seconds 1
 	$(BIN)/python benchmarks/law.py --lookups 100000
 	$(BIN)/python benchmarks/procedures.py --bidders 6
+	$(BIN)/python benchmarks/attack.py
 
 # The source, the verifier in one file, the bill of materials: the same bytes from any clone of the commit.
 release:

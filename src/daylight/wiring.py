@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from secrets import token_bytes
-from urllib.parse import unquote, urlsplit
+from typing import TYPE_CHECKING
 
 import django
 from django.conf import settings as django_settings
@@ -31,11 +31,17 @@ from daylight.office.perform import Office, Rules
 from daylight.office.ports import Chance, Entries
 from daylight.office.receipts import ReceiptBook
 from daylight.office.sequencer import Beat, Sequencer
+from daylight.office.watch import Watch
 from daylight.settings import Settings
+from daylight.store.address import postgresql
 from daylight.store.countries import country_folder, load_rulebook
 
+if TYPE_CHECKING:
+    from daylight.store.arrivals import Arrivals
+    from daylight.store.serving import Alone
+
 KEY_BYTES = 32
-LARGEST_UPLOAD = 256 * 1024 * 1024
+LARGEST_BODY = 2 * 1024 * 1024
 SQLITE_OPTIONS = {
     # Without IMMEDIATE, WAL and a busy timeout, concurrent writers get “database is locked”.
     "transaction_mode": "IMMEDIATE",
@@ -71,8 +77,9 @@ def configure(settings: Settings, *, urls: str = "daylight.sites.urls", reads_on
         USE_TZ=True,
         TIME_ZONE="UTC",
         ROOT_URLCONF=urls,
-        ALLOWED_HOSTS=[settings.host, "localhost", *filter(None, settings.hosts.split(","))],
-        DATA_UPLOAD_MAX_MEMORY_SIZE=LARGEST_UPLOAD,
+        ALLOWED_HOSTS=settings.names,
+        FORCE_SCRIPT_NAME=settings.prefix or None,
+        DATA_UPLOAD_MAX_MEMORY_SIZE=LARGEST_BODY,
         **options,
     )
     django.setup()
@@ -83,6 +90,7 @@ def site_options(settings: Settings) -> dict[str, object]:
     sites = Path(__file__).parent / "sites"
     return {
         "MIDDLEWARE": [
+            "daylight.sites.kit.headers.headers",
             "django.middleware.security.SecurityMiddleware",
             "csp.middleware.CSPMiddleware",
             "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -95,7 +103,7 @@ def site_options(settings: Settings) -> dict[str, object]:
                 "OPTIONS": {"builtins": ["daylight.sites.kit.tags"]},
             }
         ],
-        "STATIC_URL": "/static/",
+        "STATIC_URL": f"{settings.prefix}/static/",
         "STATIC_ROOT": sites / "static",
         "WHITENOISE_MAX_AGE": STATIC_SECONDS,
         "CONTENT_SECURITY_POLICY": {"DIRECTIVES": CONTENT_POLICY},
@@ -108,18 +116,7 @@ def database(settings: Settings) -> dict[str, object]:
     if not settings.database_url:
         name = settings.home / "daylight.sqlite3"
         return {"ENGINE": "django.db.backends.sqlite3", "NAME": name, "OPTIONS": dict(SQLITE_OPTIONS)}
-    parts = urlsplit(settings.database_url)
-    if parts.scheme not in ("postgresql", "postgres"):
-        raise ValueError(f"DATABASE_URL begins with postgresql://, not {parts.scheme}://")
-    return {
-        "ENGINE": "django.db.backends.postgresql",
-        "NAME": unquote(parts.path.lstrip("/")),
-        "USER": unquote(parts.username or ""),
-        "PASSWORD": unquote(parts.password or ""),
-        "HOST": _query(parts.query).get("host", parts.hostname or ""),
-        "PORT": str(parts.port or ""),
-        "OPTIONS": {"options": "-c synchronous_commit=on"},
-    }
+    return postgresql(settings.database_url)
 
 
 def database_to_read(settings: Settings) -> dict[str, object]:
@@ -208,6 +205,24 @@ def build_office(settings: Settings, *, chance: Callable[[int], bytes] = token_b
 
 
 @cache
+def the_house() -> Alone:
+    """What this process holds so that no second one serves the same world."""
+    from daylight.store.serving import Alone  # noqa: PLC0415 - Django must be configured first
+
+    return Alone(Settings().home)
+
+
+@cache
+def the_arrivals() -> Arrivals:
+    """What is on its way into this process's vault."""
+    from daylight.store.arrivals import Arrivals  # noqa: PLC0415 - only who serves takes uploads
+    from daylight.store.vault import FolderVault  # noqa: PLC0415 - the same
+
+    vault = Settings().home / "vault"
+    return Arrivals(vault / ".arriving", FolderVault(vault))
+
+
+@cache
 def the_office() -> Office:
     """The office of this process, from the settings of its environment."""
     return build_office(Settings())
@@ -232,6 +247,14 @@ def build_sequencer(settings: Settings, *, chance: Callable[[int], bytes] = toke
 def the_log() -> Sequencer:
     """The sequencer of this process."""
     return build_sequencer(Settings())
+
+
+@cache
+def the_watch() -> Watch:
+    """What looks after the log and the clocks of this process."""
+    settings = Settings()
+    book = load_rulebook(country_folder(settings.country))
+    return Watch(clock_of(settings, book), settings.log_tick_seconds)
 
 
 def build_bundler(settings: Settings) -> Bundler:
@@ -275,8 +298,3 @@ def new_key(settings: Settings, role: KeyRole) -> str:
 def keys_of(settings: Settings, origin: str) -> ServerKeys:
     """The first keys of a world, made where there are none, under the names that follow from the origin."""
     return server_keys(origin, lambda name: secret(settings, name))
-
-
-def _query(query: str) -> dict[str, str]:
-    pairs = (pair.partition("=") for pair in query.split("&") if pair)
-    return {key: unquote(value) for key, _, value in pairs}

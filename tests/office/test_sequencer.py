@@ -8,7 +8,7 @@ from daylight.core.acts.intent import intent_id
 from daylight.core.ledger.checkpoint import open_checkpoint
 from daylight.core.ledger.leaf import commitment, leaf_entry
 from daylight.core.ledger.proof import check_log_proof
-from daylight.core.ledger.tiles import entries_path, nodes_in, parse_entries
+from daylight.core.ledger.tiles import entries_path, nodes_in, parse_entries, tile_at
 from daylight.core.ledger.tree import consistency_proof, verify_consistency
 from daylight.crypto.openssl import OPENSSL
 from daylight.crypto.pure import PURE
@@ -170,3 +170,26 @@ def test_a_disk_that_keeps_something_else_is_never_signed(journal):
     with pytest.raises(LogRefused, match="nothing was signed"):
         sequencer(book, leaves=100).tick()
     assert book.last() is None
+
+
+@pytest.mark.parametrize("leaves", [7, 256, 300])
+def test_any_tile_or_bundle_that_was_changed_is_found_when_its_turn_comes(leaves):
+    book = MemoryLog(found(experts=0).office.journal)
+    log = sequencer(book, leaves=leaves)
+    for _ in range(3):
+        size = log.tick().size
+    bundles = -(-size // 256)
+    for place in range(2 * bundles):
+        log.recheck(place)
+    places = [(0, 0), (0, bundles - 1), *([(1, 0)] if size >= 256 else [])]
+    kept = {tile_at(level, index, size).path for level, index in places}
+    last = entries_path(bundles - 1, size - 256 * (bundles - 1))
+    for path in {*kept, last, entries_path(0, min(256, size))}:
+        before = book.read(path)
+        for damage in (bytes([before[0] ^ 1]) + before[1:], before[:-1]):
+            book.write(path, damage)
+            with pytest.raises(LogRefused):
+                for place in range(bundles):
+                    log.recheck(place)
+        book.write(path, before)
+    log.recheck(0)

@@ -29,12 +29,18 @@ def world_home():
 @pytest.fixture
 def portal(database, world_home, monkeypatch):
     """A reader of an empty portal."""
-    monkeypatch.setenv("DAYLIGHT_HOME", str(world_home))
-    for name in [name for name in os.environ if name.startswith("DAYLIGHT_P")]:
+    yield from opened(world_home, monkeypatch)
+
+
+def opened(home, monkeypatch, **more):
+    """A reader of an empty portal, with more settings."""
+    for name in [name for name in os.environ if name.startswith(("DAYLIGHT_P", "DAYLIGHT_A"))]:
         monkeypatch.delenv(name)
+    for name, value in {"DAYLIGHT_HOME": str(home), **more}.items():
+        monkeypatch.setenv(name, value)
     for one in CACHES:
         one.cache_clear()
-    options = site_options(Settings())
+    options = {**site_options(Settings()), "FORCE_SCRIPT_NAME": Settings().prefix or None}
     with override_settings(ROOT_URLCONF="daylight.sites.urls", ALLOWED_HOSTS=["testserver"], **options):
         yield Client(raise_request_exception=False)
     for one in CACHES:

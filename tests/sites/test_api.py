@@ -125,28 +125,6 @@ def test_what_is_no_intent_is_400_and_says_why(world, body):
     assert {"zh", "en", "detail"} == set(said(answer))
 
 
-def test_uploads_are_signed_by_a_registered_person(world):
-    body = b"sealed"
-    assert views.vault(asked(world, "PUT", "/api/vault", body=body)).status_code == 403
-    answer = views.vault(asked(world, "PUT", "/api/vault", body=body, party=world.town.buyer))
-    assert answer.status_code == 201
-    assert world.office.vault.get(said(answer)["sha256"]) == body
-
-
-def test_a_signature_over_other_bytes_uploads_nothing(world):
-    request = asked(world, "PUT", "/api/vault", body=b"one", party=world.town.buyer)
-    other = FACTORY.generic(
-        "PUT", "/api/vault", b"two", headers={"Authorization": request.headers["Authorization"]}
-    )
-    assert views.vault(other).status_code == 403
-
-
-def test_a_request_of_another_minute_is_not_taken(world):
-    late = world.clock.now().later_by(-61_000)
-    request = asked(world, "PUT", "/api/vault", body=b"x", party=world.town.buyer, at=late)
-    assert views.vault(request).status_code == 403
-
-
 def acts_seen(world, docket, party=None, **more):
     path = f"/api/dockets/{docket}"
     answer = views.docket(asked(world, "GET", path, party=party, **more), docket)

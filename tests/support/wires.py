@@ -42,7 +42,7 @@ class OfficeWire(OfficeDoor):
         self.sent.append(read_signed(source).intent.kind)
         return self.office.perform(source, openings)
 
-    def put(self, content):
+    def put(self, content, bid=""):
         self.sent.append("put")
         return self.office.vault.put(content)
 
@@ -369,7 +369,7 @@ def refused_another(wire, chance):
 
 def other_file_received(wire, chance):
     """The vault says it received another file."""
-    wire.put = lambda content: sha256(chance.randbytes(8)).hexdigest()
+    wire.put = lambda content, bid="": sha256(chance.randbytes(8)).hexdigest()
 
 
 def other_share_file(wire, chance):

@@ -6,8 +6,12 @@ from importlib import import_module
 from typing import Any
 
 import click
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from daylight import __version__
+from daylight.settings import Settings
+from daylight.store.address import AddressRefused
 from daylight.store.country_files import CountryNotSet, LawFileError
 
 COMMANDS = {
@@ -53,8 +57,19 @@ class LazyGroup(click.Group):
         """Run a command; it says so if the country is not set or can't be read."""
         try:
             return super().invoke(ctx)
-        except (CountryNotSet, LawFileError) as error:
+        except (CountryNotSet, LawFileError, AddressRefused) as error:
             raise click.ClickException(str(error)) from None
+        except ValidationError as error:
+            if error.title != Settings.__name__:
+                raise
+            raise click.ClickException("\n".join(map(_setting_words, error.errors()))) from None
+
+
+def _setting_words(wrong: ErrorDetails) -> str:
+    """Which setting is wrong and why; never what was given, which may be a secret."""
+    return (
+        f"DAYLIGHT_{'.'.join(map(str, wrong['loc'])).upper()}: {wrong['msg'].removeprefix('Value error, ')}"
+    )
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

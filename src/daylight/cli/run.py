@@ -13,8 +13,15 @@ from daylight.core.acts.world import KEY_ROLES
 from daylight.office.keys import NoSecret
 from daylight.office.sequencer import LogRefused
 from daylight.settings import Settings
-from daylight.store.health import DatabaseDamaged, check_database
-from daylight.wiring import configure, key_ring, the_log, the_world
+from daylight.store.disks import network_kind, network_warning
+from daylight.store.health import DatabaseDamaged, DiskUnfit, check_database, check_durability
+from daylight.store.serving import AlreadyServed
+from daylight.wiring import configure, key_ring, the_house, the_log, the_world
+
+HEAD_BYTES, HEAD_MS = 64 * 1024, 10_000
+MOST_CONNECTIONS = 4096
+END_SECONDS = 5
+"""So long may finish what is under way when the server is told to end; nothing acknowledged depends on it."""
 
 
 @click.command()
@@ -29,15 +36,21 @@ def run(port: int | None) -> None:
     except FileNotFoundError as missing:
         raise click.ClickException(str(missing)) from None
     configure(settings)
+    if kind := network_kind(settings.home):
+        click.echo(network_warning(settings.home, kind), err=True)
     try:
         check_database()
+        check_durability()
+        the_house().take()
         prepare()
         the_secrets(settings)
         the_log().check()
-    except (DatabaseDamaged, DatabaseError, LogRefused, NoSecret) as damage:
+    except (AlreadyServed, DatabaseDamaged, DatabaseError, DiskUnfit, LogRefused, NoSecret) as damage:
         raise click.ClickException(str(damage)) from None
+    the_house().release()  # the process that serves takes both again
     chosen = port or settings.port or free_port(settings.host)
-    click.echo(f"http://{settings.host}:{chosen}/")
+    shown = f"[{settings.host}]" if ":" in settings.host else settings.host
+    click.echo(f"http://{shown}:{chosen}/")
     sys.stdout.flush()
     os.execv(sys.executable, [sys.executable, "-m", "granian", *serving(settings.host, chosen)])
 
@@ -59,16 +72,20 @@ def prepare() -> None:
 
 
 def serving(host: str, port: int) -> list[str]:
-    """One process with a few threads: one commit lane, and readers beside it."""
-    address = ["--interface", "wsgi", "--host", host, "--port", str(port)]
-    threads = ["--workers", "1", "--blocking-threads", "4"]
+    """One process: a loop that takes requests in, one commit lane, and a few threads that judge and read."""
+    address = ["--interface", "asginl", "--host", host, "--port", str(port)]
+    bounds = [
+        *("--http", "1", "--no-ws", "--http1-buffer-size", str(HEAD_BYTES)),
+        *("--http1-header-read-timeout", str(HEAD_MS), "--backpressure", str(MOST_CONNECTIONS)),
+        *("--workers", "1", "--workers-kill-timeout", str(END_SECONDS)),
+    ]
     quiet = ["--no-access-log", "--log-level", "warning"]
-    return [*address, *threads, *quiet, "daylight.sites.wsgi:application"]
+    return [*address, *bounds, *quiet, "--factory", "daylight.sites.serve:application"]
 
 
 def free_port(host: str) -> int:
     """A free port."""
-    with socket.socket() as probe:
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
         probe.bind((host, 0))
         port: int = probe.getsockname()[1]
         return port

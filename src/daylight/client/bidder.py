@@ -86,7 +86,7 @@ def submit_bid(
             round=round,
         )
         for file in sealed.files:
-            session.door.put(file)
+            session.door.put(file, bid)
         envelopes.append(sealed.envelope)
     return session.acts(party, SubmitBid(case, (party.organisation,), tuple(envelopes), round), bid)
 
@@ -134,7 +134,7 @@ def submit_application(session: Session, party: Party, case: str, name: str, evi
         crypto=session.crypto,
     )
     for file in sealed.files:
-        session.door.put(file)
+        session.door.put(file, bid)
     return session.acts(party, SubmitApplication(case, (party.organisation,), sealed.manifest), bid)
 
 

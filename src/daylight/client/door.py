@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from hashlib import sha256
 
 import httpx
 
@@ -13,7 +15,7 @@ from daylight.core.acts.common import Opening
 from daylight.core.acts.kinds import Deed
 from daylight.core.acts.opening import OpenBids
 from daylight.core.acts.prequalification import OpenApplication
-from daylight.core.acts.request import Request, header_of, request_bytes
+from daylight.core.acts.request import Request, digest_header, header_of, request_bytes
 from daylight.core.acts.world import World
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.values.crypto import Crypto
@@ -22,6 +24,11 @@ from daylight.core.values.plain import Misshapen, build, canonical_bytes, read_p
 from daylight.verifier.view import View
 
 TIMEOUT_SECONDS = 60
+PART_BYTES = 4 * 1024 * 1024
+MOST_PARTS = 1_000
+TRIES = 6
+LONGEST_PAUSE = 30.0
+PATIENCE = (408, 429, 503)
 
 
 class ServerSaysNo(Exception):
@@ -33,6 +40,7 @@ class ServerSaysNo(Exception):
             words = f"{said['zh']} {said['en']}: {said['detail']}"
         except (ValueError, KeyError, TypeError):
             words = f"{answer.status_code} {answer.reason_phrase}"
+        self.status, self.again = answer.status_code, answer.headers.get("Retry-After", "")
         super().__init__(words)
 
 
@@ -46,6 +54,7 @@ class HttpDoor:
     now: Callable[[], Instant]
     me: Device
     capacities: dict[str, Capacity]
+    pause: Callable[[float], None] = time.sleep
 
     def perform(self, source: bytes, openings: tuple[Opening, ...] = ()) -> Receipt | RefusalNote:
         """Do what a signed intent asks."""
@@ -58,9 +67,34 @@ class HttpDoor:
             return build(Receipt, said["receipt"])
         return with_facts(build(RefusalNote, said["refused"]), said["facts"])
 
-    def put(self, content: bytes) -> str:
-        """Upload to the vault."""
-        return str(self._asked("PUT", "/api/vault", self.me, content).json()["sha256"])
+    def put(self, content: bytes, bid: str = "") -> str:
+        """Upload to the vault, a large file in parts; ``bid`` claims the capacity kept for that bid."""
+        digest, parts = sha256(content).hexdigest(), len(range(0, len(content), PART_BYTES))
+        if parts <= 1:
+            return str(self._asked("PUT", "/api/vault", self.me, content, bid=bid).json()["sha256"])
+        place, tries = f"/api/vault/{digest}/{len(content)}", 0
+        missing: list[int] = list(range(parts))
+        while missing:
+            try:
+                for part in missing:
+                    piece = content[part * PART_BYTES : (part + 1) * PART_BYTES]
+                    left = self._asked("PUT", f"{place}/{part}", self.me, piece, bid=bid)
+                missing = left.json()["missing"]
+            except (httpx.TransportError, ServerSaysNo) as cut:
+                tries += 1
+                if tries == TRIES or not may_go_on(cut):
+                    raise
+                self.pause(pause_after(cut, tries))
+                missing = self._missing(place, missing)
+        return digest
+
+    def _missing(self, place: str, known: list[int]) -> list[int]:
+        """The parts the server has not; what was known before where it does not answer."""
+        try:
+            said = self._asked("GET", place, self.me).json()["missing"]
+        except (httpx.TransportError, ServerSaysNo):
+            return known
+        return [part for part in said if isinstance(part, int) and part in range(MOST_PARTS)]
 
     def get(self, case: str, sha256: str, device: Device) -> bytes:
         """Download a file of a case from the vault."""
@@ -120,7 +154,9 @@ class HttpDoor:
             raise ServerSaysNo(answer)
         return answer.content
 
-    def _asked(self, method: str, path: str, device: Device, body: bytes = b"") -> httpx.Response:
+    def _asked(
+        self, method: str, path: str, device: Device, body: bytes = b"", *, bid: str = ""
+    ) -> httpx.Response:
         capacity = self.capacities.get(device.person, Capacity())
         request = Request(
             self.world,
@@ -137,12 +173,27 @@ class HttpDoor:
             method,
             f"{self.base}{path}",
             content=body,
-            headers={"Authorization": header_of(request, signature)},
+            headers={
+                "Authorization": header_of(request, signature),
+                **({"Content-Digest": digest_header(request.digest)} if body or method == "PUT" else {}),
+                **({"Daylight-Bid": bid} if bid else {}),
+            },
             timeout=TIMEOUT_SECONDS,
         )
         if answer.is_error:
             raise ServerSaysNo(answer)
         return answer
+
+
+def may_go_on(cut: Exception) -> bool:
+    """Whether it is worth trying again: the line was cut, or the server asks for patience."""
+    return not isinstance(cut, ServerSaysNo) or cut.status in PATIENCE
+
+
+def pause_after(cut: Exception, tries: int) -> float:
+    """Seconds to wait: what the server says, within reason, or a little longer each time."""
+    said = cut.again if isinstance(cut, ServerSaysNo) else ""
+    return min(float(said), LONGEST_PAUSE) if said.isdecimal() else min(2.0**tries, LONGEST_PAUSE)
 
 
 def the_world(base: str) -> tuple[World, str]:

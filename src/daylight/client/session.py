@@ -56,8 +56,8 @@ class Door(Protocol):
         """Do what a signed intent asks."""
         ...
 
-    def put(self, content: bytes) -> str:
-        """Upload to the vault."""
+    def put(self, content: bytes, bid: str = "") -> str:
+        """Upload to the vault; ``bid`` claims the capacity kept for that bid."""
         ...
 
     def get(self, case: str, sha256: str, device: Device) -> bytes:

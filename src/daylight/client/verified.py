@@ -47,7 +47,7 @@ class Wire(Protocol):
 
     def perform(self, source: bytes, openings: tuple[Opening, ...] = ()) -> Receipt | RefusalNote: ...
 
-    def put(self, content: bytes) -> str: ...
+    def put(self, content: bytes, bid: str = "") -> str: ...
 
     def get(self, case: str, sha256: str, device: Device) -> bytes: ...
 
@@ -153,10 +153,10 @@ class VerifiedDoor:
         files = tuple(one for one in states if isinstance(one, BidFile) and one.application)
         return index_of(case, files, SeenHead(index_name(IndexKind.BIDS, case), 0, ""))
 
-    def put(self, content: bytes) -> str:
+    def put(self, content: bytes, bid: str = "") -> str:
         """Upload to the vault; the digest is computed here."""
         digest = sha256(content).hexdigest()
-        if self.wire.put(content) != digest:
+        if self.wire.put(content, bid) != digest:
             raise Lied("file.received")
         return digest
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -82,15 +83,16 @@ class Office:
         self.keys = receipts.keys
         self.views = Views(journal)
 
-    def perform(self, source: bytes, openings: tuple[Opening, ...] = ()) -> Receipt | RefusalNote:
-        """Do what a signed intent asks, if the law admits it.
+    def perform(
+        self, source: bytes, openings: tuple[Opening, ...] = (), *, arrived: Instant | None = None
+    ) -> Receipt | RefusalNote:
+        """Do what a signed intent asks, if the law admits it; ``arrived`` where its arrival is held already.
 
         ``openings`` reveal the private fields to those entitled. Raises ``Misshapen`` where the bytes are
         no signed intent, ``NotNow`` where it can't be dealt with now; a repeated intent gets its first
         receipt again.
         """
-        arrival = self.gateway.recovering() if _sets_time_right(source) else self.gateway.arriving()
-        with arrival as at:
+        with self._arrival(source) if arrived is None else nullcontext(arrived) as at:
             if len(source) > LARGEST_INTENT:
                 raise Misshapen(
                     "", f"an intent has at most {LARGEST_INTENT} bytes; put documents into the vault"
@@ -101,6 +103,9 @@ class Office:
             if any(is_index(docket, IndexKind.BIDS) for docket in facets_of(signed.intent).values()):
                 self._settled(at)
             return self._decide(signed, at, openings)
+
+    def _arrival(self, source: bytes) -> AbstractContextManager[Instant]:
+        return self.gateway.recovering() if _sets_time_right(source) else self.gateway.arriving()
 
     def opening(self, case: str) -> OpenBids:
         """The opening record of a case for its presider to sign."""
@@ -262,11 +267,13 @@ class _RefusedInTurn(Exception):
         super().__init__("refused")
 
 
+def may_set_time_right(source: bytes) -> bool:
+    """Whether an intent names the act that recovers the clock; all others are stamped unread."""
+    return RECOVERS in source and len(source) <= LARGEST_INTENT
+
+
 def _sets_time_right(source: bytes) -> bool:
-    """Whether an intent says that it recovers the clock; all others are stamped before they are read."""
-    if RECOVERS not in source or len(source) > LARGEST_INTENT:
-        return False
-    return read_signed(source).intent.kind == kind_name(RecoverClock)
+    return may_set_time_right(source) and read_signed(source).intent.kind == kind_name(RecoverClock)
 
 
 def _journal_can_keep(intent: Intent, source: bytes) -> None:

@@ -41,10 +41,12 @@ from daylight.core.ledger.tree import (
     inclusion_proof,
     leaf_hash,
     node_hash,
+    verify_inclusion,
 )
 from daylight.core.values.text import Text
 from daylight.office.keys import KeyRing
 from daylight.office.ports import Chance, Clock
+from daylight.office.watch import Watch
 
 ORDER_BYTES = 16
 CHECKPOINT = "checkpoint"
@@ -154,12 +156,16 @@ class Sequencer:
             checkpoint = self.tick()
         return checkpoint
 
-    def run_forever(self, stop: threading.Event) -> None:
+    def run_forever(self, stop: threading.Event, watch: Watch | None = None) -> None:
         """Tick on schedule until told to stop; what fails is said and tried again, a refusal ends it."""
         while not stop.wait(self.pace.seconds):
             try:
-                self.tick()
-            except LogRefused:
+                checkpoint = self.tick()
+                if watch:
+                    watch.moved(checkpoint)
+            except LogRefused as refused:
+                if watch:
+                    watch.ended(refused.text)
                 raise
             except Exception:
                 logging.getLogger(__name__).exception("日志本次未能推进。 The log did not move this time.")
@@ -175,6 +181,21 @@ class Sequencer:
             self._check_entries(tile_at(0, (last.size - 1) // WIDTH, last.size))
             self._check_leaves(last.size)
             self._finished(last)
+
+    def recheck(self, place: int) -> None:
+        """Compare one tile and its entries with the signed root; places go round and round the log."""
+        last = self._book.last()
+        if last is None:
+            return
+        tile = tile_at(0, place % -(-last.size // WIDTH), last.size)
+        first, nodes = WIDTH * tile.index, nodes_in(self._fetched(), last.size)
+        try:
+            proof, leaf = inclusion_proof(first, last.size, nodes), nodes(0, first)
+        except (KeyError, ValueError) as missing:
+            raise _not_reproducible(last.size) from missing
+        if not verify_inclusion(proof, last.root, leaf=leaf, index=first, size=last.size):
+            raise _not_reproducible(last.size)
+        self._check_entries(tile)
 
     def proof_of(self, intent_id: str) -> LogProof | None:
         """The proof that an act is in the log, with its salt; nothing while it waits for its tick."""

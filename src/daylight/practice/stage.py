@@ -44,7 +44,7 @@ class OfficeDoor:
         """Do what a signed intent asks."""
         return self.office.perform(source, openings)
 
-    def put(self, content: bytes) -> str:
+    def put(self, content: bytes, bid: str = "") -> str:
         """Upload to the vault."""
         return self.office.vault.put(content)
 

@@ -5,7 +5,7 @@ from django.urls import include, path, register_converter
 from daylight.sites.kit import page
 from daylight.sites.kit.language import LangConverter
 from daylight.sites.machine import log, ocds
-from daylight.sites.portal import case, data, home, instrument, law, methods, parameter, proof
+from daylight.sites.portal import case, data, home, instrument, law, methods, parameter, proof, status
 
 register_converter(LangConverter, "lang")
 
@@ -18,6 +18,7 @@ urlpatterns = [
     path("<lang:lang>/cases/<str:ocid>/bundle.zip", proof.bundle),
     path("<lang:lang>/cases/<str:ocid>/evaluation-<str:lot>.json", proof.inputs),
     path("<lang:lang>/data/", data.data),
+    path("<lang:lang>/status/", status.status),
     path("<lang:lang>/law/", law.law),
     path("<lang:lang>/law/coming/", law.what_is_coming),
     path("<lang:lang>/law/methods/", methods.methods),

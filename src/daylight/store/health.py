@@ -37,6 +37,29 @@ def check_database() -> None:
         raise DatabaseDamaged(said)
 
 
+class DiskUnfit(Exception):
+    """SQLite could not be given its write-ahead log; mostly the home lies on a disk of a network."""
+
+    def __init__(self, mode: str) -> None:
+        super().__init__(
+            f"SQLite 无法启用预写日志（WAL），当前为 {mode}：磁盘可能是网络盘。"
+            "请将目录放在本地磁盘，或使用 PostgreSQL。"
+            f" SQLite could not be given its write-ahead log (it says {mode}): the disk may be one of a"
+            " network. Put the home on a local disk, or use PostgreSQL."
+        )
+
+
+def check_durability() -> None:
+    """Raise ``DiskUnfit`` where SQLite did not become what was asked of it when it was opened."""
+    if connection.vendor != "sqlite":
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA journal_mode")
+        mode = str(cursor.fetchone()[0])
+    if mode != "wal":
+        raise DiskUnfit(mode)
+
+
 class DatabaseOlder(Exception):
     """The tables are of an earlier version, or there are none."""
 

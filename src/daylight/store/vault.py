@@ -26,15 +26,28 @@ class FolderVault:
         """Keep bytes durably; what is kept already is not written again."""
         digest = sha256(content).hexdigest()
         place = self._place(digest)
+        if not place.exists():
+            self._prepare(place)
+            write_durably(place, content)
+            sync_folder(self._folder)
+        return digest
+
+    def adopt(self, file: Path, digest: str) -> None:
+        """Keep a synced file of this disk whose digest was just computed; it is moved, not copied."""
+        place = self._place(digest)
         if place.exists():
-            return digest
+            file.unlink()
+            return
+        self._prepare(place)
+        os.replace(file, place)
+        sync_folder(place.parent)
+        sync_folder(self._folder)
+
+    def _prepare(self, place: Path) -> None:
         if not self._folder.exists():
             self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             sync_folder(self._folder.parent)
         place.parent.mkdir(exist_ok=True, mode=0o700)
-        write_durably(place, content)
-        sync_folder(self._folder)
-        return digest
 
     def get(self, sha256_hex: str) -> bytes:
         """The bytes of a digest; ``KeyError`` where there are none, ``ValueError`` where they are damaged."""

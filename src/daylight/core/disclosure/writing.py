@@ -13,6 +13,7 @@ from functools import cache
 
 from daylight.core.values.instant import Instant
 from daylight.core.values.money import Money, major_units
+from daylight.core.values.plain import refuse_deep
 
 TEN = 10
 MOST_DIGITS = 12
@@ -72,6 +73,7 @@ def json_bytes(value: object) -> bytes:
 
 def read_json(source: bytes) -> object:
     """JSON with every number that is not whole kept as its decimal text."""
+    refuse_deep(source)
     return json.loads(source, parse_float=Exact, parse_constant=_refused)
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import re
 import types
 import typing
 from collections.abc import Callable, Collection, Mapping
@@ -26,6 +27,12 @@ Reader = Callable[[Any], Any]
 
 UNSPELLED = {"spelled": False}
 """The metadata of a field that is no part of the plain form."""
+
+DEEPEST = 64
+"""How many levels of lists and objects JSON may have; the deepest act has fewer than twenty."""
+_ESCAPED = re.compile(rb"\\.", re.DOTALL)
+_ONE_KIND = bytes.maketrans(b"{}", b"[]")
+_NO_BRACKET = bytes(set(range(256)) - set(b"[]{}"))
 
 _spelled = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
@@ -111,7 +118,22 @@ def _built(kind: type[T], value: Any, path: str, *, exact: bool) -> T:
         raise error.beneath(path) from None
 
 
+def refuse_deep(source: bytes) -> None:
+    """Raise ``Misshapen`` for JSON nested more than ``DEEPEST`` levels, whatever stack a reader has left."""
+    if source.count(b"[") + source.count(b"{") <= DEEPEST:
+        return
+    bare = _ESCAPED.sub(b"", source) if b"\\" in source else source
+    nested = b"".join(bare.split(b'"')[::2]).translate(_ONE_KIND, _NO_BRACKET)
+    for _ in range(DEEPEST):  # each pass takes the innermost level away
+        if not nested:
+            return
+        nested = nested.replace(b"[]", b"")
+    if nested:
+        raise Misshapen("", f"JSON is nested {DEEPEST} levels at most, and brackets match")
+
+
 def _parsed(source: bytes) -> Any:
+    refuse_deep(source)
     try:
         return json.loads(source.decode(), parse_float=_no_float, parse_constant=_no_float)
     except (ValueError, RecursionError) as error:

@@ -9,7 +9,6 @@ urlpatterns = [
     path("cases/<str:case>/view/<str:beside>/<int:since>", views.view),
     path("rulebooks/<str:digest>", views.rulebook_of),
     path("intents", views.intents),
-    path("vault", views.vault),
     path("world", views.world),
     path("world/view", views.view_of_the_world),
     path("rulebook", views.rulebook),

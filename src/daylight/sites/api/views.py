@@ -7,7 +7,7 @@ from functools import wraps
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_POST
 
 from daylight.core.acts.act import Seen
 from daylight.core.acts.answer import RefusalNote, plain_facts
@@ -36,9 +36,11 @@ from daylight.office.gateway import NotNow
 from daylight.office.ports import LaneStopped
 from daylight.office.publishing import LawLost, MisshapenRelease
 from daylight.office.showing import Wanted, view_of, view_of_world
-from daylight.wiring import LARGEST_UPLOAD, the_bundler, the_log, the_office
+from daylight.sites.front.asked import ARRIVED, REGISTERS, Refused
+from daylight.wiring import the_bundler, the_log, the_office, the_watch
 
 BESIDE = {"bids": "bids", "applications": "applications"}
+REGISTERING = ("RegisterPerson", "RegisterOrganisation")
 View = Callable[..., HttpResponse]
 
 
@@ -59,6 +61,10 @@ def says_what_is_wrong(view: View) -> View:
             return _problem(404, "没有找到", "there is no such thing", str(error.args[0]))
         except LawLost as error:
             return _problem(503, "所依据的规则库已丢失", "the rulebook it rests on is lost", str(error))
+        except Refused as error:
+            answer = _problem(error.status, error.zh, error.en, error.detail)
+            answer["Retry-After"] = str(error.again)
+            return answer
         except (LaneStopped, NotNow) as error:
             return _problem(503, "暂停接收", "intake is stopped", str(error))
 
@@ -74,30 +80,21 @@ def intents(request: HttpRequest) -> HttpResponse:
     if not isinstance(said, dict) or set(said) != {"openings", "signed"}:
         raise Misshapen("", "an object with openings and signed is expected")
     openings = build(tuple[Opening, ...], said["openings"], ".openings")
-    answer = the_office().perform(canonical_bytes(said["signed"]), openings)
+    if (brake := request.META.get(REGISTERS)) and registers(said["signed"]):
+        brake()
+    source, arrived = canonical_bytes(said["signed"]), request.META.get(ARRIVED)
+    answer = the_office().perform(source, openings, arrived=arrived)
     if not isinstance(answer, RefusalNote):
         return _json({"receipt": answer})
     words = [{"wrong": wrong(refusal), "mend": remedy(refusal)} for refusal in answer.refusals]
     return _json({"facts": plain_facts(answer), "refused": answer, "words": words}, status=422)
 
 
-@csrf_exempt
-@require_http_methods(["PUT"])
-@says_what_is_wrong
-def vault(request: HttpRequest) -> HttpResponse:
-    """Keep a file for a registered person; the answer is its digest."""
-    if int(request.headers.get("Content-Length") or 0) > LARGEST_UPLOAD:
-        return _problem(413, "文件过大", "the file is too large", f"{LARGEST_UPLOAD} bytes at most")
-    if _reader(request) == NOBODY:
-        raise NotAllowed("uploads are signed")
-    return _json({"sha256": the_office().vault.put(request.body)}, status=201)
-
-
 @require_GET
 @says_what_is_wrong
 def world(request: HttpRequest) -> HttpResponse:
     """The world's identity, its law by digest, its keys and its time."""
-    office = the_office()
+    office, stands = the_office(), the_watch().standing()
     return _json(
         {
             "world": office.rules.world,
@@ -105,6 +102,8 @@ def world(request: HttpRequest) -> HttpResponse:
             "intake": office.receipts.verifier.vkey,
             "log": the_log().key.vkey,
             "now": office.gateway.now(),
+            "checkpoint": {"size": stands.size, "age_seconds": stands.age_seconds},
+            "intake_open": stands.closed is None,
         }
     )
 
@@ -248,6 +247,12 @@ def proof(request: HttpRequest, intent_id: str) -> HttpResponse:
     return HttpResponse(found.encoded(), content_type="text/plain; charset=utf-8")
 
 
+def registers(signed: object) -> bool:
+    """Whether an intent that was not judged yet says that it registers somebody."""
+    intent = signed.get("intent") if isinstance(signed, dict) else None
+    return isinstance(intent, dict) and intent.get("kind") in REGISTERING
+
+
 def _reader(request: HttpRequest) -> Who:
     header = request.headers.get("Authorization")
     if not header:
@@ -258,7 +263,7 @@ def _reader(request: HttpRequest) -> Who:
             header,
             world=office.rules.world.id,
             method=str(request.method),
-            path=request.path,
+            path=request.path_info,
             body=request.body,
         )
     except ValueError as error:

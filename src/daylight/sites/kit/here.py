@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from functools import cache, lru_cache
 
+from django.http import HttpRequest
+
 from daylight.core.rulebook.book import Rulebook, Territory
 from daylight.core.rulebook.texts import OfficialText, Version, versions_of
 from daylight.core.values.instant import Instant
@@ -21,6 +23,11 @@ from daylight.wiring import clock_of
 def settings() -> Settings:
     """The settings of this process's environment."""
     return Settings()
+
+
+def address_of(request: HttpRequest) -> str:
+    """Where the world is reached, for addresses that stay; as the request says only where nobody set it."""
+    return settings().address or request.build_absolute_uri("/").rstrip("/")
 
 
 @cache

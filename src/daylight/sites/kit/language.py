@@ -34,11 +34,12 @@ def lang_of_path(path: str) -> str:
 
 def twin_of(request: HttpRequest) -> str:
     """The same page in the other language, with the same question."""
-    lang = lang_of_path(request.path)
+    path = request.path_info
+    lang = lang_of_path(path)
     other = next(one for one in LANGS if one != lang)
     asked = request.META.get("QUERY_STRING", "")
-    rest = request.path[len(lang) + 1 :] if request.path.startswith(f"/{lang}/") else "/"
-    return f"/{other}{rest}" + (f"?{asked}" if asked else "")
+    rest = path[len(lang) + 1 :] if path.startswith(f"/{lang}/") else "/"
+    return f"{request.path.removesuffix(path)}/{other}{rest}" + (f"?{asked}" if asked else "")
 
 
 def preferred(request: HttpRequest) -> str:

@@ -10,31 +10,36 @@ from django.shortcuts import render
 from daylight.sites.kit.here import settings
 from daylight.sites.kit.language import HTML_LANG, LANGS, lang_of_path, preferred, twin_of
 
+OK = 200
+
 
 def page(request: HttpRequest, template: str, *, status: int = 200, **shown: Any) -> HttpResponse:
     """A page in the language of its path."""
-    lang = lang_of_path(request.path)
+    ours = settings()
+    lang = lang_of_path(request.path_info)
     frame = {
         "lang": lang,
         "html_lang": HTML_LANG[lang],
         "other_lang": next(HTML_LANG[one] for one in LANGS if one != lang),
         "twin": twin_of(request),
-        "practice": settings().practice,
-        "origin": settings().origin,
+        "practice": ours.practice,
+        "origin": ours.origin,
+        "root": ours.prefix,
+        "canonical": f"{ours.address}{request.path_info}" if ours.address and status == OK else "",
     }
     return render(request, template, {**frame, **shown}, status=status)
 
 
 def front(request: HttpRequest) -> HttpResponse:
     """The door of the house leads to the language the browser asks for."""
-    answer = HttpResponseRedirect(f"/{preferred(request)}/")
+    answer = HttpResponseRedirect(f"{settings().prefix}/{preferred(request)}/")
     answer["Vary"] = "Accept-Language"
     return answer
 
 
 def with_slash(request: HttpRequest, lang: str) -> HttpResponse:
     """``/zh`` means ``/zh/``."""
-    return HttpResponsePermanentRedirect(f"/{lang}/")
+    return HttpResponsePermanentRedirect(f"{settings().prefix}/{lang}/")
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

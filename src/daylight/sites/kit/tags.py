@@ -10,6 +10,7 @@ from typing import Any
 from django.template import Library
 from django.template.context import Context
 
+from daylight.sites.kit.here import settings
 from daylight.sites.words import WORDS
 
 register = Library()
@@ -26,7 +27,7 @@ def say(context: Context, key: str, **facts: Any) -> str:
 @register.simple_tag
 def asset(name: str) -> str:
     """The address of a file of ours; it changes with the file, so a browser may keep it."""
-    return f"/static/{name}?v={_digest(name)}"
+    return f"{settings().prefix}/static/{name}?v={_digest(name)}"
 
 
 @cache

@@ -26,7 +26,7 @@ from daylight.core.disclosure.packages import (
 )
 from daylight.core.disclosure.writing import json_bytes, read_json
 from daylight.core.values.instant import EPOCH, Instant, instant_of
-from daylight.sites.kit.here import settings
+from daylight.sites.kit.here import address_of, settings
 from daylight.store import board
 
 EXTENSIONS = (
@@ -79,7 +79,7 @@ def feed(request: HttpRequest) -> HttpResponse:
     if not after.isdecimal() or len(after) > 18:
         return HttpResponse("after: 0, 1, 2, …\n", status=400, content_type="text/plain; charset=utf-8")
     numbered = board.feed(int(after), PAGE)
-    base = request.build_absolute_uri("/ocds/feed")
+    base = f"{address_of(request)}/ocds/feed"
     shown = feed_page(numbered, most=PAGE, address=lambda seq: f"{base}?after={seq}")
     said = release_package(shown.releases, **_head(request, shown.releases))
     return _json(with_links(said, shown))
@@ -97,7 +97,7 @@ def extension(request: HttpRequest, name: str) -> HttpResponse:
 
 def _head(request: HttpRequest, releases: Sequence[dict[str, Any]]) -> dict[str, Any]:
     """Address, publisher and date of a package: as late as its last release, so equal packages stay equal."""
-    base = request.build_absolute_uri("/").rstrip("/")
+    base = address_of(request)
     publisher = Publisher(
         name=settings().publisher,
         uri=base,
@@ -108,7 +108,7 @@ def _head(request: HttpRequest, releases: Sequence[dict[str, Any]]) -> dict[str,
     at = (
         instant_of(max(releases, key=lambda one: instant_of(one["date"]))["date"]) if releases else Instant(0)
     )
-    return {"uri": request.build_absolute_uri(), "publisher": publisher, "at": at}
+    return {"uri": base + request.get_full_path_info(), "publisher": publisher, "at": at}
 
 
 def _json(said: dict[str, Any], last: str = "") -> HttpResponse:

@@ -11,7 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from daylight.sites.kit import show
-from daylight.sites.kit.here import local
+from daylight.sites.kit.here import address_of, local
 from daylight.sites.kit.page import page
 from daylight.sites.portal.casefile import CaseFile, read_case
 from daylight.sites.portal.evaluation import evaluations_of
@@ -75,7 +75,7 @@ def _shown(request: HttpRequest, lang: str, ocid: str, *, printed: bool) -> Http
         evaluations=evaluations_of(file, lang),
         enquiries=file.tender.get("enquiries", ()),
         holders=file.compiled.get("daylight", {}).get("keyHolders"),
-        base=request.build_absolute_uri("/").rstrip("/"),
+        base=address_of(request),
         proof=proof_of(file),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from daylight.sites.kit.here import settings
+from daylight.sites.kit.here import address_of, settings
 from daylight.sites.kit.page import page
 from daylight.store import board
 
@@ -20,7 +20,7 @@ def data(request: HttpRequest, lang: str) -> HttpResponse:
         request,
         "portal/data.html",
         here="data",
-        base=request.build_absolute_uri("/").rstrip("/"),
+        base=address_of(request),
         example=example,
         release=release,
         license=settings().data_license,

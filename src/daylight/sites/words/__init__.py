@@ -4,7 +4,10 @@
 """
 
 from daylight.core.values.text import Text
-from daylight.sites.words import case, evaluation, frame, law, lists, machine, methods
+from daylight.sites.words import case, evaluation, frame, law, lists, machine, methods, status
 
-PARTS = (frame.WORDS, lists.WORDS, case.WORDS, evaluation.WORDS, law.WORDS, methods.WORDS, machine.WORDS)
+PARTS = (
+    frame.WORDS, lists.WORDS, case.WORDS, evaluation.WORDS, law.WORDS, methods.WORDS, machine.WORDS,
+    status.WORDS,
+)  # fmt: skip
 WORDS: dict[str, Text] = {key: text for part in PARTS for key, text in part.items()}
