@@ -17,9 +17,10 @@ from daylight.core.values.text import Text
 from daylight.practice import play
 from daylight.sites.api import views
 from daylight.sites.front import bodies, notices
+from daylight.sites.front import pages as pages_module
 from daylight.sites.front.app import LARGEST_INTENT_BODY
 from daylight.sites.front.asked import Asked, Refused, inside, peer_of
-from daylight.sites.front.bodies import Crowd
+from daylight.sites.front.bodies import Crowd, Gone
 from daylight.sites.front.brakes import Brake, Bucket
 from daylight.sites.front.pages import Pages
 from daylight.sites.front.pool import Pool
@@ -297,6 +298,24 @@ def test_a_reader_who_reads_slowly_holds_no_thread():
         return sent
 
     assert asyncio.run(read()) == [0, 70_000, 70_000, 70_000, 70_000, 70_000, 0]
+
+
+def test_a_reader_who_takes_nothing_is_cut_and_its_answer_is_closed(monkeypatch):
+    monkeypatch.setattr(pages_module, "STALL_SECONDS", 0.05)
+
+    async def read():
+        pages, pool = Pages(lambda environ, start: start("200 OK", []) or [b"x"]), Pool("one", 1, 9)
+
+        async def send(message):
+            await asyncio.Event().wait()
+
+        scope = {"path": "/", "method": "GET", "query_string": b"", "http_version": "1.1", "headers": []}
+        answering = await pages.begin(scope, io.BytesIO(), pool)
+        with pytest.raises(Gone):
+            await pages.send(answering, send, pool)
+        return answering.closed
+
+    assert asyncio.run(read())
 
 
 def test_what_waits_for_a_thread_is_bounded_and_told_when_to_come_again():

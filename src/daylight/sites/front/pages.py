@@ -5,6 +5,7 @@ A thread is taken while something is computed, not while a reader reads: a long 
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import IO, Any, cast
@@ -12,9 +13,12 @@ from typing import IO, Any, cast
 from asgiref.wsgi import WsgiToAsgiInstance
 
 from daylight.sites.front.asked import Message, Scope, Send
+from daylight.sites.front.bodies import Gone
+from daylight.sites.front.notices import notice
 from daylight.sites.front.pool import Pool
 
 PIECE_BYTES = 64 * 1024
+STALL_SECONDS = 60.0
 Wsgi = Callable[..., Iterable[bytes]]
 
 
@@ -36,14 +40,25 @@ class Pages:
     async def send(self, answering: Answering, send: Send, pool: Pool) -> None:
         """Send an answer, as fast as its reader reads."""
         try:
-            await send(answering.start)
+            await _within(send, answering.start)
             while not answering.done:
-                await send({"type": "http.response.body", "body": answering.piece, "more_body": True})
+                await _within(
+                    send, {"type": "http.response.body", "body": answering.piece, "more_body": True}
+                )
                 await pool.finish(answering.move)
-            await send({"type": "http.response.body", "body": answering.piece, "more_body": False})
+            await _within(send, {"type": "http.response.body", "body": answering.piece, "more_body": False})
+        except TimeoutError:
+            notice("body.slow")
+            raise Gone from None
         finally:
             if not answering.closed:
                 await pool.finish(answering.close)
+
+
+async def _within(send: Send, message: Message) -> None:
+    """Send a piece; a reader who takes nothing for too long is cut."""
+    async with asyncio.timeout(STALL_SECONDS):
+        await send(message)
 
 
 @dataclass
