@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from daylight.client.device import new_device
 from daylight.core.acts.world import World
 from daylight.core.rulebook.book import Rulebook
+from daylight.core.values.crypto import Crypto
 from daylight.core.values.instant import Instant
 from daylight.crypto.openssl import OPENSSL
 from daylight.office.gateway import Gateway
@@ -66,6 +67,7 @@ def pocket_world(
     begin: Instant,
     journal: Journal | None = None,
     vault: Vault | None = None,
+    crypto: Crypto = OPENSSL,
 ) -> PocketWorld:
     """Found a world, in memory unless a journal or vault is given, and settle its town."""
     randomness = random.Random(pocket.seed).randbytes
@@ -74,7 +76,7 @@ def pocket_world(
     keys = pocket.keys or server_keys(pocket.origin, lambda _: randomness(KEY_BYTES))
     world = World(pocket.origin, True, registrar.person, territory, keys.founding(OPENSSL))
     office = Office(
-        Rules(world, book, OPENSSL),
+        Rules(world, book, crypto),
         journal or MemoryJournal(),
         vault or MemoryVault(),
         Gateway(clock, 0),
