@@ -171,13 +171,13 @@ class Bundler:
             *self._bids(wish, acts), *self._conclusion(wish, acts), *self._enquiries(wish, acts),
             *self._listings(case),
         )  # fmt: skip
-        return {case: acts, **{docket: self._read(docket) for docket in beneath}}
+        return {case: acts, **self._several(beneath)}
 
     def _register(self, needed: set[str]) -> dict[str, tuple[Act, ...]]:
         """What acts rested on in the register, and so on, each docket as it is now."""
         register: dict[str, tuple[Act, ...]] = {}
         while further := sorted(needed - register.keys()):
-            register |= {docket: self._read(docket) for docket in further}
+            register |= self._several(further)
             needed |= {id for docket in further for id in _needed({docket: register[docket]})}
         return register
 
@@ -253,6 +253,12 @@ class Bundler:
                 if wish.scope == "auditor" or act.intent.organisation == wish.party:
                     for opening in self.office.journal.openings(intent_id(act.intent)):
                         yield Shown(docket, act.seq, opening.path, opening.salt, opening.value)
+
+    def _several(self, dockets: Iterable[str]) -> dict[str, tuple[Act, ...]]:
+        """The acts of dockets in the order they are named."""
+        named = tuple(dockets)
+        found = self.office.journal.acts_of(named)
+        return {name: tuple(read_act(entry.source) for entry in found.get(name, ())) for name in named}
 
     def _read(self, docket: str) -> tuple[Act, ...]:
         return tuple(read_act(entry.source) for entry in self.office.journal.entries(docket))

@@ -45,34 +45,36 @@ def _of_case(views: Views, journal: Journal, book: Rulebook, docket: str, at: In
     if not isinstance(case, Case):
         return
     questions, applications = _questions(journal, case), _applications(views, journal, case)
-    beneath = (*questions, *applications, *_withdrawn(views, journal, case))
+    beneath = (*questions, *applications, *_withdrawn(views, case))
     for duty in duties_of(case, at, book, beneath):
         yield Owed(docket, case.requirement.title, _name(views, duty.owed_by), duty)
 
 
 def _questions(journal: Journal, case: Case) -> Iterator[Clock]:
     """The clocks of questions nobody has answered."""
-    for link in journal.links(index_name(IndexKind.ENQUIRIES, case.id)):
-        if link.docket not in case.tendering.answered:
-            yield from read_act(journal.entries(link.docket)[link.seq].source).clocks
+    links = journal.links(index_name(IndexKind.ENQUIRIES, case.id))
+    waiting = [link for link in links if link.docket not in case.tendering.answered]
+    acts = journal.acts_of({link.docket for link in waiting})
+    for link in waiting:
+        yield from read_act(acts[link.docket][link.seq].source).clocks
 
 
 def _applications(views: Views, journal: Journal, case: Case) -> Iterator[Clock]:
     """The clocks of applications that nobody has reviewed, or published once accepted."""
     admitted = {one for lot in case.lots for one in lot.listing.admitted}
-    for docket in sorted({link.docket for link in journal.links(index_name(IndexKind.LISTINGS, case.id))}):
-        listing = views.of(docket, fresh=True).state
+    links = journal.links(index_name(IndexKind.LISTINGS, case.id))
+    for _, view in sorted(views.several({link.docket for link in links}).items()):
+        listing = view.state
         waits = listing.application and not listing.ended_at
         if waits and Admitted(listing.id, listing.application) not in admitted:
             yield from listing.clocks
 
 
-def _withdrawn(views: Views, journal: Journal, case: Case) -> Iterator[Clock]:
+def _withdrawn(views: Views, case: Case) -> Iterator[Clock]:
     """Refunds owed to who withdrew: named to nobody before the opening."""
     if case.opening.opened_at is None:
         return
-    for docket in sorted({link.docket for link in journal.links(index_name(IndexKind.BIDS, case.id))}):
-        file = views.of(docket, fresh=True).state
+    for file in views.index(case.id).state.files:
         if isinstance(file, BidFile) and file.refund_clock and not _is_refunded(file):
             yield file.refund_clock
 

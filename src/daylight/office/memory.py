@@ -32,6 +32,10 @@ class MemoryJournal:
         """The acts of a docket from a place on."""
         return tuple(self._entries.get(docket, ())[since:])
 
+    def acts_of(self, dockets: Iterable[str]) -> dict[str, tuple[Entry, ...]]:
+        """The acts of several dockets at once."""
+        return {docket: found for docket in dockets if (found := self.entries(docket))}
+
     def links(self, index: str, since: int = 0) -> tuple[IndexLink, ...]:
         """The links of an index docket from a place on."""
         return tuple(self._links.get(index, ())[since:])

@@ -73,6 +73,10 @@ class Entries(Protocol):
         """The acts of a docket from a sequence number on, in order."""
         ...
 
+    def acts_of(self, dockets: Iterable[str]) -> dict[str, tuple[Entry, ...]]:
+        """The acts of several dockets at once, each in order; a docket without any is left out."""
+        ...
+
     def links(self, index: str, since: int = 0) -> tuple[IndexLink, ...]:
         """The links of an index docket from a place on, in order."""
         ...

@@ -56,6 +56,17 @@ class JournalReader:
         found = rows.values_list("docket", "seq", "source", "salt")
         return tuple(Entry(docket, seq, bytes(source), bytes(salt)) for docket, seq, source, salt in found)
 
+    def acts_of(self, dockets: Iterable[str]) -> dict[str, tuple[Entry, ...]]:
+        """The acts of several dockets at once, each in order: one query for some hundreds."""
+        found: dict[str, list[Entry]] = {}
+        names = sorted(set(dockets))
+        for start in range(0, len(names), ROWS_AT_ONCE):
+            rows = models.Entry.objects.filter(docket__in=names[start : start + ROWS_AT_ONCE])
+            columns = rows.order_by("docket", "seq").values_list("docket", "seq", "source", "salt")
+            for docket, seq, source, salt in columns:
+                found.setdefault(docket, []).append(Entry(docket, seq, bytes(source), bytes(salt)))
+        return {docket: tuple(entries) for docket, entries in found.items()}
+
     def links(self, index: str, since: int = 0) -> tuple[IndexLink, ...]:
         """The links of an index docket from a place on, in order."""
         rows = models.IndexLink.objects.filter(index=index, place__gte=since).order_by("place")
