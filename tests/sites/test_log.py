@@ -6,6 +6,7 @@ from io import BytesIO
 import pytest
 
 from bundles import bundler
+from daylight.core.ledger.tiles import encode_entries
 from daylight.crypto.openssl import OPENSSL
 from daylight.office.bundle import Bundler
 from daylight.office.memory import MemoryLog
@@ -34,6 +35,20 @@ def test_a_file_of_the_log_is_served_as_it_lies(portal, world_home, place, kind)
     file.unlink()
     assert (answer.status_code, answer.content, answer["Content-Type"]) == (200, b"as it lies", kind)
     assert ("immutable" in answer["Cache-Control"]) == place.startswith("tile")
+
+
+def test_a_narrower_tile_that_was_dropped_is_the_beginning_of_the_full_one(portal, world_home):
+    entries = [bytes([number]) * 3 for number in range(256)]
+    files = {"tile/0/007": bytes(256 * 32 - 1) + b"e", "tile/entries/007": encode_entries(entries)}
+    for place, content in files.items():
+        (world_home / "log" / place).parent.mkdir(parents=True, exist_ok=True)
+        (world_home / "log" / place).write_bytes(content)
+    assert portal.get("/log/tile/0/007.p/5").content == bytes(5 * 32)
+    assert portal.get("/log/tile/entries/007.p/5").content == encode_entries(entries[:5])
+    for none in ("007.p/0", "007.p/256", "008.p/5"):
+        assert portal.get(f"/log/tile/0/{none}").status_code == 404
+    for place in files:
+        (world_home / "log" / place).unlink()
 
 
 @pytest.mark.parametrize(

@@ -28,15 +28,22 @@ def run(port: int | None) -> None:
         raise click.ClickException(str(missing)) from None
     configure(settings)
     try:
-        check_database()
+        check_database(_was_checked)
         prepare()
-        the_log().check()
+        the_log().start()
     except (DatabaseDamaged, DatabaseError, LogRefused) as damage:
         raise click.ClickException(str(damage)) from None
     chosen = port or settings.port or free_port(settings.host)
     click.echo(f"http://{settings.host}:{chosen}/")
     sys.stdout.flush()
     os.execv(sys.executable, [sys.executable, "-m", "granian", *serving(settings.host, chosen)])
+
+
+def _was_checked() -> bool:
+    try:
+        return the_log().checked() > 0
+    except DatabaseError:  # damaged, of an earlier version, or new
+        return False
 
 
 def prepare() -> None:

@@ -13,6 +13,6 @@ from daylight.wiring import configure, the_log, the_office
 settings = Settings()
 configure(settings)
 the_office()
-the_log().check()
+the_log().start()
 threading.Thread(target=the_log().run_forever, args=(threading.Event(),), name="log", daemon=True).start()
 application = WSGIHandler()

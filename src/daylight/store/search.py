@@ -22,7 +22,7 @@ ROWS_AT_ONCE = 500
 MOST_TERMS = 10
 LONGEST_TERM = 60
 
-PLACES: dict[str, tuple[str, Callable[[list[str]], object]]] = {
+PLACES: dict[str, tuple[str, Callable[[list[str]], str | list[str]]]] = {
     "sqlite": (
         "SELECT rowid FROM store_casewords WHERE store_casewords MATCH %s LIMIT %s",
         lambda grams: " ".join(f'"{gram}"' for gram in grams),

@@ -78,6 +78,18 @@ def new_tiles(old: int, new: int) -> Iterator[Tile]:
         level += 1
 
 
+def filled_tiles(old: int, new: int) -> Iterator[Tile]:
+    """The tiles that are full since a tree grew, and before them the last of each level that was full.
+
+    Narrower versions of these may go: who holds an older checkpoint reads the beginning of the full one.
+    """
+    level = 0
+    while full := new >> HEIGHT * (level + 1):
+        for index in range(max(0, (old >> HEIGHT * (level + 1)) - 1), full):
+            yield Tile(level, index)
+        level += 1
+
+
 def missing(tiles: Iterable[Tile], size: int) -> tuple[Tile, ...]:
     """The tiles that a tree of ``size`` leaves has and this collection lacks."""
     present = set(tiles)
