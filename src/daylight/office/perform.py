@@ -12,7 +12,8 @@ from daylight.core.acts.act import Act, Seen, act_bytes, act_digest
 from daylight.core.acts.answer import Receipt, RefusalNote
 from daylight.core.acts.common import Opening, Private, opening_holds
 from daylight.core.acts.intent import Intent, SignedIntent, intent_id, read_signed
-from daylight.core.acts.opening import OpenBids
+from daylight.core.acts.kinds import kind_name
+from daylight.core.acts.opening import OpenBids, ReleaseShares
 from daylight.core.acts.prequalification import OpenApplication
 from daylight.core.acts.world import World
 from daylight.core.disclosure.occasion import OCID_PREFIX
@@ -41,6 +42,8 @@ from daylight.office.views import View, Views
 TRIES = 4
 SALT_BYTES = 32
 LARGEST_INTENT = 1_000_000
+LARGEST_OPENING = 16_000_000
+OPENINGS = (OpenBids, ReleaseShares)  # they name every bid, and there may be thousands
 LONGEST_DOCKET = 80
 NUL = rb"\u0000"  # as canonical JSON spells it; not every database keeps it in text
 
@@ -79,10 +82,7 @@ class Office:
         no signed intent; a repeated intent gets its first receipt again.
         """
         with self.gateway.arriving() as at:
-            if len(source) > LARGEST_INTENT:
-                raise Misshapen(
-                    "", f"an intent has at most {LARGEST_INTENT} bytes; put documents into the vault"
-                )
+            _is_no_larger_than_it_may_be(source)
             signed = read_signed(source)
             _journal_can_keep(signed.intent, source)
             _openings_fit(signed.intent, openings)
@@ -223,6 +223,14 @@ class _RefusedInTurn(Exception):
     def __init__(self, refusals: tuple[Refusal, ...]) -> None:
         self.refusals = refusals
         super().__init__("refused")
+
+
+def _is_no_larger_than_it_may_be(source: bytes) -> None:
+    """Asked before anything is read; a quote within a text is spelled otherwise, so the kind is the intent's."""
+    opens = any(f'"kind":"{kind_name(one)}"'.encode() in source for one in OPENINGS)
+    largest = LARGEST_OPENING if opens else LARGEST_INTENT
+    if len(source) > largest:
+        raise Misshapen("", f"an intent has at most {largest} bytes; put documents into the vault")
 
 
 def _journal_can_keep(intent: Intent, source: bytes) -> None:
