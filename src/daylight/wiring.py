@@ -88,6 +88,7 @@ def site_options(settings: Settings) -> dict[str, object]:
             "django.middleware.security.SecurityMiddleware",
             "csp.middleware.CSPMiddleware",
             "whitenoise.middleware.WhiteNoiseMiddleware",
+            "django.middleware.http.ConditionalGetMiddleware",
             "django.middleware.common.CommonMiddleware",
         ],
         "TEMPLATES": [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -34,6 +35,7 @@ def portal(database, world_home, monkeypatch):
         monkeypatch.delenv(name)
     for one in CACHES:
         one.cache_clear()
+    shutil.rmtree(world_home / "made", ignore_errors=True)
     options = site_options(Settings())
     with override_settings(ROOT_URLCONF="daylight.sites.urls", ALLOWED_HOSTS=["testserver"], **options):
         yield Client(raise_request_exception=False)

@@ -74,7 +74,7 @@ def test_where_there_are_too_many_to_count_pages_lead_to_one_another_and_to_both
     listed(65)
     monkeypatch.setattr(lists, "notices", partial(lists.notices, counted=30))
     first = portal.get("/en/?stage=planning")
-    assert "More than 1,000 purchases, the latest first" in "".join(read(first).text)
+    assert "More than 200 purchases, the latest first" in "".join(read(first).text)
     shown, address = [], "?stage=planning"
     for _ in range(4):
         answer = portal.get(f"/en/{address}")

@@ -112,6 +112,19 @@ class Bundler:
         listing = Listing(FORMAT, self.office.rules.world.id, wish.scope, cases, at.utc_ms, files)
         yield NOTE, sign(listing.text(), (self.signer,), self.office.rules.crypto).encoded()
 
+    def rests_on(self, wish: Wish) -> dict[str, int]:
+        """How long the cases of a bundle are, and what is entered beneath them."""
+        cases = sorted({one for case in wish.cases for one in self._with_its_framework(case)})
+        views, journal = self.office.views, self.office.journal
+        indexes = [index_name(kind, case) for case in cases for kind in IndexKind]
+        lengths = {case: views.of(case, fresh=True).head.length for case in cases}
+        return lengths | {name: len(journal.links(name)) for name in indexes}
+
+    def shown_as_they_are(self, dockets: dict[str, int]) -> bool:
+        """Whether these dockets have just as many acts as a bundle shows of them."""
+        of = self.office.views.of
+        return all(of(docket, fresh=True).head.length == length for docket, length in dockets.items())
+
     def _with_its_framework(self, case: str) -> tuple[str, ...]:
         """A case, and the framework it was called off from: without it nobody could prove the listing."""
         acts = self._read(case)

@@ -226,7 +226,7 @@ class _RefusedInTurn(Exception):
 
 
 def _is_no_larger_than_it_may_be(source: bytes) -> None:
-    """Asked before anything is read; a quote within a text is spelled otherwise, so the kind is the intent's."""
+    """Asked before anything is read; within a text quotes are spelled otherwise, so only a kind is found."""
     opens = any(f'"kind":"{kind_name(one)}"'.encode() in source for one in OPENINGS)
     largest = LARGEST_OPENING if opens else LARGEST_INTENT
     if len(source) > largest:

@@ -17,7 +17,7 @@ from daylight.store import models
 from daylight.store.search import matching
 
 PAGE = 20
-COUNTED = 1_000
+COUNTED = 200
 ORDER = ("-updated_ms", "-place")
 TERRITORIES = """
 WITH RECURSIVE found (name) AS (
