@@ -35,6 +35,8 @@ bench: .venv/dev.stamp
 	$(BIN)/python benchmarks/evaluation.py --seconds 1
 	$(BIN)/python benchmarks/law.py --lookups 100000
 	$(BIN)/python benchmarks/procedures.py --bidders 6
+	$(BIN)/python benchmarks/opening.py --sizes 300,1200
+	$(BIN)/python benchmarks/growth.py --sizes 1000,4000
 
 # The long campaigns; their result files are committed.
 prove: .venv/dev.stamp
@@ -43,6 +45,7 @@ prove: .venv/dev.stamp
 	$(BIN)/python benchmarks/prove/mutations.py
 	$(BIN)/python benchmarks/prove/replay.py
 	$(BIN)/python benchmarks/prove/standard.py
+	$(BIN)/python benchmarks/growth.py --sizes 1000,16000,100000 --fsck
 
 .venv/uv.stamp: requirements/uv.lock
 	$(PYTHON) -m venv .venv

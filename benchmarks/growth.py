@@ -128,7 +128,8 @@ def pages(loaded) -> dict[str, float]:
         "last page of the list": shows("/zh/?newer=0-0"),
         "search, a common word": shows(f"/zh/?q={COMMON}"),
         "search, a rare word": shows("/zh/?q=CT"),
-        "stage": shows("/zh/?stage=tender"),
+        "stage, of many": shows("/zh/?stage=planning"),
+        "stage, of few": shows("/zh/?stage=tender"),
         "place": shows("/zh/?place=CN-37"),
         "word, stage and place": shows(f"/zh/?q={COMMON}&stage=planning&place=CN-37"),
         "a case": shows(f"/zh/cases/{ocid}/"),
@@ -160,7 +161,7 @@ def acts(loaded) -> dict[str, float]:
     from daylight.office.bundle import Bundler, Wish
     from daylight.office.duties import owed_in
     from daylight.practice import methods, play
-    from daylight.store.journal import cases
+    from daylight.store.owing import owing_cases
     from daylight.wiring import build_sequencer, the_keys
 
     office, stage, town = loaded.office, loaded.stage, loaded.town
@@ -182,7 +183,7 @@ def acts(loaded) -> dict[str, float]:
             lambda: stage.acts(town.author, play.requirement_of(chosen), stage.new_docket("case"))
         ),
         "a choice of method": least(lambda: methods.choose(stage, town, waiting.pop())),
-        "duties": least(lambda: owed_in(office.journal, office.rules.book, cases(), stage.clock.now())),
+        "duties": least(lambda: owed_in(office.journal, office.rules.book, owing_cases(), stage.clock.now())),
         "a bundle": least(lambda: dict(bundler.files(wish, stage.clock.now()))),
     }
 

@@ -1,5 +1,6 @@
 """A home with many cases, made quickly: every act is signed, judged, receipted, logged and published.
 
+Some cases are under way, as many whatever the size of the home; of the others the intention is public.
 One process plays them through the one door; what is saved is the waiting: acts are committed some hundreds at
 a time, and the log takes them up in large ticks. ``daylight fsck`` finds nothing in such a home.
 """
@@ -17,7 +18,7 @@ from daylight.settings import Settings
 
 CASES_TOGETHER = 100
 LEAVES_TOGETHER = 16_384
-CHOSEN_EVERY, SOLICITED_EVERY, CONTRACTED = 10, 20, 3
+CHOSEN_EVERY, SOLICITED, CONTRACTED = 10, 50, 3
 REGIONS = ("CN-37", "CN-35", "CN-44", "CN-51")
 
 
@@ -151,7 +152,7 @@ def _further(office, stage, town, played) -> tuple[str, ...]:
     from scripts import SMALL, to_contract
     from world import TestWorld
 
-    solicited = [one for one in played[::SOLICITED_EVERY] if not one.script.chosen]
+    solicited = [one for one in played[:: max(1, len(played) // SOLICITED)] if not one.script.chosen]
     contracts = []
     with office.journal.together():
         for _ in range(CONTRACTED):

@@ -40,7 +40,15 @@ def test_a_two_hundredth_of_a_day_is_proved_within_its_targets(tmp_path):
         (("validation.py", "--cases", "1"), "ours_per_second"),
         (("evaluation.py", "--seconds", "0.1"), "recomputed_per_second"),
         (("law.py", "--lookups", "10000"), "lookups_per_second"),
+        (("opening.py", "--sizes", "3"), "fsyncs_per_second"),
     ],
 )
 def test_a_benchmark_says_what_it_measured(command, figure):
     assert told(*command)[figure] > 0
+
+
+def test_a_home_that_was_loaded_quickly_has_no_fault_and_everything_in_it_is_measured():
+    said = told("growth.py", "--sizes", "12,40", "--fsck")
+    assert (said["sizes"], said["fsck"]) == ([12, 40], "no fault")
+    assert len(said["exponents"]) == len(said["ms"]) >= 14
+    assert all(taken > 0 for at in said["ms"].values() for taken in at.values())

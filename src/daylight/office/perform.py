@@ -32,6 +32,7 @@ from daylight.core.values.docket import IndexKind, indexed, is_index
 from daylight.core.values.instant import Instant
 from daylight.core.values.plain import Misshapen
 from daylight.core.values.refusal import Refusal
+from daylight.office.duties import owing_after
 from daylight.office.gateway import Gateway
 from daylight.office.opening import application_record, opening_record
 from daylight.office.ports import Chance, Draft, Journal, Stale, Vault
@@ -198,6 +199,7 @@ class Office:
                 book=self.rules.book,
                 prefix=self.rules.ocid_prefix,
             ),
+            owing=owing_after(self.views, self.journal, act, judged.after),
         )
 
     def _acknowledged(self, committed: Draft, judged: _Admitted) -> Receipt:

@@ -56,6 +56,7 @@ class Draft:
     indexes: tuple[str, ...] = ()
     openings: tuple[Opening, ...] = ()
     published: tuple[Published, ...] = ()
+    owing: tuple[tuple[str, bool], ...] = ()  # cases, and whether somebody may owe something in them
 
 
 class Stale(Exception):

@@ -240,6 +240,9 @@ class _Turn:
             statements.KEEP,
             ((draft.intent_id, one.path, one.salt, one.value) for draft in drafts for one in draft.openings),
         )
+        owing = dict(one for draft in drafts for one in draft.owing)
+        statements.write(statements.OWES, ((case,) for case, owes in owing.items() if owes))
+        statements.write(statements.OWES_NOT, ((case,) for case, owes in owing.items() if not owes))
         for draft in drafts:
             for published in draft.published:
                 publish(published, kind=draft.act.intent.kind, at_ms=draft.act.received_at.utc_ms)

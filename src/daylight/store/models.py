@@ -98,6 +98,12 @@ class CaseRow(models.Model):
         )
 
 
+class Owing(models.Model):
+    """A case in which somebody may owe something: lists of duties look at no other."""
+
+    case = models.CharField(max_length=80, primary_key=True)
+
+
 class SignedCheckpoint(models.Model):
     """A checkpoint before it left the house; a size is signed once.
 
