@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from copy import deepcopy
-from typing import cast
 
 Path = tuple[str, ...]
 Json = dict[str, object]
@@ -40,21 +39,20 @@ def record(releases: Sequence[Json]) -> Json:
 def _fold(merged: Json, new: Json, path: Path) -> None:
     """Fold an object into one that is ours: whatever of ``new`` could change later is copied."""
     for name, value in new.items():
-        kind = type(value)
-        if kind is dict:
+        if type(value) is dict:
             old = merged.get(name)
             if not isinstance(old, dict):
                 old = merged[name] = {}
-            _fold(old, cast(Json, value), (*path, name))
-        elif kind is list and not (name in WHOLE_NAMES and (*path, name) in WHOLE):
-            _fold_list(merged, name, cast(list[object], value), path)
+            _fold(old, value, (*path, name))
+        elif type(value) is list and not (name in WHOLE_NAMES and (*path, name) in WHOLE):
+            _fold_list(merged, name, value, path)
         elif value is None:
             merged.pop(name, None)
         else:
             merged[name] = value
 
 
-def _fold_list(merged: Json, name: str, new: list[object], path: Path) -> None:
+def _fold_list(merged: Json, name: str, new: list[Json], path: Path) -> None:
     kinds = set(map(type, new))
     if kinds == {str}:
         merged[name] = new[:]
@@ -62,13 +60,13 @@ def _fold_list(merged: Json, name: str, new: list[object], path: Path) -> None:
         old = merged.get(name)
         if not isinstance(old, list):
             old = merged[name] = []
-        _fold_by_id(old, cast(list[Json], new), (*path, name))
+        _fold_by_id(old, new, (*path, name))
     else:
         merged[name] = deepcopy(new)
 
 
 def _fold_by_id(merged: list[Json], new: list[Json], path: Path) -> None:
-    places = {one["id"]: one for one in merged if "id" in one}
+    places = {one["id"]: one for one in merged if "id" in one} if merged else {}
     for one in new:
         id = one.get("id")
         place = places.get(id)
