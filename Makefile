@@ -27,8 +27,7 @@ asked: .venv/dev.stamp
 
 # Every benchmark at small scale; benchmarks/README.md says how to run them in full.
 bench: .venv/dev.stamp
-	$(BIN)/python benchmarks/door.py --acts 300
-	$(BIN)/python benchmarks/door.py --acts 300 --postgresql
+	$(BIN)/python benchmarks/door.py --bids 200
 	$(BIN)/python benchmarks/judging.py --cases 3
 	$(BIN)/python benchmarks/day.py --scale 1/200
 	$(BIN)/python benchmarks/validation.py --cases 1
@@ -36,6 +35,7 @@ bench: .venv/dev.stamp
 	$(BIN)/python benchmarks/law.py --lookups 100000
 	$(BIN)/python benchmarks/procedures.py --bidders 6
 	$(BIN)/python benchmarks/opening.py --sizes 300,1200
+	$(BIN)/python benchmarks/libraries.py --megabytes 20
 	$(BIN)/python benchmarks/growth.py --sizes 1000,4000
 
 # The long campaigns; their result files are committed.
