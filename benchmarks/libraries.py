@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -27,7 +28,11 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--megabytes", type=int, default=100)
     options.add_argument("--leaves", type=int, default=LEAVES)
+    options.add_argument("--memory", type=int, default=0, help="only seal so much, for its memory")
     asked = options.parse_args()
+    if asked.memory:
+        print(json.dumps(memory_of_sealing(asked.memory)))
+        return
     said = {
         "proofs": beside("pymerkle", lambda: proofs(asked.leaves)),
         "merging": beside("ocdsmerge", merging),
@@ -118,12 +123,54 @@ def sealing(megabytes: int) -> dict[str, object]:
     opened, text = spent(lambda: age.decrypt(sealed_there, (str(theirs),), OPENSSL))
     opened_there, text_there = spent(lambda: pyrage.decrypt(sealed, [theirs]))
     assert text == text_there == content
+    child = [sys.executable, __file__, "--memory", str(megabytes)]
+    memory = json.loads(subprocess.run(child, stdout=subprocess.PIPE, check=True).stdout)
     return {
+        **memory,
         "megabytes": megabytes,
         "sealing_seconds": [round(ours, 3), round(other, 3)],
         "opening_seconds": [round(opened, 3), round(opened_there, 3)],
         "times_theirs": [round(ours / other, 2), round(opened / opened_there, 2)],
     }
+
+
+def memory_of_sealing(megabytes: int) -> dict[str, int]:
+    """Mebibytes at the peak, above an idle process, of sealing a file on disk into another; bar: 64."""
+    from chance import chance
+    from daylight.core.sealing import age
+    from daylight.core.sealing.bech32 import recipient_text
+    from daylight.core.sealing.envelope import seal_into
+    from daylight.core.sealing.manifest import KeySet
+    from daylight.core.sealing.parts import LargePart
+    from daylight.crypto.openssl import OPENSSL
+
+    class InFile:
+        def __init__(self, place: Path) -> None:
+            self._place, self.size = place, place.stat().st_size
+
+        def __iter__(self):
+            with self._place.open("rb") as file:
+                while piece := file.read(1 << 20):
+                    yield piece
+
+    with TemporaryDirectory() as folder:
+        source, sealed = Path(folder, "source"), Path(folder, "sealed")
+        with source.open("wb") as file:
+            for number in range(megabytes):
+                file.write(bytes([number % 256]) * (1 << 20))
+        holders = tuple(recipient_text(age.public_of(bytes([n]) * 32, OPENSSL)) for n in (1, 2, 3))
+        before = _peak()
+        with sealed.open("wb") as file:
+            seal_into(
+                file.write, [LargePart("technical", InFile(source))], context="bench",
+                key_set=KeySet("keys-1", 2, holders), randomness=chance("seal"), crypto=OPENSSL,
+            )  # fmt: skip
+        return {"sealing_mib_above_idle": _peak() - before}
+
+
+def _peak() -> int:
+    status = Path("/proc/self/status").read_text()  # what getrusage says begins with the peak of the parent
+    return int(status.partition("VmHWM:")[2].split()[0]) // 1024
 
 
 if __name__ == "__main__":
