@@ -21,6 +21,7 @@ class FolderVault:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._synced: set[str] = set()  # names of folders that this process has made durable
 
     def put(self, content: bytes) -> str:
         """Keep bytes durably; what is kept already is not written again."""
@@ -28,12 +29,9 @@ class FolderVault:
         place = self._place(digest)
         if place.exists():
             return digest
-        if not self._folder.exists():
-            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            sync_folder(self._folder.parent)
-        place.parent.mkdir(exist_ok=True, mode=0o700)
+        if place.parent.name not in self._synced or not place.parent.exists():
+            self._make(place.parent)
         write_durably(place, content)
-        sync_folder(self._folder)
         return digest
 
     def get(self, sha256_hex: str) -> bytes:
@@ -61,6 +59,15 @@ class FolderVault:
         ):
             if DIGEST.fullmatch(place.name):
                 yield place.name, place == self._place(place.name) and _hash(place) == place.name
+
+    def _make(self, folder: Path) -> None:
+        """A folder for files whose digests begin alike, durable before anything is put in it."""
+        if not self._folder.exists():
+            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            sync_folder(self._folder.parent)
+        folder.mkdir(exist_ok=True, mode=0o700)
+        sync_folder(self._folder)
+        self._synced.add(folder.name)
 
     def _place(self, digest: str) -> Path:
         if not DIGEST.fullmatch(digest):

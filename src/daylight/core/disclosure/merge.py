@@ -9,7 +9,6 @@ costs no more than itself. Equal to ``ocdsmerge`` on all we publish: ``tests/con
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from copy import deepcopy
 
 Path = tuple[str, ...]
 Json = dict[str, object]
@@ -62,7 +61,13 @@ def _fold_list(merged: Json, name: str, new: list[Json], path: Path) -> None:
             old = merged[name] = []
         _fold_by_id(old, new, (*path, name))
     else:
-        merged[name] = deepcopy(new)
+        merged[name] = [_copied(one) for one in new]
+
+
+def _copied(value: object) -> object:
+    if isinstance(value, dict):
+        return {name: _copied(one) for name, one in value.items()}
+    return [_copied(one) for one in value] if isinstance(value, list) else value
 
 
 def _fold_by_id(merged: list[Json], new: list[Json], path: Path) -> None:
