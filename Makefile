@@ -27,8 +27,7 @@ asked: .venv/dev.stamp
 
 # Every benchmark at small scale; benchmarks/README.md says how to run them in full.
 bench: .venv/dev.stamp
-	$(BIN)/python benchmarks/door.py --acts 300
-	$(BIN)/python benchmarks/door.py --acts 300 --postgresql
+	$(BIN)/python benchmarks/door.py --bids 200
 	$(BIN)/python benchmarks/judging.py --cases 3
 	$(BIN)/python benchmarks/day.py --scale 1/200
 	$(BIN)/python benchmarks/validation.py --cases 1
@@ -36,6 +35,9 @@ bench: .venv/dev.stamp
 	$(BIN)/python benchmarks/law.py --lookups 100000
 	$(BIN)/python benchmarks/procedures.py --bidders 6
 	$(BIN)/python benchmarks/attack.py
+	$(BIN)/python benchmarks/opening.py --sizes 300,1200
+	$(BIN)/python benchmarks/libraries.py --megabytes 20
+	$(BIN)/python benchmarks/growth.py --sizes 1000,4000
 
 # The source, the verifier in one file, the bill of materials: the same bytes from any clone of the commit.
 release:
@@ -51,6 +53,7 @@ prove: .venv/dev.stamp
 	$(BIN)/python benchmarks/prove/timing.py --result benchmarks/prove/results/timing.json
 	$(BIN)/python benchmarks/prove/timing.py --planted 1
 	$(BIN)/python benchmarks/prove/lies.py --result benchmarks/prove/results/lies.json
+	$(BIN)/python benchmarks/growth.py --sizes 1000,16000,100000 --fsck
 
 .venv/uv.stamp: requirements/uv.lock
 	$(PYTHON) -m venv .venv

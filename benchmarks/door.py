@@ -1,8 +1,9 @@
-"""Durable acknowledged acts per second through the one door, beside batched bare inserts of the same bytes.
+"""Processor time that a bid takes of the served process: files uploaded, the intent judged and receipted.
 
-32 clients bid in one case in its last minute; every act is judged, signed for and on disk before it is
-acknowledged. The bare side inserts the same bytes in the batches the lane made, with equal durability.
-Run: ``python benchmarks/door.py [--acts N] [--postgresql]``. Prints one JSON object.
+A practice world is served as an operator serves it; 16 suppliers replace their bids over HTTP in the last
+hour, two clients at once. Counted is the processor time of the server and its children, for each bid with its
+uploads. ``--against PATH`` serves an older checkout beside it, and both take bids by turns in the same run.
+Run: ``python benchmarks/door.py [--bids N] [--against PATH]``. Prints one JSON object.
 """
 
 from __future__ import annotations
@@ -10,174 +11,183 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import sqlite3
+import subprocess
 import sys
-import tempfile
-import threading
-import time
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from time import perf_counter
 
-sys.path.insert(0, str(Path(__file__).resolve().parent))
-
-from machine import database, rates
-
-CLIENTS = 32
-INSERT = "INSERT INTO bare (docket, seq, source, digest, salt, intent_id, note) VALUES (?,?,?,?,?,?,?)"
+HERE = Path(__file__).resolve().parents[1]
+SUPPLIERS, AT_ONCE, TURNS = 16, 2, 5
+BEGIN = date(2026, 3, 2)
 
 
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--acts", type=int, default=3000)
-    options.add_argument("--postgresql", action="store_true", help="on a PostgreSQL server of its own")
+    options.add_argument("--bids", type=int, default=400, help="bids of each server, in five turns")
+    options.add_argument("--against", type=Path, help="an older checkout to serve beside this one")
+    options.add_argument("--serve", type=Path, help="serve one world in this folder, and bid when told to")
     asked = options.parse_args()
-    with (
-        tempfile.TemporaryDirectory(dir=os.environ.get("BENCH_DIR")) as folder,
-        database(asked.postgresql) as url,
-    ):
-        print(json.dumps(measure(Path(folder), asked.acts, url), indent=1))
+    if asked.serve:
+        serve(asked.serve)
+        return
+    from machine import rates
+
+    with TemporaryDirectory(dir=os.environ.get("BENCH_DIR")) as folder:
+        checkouts = {"this": HERE} | ({"against": asked.against.resolve()} if asked.against else {})
+        print(json.dumps(measured(checkouts, Path(folder), asked.bids) | rates(Path(folder)), indent=1))
 
 
-def measure(folder: Path, acts: int, url: str) -> dict[str, object]:
-    """Both sides in one run, with the machine's fsync and SHA-256 rates beside them."""
-    from daylight.settings import Settings
-    from daylight.wiring import configure
-
-    os.environ["DATABASE_URL"] = url
-    configure(Settings(home=folder / "home"), urls="")
-    from django.core.management import call_command
-
-    call_command("migrate", verbosity=0)
-    office, intents = bids_of_the_last_minute(acts)
-    latencies, seconds, failed = bid(office, intents)
-    batches = batch_sizes(office)
-    bare = bare_inserts(folder, office, batches) if not url else bare_inserts_postgresql(batches, office)
-    latencies.sort()
-    rate = len(latencies) / seconds
-    return {
-        "database": "postgresql" if url else "sqlite",
-        "acknowledged": len(latencies),
-        "failed": failed,
-        "acts_per_second": round(rate),
-        "bare_inserts_per_second": round(bare),
-        "ratio": round(rate / bare, 2),
-        "p50_ms": round(latencies[len(latencies) // 2] * 1000, 1),
-        "p99_ms": round(latencies[len(latencies) * 99 // 100] * 1000, 1),
-        "mean_batch": round(sum(batches) / len(batches), 1),
-        "commit_ms": round(1000 * seconds / len(batches), 2),
-        "p99_in_commits": round(latencies[len(latencies) * 99 // 100] * len(batches) / seconds, 1),
-        **rates(folder),
+def measured(checkouts: dict[str, Path], folder: Path, bids: int) -> dict[str, object]:
+    """Milliseconds of the server's processor time for a bid: the median of the turns, and their ratio."""
+    doors = {name: Door(checkout, folder / name) for name, checkout in checkouts.items()}
+    try:
+        for door in doors.values():
+            door.bid(SUPPLIERS)
+        turns = {name: [] for name in doors}
+        for turn in range(TURNS):
+            for name in list(doors)[:: 1 if turn % 2 else -1]:
+                turns[name].append(doors[name].bid(max(AT_ONCE, bids // TURNS)))
+    finally:
+        for door in doors.values():
+            door.close()
+    taken = {name: median(turn["cpu_ms_per_bid"] for turn in told) for name, told in turns.items()}
+    said: dict[str, object] = {
+        "cpu_ms_per_bid": {name: round(cpu, 2) for name, cpu in taken.items()},
+        "p99_ms": {name: max(turn["p99_ms"] for turn in told) for name, told in turns.items()},
+        "bids_per_second": {
+            name: round(median(turn["bids_per_second"] for turn in told), 1) for name, told in turns.items()
+        },
     }
+    if "against" in taken:
+        said["ratio"] = round(taken["this"] / taken["against"], 2)
+    return said
 
 
-def bids_of_the_last_minute(acts: int):
-    """An office on the database, and signed intents that replace bids of 32 suppliers over and over."""
+class Door:
+    """A process that serves a world of one checkout and bids in it when told to."""
+
+    def __init__(self, checkout: Path, folder: Path) -> None:
+        paths = [str(checkout / name) for name in ("src", "tests", "tests/support")]
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
+        command = [sys.executable, __file__, "--serve", str(folder)]
+        self._process = subprocess.Popen(
+            command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+        if self._process.stdout.readline().strip() != "ready":
+            raise SystemExit(f"{checkout}: the world could not be served")
+
+    def bid(self, count: int) -> dict[str, float]:
+        """Let so many bids be made; what they took."""
+        self._process.stdin.write(f"{count}\n")
+        self._process.stdin.flush()
+        return json.loads(self._process.stdout.readline())
+
+    def close(self) -> None:
+        """End the server and its process."""
+        self._process.stdin.close()
+        self._process.wait()
+
+
+def serve(folder: Path) -> None:
+    """Serve a world up to its last hour; then bid as often as a line on the standard input says."""
+    world, queue = last_hour(folder)
+    server = world.server.pid
+    try:
+        print("ready", flush=True)
+        for line in sys.stdin:
+            print(json.dumps(bid_many(server, queue, int(line))), flush=True)
+    finally:
+        world.stop()
+
+
+def last_hour(folder: Path):
+    """A served world, and what each supplier sends again and again: its files, then a newly signed intent."""
     from daylight.client.bidder import seal_offer
     from daylight.core.acts.bidding import SubmitBid
     from daylight.practice import play
-    from daylight.store.journal import DatabaseJournal
-    from scripts import SMALL, bidder, to_issue
-    from world import found
+    from daylight.practice.server import open_world
+    from daylight.practice.town import register_supplier, settle
+    from scripts import SMALL, bidder
 
-    world = found(journal=DatabaseJournal())
-    played = to_issue(world, SMALL)
-    for number in range(CLIENTS):
+    world = open_world(folder, port=free_port(), country="daylight_cn", territory="CN-37", begin=BEGIN)
+    stage = world.stage
+    town = settle(stage, world.registrar.device(), territory="CN-37", experts=0)
+    for party in (town.author, town.reviewer, town.buyer, town.agent):
+        world.capacities[party.device.person] = party.capacity
+    played = play.plan(stage, town, SMALL)
+    play.solicit(stage, town, played)
+    for number in range(SUPPLIERS):
         script = bidder(f"供应商{number:02d}", 3_000_000 + number)
-        party = play.register_supplier(world.stage, script.name, territory="CN-37")
-        play.obtain(world.stage, played, script, party)
-    case = world.stage.case(played.case, world.town.buyer)
-    world.clock.move_to(case.tendering.deadline.later_by(-60_000))
-    queues = [[] for _ in range(CLIENTS)]
-    for place, (docket, (script, party)) in enumerate(played.bidders.items()):
+        play.obtain(stage, played, script, register_supplier(stage, script.name, territory="CN-37"))
+    case = stage.case(played.case, town.buyer)
+    stage.clock.move_to(case.tendering.deadline.later_by(-play.HOUR_MS))
+    sealed = []
+    for docket, (script, party) in played.bidders.items():
         offer = play.offer_of(played.script, script, "1", 300_000_000)
-        sealed = seal_offer(
-            offer,
-            bid=docket,
-            case=played.case,
-            key_set=case.planning.key_set,
-            randomness=world.stage.randomness,
-            crypto=world.stage.crypto,
-        )
-        for file in sealed.files:
-            world.office.vault.put(file)
-        deed = SubmitBid(played.case, (party.organisation,), (sealed.envelope,))
-        queues[place] = [world.stage.intent(party, deed, docket) for _ in range(acts // CLIENTS)]
-    return world.office, queues
+
+        def send(docket=docket, party=party, offer=offer) -> None:
+            fresh = seal_offer(
+                offer, bid=docket, case=played.case, key_set=case.planning.key_set,
+                randomness=stage.randomness, crypto=stage.crypto,
+            )  # fmt: skip
+            for file in fresh.files:
+                stage.door.put(file)
+            stage.acts(party, SubmitBid(played.case, (party.organisation,), (fresh.envelope,)), docket)
+
+        sealed.append(send)
+    return world, sealed
 
 
-def bid(office, queues):
-    """Each client sends its next bid when the last is acknowledged."""
-    latencies, failed, lock = [], [], threading.Lock()
+def bid_many(server: int, suppliers: list, count: int) -> dict[str, float]:
+    """Bids by turns of the suppliers, two at once, and the processor time the server took for them."""
+    taken = []
 
-    def client(intents):
-        mine, wrong = [], 0
-        for source in intents:
-            began = time.perf_counter()
-            answer = office.perform(source)
-            mine.append(time.perf_counter() - began)
-            wrong += not hasattr(answer, "act")
-        with lock:
-            latencies.extend(mine)
-            failed.append(wrong)
+    def one(number: int) -> None:
+        began = perf_counter()
+        suppliers[number % len(suppliers)]()
+        taken.append(perf_counter() - began)
 
-    before = len(office.journal.batches)
-    threads = [threading.Thread(target=client, args=(intents,)) for intents in queues]
-    began = time.perf_counter()
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    seconds = time.perf_counter() - began
-    office.measured = list(office.journal.batches)[before:]
-    return latencies, seconds, sum(failed)
+    before, began = cpu_of(server), perf_counter()
+    with ThreadPoolExecutor(AT_ONCE) as clients:
+        list(clients.map(one, range(count)))
+    seconds, cpu = perf_counter() - began, cpu_of(server) - before
+    taken.sort()
+    return {
+        "cpu_ms_per_bid": 1000 * cpu / count,
+        "p99_ms": round(1000 * taken[len(taken) * 99 // 100], 1),
+        "bids_per_second": count / seconds,
+    }
 
 
-def batch_sizes(office) -> list[int]:
-    return list(office.measured)
+def cpu_of(process: int) -> float:
+    """Seconds of processor time of a process and all that descend from it."""
+    parents, spent = {}, {}
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = stat.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        parents[int(stat.parent.name)] = int(fields[1])
+        spent[int(stat.parent.name)] = (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    family = {process}
+    while more := {one for one, parent in parents.items() if parent in family} - family:
+        family |= more
+    return sum(spent.get(one, 0) for one in family)
 
 
-def rows_of(office):
-    from daylight.store.models import Entry
+def free_port() -> int:
+    """A free port."""
+    import socket
 
-    fields = ("docket", "seq", "source", "digest", "salt", "intent_id", "note")
-    found = Entry.objects.filter(kind="SubmitBid").values_list(*fields)
-    return [tuple(bytes(v) if isinstance(v, memoryview) else v for v in row) for row in found]
-
-
-def bare_inserts(folder: Path, office, batches) -> float:
-    """The same bytes into a table with the same indexes, in batches of the same sizes, with full sync."""
-    rows, database = rows_of(office), sqlite3.connect(folder / "bare.sqlite3", isolation_level=None)
-    database.execute("PRAGMA journal_mode=WAL")
-    database.execute("PRAGMA synchronous=FULL")
-    database.execute(
-        "CREATE TABLE bare (position INTEGER PRIMARY KEY, docket TEXT, seq INT, source BLOB, digest TEXT,"
-        " salt BLOB, intent_id TEXT UNIQUE, note BLOB, UNIQUE (docket, seq))"
-    )
-    began, at = time.perf_counter(), 0
-    for size in batches:
-        database.execute("BEGIN IMMEDIATE")
-        database.executemany(INSERT, rows[at : at + size])
-        database.execute("COMMIT")
-        at += size
-    return at / (time.perf_counter() - began)
-
-
-def bare_inserts_postgresql(batches, office) -> float:
-    """The same on PostgreSQL."""
-    from django.db import connection, transaction
-
-    rows = rows_of(office)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "CREATE TABLE bare (position BIGSERIAL PRIMARY KEY, docket TEXT, seq INT, source BYTEA,"
-            " digest TEXT, salt BYTEA, intent_id TEXT UNIQUE, note BYTEA, UNIQUE (docket, seq))"
-        )
-    began, at = time.perf_counter(), 0
-    for size in batches:
-        with transaction.atomic(), connection.cursor() as cursor:
-            cursor.executemany(INSERT.replace("?", "%s"), rows[at : at + size])
-        at += size
-    return at / (time.perf_counter() - began)
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
 
 
 if __name__ == "__main__":
+    sys.path.append(str(HERE / "benchmarks"))
     main()

@@ -23,6 +23,7 @@ from daylight.core.rulebook.book import Rulebook
 from daylight.core.rulebook.law import law_in_force
 from daylight.core.values.instant import EPOCH
 from daylight.core.values.plain import build, canonical_bytes
+from daylight.crypto.once import Once
 from daylight.crypto.openssl import OPENSSL
 from daylight.office.bundle import Bundler
 from daylight.office.gateway import Gateway
@@ -48,6 +49,8 @@ SQLITE_OPTIONS = {
     "timeout": 30,
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
 }
+KEPT_OPEN = {"CONN_MAX_AGE": None, "CONN_HEALTH_CHECKS": True}
+"""A thread keeps its connection from one request to the next, and looks whether it still stands."""
 
 STATIC_SECONDS = 24 * 60 * 60
 CONTENT_POLICY = {
@@ -71,7 +74,7 @@ def configure(settings: Settings, *, urls: str = "daylight.sites.urls", reads_on
     key = token_bytes(KEY_BYTES) if reads_only else secret(settings, "django")
     django_settings.configure(
         SECRET_KEY=key.hex(),
-        DATABASES={"default": database_to_read(settings) if reads_only else database(settings)},
+        DATABASES={"default": {**(database_to_read if reads_only else database)(settings), **KEPT_OPEN}},
         INSTALLED_APPS=["daylight.store"],
         DEFAULT_AUTO_FIELD="django.db.models.BigAutoField",
         USE_TZ=True,
@@ -94,6 +97,7 @@ def site_options(settings: Settings) -> dict[str, object]:
             "django.middleware.security.SecurityMiddleware",
             "csp.middleware.CSPMiddleware",
             "whitenoise.middleware.WhiteNoiseMiddleware",
+            "django.middleware.http.ConditionalGetMiddleware",
             "django.middleware.common.CommonMiddleware",
         ],
         "TEMPLATES": [
@@ -182,7 +186,7 @@ def clock_of(settings: Settings, book: Rulebook) -> SystemClock | PracticeClock:
 def rules_of(settings: Settings) -> Rules:
     """What the office of a world judges and publishes by."""
     book = load_rulebook(country_folder(settings.country))
-    return Rules(the_world(settings), book, OPENSSL, settings.ocid_prefix, secret(settings, "dockets"))
+    return Rules(the_world(settings), book, Once(OPENSSL), settings.ocid_prefix, secret(settings, "dockets"))
 
 
 def build_office(settings: Settings, *, chance: Callable[[int], bytes] = token_bytes) -> Office:

@@ -10,7 +10,7 @@ import pytest
 
 from conformance.ocds import cove, schema
 from conformance.test_ocds import package_of
-from daylight.core.disclosure.merge import compiled, record, step
+from daylight.core.disclosure.merge import compiled, record
 from daylight.core.disclosure.writing import Exact, json_bytes, read_json
 from played import SCRIPTS, releases
 from shared import needs_shared
@@ -58,12 +58,20 @@ def _torn(chance, value):
     return {name: item for name, item in kept.items() if item not in ({}, [])}
 
 
-def test_a_step_leaves_the_state_before_it_alone():
-    first, second = releases("small")[:2]
-    before = compiled([first])
-    kept = copy.deepcopy(before)
-    step(before, second)
-    assert before == kept
+@pytest.mark.parametrize("name", sorted(SCRIPTS))
+def test_the_fold_leaves_the_releases_as_they_are(name):
+    shown = [*releases(name), *releases(name)]
+    kept = copy.deepcopy(shown)
+    compiled(shown)
+    assert shown == kept
+
+
+def test_a_list_of_other_things_is_replaced_and_never_written_into():
+    first = {**releases("small")[0], "tender": {"numbers": ["a", {"id": "1"}]}}
+    second = {**first, "tender": {"numbers": [{"id": "1", "x": "y"}, {"id": "2"}]}}
+    kept = copy.deepcopy([first, second, first])
+    compiled([first, second, first])
+    assert [first, second, first] == kept
 
 
 def test_amounts_stay_exact_through_the_fold():

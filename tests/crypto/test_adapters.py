@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 
 from daylight.core.values.crypto import Crypto
 from daylight.core.values.keys import LOW_ORDER
+from daylight.crypto.once import Once
 from daylight.crypto.openssl import OPENSSL
 from daylight.crypto.pure import PURE
 
 BASE = (9).to_bytes(32, "little")
-ADAPTERS = pytest.mark.parametrize("crypto", [OPENSSL, PURE], ids=["openssl", "pure"])
+ADAPTERS = pytest.mark.parametrize("crypto", [OPENSSL, PURE, Once(OPENSSL)], ids=["openssl", "pure", "once"])
 
 # RFC 8032 §7.1: seed, public key, message, signature.
 SIGNATURES = {

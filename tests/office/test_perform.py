@@ -128,6 +128,19 @@ def test_an_oversized_intent_is_not_even_read(world):
         world.office.perform(b"x" * (perform.LARGEST_INTENT + 1))
 
 
+def test_what_opens_bids_may_be_larger_and_nothing_that_only_speaks_of_it(world):
+    opens = b'{"kind":"OpenBids"'
+    with pytest.raises(Misshapen, match=str(perform.LARGEST_OPENING)):
+        world.office.perform(opens + b"x" * perform.LARGEST_OPENING)
+    for source in (opens, b'{"kind":"ReleaseShares"'):
+        with pytest.raises(Misshapen) as not_json:
+            world.office.perform(source + b"x" * perform.LARGEST_INTENT)
+        assert "bytes" not in str(not_json.value)
+    spoken = canonical_bytes({"deed": opens.decode() + "x" * perform.LARGEST_INTENT, "kind": "WithdrawBid"})
+    with pytest.raises(Misshapen, match=str(perform.LARGEST_INTENT)):
+        world.office.perform(spoken)
+
+
 def test_one_changed_byte_of_a_signed_intent_is_not_admitted(world, played):
     source = review(world, played)
     for place in range(0, len(source), 7):

@@ -1,20 +1,22 @@
 """A tick sends as many leaves whatever happened, and no crash leaves a signature ahead of its data."""
 
 from itertools import pairwise
+from threading import Event, Thread
 
 import pytest
 
 from daylight.core.acts.intent import intent_id
-from daylight.core.ledger.checkpoint import open_checkpoint
+from daylight.core.ledger.checkpoint import Checkpoint, open_checkpoint
 from daylight.core.ledger.leaf import commitment, leaf_entry
+from daylight.core.ledger.note import sign
 from daylight.core.ledger.proof import check_log_proof
 from daylight.core.ledger.tiles import entries_path, nodes_in, parse_entries, tile_at
 from daylight.core.ledger.tree import consistency_proof, verify_consistency
 from daylight.crypto.openssl import OPENSSL
 from daylight.crypto.pure import PURE
 from daylight.office.memory import MemoryLog
-from daylight.office.sequencer import LogRefused
-from logs import LOG_KEY, DyingBook, Killed, sequencer
+from daylight.office.sequencer import Beat, LogRefused
+from logs import BUNDLES, LOG, LOG_KEY, DyingBook, Killed, sequencer
 from world import found
 
 
@@ -90,7 +92,7 @@ def test_an_act_that_waits_has_no_proof_yet(journal):
 def steps_of_a_tick(journal):
     for steps in range(1, 100):
         book = MemoryLog(journal)
-        sequencer(book, leaves=300).tick()
+        sequencer(book, leaves=20).tick()
         dying = DyingBook(book, steps, after=False)
         try:
             sequencer(dying, leaves=300, seed="dying").tick()
@@ -193,3 +195,109 @@ def test_any_tile_or_bundle_that_was_changed_is_found_when_its_turn_comes(leaves
                     log.recheck(place)
         book.write(path, before)
     log.recheck(0)
+
+
+def test_narrower_tiles_go_when_the_full_one_has_come_and_every_older_proof_can_still_be_made(journal):
+    book = MemoryLog(journal)
+    log = sequencer(book, leaves=100)
+    early = log.tick()
+    kept = log.prover()
+    proofs = [kept(draft.intent_id) for draft in journal.drafts]
+    log.tick()
+    assert {"tile/0/000.p/100", "tile/0/000.p/200", "tile/entries/000.p/200"} <= book.files.keys()
+    log.tick()
+    assert sorted(book.files) == [
+        "checkpoint", "tile/0/000", "tile/0/001.p/44", "tile/1/000.p/1", "tile/entries/000",
+        "tile/entries/001.p/44",
+    ]  # fmt: skip
+    assert [kept(draft.intent_id) for draft in journal.drafts] == proofs
+    older = nodes_in(log._fetched(), early.size)
+    assert consistency_proof(50, early.size, older)
+    log.check()
+    assert_every_act_is_proved(book, log, journal)
+
+
+class Counting(MemoryLog):
+    """A log, and what was read of it."""
+
+    def read(self, path):
+        self.opened = [*getattr(self, "opened", ()), path]
+        return super().read(path)
+
+
+def test_a_start_looks_only_at_what_no_start_before_has_checked(journal):
+    book = Counting(journal)
+    log = sequencer(book, leaves=2_560)
+    log.tick()
+    book.opened = []
+    log.start()
+    bundles = [path for path in book.opened if path.startswith("tile/entries/")]
+    assert len(bundles) >= 10
+    assert log.checked() == 2_560
+    book.opened = []
+    log.start()
+    assert [path for path in book.opened if path.startswith("tile/entries/")] == ["tile/entries/009"]
+    log.tick()
+    assert log.checked() == 2_560
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        lambda mark, _: b"",
+        lambda mark, _: mark[:-3],
+        lambda mark, _: mark.replace(b"300", b"301"),
+        lambda mark, book: book.files["checkpoint"],
+        lambda mark, book: marked(book, BUNDLES, 300, book.last().root),
+        lambda mark, book: marked(book, LOG, 300, b"x" * 32),
+        lambda mark, book: marked(book, LOG, 301, book.last().root),
+    ],
+    ids=["missing", "cut", "changed", "checkpoint", "other-key", "other-tree", "ahead"],
+)
+def test_after_a_mark_that_does_not_hold_everything_is_checked(harm):
+    world = found(experts=0)
+    book = MemoryLog(world.office.journal)
+    log = sequencer(book, leaves=300)
+    log.tick()
+    log.start()
+    draft, other = world.office.journal.drafts[3:5]
+    object.__setattr__(draft, "source", other.source)
+    log.start()
+    book.files["checked"] = harm(book.files["checked"], book)
+    assert log.checked() == 0
+    with pytest.raises(LogRefused, match="Leaf"):
+        log.start()
+
+
+def marked(book, signer, size, root):
+    text = Checkpoint(f"{LOG.name}/checked", size, root).text()
+    return sign(text, (signer,), OPENSSL).encoded()
+
+
+def test_what_came_after_the_mark_is_checked(journal):
+    world = found(experts=0)
+    book = MemoryLog(world.office.journal)
+    log = sequencer(book, leaves=5)
+    log.tick()
+    log.start()
+    log.drain()
+    late = next(draft for draft in reversed(world.office.journal.drafts))
+    object.__setattr__(late, "source", late.source + b" ")
+    with pytest.raises(LogRefused, match="Leaf"):
+        log.start()
+
+
+def test_a_server_moves_the_mark_with_every_tick(journal):
+    book = MemoryLog(journal)
+    log = sequencer(book, leaves=100)
+    log.tick()
+    log.start()
+    stop = Event()
+    log.pace = Beat(0.001, 100)
+    running = Thread(target=log.run_forever, args=(stop,))
+    running.start()
+    while log.checked() < 300:
+        pass
+    stop.set()
+    running.join()
+    assert log.checked() == book.last().size

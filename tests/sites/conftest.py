@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -40,6 +41,7 @@ def opened(home, monkeypatch, **more):
         monkeypatch.setenv(name, value)
     for one in CACHES:
         one.cache_clear()
+    shutil.rmtree(home / "made", ignore_errors=True)
     options = {**site_options(Settings()), "FORCE_SCRIPT_NAME": Settings().prefix or None}
     with override_settings(ROOT_URLCONF="daylight.sites.urls", ALLOWED_HOSTS=["testserver"], **options):
         yield Client(raise_request_exception=False)

@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from daylight.core.evaluation.evaluate import evaluate
 from daylight.core.evaluation.inputs import EvaluationInputs
 from daylight.core.values.plain import build, plain
+from daylight.sites.portal import evaluation
 from sites.reading import read, tell
 
 
@@ -88,3 +89,20 @@ def test_each_act_shows_the_values_of_law_it_was_held_to(portal, full):
     told = text_of(portal, f"/en/{full}")
     assert "Values of the law of that day:" in told
     assert "5 working days, since 2015-07-17" in told
+
+
+def test_the_explanation_is_made_once_and_again_where_it_is_damaged(portal, world_home, monkeypatch):
+    made = []
+    explain = evaluation.explain
+    monkeypatch.setattr(evaluation, "explain", lambda inputs: made.append(inputs) or explain(inputs))
+    address = f"/en/cases/{tell('full')}/"
+    pages = []
+    for harmed in (False, False, True, False):
+        if harmed:
+            for place in (world_home / "made").iterdir():
+                place.write_bytes(place.read_bytes()[:-1] + b"?")
+        evaluation.recomputed.cache_clear()
+        pages.append((portal.get(address).content, len(made)))
+    evaluation.recomputed.cache_clear()
+    assert [count for _, count in pages] == [1, 1, 2, 2]
+    assert len({page for page, _ in pages}) == 1

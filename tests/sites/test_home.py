@@ -2,12 +2,13 @@
 
 import json
 import re
+from functools import partial
 
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from daylight.office.ports import Published
-from daylight.store import board
+from daylight.store import board, lists
 from sites.reading import read, tell
 from store.test_board import row_of
 
@@ -67,6 +68,32 @@ def test_pages_follow_one_another_and_keep_the_question(portal):
         "?q=%E9%87%87%E8%B4%AD",
         "?q=%E9%87%87%E8%B4%AD&page=3",
     ]
+
+
+def test_where_there_are_too_many_to_count_pages_lead_to_one_another_and_to_both_ends(portal, monkeypatch):
+    listed(65)
+    monkeypatch.setattr(lists, "notices", partial(lists.notices, counted=30))
+    first = portal.get("/en/?stage=planning")
+    assert "More than 200 purchases, the latest first" in "".join(read(first).text)
+    shown, address = [], "?stage=planning"
+    for _ in range(4):
+        answer = portal.get(f"/en/{address}")
+        shown += titles(answer)
+        onwards = dict(zip(words(answer), pages_of(answer), strict=True))
+        address = onwards.get("Next", "")
+    assert shown == [f"Purchase number {place}" for place in range(65, 0, -1)]
+    assert list(onwards) == ["First page", "Previous"]
+    last = portal.get(f"/en/{pages_of(first)[-1]}")
+    assert titles(last) == [f"Purchase number {place}" for place in range(20, 0, -1)]
+    assert onwards["First page"] == "?stage=planning"
+
+
+def pages_of(answer):
+    return [one for one in read(answer).links if one.startswith("?")]
+
+
+def words(answer):
+    return [one for one in read(answer).text if one in ("First page", "Previous", "Next", "Last page")]
 
 
 def test_a_strange_page_number_is_the_nearest_page(portal):

@@ -87,3 +87,24 @@ def test_what_is_served_fits_the_standard(portal):
     ocid = tell("two lots")
     package = told(portal, f"/ocds/records/{ocid}.json")
     assert schema_errors(package["records"][0]["releases"]) == []
+
+
+def test_who_has_it_already_is_told_so_until_something_was_published(portal, world_home):
+    ocid = tell("full", until="OpenBids")
+    tile = world_home / "log" / "tile/0/000"
+    tile.parent.mkdir(parents=True, exist_ok=True)
+    tile.write_bytes(b"tile")
+    immutable = f"/ocds/releases/{ocid}/{board.releases(ocid)[0]['id']}.json", "/log/tile/0/000"
+    moving = f"/ocds/records/{ocid}.json", "/ocds/feed", f"/en/cases/{ocid}/", "/zh/"
+    tags = {place: portal.get(place)["ETag"] for place in immutable + moving}
+    assert len(set(tags.values())) == len(tags)
+    for place, tag in tags.items():
+        answer = portal.get(place, HTTP_IF_NONE_MATCH=tag)
+        assert (place, answer.status_code, answer.content) == (place, 304, b"")
+    for row in board.models.Publication.objects.all():
+        row.delete()
+    board.models.CaseRow.objects.all().delete()
+    tell("full")
+    told_again = {place: portal.get(place, HTTP_IF_NONE_MATCH=tag).status_code for place, tag in tags.items()}
+    tile.unlink()
+    assert told_again == {place: 304 if place in immutable else 200 for place in tags}

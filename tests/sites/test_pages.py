@@ -103,7 +103,7 @@ def test_what_is_missing_is_said_in_the_language_of_the_path(portal, lang):
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_fault_of_ours_is_said_without_its_innards(portal, lang, monkeypatch):
-    monkeypatch.setattr("daylight.store.board.notices", broken)
+    monkeypatch.setattr("daylight.store.lists.notices", broken)
     answer = portal.get(f"/{lang}/")
     assert answer.status_code == 500
     assert "RuntimeError" not in answer.content.decode()

@@ -8,7 +8,7 @@ import scripts
 from daylight.core.disclosure.packages import feed_page
 from daylight.core.disclosure.writing import json_bytes
 from daylight.office.ports import Published
-from daylight.store import board, models
+from daylight.store import board, lists, models
 from daylight.store.journal import DatabaseJournal
 from daylight.store.search import folded
 from played import TWO_LOTS
@@ -82,31 +82,31 @@ QUERIES = (
 def test_search_gives_exactly_what_a_scan_for_substrings_gives(listed, query):
     terms = folded(query).split()
     scan = [place for place, words in enumerate(ROWS, 1) if all(t in folded("\n".join(words)) for t in terms)]
-    assert sorted(row.place for row in board.notices(query).rows) == scan
+    assert sorted(row.place for row in lists.notices(query).rows) == scan
 
 
 def test_a_row_is_found_by_its_new_words_and_no_longer_by_its_old_ones(listed):
     page = json.dumps({"row": row_of(1, "医院扶梯采购", "Escalators", "")}).encode()
     tell(1, page, kind="IssueSolicitation", at_ms=9)
-    assert [row.place for row in board.notices("扶梯").rows] == [1]
-    assert board.notices("电梯").rows == ()
-    assert board.notices().total == 4
+    assert [row.place for row in lists.notices("扶梯").rows] == [1]
+    assert lists.notices("电梯").rows == ()
+    assert lists.notices().total == 4
 
 
 def test_lists_are_paged_the_latest_first_and_narrowed_by_territory_and_stage(listed):
-    assert [row.place for row in board.notices(size=3).rows] == [4, 3, 2]
-    last = board.notices(size=3, page=9)
+    assert [row.place for row in lists.notices(size=3).rows] == [4, 3, 2]
+    last = lists.notices(size=3, page=9)
     assert ([row.place for row in last.rows], last.page, last.pages, last.total) == ([1], 2, 2, 4)
-    assert [row.place for row in board.notices(territory="XX-2").rows] == [2]
-    assert board.notices(territory="XX").total == 4
-    assert board.notices(stage="award").total == 0
+    assert [row.place for row in lists.notices(territory="XX-2").rows] == [2]
+    assert lists.notices(territory="XX").total == 4
+    assert lists.notices(stage="award").total == 0
 
 
 def test_a_case_is_published_with_its_acts_and_every_reading_agrees(kept):
     scripts.to_contract(kept, TWO_LOTS)
     sequence = list(models.Publication.objects.order_by("seq").values_list("seq", flat=True))
     assert sequence == list(range(1, 11))
-    (row,) = board.notices("输液泵").rows
+    (row,) = lists.notices("输液泵").rows
     page = board.case_page(row.ocid)
     kinds = [notice.kind for notice in page.notices]
     assert kinds[-4:] == ["OpenBids", "PublishAward", "PublishContract", "FailLot"]
@@ -128,7 +128,7 @@ def test_the_feed_gives_every_release_once_in_order(kept):
         if not page.next:
             break
         after = int(page.next)
-    assert seen == [release["id"] for release in board.releases(board.notices().rows[0].ocid)]
+    assert seen == [release["id"] for release in board.releases(lists.notices().rows[0].ocid)]
 
 
 def test_a_long_title_is_listed_by_its_beginning(database):

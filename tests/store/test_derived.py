@@ -10,7 +10,7 @@ from django.db import connection
 import scripts
 from daylight.core.rulebook.what_if import with_value
 from daylight.core.values.plain import canonical_bytes
-from daylight.store import board, models
+from daylight.store import lists, models
 from daylight.store.derived import derived
 from daylight.store.journal import moment
 from kept_world import TABLES, checked, content, kept_in, restored, sql
@@ -171,18 +171,18 @@ def test_everything_that_follows_is_made_again_from_nothing(kept):
         model.objects.all().delete()
     assert restored() == (0, f"{sum(map(len, before.values()))} rows were restored from the journal.\n")
     assert content() == before
-    assert board.notices("输液泵").total == 1
+    assert lists.notices("输液泵").total == 1
 
 
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL keeps its indexes itself")
 def test_a_search_index_that_lost_a_row_is_found_and_made_again(kept):
     row = models.CaseRow.objects.get()
     sql("INSERT INTO store_casewords(store_casewords, rowid, grams) VALUES ('delete', 1, %s)", row.grams)
-    assert board.notices("输液泵").total == 0
+    assert lists.notices("输液泵").total == 0
     code, said = checked()
     assert (code, "search: the search index differs from the board" in said) == (1, True)
     restored()
-    assert (checked()[0], board.notices("输液泵").total) == (0, 1)
+    assert (checked()[0], lists.notices("输液泵").total) == (0, 1)
 
 
 def test_rows_of_a_docket_that_does_not_hold_are_left_as_they_are(kept):

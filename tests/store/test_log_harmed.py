@@ -144,7 +144,7 @@ def test_a_byte_flipped_in_any_file_of_the_log_is_named(kept, tmp_path):
     assert checked()[0] == 0
     files = [place for place in (tmp_path / "log").rglob("*") if place.is_file() and place.name != ".turn"]
     names = {str(place.relative_to(tmp_path / "log")) for place in files}
-    assert {tile_path(0, 0), entries_path(0), tile_path(0, 0, 100), tile_path(1, 0, 2), "checkpoint"} <= names
+    assert {tile_path(0, 0), entries_path(0), tile_path(1, 0, 1), tile_path(1, 0, 2), "checkpoint"} <= names
     for place in files:
         name = str(place.relative_to(tmp_path / "log"))
         flipped(place)

@@ -34,7 +34,7 @@ class Killed(BaseException):
 class DyingBook:
     """A book whose process is killed before or after its n-th step that changes something."""
 
-    STEPS = ("write", "record", "attach")
+    STEPS = ("write", "record", "attach", "drop_narrower")
 
     def __init__(self, book: LogBook, steps: int, *, after: bool) -> None:
         self._book, self._left, self._after = book, steps, after

@@ -9,7 +9,9 @@ from pathlib import Path
 from daylight.core.acts.world import KeyRole
 from daylight.core.ledger.note import Signer
 from daylight.core.rulebook.book import Rulebook
+from daylight.core.values.crypto import Crypto
 from daylight.core.values.instant import instant_of
+from daylight.crypto.openssl import OPENSSL
 from daylight.office.keys import server_keys
 from daylight.office.ports import Journal, Vault
 from daylight.practice.pocket import Pocket, PocketWorld, pocket_world
@@ -55,10 +57,17 @@ def found(
     journal: Journal | None = None,
     vault: Vault | None = None,
     experts: int = 12,
+    crypto: Crypto = OPENSSL,
 ) -> TestWorld:
     """A world with a settled town; equal seeds give equal bytes."""
     pocket = Pocket(seed, experts, ORIGIN, KEYS, held)
     made = pocket_world(
-        book or china(), pocket, territory=territory, begin=instant_of(begin), journal=journal, vault=vault
+        book or china(),
+        pocket,
+        territory=territory,
+        begin=instant_of(begin),
+        journal=journal,
+        vault=vault,
+        crypto=crypto,
     )
     return TestWorld(made.office, made.stage, made.town, made.clock)

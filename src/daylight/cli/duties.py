@@ -42,7 +42,8 @@ def duties(overdue: bool, who: str, at: str, lang: str, as_json: bool) -> None:
     """List who owes what by when, and what follows if it is missed. 待办与逾期。"""
     settings = Settings()
     configure(settings, urls="")
-    from daylight.store.journal import DatabaseJournal, cases  # noqa: PLC0415 - Django must be configured first
+    from daylight.store.journal import DatabaseJournal  # noqa: PLC0415 - Django must be configured first
+    from daylight.store.owing import owing_cases  # noqa: PLC0415 - the same
 
     try:
         the_world(settings)
@@ -51,7 +52,7 @@ def duties(overdue: bool, who: str, at: str, lang: str, as_json: bool) -> None:
     book = load_rulebook(country_folder(settings.country))
     found = [
         one
-        for one in owed_in(DatabaseJournal(), book, cases(), _instant(at))
+        for one in owed_in(DatabaseJournal(), book, owing_cases(), _instant(at))
         if (not overdue or one.duty.standing != "running") and who.casefold() in _names(one)
     ]
     if as_json:

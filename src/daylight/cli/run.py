@@ -39,12 +39,12 @@ def run(port: int | None) -> None:
     if kind := network_kind(settings.home):
         click.echo(network_warning(settings.home, kind), err=True)
     try:
-        check_database()
+        check_database(_was_checked)
         check_durability()
         the_house().take()
         prepare()
         the_secrets(settings)
-        the_log().check()
+        the_log().start()
     except (AlreadyServed, DatabaseDamaged, DatabaseError, DiskUnfit, LogRefused, NoSecret) as damage:
         raise click.ClickException(str(damage)) from None
     the_house().release()  # the process that serves takes both again
@@ -62,6 +62,13 @@ def the_secrets(settings: Settings) -> None:
     ring = key_ring(settings, JournalReader())
     for role in KEY_ROLES:
         ring.signer(role)
+
+
+def _was_checked() -> bool:
+    try:
+        return the_log().checked() > 0
+    except DatabaseError:  # damaged, of an earlier version, or new
+        return False
 
 
 def prepare() -> None:

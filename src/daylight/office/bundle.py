@@ -113,6 +113,19 @@ class Bundler:
         listing = Listing(FORMAT, self.office.rules.world.id, wish.scope, cases, at.utc_ms, files)
         yield NOTE, sign(listing.text(), (signer,), self.office.rules.crypto).encoded()
 
+    def rests_on(self, wish: Wish) -> dict[str, int]:
+        """How long the cases of a bundle are, and what is entered beneath them."""
+        cases = sorted({one for case in wish.cases for one in self._with_its_framework(case)})
+        views, journal = self.office.views, self.office.journal
+        indexes = [index_name(kind, case) for case in cases for kind in IndexKind]
+        lengths = {case: views.of(case, fresh=True).head.length for case in cases}
+        return lengths | {name: len(journal.links(name)) for name in indexes}
+
+    def shown_as_they_are(self, dockets: dict[str, int]) -> bool:
+        """Whether these dockets have just as many acts as a bundle shows of them."""
+        of = self.office.views.of
+        return all(of(docket, fresh=True).head.length == length for docket, length in dockets.items())
+
     def _with_its_framework(self, case: str) -> tuple[str, ...]:
         """A case, and the framework it was called off from: without it nobody could prove the listing."""
         acts = self.read(case)
@@ -172,7 +185,7 @@ class Bundler:
             *self._bids(wish, acts), *self._conclusion(wish, acts), *self._enquiries(wish, acts),
             *self.listings(case),
         )  # fmt: skip
-        return {case: acts, **{docket: self.read(docket) for docket in beneath}}
+        return {case: acts, **self.several(beneath)}
 
     def of_the_world(self) -> set[str]:
         """The docket of the world itself, where it has acts: no act sees it, and all rest on it."""
@@ -182,7 +195,7 @@ class Bundler:
         """What acts rested on in the register, and so on, each docket as it is now."""
         register: dict[str, tuple[Act, ...]] = {}
         while further := sorted(needed - register.keys()):
-            register |= {docket: self.read(docket) for docket in further}
+            register |= self.several(further)
             needed |= {id for docket in further for id in needed_by({docket: register[docket]})}
         return register
 
@@ -259,7 +272,14 @@ class Bundler:
                     for opening in self.office.journal.openings(intent_id(act.intent)):
                         yield Shown(docket, act.seq, opening.path, opening.salt, opening.value)
 
+    def several(self, dockets: Iterable[str]) -> dict[str, tuple[Act, ...]]:
+        """The acts of dockets in the order they are named."""
+        named = tuple(dockets)
+        found = self.office.journal.acts_of(named)
+        return {name: tuple(read_act(entry.source) for entry in found.get(name, ())) for name in named}
+
     def read(self, docket: str) -> tuple[Act, ...]:
+        """The acts of one docket."""
         return tuple(read_act(entry.source) for entry in self.office.journal.entries(docket))
 
 

@@ -33,6 +33,10 @@ class MemoryJournal:
         """The acts of a docket from a place on."""
         return tuple(self._entries.get(docket, ())[since:])
 
+    def acts_of(self, dockets: Iterable[str]) -> dict[str, tuple[Entry, ...]]:
+        """The acts of several dockets at once."""
+        return {docket: found for docket in dockets if (found := self.entries(docket))}
+
     def links(self, index: str, since: int = 0) -> tuple[IndexLink, ...]:
         """The links of an index docket from a place on."""
         return tuple(self._links.get(index, ())[since:])
@@ -142,9 +146,9 @@ class MemoryLog:
         found = [Leaf(at, _committed(draft)) for at, draft in drafts if at not in self._numbers]
         return tuple(found[:most])
 
-    def numbered(self) -> Iterator[Leaf]:
-        """Acts with a leaf, in the order of their leaves."""
-        for number, at in sorted((number, at) for at, number in self._numbers.items()):
+    def numbered(self, since: int = 0) -> Iterator[Leaf]:
+        """Acts with a leaf, in the order of their leaves, from a number on."""
+        for number, at in sorted((number, at) for at, number in self._numbers.items() if number >= since):
             yield Leaf(number, _committed(self._journal.drafts[at]))
 
     def leaf_of(self, intent_id: str) -> tuple[int, bytes] | None:
@@ -158,6 +162,11 @@ class MemoryLog:
     def write(self, path: str, content: bytes) -> None:
         """Keep a file of the log."""
         self.files[path] = content
+
+    def drop_narrower(self, path: str) -> None:
+        """Remove the narrower versions of a whole tile or bundle."""
+        for name in [name for name in self.files if name.startswith(f"{path}.p/")]:
+            del self.files[name]
 
     def last(self) -> Signed | None:
         """The largest size that was recorded."""

@@ -30,13 +30,13 @@ def opening_record(
     to_open = {manifest.digest() for _, _, manifest in envelopes_to_open(case, index, least)}
     files = tuple(file.in_round(case.tendering.round) for file in index.files)
     bidders = tuple(BidderOf(file.id, file.bidders) for file in files if file.submissions)
-    session = _Session(case, to_open, vault, crypto)
+    session = _Session(_released(case), to_open, vault, crypto)
     return OpenBids(bidders, tuple(one for file in files for one in _disposed(session, file)), secret)
 
 
 @dataclass(frozen=True)
 class _Session:
-    case: Case
+    released: dict[str, list[str]]
     to_open: set[bytes]
     vault: Vault
     crypto: Crypto
@@ -60,7 +60,7 @@ def _opened(session: _Session, envelope: LotEnvelope, named: tuple[str, str, str
     manifest = envelope.manifest
     try:
         body = session.vault.get(blobs_of(envelope)[0])
-        shares = [session.vault.get(digest) for digest in _released(session.case, manifest.digest().hex())]
+        shares = [session.vault.get(digest) for digest in session.released.get(named[3], ())]
     except (KeyError, ValueError):
         return Disposition(*named, kind="unopenable", evidence="vault.missing")
     opened = open_envelope(manifest, body, shares, session.crypto)
@@ -78,11 +78,14 @@ def _opened(session: _Session, envelope: LotEnvelope, named: tuple[str, str, str
     return Disposition(*named, kind="opened", parts=shown)
 
 
-def _released(case: Case, manifest: str) -> Iterator[str]:
+def _released(case: Case) -> dict[str, list[str]]:
+    """The shares that holders released of each manifest."""
+    found: dict[str, list[str]] = {}
     for _, shares in case.opening.released:
-        for digest, plaintext, fault in shares:
-            if digest == manifest and not fault:
-                yield plaintext
+        for manifest, plaintext, fault in shares:
+            if not fault:
+                found.setdefault(manifest, []).append(plaintext)
+    return found
 
 
 def application_record(case: str, file: BidFile, *, vault: Vault, crypto: Crypto) -> OpenApplication:

@@ -16,7 +16,7 @@ from daylight.core.acts.common import Opening, Private, opening_holds
 from daylight.core.acts.dockets import bid_docket, case_secret
 from daylight.core.acts.intent import Intent, SignedIntent, intent_id, read_signed
 from daylight.core.acts.kinds import kind_name
-from daylight.core.acts.opening import OpenBids
+from daylight.core.acts.opening import OpenBids, ReleaseShares
 from daylight.core.acts.prequalification import OpenApplication
 from daylight.core.acts.server import RecoverClock
 from daylight.core.acts.shapes import OfBidders
@@ -37,6 +37,7 @@ from daylight.core.values.docket import DocketKind, IndexKind, indexed, is_index
 from daylight.core.values.instant import Instant
 from daylight.core.values.plain import Misshapen
 from daylight.core.values.refusal import Refusal
+from daylight.office.duties import owing_after
 from daylight.office.gateway import Gateway, TooBusy
 from daylight.office.opening import application_record, opening_record
 from daylight.office.ports import Chance, Draft, Journal, Stale, Vault
@@ -47,6 +48,8 @@ from daylight.office.views import View, Views
 TRIES = 4
 SALT_BYTES = 32
 LARGEST_INTENT = 1_000_000
+LARGEST_OPENING = 16_000_000
+OPENINGS = (OpenBids, ReleaseShares)  # they name every bid, and there may be thousands
 LONGEST_DOCKET = 80
 WRITING_MS = 10_000
 """What of the tolerance is left for the disk: the last look at the clock comes before the write."""
@@ -93,10 +96,7 @@ class Office:
         receipt again.
         """
         with self._arrival(source) if arrived is None else nullcontext(arrived) as at:
-            if len(source) > LARGEST_INTENT:
-                raise Misshapen(
-                    "", f"an intent has at most {LARGEST_INTENT} bytes; put documents into the vault"
-                )
+            _is_no_larger_than_it_may_be(source)
             signed = read_signed(source)
             _journal_can_keep(signed.intent, source)
             _openings_fit(signed.intent, openings)
@@ -231,6 +231,7 @@ class Office:
                 book=self.rules.book,
                 prefix=self.rules.ocid_prefix,
             ),
+            owing=owing_after(self.views, self.journal, act, judged.after),
         )
 
     def _in_time(self, at: Instant) -> None:
@@ -274,6 +275,14 @@ def may_set_time_right(source: bytes) -> bool:
 
 def _sets_time_right(source: bytes) -> bool:
     return may_set_time_right(source) and read_signed(source).intent.kind == kind_name(RecoverClock)
+
+
+def _is_no_larger_than_it_may_be(source: bytes) -> None:
+    """Asked before anything is read; within a text quotes are spelled otherwise, so only a kind is found."""
+    opens = any(f'"kind":"{kind_name(one)}"'.encode() in source for one in OPENINGS)
+    largest = LARGEST_OPENING if opens else LARGEST_INTENT
+    if len(source) > largest:
+        raise Misshapen("", f"an intent has at most {largest} bytes; put documents into the vault")
 
 
 def _journal_can_keep(intent: Intent, source: bytes) -> None:

@@ -75,6 +75,7 @@ class Draft:
     openings: tuple[Opening, ...] = ()
     published: tuple[Published, ...] = ()
     in_time: Callable[[], None] = field(default=no_matter_when, repr=False, compare=False)
+    owing: tuple[tuple[str, bool], ...] = ()  # cases, and whether somebody may owe something in them
 
 
 class Stale(Exception):
@@ -90,6 +91,10 @@ class Entries(Protocol):
 
     def entries(self, docket: str, since: int = 0) -> tuple[Entry, ...]:
         """The acts of a docket from a sequence number on, in order."""
+        ...
+
+    def acts_of(self, dockets: Iterable[str]) -> dict[str, tuple[Entry, ...]]:
+        """The acts of several dockets at once, each in order; a docket without any is left out."""
         ...
 
     def links(self, index: str, since: int = 0) -> tuple[IndexLink, ...]:

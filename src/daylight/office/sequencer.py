@@ -26,11 +26,13 @@ from daylight.core.ledger.tiles import (
     encode_entries,
     entries_match,
     entries_path,
+    filled_tiles,
     new_tiles,
     nodes_in,
     parse_entries,
     tile_at,
     tile_content,
+    tile_path,
 )
 from daylight.core.ledger.tree import (
     EMPTY_ROOT,
@@ -50,6 +52,7 @@ from daylight.office.watch import Watch
 
 ORDER_BYTES = 16
 CHECKPOINT = "checkpoint"
+CHECKED = "checked"
 
 
 class LogRefused(Exception):
@@ -88,8 +91,8 @@ class LogBook(Protocol):
         """Acts without a leaf, in the order of the journal."""
         ...
 
-    def numbered(self) -> Iterator[Leaf]:
-        """Acts with a leaf, in the order of their leaves."""
+    def numbered(self, since: int = 0) -> Iterator[Leaf]:
+        """Acts with a leaf, in the order of their leaves, from a number on."""
         ...
 
     def leaf_of(self, intent_id: str) -> tuple[int, bytes] | None:
@@ -102,6 +105,10 @@ class LogBook(Protocol):
 
     def write(self, path: str, content: bytes) -> None:
         """Write a file of the log so that it survives a power cut whole."""
+        ...
+
+    def drop_narrower(self, path: str) -> None:
+        """Remove the narrower versions of a whole tile or bundle."""
         ...
 
     def last(self) -> Signed | None:
@@ -147,6 +154,10 @@ class Sequencer:
             checkpoint = self._grown(last, hashes, old + self.pace.leaves)
             self._book.record(checkpoint, at_ms=self._clock.now().utc_ms, numbers=numbers)
             self._finished(Signed(checkpoint.size, checkpoint.root, b""))
+            for tile in filled_tiles(old, checkpoint.size):
+                self._book.drop_narrower(tile.path)
+                if tile.level == 0:
+                    self._book.drop_narrower(entries_path(tile.index))
             return checkpoint
 
     def drain(self) -> Checkpoint:
@@ -161,6 +172,7 @@ class Sequencer:
         while not stop.wait(self.pace.seconds):
             try:
                 checkpoint = self.tick()
+                self._mark(checkpoint)
                 if watch:
                     watch.moved(checkpoint)
             except LogRefused as refused:
@@ -171,16 +183,47 @@ class Sequencer:
                 logging.getLogger(__name__).exception("日志本次未能推进。 The log did not move this time.")
 
     def check(self) -> None:
-        """Refuse to start where files, database and signatures do not agree."""
+        """Refuse where files, database and signatures do not agree; every leaf is looked at."""
         with self._book.turn():
-            last = self._book.last()
-            self._check_published(last)
-            if last is None:
-                return
-            self._check_root(last)
-            self._check_entries(tile_at(0, (last.size - 1) // WIDTH, last.size))
-            self._check_leaves(last.size)
-            self._finished(last)
+            self._checked_from(0)
+
+    def start(self) -> None:
+        """The same before serving, of the leaves that no start before has checked; then this is noted."""
+        with self._book.turn():
+            last = self._checked_from(self.checked())
+            if last:
+                self._mark(Checkpoint(self.origin, last.size, last.root))
+
+    def checked(self) -> int:
+        """How many leaves a start before has checked; none where its mark is missing, forged or another's."""
+        last = self._book.last()
+        try:
+            mark, _ = open_checkpoint(self._book.read(CHECKED), (self.key,), self._keys.crypto)
+            ours = last and mark.origin == self._marks and mark.size <= last.size
+            if last and ours and compact(mark.size, nodes_in(self._fetched(), last.size)).root() == mark.root:
+                return mark.size
+        except (KeyError, ValueError):
+            pass
+        return 0
+
+    @property
+    def _marks(self) -> str:
+        return f"{self.origin}/{CHECKED}"
+
+    def _mark(self, checkpoint: Checkpoint) -> None:
+        """Note, signed, up to where everything agreed: a tick has read back and numbered what it added."""
+        mark = Checkpoint(self._marks, checkpoint.size, checkpoint.root)
+        self._book.write(CHECKED, sign(mark.text(), (self._keys.signer("log"),), self._keys.crypto).encoded())
+
+    def _checked_from(self, since: int) -> Signed | None:
+        last = self._book.last()
+        self._check_published(last)
+        if last is None:
+            return None
+        self._check_root(last)
+        self._check_entries(tile_at(0, (last.size - 1) // WIDTH, last.size))
+        self._check_leaves(last.size, since)
+        return self._finished(last)
 
     def recheck(self, place: int) -> None:
         """Compare one tile and its entries with the signed root; places go round and round the log."""
@@ -305,9 +348,9 @@ class Sequencer:
         if root != last.root:
             raise _not_reproducible(last.size)
 
-    def _check_leaves(self, size: int) -> None:
+    def _check_leaves(self, size: int, since: int) -> None:
         entries = lru_cache(1)(lambda bundle: self._entries(bundle, size))
-        for leaf in self._book.numbered():
+        for leaf in self._book.numbered(since):
             place, at = divmod(leaf.number, WIDTH)
             if leaf.number >= size or entries(place)[at] != leaf_entry(leaf.commitment):
                 raise LogRefused(
@@ -336,8 +379,16 @@ class Sequencer:
             return b""
 
     def _fetched(self) -> Callable[[Tile], bytes]:
-        """Tiles from disk, each read once."""
-        return cache(lambda tile: self._book.read(tile.path))
+        """Tiles from disk, each read once; the beginning of a whole one where the narrower was dropped."""
+
+        def read(tile: Tile) -> bytes:
+            try:
+                return self._book.read(tile.path)
+            except KeyError:
+                whole = self._book.read(tile_path(tile.level, tile.index))
+                return whole[: HASH_SIZE * tile.width]
+
+        return cache(read)
 
 
 def _bundles(first: int, entries: list[bytes], read: Callable[[str], bytes]) -> Iterator[tuple[str, bytes]]:

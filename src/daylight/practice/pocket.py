@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from daylight.client.device import new_device
 from daylight.core.acts.world import World
 from daylight.core.rulebook.book import Rulebook
+from daylight.core.values.crypto import Crypto
 from daylight.core.values.instant import Instant
 from daylight.crypto.openssl import OPENSSL
 from daylight.office.gateway import Gateway
@@ -70,6 +71,7 @@ def pocket_world(
     begin: Instant,
     journal: Journal | None = None,
     vault: Vault | None = None,
+    crypto: Crypto = OPENSSL,
 ) -> PocketWorld:
     """Found a world, in memory unless a journal or vault is given, and settle its town."""
     randomness = random.Random(pocket.seed).randbytes
@@ -79,7 +81,7 @@ def pocket_world(
     world = World(pocket.origin, True, registrar.person, territory, keys.founding(OPENSSL))
     journal = journal or MemoryJournal()
     office = Office(
-        Rules(world, book, OPENSSL, docket_seed=randomness(KEY_BYTES)),
+        Rules(world, book, crypto, docket_seed=randomness(KEY_BYTES)),
         journal,
         vault or MemoryVault(),
         Gateway(clock, 0),

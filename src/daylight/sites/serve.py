@@ -34,7 +34,7 @@ def application() -> Front:
     except AlreadyServed as other:
         raise SystemExit(str(other)) from None
     wiring.the_office()
-    wiring.the_log().check()
+    wiring.the_log().start()
     _run_beside(settings)
     return front(settings, WSGIHandler(), wiring.the_office, wiring.the_arrivals(), wiring.the_watch())
 

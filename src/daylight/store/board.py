@@ -11,13 +11,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Max, Q
+from django.db.models import Max
 
 from daylight.core.disclosure.page import LONGEST_NAME, LONGEST_TITLE
 from daylight.core.disclosure.writing import read_json
 from daylight.office.ports import Published
 from daylight.store import models
-from daylight.store.search import folded, grams_of, matching
+from daylight.store.search import folded, grams_of
 
 PAGE = 20
 
@@ -30,16 +30,6 @@ class Notice:
     kind: str
     at_ms: int
     page: dict[str, Any]
-
-
-@dataclass(frozen=True)
-class Listed:
-    """One page of a list, and how many there are in all."""
-
-    rows: tuple[models.CaseRow, ...]
-    page: int
-    pages: int
-    total: int
 
 
 @dataclass(frozen=True)
@@ -81,27 +71,6 @@ def row_of(page: bytes) -> dict[str, Any]:
     for name, longest in LONGEST.items():
         row[name] = row[name][:longest]
     return {**row, "grams": grams_of(row["words"])}
-
-
-def notices(
-    search: str = "", *, stage: str = "", territory: str = "", page: int = 1, size: int = PAGE
-) -> Listed:
-    """Cases, the latest first; a territory includes those whose id begins with its own."""
-    rows = matching(models.CaseRow.objects.all(), search)
-    if stage:
-        rows = rows.filter(stage=stage)
-    if territory:
-        rows = rows.filter(Q(territory=territory) | Q(territory__startswith=f"{territory}-"))
-    total = rows.count()
-    pages = max(1, -(-total // size))
-    page = min(max(1, page), pages)
-    shown = rows.order_by("-updated_ms", "-place")[(page - 1) * size : page * size]
-    return Listed(tuple(shown), page, pages, total)
-
-
-def territories() -> tuple[str, ...]:
-    """The places that have a case."""
-    return tuple(models.CaseRow.objects.order_by("territory").values_list("territory", flat=True).distinct())
 
 
 def case_page(ocid: str) -> CasePage | None:

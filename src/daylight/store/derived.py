@@ -265,6 +265,9 @@ class _SoundEntries(JournalReader):
             raise Unsound(docket)
         return super().entries(docket, since)
 
+    def acts_of(self, dockets: Iterable[str]) -> dict[str, tuple[Entry, ...]]:
+        return {docket: self.entries(docket) for docket in dockets}
+
 
 def _number(made: Derived) -> None:
     """Publications have their numbers in the order of their acts, around those that are left."""

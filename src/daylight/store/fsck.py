@@ -8,7 +8,7 @@ page of rows at a time, and the findings. Shown by ``tests/store/test_log.py``,
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from daylight.core.acts.world import KEY_ROLES
@@ -19,7 +19,8 @@ from daylight.store.check_acts import check_acts, check_positions, check_private
 from daylight.store.check_log import check_log, published_checkpoint
 from daylight.store.derived import Derived, Difference, Restored, derived, remove, restore
 from daylight.store.house import Finding, Findings, House
-from daylight.store.journal import moment, turn
+from daylight.store.journal import JournalReader, cases, moment, turn
+from daylight.store.owing import lacking
 from daylight.store.search import mend_search, search_is_sound
 from daylight.store.shapes import as_it_lies, odd
 
@@ -87,6 +88,9 @@ def fsck(house: House) -> Report:
         _shapes(findings)
         with derived(house.rules, house.vault, unsound) as made:
             _derived(made, findings)
+        for case in lacking(JournalReader(), _sound(unsound)):
+            said = "somebody owes something in it, and the list of such cases lacks it"
+            findings.add(f"owing/{case}", "有待办事项，而待办名单缺少此案", said)
         kept = (models.IndexLink, models.SignedCheckpoint, models.Publication, models.CaseRow)
         links, checkpoints, publications, cases = (model.objects.count() for model in kept)
     files = _vault(house, findings)
@@ -116,8 +120,14 @@ def rebuild(house: House, names: Set[str] = frozenset()) -> Rebuilt:
         with derived(house.rules, house.vault, unsound) as made:
             restored: Restored = restore(made)
             left = tuple(sorted({*made.left, *restored.left}))
+        missing = [models.Owing(case=case) for case in lacking(JournalReader(), _sound(unsound))]
+        models.Owing.objects.bulk_create(missing)
         mend_search()
-    return Rebuilt(restored.count, left, unknown)
+    return Rebuilt(restored.count + len(missing), left, unknown)
+
+
+def _sound(unsound: Set[str]) -> Iterator[str]:
+    return (case for case in cases() if case not in unsound)
 
 
 def _keys(house: House, findings: Findings) -> None:

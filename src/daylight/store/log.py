@@ -10,6 +10,7 @@ from __future__ import annotations
 import fcntl
 import os
 import re
+import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -47,9 +48,9 @@ class FolderLog:
         found = rows.values_list("position", *COLUMNS)[:most]
         return tuple(Leaf(at, commitment(bytes(salt), bytes(source))) for at, salt, source in found)
 
-    def numbered(self) -> Iterator[Leaf]:
-        """Acts with a leaf, in the order of their leaves."""
-        rows = models.Entry.objects.filter(leaf__isnull=False).order_by("leaf").values_list("leaf", *COLUMNS)
+    def numbered(self, since: int = 0) -> Iterator[Leaf]:
+        """Acts with a leaf, in the order of their leaves, from a number on."""
+        rows = models.Entry.objects.filter(leaf__gte=since).order_by("leaf").values_list("leaf", *COLUMNS)
         for number, salt, source in rows.iterator(ROWS_AT_ONCE):
             yield Leaf(number, commitment(bytes(salt), bytes(source)))
 
@@ -74,6 +75,10 @@ class FolderLog:
         folder = self._folder / f"{path.partition('.p/')[0]}.p"
         names = (place.name for place in folder.glob("*"))
         yield from sorted(int(name) for name in names if WIDTHS.fullmatch(name))
+
+    def drop_narrower(self, path: str) -> None:
+        """Remove the narrower versions of a whole tile or bundle."""
+        shutil.rmtree(self._folder / f"{path}.p", ignore_errors=True)
 
     def write(self, path: str, content: bytes) -> None:
         """Write a file of the log so that it survives a power cut whole."""

@@ -89,6 +89,20 @@ class CaseRow(models.Model):
     place = models.BigIntegerField(unique=True)
     grams = models.TextField()
 
+    class Meta:
+        """Lists are read in their order, the latest first, from wherever a page begins."""
+
+        indexes = (
+            models.Index(fields=["updated_ms", "place"], name="case_by_day"),
+            models.Index(fields=["stage", "updated_ms", "place"], name="case_by_stage_and_day"),
+        )
+
+
+class Owing(models.Model):
+    """A case in which somebody may owe something: lists of duties look at no other."""
+
+    case = models.CharField(max_length=80, primary_key=True)
+
 
 class SignedCheckpoint(models.Model):
     """A checkpoint before it left the house; a size is signed once.

@@ -15,7 +15,6 @@ from itertools import pairwise
 
 from django.db import DatabaseError, connection
 from django.db.models import QuerySet
-from django.db.models.expressions import RawSQL
 
 from daylight.store import models
 
@@ -23,17 +22,17 @@ ROWS_AT_ONCE = 500
 MOST_TERMS = 10
 LONGEST_TERM = 60
 
-PLACES: dict[str, tuple[str, Callable[[list[str]], object]]] = {
+PLACES: dict[str, tuple[str, Callable[[list[str]], str | list[str]]]] = {
     "sqlite": (
-        "SELECT rowid FROM store_casewords WHERE store_casewords MATCH %s",
+        "SELECT rowid FROM store_casewords WHERE store_casewords MATCH %s LIMIT %s",
         lambda grams: " ".join(f'"{gram}"' for gram in grams),
     ),
     "postgresql": (
-        "SELECT place FROM store_caserow WHERE string_to_array(grams, ' ') @> %s",
+        "SELECT place FROM store_caserow WHERE string_to_array(grams, ' ') @> %s LIMIT %s",
         lambda grams: grams,
     ),
 }
-"""How each database narrows to the rows that hold all pairs of a query."""
+"""How each database narrows to the rows that hold all pairs of a query, so many at most."""
 
 
 def folded(text: str) -> str:
@@ -48,14 +47,22 @@ def grams_of(words: str) -> str:
     return " ".join(sorted(single | {pair for chunk in chunks for pair in _pairs(chunk)}))
 
 
-def matching(rows: QuerySet[models.CaseRow], query: str) -> QuerySet[models.CaseRow]:
-    """The rows in which every term of the query stands somewhere."""
+def matching(rows: QuerySet[models.CaseRow], query: str, rare: int) -> QuerySet[models.CaseRow]:
+    """The rows in which every term of the query stands somewhere.
+
+    Where more than ``rare`` rows hold the pairs of the query, the index is not asked for all of them: whoever
+    reads the rows in order soon meets some in which the words stand.
+    """
     terms = [term[:LONGEST_TERM] for term in folded(query).split()[:MOST_TERMS]]
     if not terms:
         return rows
     grams = sorted({gram for term in terms for gram in (_pairs(term) or [_gram(term)])})
     sql, asked = PLACES[connection.vendor]
-    rows = rows.filter(place__in=RawSQL(sql, [asked(grams)]))
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [asked(grams), rare + 1])
+        places = [place for (place,) in cursor.fetchall()]
+    if len(places) <= rare:
+        rows = rows.filter(place__in=places)
     for term in terms:
         rows = rows.filter(words__contains=term)
     return rows

@@ -22,6 +22,8 @@ ENTER = (
     " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)"
 )
 LINK = 'INSERT INTO store_indexlink ("index", place, docket, seq, head) VALUES (%s, %s, %s, %s, %s)'
+OWES = 'INSERT INTO store_owing ("case") VALUES (%s) ON CONFLICT DO NOTHING'
+OWES_NOT = 'DELETE FROM store_owing WHERE "case" = %s'
 KEEP = "INSERT INTO store_privatefield (intent_id, path, salt, value) VALUES (%s, %s, %s, %s)"
 
 

@@ -21,15 +21,15 @@ class FolderVault:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._synced: set[str] = set()  # names of folders that this process has made durable
 
     def put(self, content: bytes) -> str:
         """Keep bytes durably; what is kept already is not written again."""
         digest = sha256(content).hexdigest()
         place = self._place(digest)
         if not place.exists():
-            self._prepare(place)
+            self._ready(place.parent)
             write_durably(place, content)
-            sync_folder(self._folder)
         return digest
 
     def adopt(self, file: Path, digest: str) -> None:
@@ -38,16 +38,13 @@ class FolderVault:
         if place.exists():
             file.unlink()
             return
-        self._prepare(place)
+        self._ready(place.parent)
         os.replace(file, place)
         sync_folder(place.parent)
-        sync_folder(self._folder)
 
-    def _prepare(self, place: Path) -> None:
-        if not self._folder.exists():
-            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            sync_folder(self._folder.parent)
-        place.parent.mkdir(exist_ok=True, mode=0o700)
+    def _ready(self, folder: Path) -> None:
+        if folder.name not in self._synced or not folder.exists():
+            self._make(folder)
 
     def get(self, sha256_hex: str) -> bytes:
         """The bytes of a digest; ``KeyError`` where there are none, ``ValueError`` where they are damaged."""
@@ -74,6 +71,15 @@ class FolderVault:
         ):
             if DIGEST.fullmatch(place.name):
                 yield place.name, place == self._place(place.name) and _hash(place) == place.name
+
+    def _make(self, folder: Path) -> None:
+        """A folder for files whose digests begin alike, durable before anything is put in it."""
+        if not self._folder.exists():
+            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            sync_folder(self._folder.parent)
+        folder.mkdir(exist_ok=True, mode=0o700)
+        sync_folder(self._folder)
+        self._synced.add(folder.name)
 
     def _place(self, digest: str) -> Path:
         if not DIGEST.fullmatch(digest):

@@ -15,6 +15,7 @@ from daylight.core.ledger.tiles import (
     encode_entries,
     entries_match,
     entries_path,
+    filled_tiles,
     hashes_in,
     missing,
     new_tiles,
@@ -168,3 +169,11 @@ def test_entries_match_their_tile() -> None:
     entries = [n.to_bytes(4, "big") for n in range(256)]
     assert entries_match(entries, Tile(0, 0), TILES[Tile(0, 0)]) is True
     assert entries_match([*entries[:-1], b"other"], Tile(0, 0), TILES[Tile(0, 0)]) is False
+
+
+@pytest.mark.parametrize(("old", "new"), [(0, 255), (0, 256), (255, 257), (300, 700), (65_000, 66_000)])
+def test_the_tiles_that_a_tree_has_filled_are_those_that_will_not_change(old: int, new: int) -> None:
+    filled = set(filled_tiles(old, new))
+    assert filled <= {tile for tile in tiles_of(new) if tile.width == 256}
+    assert {tile for tile in new_tiles(old, new) if tile.width == 256} <= filled
+    assert len(filled) <= len(list(new_tiles(old, new))) + 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64decode
+from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
 from itertools import combinations
@@ -21,12 +22,13 @@ from daylight.core.sealing.envelope import (
     open_envelope,
     open_share,
     seal,
+    seal_into,
     share_text,
     verify_part,
 )
 from daylight.core.sealing.faults import FAULTS, Blame, OpeningFault, fault, fault_words
 from daylight.core.sealing.manifest import KeySet, Manifest, PartSeal, ShareSeal, Terms, read_manifest
-from daylight.core.sealing.parts import Part, encode_body
+from daylight.core.sealing.parts import BadBody, LargePart, Part, encode_body
 from daylight.core.values.plain import Misshapen
 from daylight.crypto.openssl import OPENSSL
 from daylight.crypto.pure import PURE
@@ -285,3 +287,41 @@ def test_every_fault_has_words_in_both_languages() -> None:
 def test_envelope_without_parts_cannot_be_sealed() -> None:
     with pytest.raises(ValueError):
         seal((), context="c", key_set=KEYS, randomness=chance("bid"), crypto=OPENSSL)
+
+
+class InPieces:
+    """A content that comes piece by piece, as often as it is asked for."""
+
+    def __init__(self, content: bytes, step: int, size: int | None = None) -> None:
+        self._content, self._step, self.size = content, step, len(content) if size is None else size
+
+    def __iter__(self) -> Iterator[bytes]:
+        return (self._content[at : at + self._step] for at in range(0, len(self._content), self._step))
+
+
+@pytest.mark.parametrize("length", [0, 1, 65_535, 65_536, 65_537, 200_000])
+@pytest.mark.parametrize("step", [999, 65_536, 70_001])
+def test_a_part_that_comes_in_pieces_is_sealed_to_the_same_bytes_as_one_that_is_held(length, step):
+    content = chance("content")(length)
+    sealed = seal(
+        [*PARTS, Part("technical", content)],
+        context="case-7/lot-1/price", key_set=KEYS, randomness=chance("bid"), crypto=OPENSSL,
+    )  # fmt: skip
+    body: list[bytes] = []
+    manifest, shares = seal_into(
+        body.append,
+        [LargePart("technical", InPieces(content, step)), *PARTS],
+        context="case-7/lot-1/price", key_set=KEYS, randomness=chance("bid"), crypto=OPENSSL,
+    )  # fmt: skip
+    assert SealedEnvelope(manifest, b"".join(body), shares) == sealed
+    assert max(map(len, body)) <= age.CHUNK + age.TAG_SIZE
+    opened = open_envelope(manifest, b"".join(body), texts_of(sealed), OPENSSL)
+    assert isinstance(opened, OpenedEnvelope)
+    assert [each.part.content for each in opened.parts][-1] == content
+
+
+@pytest.mark.parametrize("said", [9, 11])
+def test_a_part_that_is_not_as_long_as_it_said_is_not_sealed(said):
+    part = LargePart("technical", InPieces(b"ten bytes.", 4, said))
+    with pytest.raises(BadBody, match="technical"):
+        seal_into(lambda _: None, [part], context="", key_set=KEYS, randomness=chance("bid"), crypto=OPENSSL)

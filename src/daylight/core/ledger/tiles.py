@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from daylight.core.ledger.note import Malformed
-from daylight.core.ledger.tree import HASH_SIZE, Nodes, compact, leaf_hash, root_of
+from daylight.core.ledger.tree import HASH_SIZE, Nodes, compact, leaf_hash, nodes_of, root_of
 
 WIDTH = 256
 HEIGHT = 8
 HIGHEST = 63
+TILES_KEPT = 512
 GROUP = 1000
 LENGTH_SIZE = 2
 LONGEST_ENTRY = 2**16 - 1
@@ -78,6 +80,18 @@ def new_tiles(old: int, new: int) -> Iterator[Tile]:
         level += 1
 
 
+def filled_tiles(old: int, new: int) -> Iterator[Tile]:
+    """The tiles that are full since a tree grew, and before them the last of each level that was full.
+
+    Narrower versions of these may go: who holds an older checkpoint reads the beginning of the full one.
+    """
+    level = 0
+    while full := new >> HEIGHT * (level + 1):
+        for index in range(max(0, (old >> HEIGHT * (level + 1)) - 1), full):
+            yield Tile(level, index)
+        level += 1
+
+
 def missing(tiles: Iterable[Tile], size: int) -> tuple[Tile, ...]:
     """The tiles that a tree of ``size`` leaves has and this collection lacks."""
     present = set(tiles)
@@ -98,14 +112,20 @@ def hashes_in(tile: Tile, content: bytes) -> tuple[bytes, ...]:
 
 
 def nodes_in(fetch: Callable[[Tile], bytes], size: int) -> Nodes:
-    """The perfect subtrees of a tree, read from its tiles; nothing is authenticated here."""
+    """The perfect subtrees of a tree, read from its tiles; nothing is authenticated here.
+
+    A tile is fetched and hashed once, and some hundreds are kept: many proofs of one tree share them.
+    """
+
+    @lru_cache(TILES_KEPT)
+    def within(tile: Tile) -> Nodes:
+        return nodes_of(hashes_in(tile, fetch(tile)))
 
     def node(level: int, index: int) -> bytes:
         height, rows_below = divmod(level, HEIGHT)
         first = index << rows_below
         tile = tile_at(height, first // WIDTH, size)
-        start = first % WIDTH
-        return root_of(hashes_in(tile, fetch(tile))[start : start + (1 << rows_below)])
+        return within(tile)(rows_below, first % WIDTH >> rows_below)
 
     return node
 

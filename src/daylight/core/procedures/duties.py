@@ -36,14 +36,17 @@ def duties_of(case: Case, at: Instant, book: Rulebook, asked: Iterable[Clock] = 
 
     ``asked`` are clocks of dockets beneath the case that still run, such as those of its enquiries.
     """
-    over = {lot.id for lot in case.lots if lot.stage in OVER}
-    open_clocks = [clock for clock in (*case.clocks, *asked) if clock.owed_by and _is_owed(clock, over)]
-    open_clocks.sort(key=lambda clock: (clock.latest, clock.id, clock.lot))
     law = law_of_case(book, case, at.day)
     return tuple(
         Duty(clock, _debtor(case, clock), _standing(clock, at), consequences_of(law, clock.id, clock.owed_by))
-        for clock in open_clocks
+        for clock in sorted(owed(case, asked), key=lambda clock: (clock.latest, clock.id, clock.lot))
     )
+
+
+def owed(case: Case, asked: Iterable[Clock] = ()) -> tuple[Clock, ...]:
+    """The clocks that still run for somebody."""
+    over = {lot.id for lot in case.lots if lot.stage in OVER}
+    return tuple(clock for clock in (*case.clocks, *asked) if clock.owed_by and _is_owed(clock, over))
 
 
 def consequences_of(law: Law, clock: str, who: str) -> tuple[Consequence, ...]:

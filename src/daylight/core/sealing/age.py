@@ -7,7 +7,7 @@ its exception what failed, in the classes of the official vectors (``tests/confo
 from __future__ import annotations
 
 from base64 import b64decode, b64encode
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from hmac import compare_digest
@@ -99,6 +99,13 @@ def chances(randomness: Callable[[int], bytes], recipients: int) -> Chances:
 
 def encrypt(plaintext: bytes, recipients: Sequence[str], chances: Chances, crypto: Crypto) -> bytes:
     """The age file of a plaintext for recipients written ``age1…``."""
+    return b"".join(encrypted((plaintext,), recipients, chances, crypto))
+
+
+def encrypted(
+    plaintext: Iterable[bytes], recipients: Sequence[str], chances: Chances, crypto: Crypto
+) -> Iterator[bytes]:
+    """The same piece by piece: no more than a chunk and a piece of the plaintext are held."""
     if not recipients or len(recipients) != len(chances.ephemerals):
         raise ValueError("a file has recipients, and one ephemeral scalar for each")
     if len(chances.file_key) != FILE_KEY_SIZE or len(chances.nonce) != NONCE_SIZE:
@@ -110,7 +117,8 @@ def encrypt(plaintext: bytes, recipients: Sequence[str], chances: Chances, crypt
     covered = VERSION + b"".join(stanza.encoded() for stanza in stanzas) + MAC
     mac = _unpadded(_header_mac(chances.file_key, covered)).encode()
     key = _derive(chances.file_key, chances.nonce, b"payload")
-    return covered + b" " + mac + b"\n" + chances.nonce + _seal_stream(key, plaintext, crypto)
+    yield covered + b" " + mac + b"\n" + chances.nonce
+    yield from _seal_stream(key, plaintext, crypto)
 
 
 def decrypt(source: bytes, identities: Sequence[str], crypto: Crypto) -> bytes:
@@ -225,14 +233,15 @@ def _chunk_nonce(count: int, final: bool) -> bytes:
     return count.to_bytes(11, "big") + bytes([final])
 
 
-def _seal_stream(key: bytes, plaintext: bytes, crypto: Crypto) -> bytes:
-    last = max(len(plaintext) - 1, 0) // CHUNK
-    return b"".join(
-        crypto.aead_seal(
-            key, _chunk_nonce(count, count == last), plaintext[count * CHUNK : (count + 1) * CHUNK]
-        )
-        for count in range(last + 1)
-    )
+def _seal_stream(key: bytes, plaintext: Iterable[bytes], crypto: Crypto) -> Iterator[bytes]:
+    count, held = 0, b""
+    for piece in plaintext:
+        held, at = held + piece if held else piece, 0
+        while len(held) - at > CHUNK:  # of what may be the last chunk nothing is sealed yet
+            yield crypto.aead_seal(key, _chunk_nonce(count, False), held[at : at + CHUNK])
+            count, at = count + 1, at + CHUNK
+        held = held[at:]
+    yield crypto.aead_seal(key, _chunk_nonce(count, True), held)
 
 
 def _open_stream(key: bytes, payload: bytes, crypto: Crypto) -> bytes:

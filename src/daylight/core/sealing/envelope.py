@@ -24,10 +24,11 @@ from daylight.core.sealing.manifest import HASH_SIZE, SUITE, KeySet, Manifest, P
 from daylight.core.sealing.parts import (
     SALT_SIZE,
     BadBody,
+    LargePart,
     Part,
     SaltedPart,
+    body_pieces,
     commitment_to,
-    encode_body,
     read_body,
 )
 from daylight.core.sealing.shares import BadShares, combine, split
@@ -59,19 +60,40 @@ def seal(
     parts: Sequence[Part], *, context: str, key_set: KeySet, randomness: Randomness, crypto: Crypto
 ) -> SealedEnvelope:
     """Seal parts for the holders of a key set, bound to a context (case, lot and envelope)."""
+    body: list[bytes] = []
+    manifest, shares = seal_into(
+        body.append, parts, context=context, key_set=key_set, randomness=randomness, crypto=crypto
+    )
+    return SealedEnvelope(manifest, b"".join(body), shares)
+
+
+def seal_into(
+    write: Callable[[bytes], object],
+    parts: Sequence[Part | LargePart],
+    *,
+    context: str,
+    key_set: KeySet,
+    randomness: Randomness,
+    crypto: Crypto,
+) -> tuple[Manifest, tuple[bytes, ...]]:
+    """The same, but the body is written piece by piece as it is sealed; gives manifest and share files."""
     ordered = sorted(parts, key=lambda part: part.name)
-    salted = tuple(SaltedPart(part, randomness(SALT_SIZE)) for part in ordered)
+    salted = tuple((part, randomness(SALT_SIZE)) for part in ordered)
     identity = randomness(KEY_SIZE)
     rcpt = recipient_text(age.public_of(identity, crypto))
-    body = age.encrypt(encode_body(salted), (rcpt,), age.chances(randomness, 1), crypto)
+    digest, size = sha256(), 0
+    for piece in age.encrypted(body_pieces(salted), (rcpt,), age.chances(randomness, 1), crypto):
+        digest.update(piece)
+        size += len(piece)
+        write(piece)
     terms = Terms(
         suite=SUITE,
         context=context,
         key_set=key_set,
         rcpt=rcpt,
-        body_sha256=sha256(body).digest(),
-        body_size=len(body),
-        parts=tuple(PartSeal(each.part.name, commitment_to(each.part, each.salt)) for each in salted),
+        body_sha256=digest.digest(),
+        body_size=size,
+        parts=tuple(PartSeal(part.name, commitment_to(part, salt)) for part, salt in salted),
         nonce=randomness(HASH_SIZE),
     )
     texts = _share_texts(terms, identity, randomness)
@@ -83,7 +105,7 @@ def seal(
         ShareSeal(sha256(file).digest(), sha256(text).digest())
         for file, text in zip(files, texts, strict=True)
     )
-    return SealedEnvelope(Manifest(terms, seals), body, files)
+    return Manifest(terms, seals), files
 
 
 def _share_texts(terms: Terms, identity: bytes, randomness: Randomness) -> tuple[bytes, ...]:

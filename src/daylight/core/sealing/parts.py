@@ -7,10 +7,11 @@ Shown by ``tests/core/sealing/test_parts.py``.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import pairwise
+from typing import Protocol
 
 from daylight.core.values.plain import Misshapen, build, canonical_bytes, read_plain
 
@@ -19,6 +20,19 @@ FIRST_LINE = b"daylight-body/v1\n"
 SALT_SIZE = 32
 SMALLEST_STEP = 64 * 1024
 STEPS_PER_DOUBLING = 8
+
+
+class Pieces(Protocol):
+    """A content too large to hold: it can be read again and again, piece by piece."""
+
+    @property
+    def size(self) -> int:
+        """How many bytes all pieces have together."""
+        ...
+
+    def __iter__(self) -> Iterator[bytes]:
+        """The pieces from the beginning."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -30,11 +44,23 @@ class Part:
 
 
 @dataclass(frozen=True)
+class LargePart:
+    """The same where its content is not held in memory."""
+
+    name: str
+    content: Pieces
+
+
+@dataclass(frozen=True)
 class SaltedPart:
     """A part with the salt that lets anybody check it."""
 
     part: Part
     salt: bytes
+
+
+Salted = tuple[Part | LargePart, bytes]
+"""A part of either kind with its salt."""
 
 
 @dataclass(frozen=True)
@@ -48,12 +74,15 @@ class BadBody(ValueError):
     """The parts cannot be carried, or the body is not as it should be."""
 
 
-def commitment_to(part: Part, salt: bytes) -> bytes:
+def commitment_to(part: Part | LargePart, salt: bytes) -> bytes:
     """What the manifest says of a part before it is shown."""
     if len(salt) != SALT_SIZE:
         raise BadBody(f"a salt has {SALT_SIZE} bytes, not {len(salt)}")
     named = sha256(part.name.encode()).digest()
-    return sha256(COMMIT + salt + named + part.content).digest()
+    digest = sha256(COMMIT + salt + named)
+    for piece in _pieces(part):
+        digest.update(piece)
+    return digest.digest()
 
 
 def padded_size(size: int) -> int:
@@ -64,10 +93,22 @@ def padded_size(size: int) -> int:
 
 def encode_body(parts: Sequence[SaltedPart]) -> bytes:
     """The body: a line that lists the parts in the order of their names, their contents, and zeros."""
-    entries = tuple(_Entry(each.part.name, each.salt, len(each.part.content)) for each in parts)
+    return b"".join(body_pieces([(each.part, each.salt) for each in parts]))
+
+
+def body_pieces(parts: Sequence[Salted]) -> Iterator[bytes]:
+    """The body piece by piece, so that nobody has to hold it."""
+    entries = tuple(_Entry(part.name, salt, _size(part)) for part, salt in parts)
     _check(entries)
-    body = FIRST_LINE + canonical_bytes(entries) + b"\n" + b"".join(each.part.content for each in parts)
-    return body.ljust(padded_size(len(body)), b"\0")
+    line = FIRST_LINE + canonical_bytes(entries) + b"\n"
+    yield line
+    for part, _ in parts:
+        yield from _pieces(part)
+    used = len(line) + sum(entry.size for entry in entries)
+    left = padded_size(used) - used
+    while left:
+        yield bytes(min(left, SMALLEST_STEP))
+        left -= min(left, SMALLEST_STEP)
 
 
 def read_body(body: bytes) -> tuple[SaltedPart, ...]:
@@ -89,6 +130,22 @@ def read_body(body: bytes) -> tuple[SaltedPart, ...]:
         parts.append(SaltedPart(Part(entry.name, rest[at : at + entry.size]), entry.salt))
         at += entry.size
     return tuple(parts)
+
+
+def _pieces(part: Part | LargePart) -> Iterator[bytes]:
+    if isinstance(part, Part):
+        yield part.content
+        return
+    left = part.content.size
+    for piece in part.content:
+        yield piece
+        left -= len(piece)
+    if left:
+        raise BadBody(f"the part {part.name} has {-left} bytes more than it said")
+
+
+def _size(part: Part | LargePart) -> int:
+    return len(part.content) if isinstance(part, Part) else part.content.size
 
 
 def _check(entries: Sequence[_Entry]) -> None:

@@ -6,10 +6,13 @@ Shown by ``tests/sites/test_log.py``.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from daylight.core.ledger.tiles import WIDTH, encode_entries, parse_entries
+from daylight.core.ledger.tree import HASH_SIZE
 from daylight.sites.kit.here import settings
 
 TILE = re.compile(r"tile/(entries|[0-9]|[1-5][0-9]|6[0-3])/(x[0-9]{3}/)*[0-9]{3}(\.p/[0-9]{1,3})?")
@@ -21,10 +24,7 @@ def log(request: HttpRequest, place: str) -> HttpResponse:
     """The checkpoint or a tile."""
     if place != "checkpoint" and not TILE.fullmatch(place):
         raise Http404(place)
-    try:
-        content = (settings().home / "log" / place).read_bytes()
-    except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
-        raise Http404(place) from None
+    content = _read(place)
     signed = place == "checkpoint"
     answer = HttpResponse(
         content, content_type="text/plain; charset=utf-8" if signed else "application/octet-stream"
@@ -32,3 +32,22 @@ def log(request: HttpRequest, place: str) -> HttpResponse:
     answer["Cache-Control"] = "no-cache" if signed else FOR_EVER
     answer["Access-Control-Allow-Origin"] = "*"
     return answer
+
+
+def _read(place: str) -> bytes:
+    """A file of the log; where a narrower tile was dropped, the beginning of the full one."""
+    folder = settings().home / "log"
+    whole, _, width = place.partition(".p/")
+    for name in (place, whole) if width else (place,):
+        with suppress(FileNotFoundError, IsADirectoryError, NotADirectoryError):
+            content = (folder / name).read_bytes()
+            return content if name == place else _beginning(whole, content, int(width))
+    raise Http404(place)
+
+
+def _beginning(whole: str, content: bytes, width: int) -> bytes:
+    if not 0 < width < WIDTH:
+        raise Http404(whole)
+    if whole.startswith("tile/entries/"):
+        return encode_entries(parse_entries(content, WIDTH)[:width])
+    return content[: HASH_SIZE * width]

@@ -1,7 +1,8 @@
 """The evaluation of a lot, computed again from what was published: ranking, points, and why.
 
 Nothing here is taken from the stored result: ``core.evaluation`` runs on the published inputs, as it does at
-anyone who recomputes. Shown by ``tests/sites/test_case.py``.
+anyone who recomputes; its explanation is kept, for these inputs and this code.
+Shown by ``tests/sites/test_case.py``.
 """
 
 from __future__ import annotations
@@ -9,9 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
+from hashlib import sha256
+from importlib import resources
 from typing import Any
 
+from daylight.core import evaluation
 from daylight.core.acts.evaluation_terms import FULL_POINTS, EvaluationMethod
 from daylight.core.disclosure.shown import LowPriceAsked, ShownEvaluation
 from daylight.core.evaluation.evaluate import EvaluatedBid, EvaluationResult, evaluate
@@ -20,14 +24,17 @@ from daylight.core.evaluation.inputs import EvaluationInputs, ValidBid
 from daylight.core.evaluation.life_cycle import life_cycle_of
 from daylight.core.evaluation.scoring import life_cycle_shown
 from daylight.core.values.money import EXPONENTS
+from daylight.core.values.plain import build, canonical_bytes, plain, read_plain
 from daylight.sites.kit import show
 from daylight.sites.kit.bars import Bar, stacked
+from daylight.sites.kit.here import settings
 from daylight.sites.portal.casefile import CaseFile
 from daylight.sites.portal.explanation import Told, told_of
 from daylight.sites.portal.life_cycle import CostsOverLife, costs_of
 from daylight.sites.portal.reasons import Reason, reason_of
 from daylight.sites.portal.terms import rounding_words
 from daylight.sites.words import WORDS
+from daylight.store.made import MadeOnce
 
 
 @dataclass(frozen=True)
@@ -105,10 +112,30 @@ def evaluations_of(file: CaseFile, lang: str) -> tuple[LotEvaluation, ...]:
 @lru_cache(maxsize=256)
 def recomputed(inputs: EvaluationInputs) -> tuple[EvaluationResult, Explanation]:
     """Result and explanation of published inputs; publications never change, so they are kept."""
-    result, explanation = evaluate(inputs), explain(inputs)
-    if not isinstance(result, EvaluationResult) or not isinstance(explanation, Explanation):
+    result = evaluate(inputs)
+    if not isinstance(result, EvaluationResult):
         raise ValueError(f"published inputs can't be evaluated: {result}")
-    return result, explanation
+    return result, _explained(inputs)
+
+
+def _explained(inputs: EvaluationInputs) -> Explanation:
+    """The explanation, which takes as long as fifty evaluations: made once and kept in the home."""
+    made_from = canonical_bytes([_version(), plain(inputs)])
+    name, shelf = f"explanation/{sha256(made_from).hexdigest()}", MadeOnce(settings().home / "made")
+    if kept := shelf.get(name, made_from):
+        return build(Explanation, read_plain(kept))
+    explanation = explain(inputs)
+    if not isinstance(explanation, Explanation):
+        raise ValueError(f"published inputs can't be explained: {explanation}")
+    shelf.keep(name, made_from, canonical_bytes(explanation))
+    return explanation
+
+
+@cache
+def _version() -> str:
+    """The digest of the code that evaluates: what another version made is made again."""
+    sources = sorted(resources.files(evaluation).iterdir(), key=lambda one: one.name)
+    return sha256(b"".join(one.read_bytes() for one in sources if one.name.endswith(".py"))).hexdigest()
 
 
 def _lot(file: CaseFile, shown: ShownEvaluation, lang: str) -> LotEvaluation:

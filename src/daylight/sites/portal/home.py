@@ -12,7 +12,7 @@ from daylight.sites.kit import show
 from daylight.sites.kit.here import local, territory_of
 from daylight.sites.kit.page import page
 from daylight.sites.words import WORDS
-from daylight.store import board
+from daylight.store import lists
 from daylight.store.models import CaseRow
 
 STAGES = tuple(key.removeprefix("stage.") for key in WORDS if key.startswith("stage."))
@@ -41,10 +41,33 @@ class Asked:
     stage: str
     territory: str
 
-    def at(self, number: int) -> str:
+    def at(self, **page: object) -> str:
         """The question for another page of the answer."""
-        named = (("q", self.search), ("stage", self.stage), ("place", self.territory), ("page", number))
-        return "?" + urlencode([(name, value) for name, value in named if value and value != 1])
+        named = {"q": self.search, "stage": self.stage, "place": self.territory, **page}
+        return "?" + urlencode([(name, value) for name, value in named.items() if value and value != 1])
+
+
+@dataclass(frozen=True)
+class Pages:
+    """The addresses of the pages around this one; empty where there is none."""
+
+    first: str
+    previous: str
+    next: str
+    last: str
+
+
+def pages_around(asked: Asked, found: lists.Listed) -> Pages:
+    """By number where the pages are counted, by key where there are too many."""
+    if not found.many:
+        previous = asked.at(page=found.page - 1) if found.page > 1 else ""
+        return Pages("", previous, asked.at(page=found.page + 1) if found.page < found.pages else "", "")
+    return Pages(
+        asked.at() if found.newer else "",
+        asked.at(newer=found.newer) if found.newer else "",
+        asked.at(older=found.older) if found.older else "",
+        asked.at(newer=lists.OLDEST) if found.older else "",
+    )
 
 
 @require_safe
@@ -52,11 +75,13 @@ def home(request: HttpRequest, lang: str) -> HttpResponse:
     """Search, and the purchases found."""
     asked = asked_of(request)
     number = request.GET.get("page", "1")
-    found = board.notices(
+    found = lists.notices(
         asked.search,
         stage=asked.stage,
         territory=asked.territory,
         page=int(number) if number.isdecimal() and len(number) < 8 else 1,
+        newer=lists.read_key(request.GET.get("newer", "")),
+        older=lists.read_key(request.GET.get("older", "")),
     )
     return page(
         request,
@@ -66,10 +91,10 @@ def home(request: HttpRequest, lang: str) -> HttpResponse:
         filtered=any((asked.search, asked.stage, asked.territory)),
         lines=[line_of(row, lang) for row in found.rows],
         found=found,
-        previous=asked.at(found.page - 1) if found.page > 1 else "",
-        next=asked.at(found.page + 1) if found.page < found.pages else "",
+        counted=f"{lists.COUNTED:,}",
+        pages=pages_around(asked, found),
         stages=[(stage, WORDS[f"stage.{stage}"].of(lang)) for stage in STAGES],
-        places=[(place, place_words(place, lang)) for place in board.territories()],
+        places=[(place, place_words(place, lang)) for place in lists.territories()],
     )
 
 

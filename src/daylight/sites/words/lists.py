@@ -11,6 +11,9 @@ WORDS = {
     "home.all": Text("全部", "All"),
     "home.found": Text("共 {total} 个项目", "{total} purchases"),
     "home.found.one": Text("共 1 个项目", "1 purchase"),
+    "home.found.many": Text(
+        "多于 {counted} 个项目，最近更新的在前", "More than {counted} purchases, the latest first"
+    ),
     "home.none": Text("没有找到符合条件的项目", "Nothing matches"),
     "home.none.hint": Text(
         "试试更短的词，或去掉阶段、地区的限制。", "Try a shorter word, or leave out stage and place."
@@ -26,6 +29,8 @@ WORDS = {
     "home.updated": Text("更新", "Updated"),
     "home.pages": Text("分页", "Pages"),
     "home.page": Text("第 {page} / {pages} 页", "Page {page} of {pages}"),
+    "home.first": Text("首页", "First page"),
+    "home.last": Text("末页", "Last page"),
     "home.previous": Text("上一页", "Previous"),
     "home.next": Text("下一页", "Next"),
     "stage.planning": Text("采购意向", "Planned"),
