@@ -4,6 +4,9 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from threading import Thread
+
+from django.db import close_old_connections, connection
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -46,3 +49,19 @@ def test_a_file_that_is_no_database_is_told_to_be_none(tmp_path):
     assert told.returncode == 1
     assert "damaged" in told.stderr
     assert "Traceback" not in told.stderr
+
+
+def test_a_thread_keeps_its_connection_from_one_request_to_the_next(database):
+    kept = []
+
+    def requests():
+        connection.ensure_connection()
+        first = connection.connection
+        close_old_connections()  # as Django does before and after each request
+        kept.append(connection.connection is first)
+        connection.close()
+
+    thread = Thread(target=requests)
+    thread.start()
+    thread.join()
+    assert kept == [True]
