@@ -215,7 +215,7 @@ def test_an_intent_has_arrived_when_its_last_byte_has_and_openings_wait_for_it(m
         asking = asyncio.create_task(made.asking("POST", INTENTS, pieces=[body]))
         while not gateway._under_way:
             await asyncio.sleep(0.001)
-        made.world.clock.move_to(made.world.clock.now().later_by(60_000))
+        made.world.clock.move_to(made.world.clock.now().later_by(30_000))
         seen.append(gateway.settle(gateway.stamp(), patience=0.01))
         hold.set()
         await busy
