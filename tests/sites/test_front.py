@@ -223,7 +223,7 @@ def test_an_intent_has_arrived_when_its_last_byte_has_and_openings_wait_for_it(m
 
     receipt = build(Receipt, asyncio.run(asked()).said()["receipt"])
     assert seen == [False]
-    assert read_plain(receipt.act)["received_at"]["utc_ms"] < made.world.clock.now().utc_ms - 59_000
+    assert read_plain(receipt.act)["received_at"]["utc_ms"] < made.world.clock.now().utc_ms - 29_000
     assert gateway.settle(gateway.stamp(), patience=0.01)
 
 
