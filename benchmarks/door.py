@@ -122,7 +122,9 @@ def last_hour(folder: Path):
     play.solicit(stage, town, played)
     for number in range(SUPPLIERS):
         script = bidder(f"供应商{number:02d}", 3_000_000 + number)
-        play.obtain(stage, played, script, register_supplier(stage, script.name, territory="CN-37"))
+        party = register_supplier(stage, script.name, territory="CN-37")
+        world.capacities[party.device.person] = party.capacity
+        play.obtain(stage, played, script, party)
     case = stage.case(played.case, town.buyer)
     stage.clock.move_to(case.tendering.deadline.later_by(-play.HOUR_MS))
     sealed = []

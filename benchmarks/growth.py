@@ -162,13 +162,13 @@ def acts(loaded) -> dict[str, float]:
     from daylight.office.duties import owed_in
     from daylight.practice import methods, play
     from daylight.store.owing import owing_cases
-    from daylight.wiring import build_sequencer, the_keys
+    from daylight.wiring import build_sequencer
 
     office, stage, town = loaded.office, loaded.stage, loaded.town
     _, chosen = (script for _, script in zip(range(2), _scripts(CHOSEN_EVERY), strict=False))
     numbers = iter(range(1000))
     log = build_sequencer(loaded.settings)
-    bundler = Bundler(office, log, the_keys(loaded.settings).bundles)
+    bundler = Bundler(office, log)
 
     def prepared():
         budget_item = f"further {next(numbers)}"

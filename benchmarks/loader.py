@@ -80,17 +80,18 @@ def opened(settings: Settings, seed: int):
     from daylight.practice.stage import OfficeDoor, Stage
     from daylight.practice.town import settle
     from daylight.store.vault import FolderVault
-    from daylight.wiring import build_sequencer, found_world, rules_of, the_keys
+    from daylight.wiring import DOCKETS, build_sequencer, found_world, key_ring, rules_of, secret
 
     chance = random.Random(seed).randbytes
     clock = SetClock(instant_of("2026-03-02T09:00:00+08:00"))
     registrar = new_device(chance, OPENSSL)
     found_world(settings, registrar.person)
+    secret(settings, DOCKETS)
     rules, vault, journal = rules_of(settings), FolderVault(settings.home / "vault"), grouped()
     vault.put(canonical_bytes(rules.book))
     office = Office(
         rules, journal, vault, Gateway(clock, 0),
-        receipts=ReceiptBook(rules.world, the_keys(settings).intake, OPENSSL), chance=Chance(chance),
+        receipts=ReceiptBook(rules.world, key_ring(settings, journal)), chance=Chance(chance),
     )  # fmt: skip
     stage = Stage(OfficeDoor(office), clock, rules.world, rules.book, OPENSSL, chance)
     with journal.together():

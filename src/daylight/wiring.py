@@ -28,10 +28,11 @@ from daylight.crypto.openssl import OPENSSL
 from daylight.office.bundle import Bundler
 from daylight.office.gateway import Gateway
 from daylight.office.keys import KeyRing, ServerKeys, server_keys
+from daylight.office.logbook import Beat
 from daylight.office.perform import Office, Rules
 from daylight.office.ports import Chance, Entries
 from daylight.office.receipts import ReceiptBook
-from daylight.office.sequencer import Beat, Sequencer
+from daylight.office.sequencer import Sequencer
 from daylight.office.watch import Watch
 from daylight.settings import Settings
 from daylight.store.address import postgresql
@@ -52,6 +53,8 @@ SQLITE_OPTIONS = {
 KEPT_OPEN = {"CONN_MAX_AGE": None, "CONN_HEALTH_CHECKS": True}
 """A thread keeps its connection from one request to the next, and looks whether it still stands."""
 
+DOCKETS = "dockets"
+"""The secret from which the dockets of bids are named, case by case."""
 STATIC_SECONDS = 24 * 60 * 60
 CONTENT_POLICY = {
     "default-src": ["'none'"],
@@ -186,7 +189,9 @@ def clock_of(settings: Settings, book: Rulebook) -> SystemClock | PracticeClock:
 def rules_of(settings: Settings) -> Rules:
     """What the office of a world judges and publishes by."""
     book = load_rulebook(country_folder(settings.country))
-    return Rules(the_world(settings), book, Once(OPENSSL), settings.ocid_prefix, secret(settings, "dockets"))
+    seed = settings.home / "keys" / DOCKETS
+    named_by = seed.read_bytes() if seed.exists() else b""  # who only reads names no bid
+    return Rules(the_world(settings), book, Once(OPENSSL), settings.ocid_prefix, named_by)
 
 
 def build_office(settings: Settings, *, chance: Callable[[int], bytes] = token_bytes) -> Office:
@@ -194,6 +199,7 @@ def build_office(settings: Settings, *, chance: Callable[[int], bytes] = token_b
     from daylight.store.journal import DatabaseJournal  # noqa: PLC0415 - Django must be configured first
     from daylight.store.vault import FolderVault  # noqa: PLC0415 - the same
 
+    secret(settings, DOCKETS)
     rules = rules_of(settings)
     journal = DatabaseJournal()
     vault = FolderVault(settings.home / "vault")

@@ -1,12 +1,14 @@
 """``daylight because`` over a journal in a database."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from click.testing import CliRunner
 
 from daylight.cli.because import because
 from daylight.core.values.plain import canonical_bytes
+from daylight.office.ports import no_matter_when
 from daylight.store.journal import DatabaseJournal
 from played import world_of
 
@@ -27,7 +29,7 @@ def notified(database, tmp_path):
     (tmp_path / "world.json").write_bytes(canonical_bytes(office.rules.world))
     kept = DatabaseJournal()
     for draft in office.journal.drafts:
-        kept.commit(draft)
+        kept.commit(replace(draft, in_time=no_matter_when))  # it was in time when it was done
     act = next(one.act for one in office.journal.drafts if one.act.intent.kind == "NotifyBidders")
     yield act.docket, str(act.seq)
     kept.close()

@@ -19,8 +19,12 @@ def clones(tmp_path_factory):
     if not shutil.which("git") or not (ROOT / ".git").exists():
         pytest.skip("this is no git checkout, so there is no commit to release")
     places = [tmp_path_factory.mktemp("clone") / name for name in ("one", "another-name")]
+    head = subprocess.run(
+        ["git", "-C", str(ROOT), "rev-parse", "HEAD"], capture_output=True, check=True
+    ).stdout
     for place in places:
         subprocess.run(["git", "clone", "-q", str(ROOT), str(place)], check=True)
+        subprocess.run(["git", "-C", str(place), "checkout", "-q", head.decode().strip()], check=True)
         if not (place / "release").exists():
             pytest.skip("the commit has no release yet")
         subprocess.run([sys.executable, "release/build.py"], cwd=place, check=True, capture_output=True)

@@ -11,8 +11,8 @@ from daylight.core.acts.server import ReplaceServerKey
 from daylight.core.ledger.note import Signer, open_note, read_vkey
 from daylight.crypto.openssl import OPENSSL
 from daylight.office.keys import KeyRing, NoSecret
+from daylight.office.logbook import LogRefused
 from daylight.office.memory import MemoryLog
-from daylight.office.sequencer import LogRefused
 from daylight.practice.town import register_supplier
 from logs import sequencer
 from server import NEWCOMER, later_key, replace_key

@@ -14,8 +14,8 @@ from daylight.core.ledger.tiles import entries_path, nodes_in, parse_entries, ti
 from daylight.core.ledger.tree import consistency_proof, verify_consistency
 from daylight.crypto.openssl import OPENSSL
 from daylight.crypto.pure import PURE
+from daylight.office.logbook import Beat, LogRefused
 from daylight.office.memory import MemoryLog
-from daylight.office.sequencer import Beat, LogRefused
 from logs import BUNDLES, LOG, LOG_KEY, DyingBook, Killed, sequencer
 from world import found
 

@@ -9,8 +9,8 @@ from daylight.core.ledger.checkpoint import Checkpoint
 from daylight.core.ledger.tiles import tile_at
 from daylight.core.values.instant import Instant
 from daylight.core.values.text import Text
+from daylight.office.logbook import Beat, LogRefused
 from daylight.office.memory import MemoryLog
-from daylight.office.sequencer import Beat, LogRefused
 from daylight.office.watch import GRACE_SECONDS, MOST_ALARMS, TICKS_MISSED, Watch
 from logs import sequencer
 from world import found

@@ -6,7 +6,7 @@ import threading
 
 import pytest
 
-from daylight.office.sequencer import LogRefused
+from daylight.office.logbook import LogRefused
 from daylight.office.watch import Watch
 from daylight.sites.front import notices
 from daylight.sites.front.upkeep import CLEAR_SECONDS, TILES_AT_ONCE, Upkeep, compare_clocks

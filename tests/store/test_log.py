@@ -11,7 +11,7 @@ from daylight.core.ledger.proof import check_log_proof
 from daylight.core.values.plain import canonical_bytes, plain
 from daylight.crypto.openssl import OPENSSL
 from daylight.office.keys import TOLERANCE_MS
-from daylight.office.sequencer import LogRefused
+from daylight.office.logbook import LogRefused
 from daylight.practice.town import register_supplier
 from daylight.store import models
 from daylight.store.fsck import fsck

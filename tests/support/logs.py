@@ -7,9 +7,10 @@ from daylight.core.acts.world import World
 from daylight.core.values.instant import instant_of
 from daylight.crypto.openssl import OPENSSL
 from daylight.office.keys import KeyRing
+from daylight.office.logbook import Beat, LogBook
 from daylight.office.memory import MemoryJournal
 from daylight.office.ports import Chance
-from daylight.office.sequencer import Beat, LogBook, Sequencer
+from daylight.office.sequencer import Sequencer
 from daylight.practice.pocket import SetClock
 from world import BEGIN, KEYS, ORIGIN
 

@@ -11,7 +11,7 @@ from django.db import DatabaseError
 
 from daylight.core.acts.world import KEY_ROLES
 from daylight.office.keys import NoSecret
-from daylight.office.sequencer import LogRefused
+from daylight.office.logbook import LogRefused
 from daylight.settings import Settings
 from daylight.store.disks import network_kind, network_warning
 from daylight.store.health import DatabaseDamaged, DiskUnfit, check_database, check_durability

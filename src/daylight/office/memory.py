@@ -13,8 +13,8 @@ from daylight.core.acts.server import RecoverClock
 from daylight.core.judgement.fold import index_link
 from daylight.core.ledger.checkpoint import Checkpoint
 from daylight.core.ledger.leaf import commitment
+from daylight.office.logbook import Leaf, Signed
 from daylight.office.ports import Draft, Entry, IndexLink, Received, Stale
-from daylight.office.sequencer import Leaf, Signed
 
 
 class MemoryJournal:

@@ -19,7 +19,7 @@ from django.db import transaction
 
 from daylight.core.ledger.checkpoint import Checkpoint
 from daylight.core.ledger.leaf import commitment
-from daylight.office.sequencer import Leaf, Signed
+from daylight.office.logbook import Leaf, Signed
 from daylight.store import models
 from daylight.store.vault import sync_folder, write_durably
 

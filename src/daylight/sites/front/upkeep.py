@@ -16,7 +16,7 @@ import httpx
 
 from daylight.core.values.instant import EPOCH
 from daylight.core.values.text import Text
-from daylight.office.sequencer import LogRefused
+from daylight.office.logbook import LogRefused
 from daylight.office.watch import Watch
 from daylight.sites.front import notices
 from daylight.store.arrivals import Arrivals

@@ -19,7 +19,7 @@ OPEN_DATA = ("/ocds/", "/log/", "/api/world", "/api/rulebook")
 POWERS = (
     "accelerometer", "browsing-topics", "camera", "display-capture", "fullscreen", "geolocation", "gyroscope",
     "hid", "idle-detection", "magnetometer", "microphone", "midi", "payment", "publickey-credentials-get",
-    "screen-wake-lock", "serial", "usb", "web-share", "xr-spatial-tracking",
+    "screen-wake-lock", "serial", "usb", "xr-spatial-tracking",
 )  # fmt: skip
 ALWAYS = {
     "X-Content-Type-Options": "nosniff",
