@@ -11,8 +11,11 @@ from daylight.client.lies import WORDS, Lied
 from daylight.client.pin import InMemory, Pin
 from daylight.client.presider import open_bids
 from daylight.client.receipt import NotDue, prove
-from daylight.core.acts.intent import intent_id
+from daylight.client.remembered import must_be_shown
+from daylight.core.acts.intent import intent_id, read_signed
+from daylight.core.disclosure.rights import Who
 from daylight.core.dockets.case.case import Case
+from daylight.core.values.refusal import refuse
 from daylight.crypto.openssl import OPENSSL
 from lied_to import TOLD, bids, due, intents, released, sent_at_most, solicited, until_seen
 from scripts import SMALL
@@ -115,3 +118,37 @@ def test_the_true_proof_of_another_leaf_is_no_proof():
     assert proved(world, receipt, log.proof_of(mine).encoded()).index == log.proof_of(mine).index
     with pytest.raises(Lied):
         proved(world, receipt, log.proof_of(other).encoded())
+
+
+def test_own_bid_that_was_shown_once_is_shown_again():
+    world, played, docket, _, party = solicited.__wrapped__()
+    wire, memory = honest(world, party), InMemory()
+    checked(world, wire, memory).case(played.case, party)
+    wires.shown(wire, lambda view: wires.without(view, f"/{docket}/"))
+    assert (
+        until_seen(wire, lambda: checked(world, wire, memory).case(played.case, party)).code
+        == "docket.shorter"
+    )
+
+
+def test_the_worlds_own_docket_that_was_shown_once_is_shown_again():
+    """Else a key that was replaced, because it was stolen, would be believed again."""
+    acts = ("{}",)
+    assert must_be_shown("world-00", acts, Who(), "case-1", "")
+    assert must_be_shown("world-00", acts, Who(), "case-1", "bids")
+
+
+def test_a_refusal_for_being_late_that_is_dated_before_the_deadline_is_a_lie():
+    world, played, _, script, party = solicited.__wrapped__()
+    wire = honest(world, party)
+
+    def late(source, openings=()):
+        wire.sent.append("kept")
+        refusals = (refuse("bidding.after-deadline", "bidding.deadline", deadline=None),)
+        return world.office.receipts.refusal(read_signed(source), world.clock.now(), refusals)
+
+    session = checked(world, wire)
+    session.case(played.case, party)
+    wire.perform = late
+    found = until_seen(wire, lambda: bids(session, played, script, party))
+    assert found.code == "refusal.before-deadline"

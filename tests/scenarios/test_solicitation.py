@@ -6,6 +6,8 @@ from fractions import Fraction
 
 import pytest
 
+from daylight.client.device import Capacity
+from daylight.client.session import Refused
 from daylight.core.acts.bidding import SubmitBid
 from daylight.core.acts.evaluation_terms import (
     Criterion,
@@ -22,6 +24,7 @@ from daylight.core.acts.solicitation import (
 )
 from daylight.core.values.instant import end_of
 from daylight.core.values.money import Money
+from daylight.core.values.plain import plain
 from daylight.core.values.text import Text
 from daylight.practice import play
 from daylight.practice.script import LOWEST_PRICE, SCORING
@@ -276,6 +279,19 @@ def test_only_suppliers_bid_and_each_in_a_docket_of_its_own(at):
     ) == ["bidding.not-suppliers"]
     elsewhere = made.stage.new_docket("bid")
     assert codes(made, supplier, ObtainDocuments(played.case, mine), elsewhere) == ["bidding.wrong-docket"]
+
+
+def test_no_refusal_tells_the_docket_of_another_supplier(at):
+    """It is asked in a rival's name, and in one's own: what is said names the docket that was sent."""
+    made, played = at(to_issue)
+    curious, rival = (play.register_supplier(made.stage, FINE, territory="CN-37") for _ in "ab")
+    theirs = (rival.organisation,)
+    posing = replace(curious, capacity=Capacity(rival.organisation))
+    elsewhere = made.stage.new_docket("bid")
+    with pytest.raises(Refused) as refused:
+        made.stage.acts(posing, ObtainDocuments(played.case, theirs), elsewhere)
+    assert made.office.bid_docket(played.case, theirs) not in str(plain(refused.value.note.refusals))
+    assert "bidding.wrong-docket" in {one.code for one in refused.value.note.refusals}
 
 
 def test_a_consortium_needs_a_lot_that_admits_it(eve):

@@ -291,6 +291,18 @@ def test_the_law_an_act_was_held_to_is_shown_to_who_may_see_the_act(world):
     assert views.because(beyond, played.case, seq + 1).status_code == 404
 
 
+def test_a_law_is_given_by_its_digest_and_no_other_file_of_the_vault_is(world, monkeypatch):
+    book, other = world.office.rules.book, world.office.vault.put(b"[[],[]]")
+    kept = world.office.vault.put(canonical_bytes(book))
+    for digest, status in ((book.digest, 200), (kept, 200), (other, 404), ("0" * 64, 404)):
+        assert (
+            views.rulebook_of(asked(world, "GET", f"/api/rulebooks/{digest}"), digest).status_code == status
+        )
+    monkeypatch.setattr(world.office.vault, "size", lambda _: views.LARGEST_LAW + 1)
+    monkeypatch.setattr(world.office.vault, "get", lambda _: pytest.fail("it was read all the same"))
+    assert views.rulebook_of(asked(world, "GET", f"/api/rulebooks/{other}"), other).status_code == 404
+
+
 def test_a_proof_is_handed_out_on_the_day_of_its_receipt_and_not_before(world, monkeypatch):
     log = bundler(world).log
     monkeypatch.setattr(views, "the_log", lambda: log)

@@ -19,7 +19,7 @@ from daylight.sites.api import views
 from daylight.sites.front import bodies, notices
 from daylight.sites.front import pages as pages_module
 from daylight.sites.front.app import LARGEST_INTENT_BODY
-from daylight.sites.front.asked import Asked, Refused, inside, peer_of
+from daylight.sites.front.asked import Asked, Refused, inside, peer_of, read_head
 from daylight.sites.front.bodies import Crowd, Gone
 from daylight.sites.front.brakes import Brake, Bucket
 from daylight.sites.front.pages import Pages
@@ -194,9 +194,24 @@ def entered(crowd, *who):
 def test_places_kept_for_bidders_are_not_taken_by_others(monkeypatch):
     monkeypatch.setattr(bodies, "GRACE_SECONDS", 60)
     strangers = [(f"p{number}", False) for number in range(6)]
-    assert entered(Crowd(4, 4, reserved=2), *strangers) == [None, None, 503, 503, 503, 503]
+    assert entered(Crowd(4, 4, reserved=2), *strangers) == [503, 503, 503, 503, None, None]
     bidders = [("b1", True), ("b2", True), ("b3", True), ("b4", True)]
     assert entered(Crowd(4, 4, reserved=2), *strangers[:2], *bidders) == [503, 503, None, None, None, None]
+
+
+def test_places_held_by_bodies_that_have_hardly_begun_are_not_held_against_the_next(monkeypatch):
+    """Else so many idle bodies, each younger than the grace it has, would shut everybody out."""
+    monkeypatch.setattr(bodies, "GRACE_SECONDS", 60)
+    idle, honest = [(f"p{number}", False) for number in range(20)], ("honest", False)
+    assert entered(Crowd(4, 4), *idle, honest)[-1] is None
+
+
+def test_bytes_that_are_no_text_in_an_address_are_refused(made):
+    for head in ({"query_string": b"\xff"}, {"path": "/zh/\udcff"}):
+        scope = {"method": "GET", "path": "/zh/", "query_string": b"", "headers": [], **head}
+        with pytest.raises(Refused) as refused:
+            read_head(scope, "", ())
+        assert refused.value.status == 400
 
 
 def test_one_person_has_so_many_uploads_at_once_and_no_more():

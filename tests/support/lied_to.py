@@ -122,7 +122,7 @@ TOLD = {
         (to_a_bidder, wires.TO_A_BIDDER),
         (to_one_who_was_there_before, wires.TO_ONE_WHO_WAS_THERE_BEFORE),
         (to_a_holder, wires.TO_A_HOLDER),
-        (to_a_presider, (wires.record_without,)),
+        (to_a_presider, wires.TO_A_PRESIDER),
     )
     for lie in lies
 }

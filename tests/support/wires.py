@@ -429,6 +429,11 @@ TO_ONE_WHO_WAS_THERE_BEFORE = (forked_log, no_log, shorter_case)
 TO_A_HOLDER = (other_share_file, other_bid, bid_left_out, other_index, other_deadline, other_signature)
 
 
+def without(view: View, part: str) -> View:
+    """The view without the files whose path has this part."""
+    return replace(view, files=tuple(one for one in view.files if part not in one.path))
+
+
 def before_kind(kind: str) -> Callable[[View], View]:
     """A view of the case as it was before its first act of a kind; every byte of it is genuine."""
 
@@ -448,6 +453,29 @@ def before_kind(kind: str) -> Callable[[View], View]:
     return earlier
 
 
+def record_with_another_secret(wire, chance):
+    """The record to be signed discloses a secret that names no bid."""
+    true = wire.opening
+    wire.opening = lambda case, device: replace(true(case, device), secret=chance.randbytes(32))
+
+
+def record_with_other_bidders(wire, chance):
+    """The record to be signed names one bidder for another."""
+    true = wire.opening
+
+    def opening(case, device):
+        record = true(case, device)
+        turned = chance.randrange(1, len(record.bidders))
+        names = [one.bidders for one in record.bidders]
+        names = names[turned:] + names[:turned]
+        return replace(
+            record,
+            bidders=tuple(replace(one, bidders=to) for one, to in zip(record.bidders, names, strict=True)),
+        )
+
+    wire.opening = opening
+
+
 def record_without(wire, chance):
     """The record to be signed leaves a bid out."""
     true = wire.opening
@@ -458,3 +486,6 @@ def record_without(wire, chance):
         return replace(record, dispositions=(*record.dispositions[:place], *record.dispositions[place + 1 :]))
 
     wire.opening = opening
+
+
+TO_A_PRESIDER = (record_without, record_with_another_secret, record_with_other_bidders)

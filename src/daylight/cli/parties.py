@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 import click
 import httpx
 
-from daylight.client.door import HttpDoor, ServerSaysNo, the_world
+from daylight.client.door import Garbled, HttpDoor, ServerSaysNo, the_world
 from daylight.client.holder import NotCalled, TooEarly
 from daylight.client.home import Home
 from daylight.client.lies import Lied
@@ -107,7 +107,7 @@ def plain_words() -> Iterator[None]:
         click.echo(f"平台失信 [{lie.code}] {lie.text.zh}。此后未再提交任何内容。", err=True)
         click.echo(f"the server lied [{lie.code}] {lie.text.en}. Nothing more was sent.", err=True)
         raise SystemExit(LIED_EXIT) from None
-    except (NotCalled, NotDue, TooEarly, ServerSaysNo, FileNotFoundError) as error:
+    except (Garbled, NotCalled, NotDue, TooEarly, ServerSaysNo, FileNotFoundError) as error:
         raise click.ClickException(str(error)) from None
     except (httpx.TransportError, httpx.InvalidURL) as error:
         said = NOT_REACHED.fill(why=str(error))

@@ -5,7 +5,9 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import wraps
 from hashlib import sha256
+from typing import ParamSpec, TypeVar
 
 import httpx
 
@@ -24,11 +26,37 @@ from daylight.core.values.plain import Misshapen, build, canonical_bytes, read_p
 from daylight.verifier.view import View
 
 TIMEOUT_SECONDS = 60
+UNREADABLE = (Misshapen, ValueError, LookupError, TypeError, AttributeError)
+P = ParamSpec("P")
+R = TypeVar("R")
 PART_BYTES = 4 * 1024 * 1024
 MOST_PARTS = 1_000
 TRIES = 6
 LONGEST_PAUSE = 30.0
 PATIENCE = (408, 429, 503)
+
+
+class Garbled(Exception):
+    """The server answered something that is no answer of this interface."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__(
+            f"平台的回答无法读取（{error!r}），可能地址有误或平台故障，未作任何处理。"
+            f" The answer of the platform cannot be read ({error!r}): check the address, or try again later."
+        )
+
+
+def legible(asks: Callable[P, R]) -> Callable[P, R]:
+    """Whatever cannot be read in an answer is ``Garbled``."""
+
+    @wraps(asks)
+    def read(*given: P.args, **named: P.kwargs) -> R:
+        try:
+            return asks(*given, **named)
+        except (*UNREADABLE, httpx.HTTPStatusError) as error:
+            raise Garbled(error) from None
+
+    return read
 
 
 class ServerSaysNo(Exception):
@@ -56,6 +84,7 @@ class HttpDoor:
     capacities: dict[str, Capacity]
     pause: Callable[[float], None] = time.sleep
 
+    @legible
     def perform(self, source: bytes, openings: tuple[Opening, ...] = ()) -> Receipt | RefusalNote:
         """Do what a signed intent asks."""
         body = canonical_bytes({"openings": openings, "signed": read_plain(source)})
@@ -67,6 +96,7 @@ class HttpDoor:
             return build(Receipt, said["receipt"])
         return with_facts(build(RefusalNote, said["refused"]), said["facts"])
 
+    @legible
     def put(self, content: bytes, bid: str = "") -> str:
         """Upload to the vault, a large file in parts; ``bid`` claims the capacity kept for that bid."""
         digest, parts = sha256(content).hexdigest(), len(range(0, len(content), PART_BYTES))
@@ -79,7 +109,10 @@ class HttpDoor:
                 for part in missing:
                     piece = content[part * PART_BYTES : (part + 1) * PART_BYTES]
                     left = self._asked("PUT", f"{place}/{part}", self.me, piece, bid=bid)
-                missing = left.json()["missing"]
+                tries += 1
+                if tries == TRIES:
+                    raise ServerSaysNo(left)
+                missing = self._missing_in(left)
             except (httpx.TransportError, ServerSaysNo) as cut:
                 tries += 1
                 if tries == TRIES or not may_go_on(cut):
@@ -91,15 +124,21 @@ class HttpDoor:
     def _missing(self, place: str, known: list[int]) -> list[int]:
         """The parts the server has not; what was known before where it does not answer."""
         try:
-            said = self._asked("GET", place, self.me).json()["missing"]
+            return self._missing_in(self._asked("GET", place, self.me))
         except (httpx.TransportError, ServerSaysNo):
             return known
+
+    @staticmethod
+    def _missing_in(answer: httpx.Response) -> list[int]:
+        """The parts an answer says are missing; numbers of parts alone."""
+        said = answer.json()["missing"]
         return [part for part in said if isinstance(part, int) and part in range(MOST_PARTS)]
 
     def get(self, case: str, sha256: str, device: Device) -> bytes:
         """Download a file of a case from the vault."""
         return self._asked("GET", f"/api/cases/{case}/files/{sha256}", device).content
 
+    @legible
     def show(self, case: str, device: Device | None, *, beside: str = "", since: int = 0) -> View:
         """What the server shows of a case: to somebody, or to everybody."""
         path = f"/api/cases/{case}/view/{beside or 'own'}/{since}"
@@ -111,6 +150,7 @@ class HttpDoor:
             answer = self._asked("GET", path, device)
         return build(View, read_plain(answer.content))
 
+    @legible
     def show_world(self) -> View:
         """What the server shows of the world's own docket."""
         answer = httpx.get(f"{self.base}/api/world/view", timeout=TIMEOUT_SECONDS)
@@ -118,6 +158,7 @@ class HttpDoor:
             raise ServerSaysNo(answer)
         return build(View, read_plain(answer.content))
 
+    @legible
     def law(self, digest: str) -> Rulebook:
         """The rulebook the server gives for a digest."""
         answer = httpx.get(f"{self.base}/api/rulebooks/{digest}", timeout=TIMEOUT_SECONDS)
@@ -125,21 +166,25 @@ class HttpDoor:
             raise ServerSaysNo(answer)
         return build(Rulebook, read_plain(answer.content))
 
+    @legible
     def docket(self, case: str, bidders: tuple[str, ...], device: Device) -> str:
         """The docket of a bid, as the server names it to one of its bidders."""
         path = f"/api/cases/{case}/docket/{'+'.join(bidders)}"
         return build(str, self._asked("GET", path, device).json()["docket"])
 
+    @legible
     def enquiries(self, case: str, device: Device) -> tuple[tuple[str, str], ...]:
         """The open questions of a case, by their dockets."""
         said = self._asked("GET", f"/api/cases/{case}/enquiries", device).json()
         return tuple((one["docket"], one["question"]) for one in said["enquiries"])
 
+    @legible
     def opening(self, case: str, device: Device) -> Deed:
         """The opening record to be signed."""
         said = self._asked("GET", f"/api/cases/{case}/opening", device).json()
         return build(OpenBids, said)
 
+    @legible
     def application(self, case: str, bid: str, device: Device) -> Deed:
         """The record of opening one application, to be signed."""
         said = self._asked("GET", f"/api/cases/{case}/applications/{bid}", device).json()
@@ -196,6 +241,7 @@ def pause_after(cut: Exception, tries: int) -> float:
     return min(float(said), LONGEST_PAUSE) if said.isdecimal() else min(2.0**tries, LONGEST_PAUSE)
 
 
+@legible
 def the_world(base: str) -> tuple[World, str]:
     """What a server says of its world, and the digest of its law: to be held against what is pinned."""
     said = read_plain(httpx.get(f"{base}/api/world", timeout=TIMEOUT_SECONDS).raise_for_status().content)

@@ -28,6 +28,10 @@ WORDS = {
     "opening.other-bids": Text(
         "开标记录与出示给您的投标不符", "the opening record is not that of the bids you were shown"
     ),
+    "opening.other-secret": Text(
+        "开标记录所公开的密值得不出投标案卷的编号",
+        "the secret in the record does not give the names of the bids",
+    ),
     "receipt.none": Text("回执不成立（{why}）", "this is no receipt of this platform ({why})"),
     "receipt.differs": Text(
         "回执与所附行为、时间或入日志期限不符",
@@ -52,6 +56,10 @@ WORDS = {
     "refusal.differs": Text(
         "拒绝通知针对的不是您所提交的，或理由不符",
         "the refusal is of what you did not send, or gives other reasons than were signed",
+    ),
+    "refusal.before-deadline": Text(
+        "通知称迟到，而其所署时间早于截止时间",
+        "the refusal says too late, and is dated before the deadline",
     ),
     "view.was-old": Text("平台曾向您出示过时的案卷", "the server showed you the case as it had been earlier"),
     "world.other": Text("这不是您所指定的平台", "this is not the world you pinned"),

@@ -9,6 +9,7 @@ from daylight.client.holder import TooEarly
 from daylight.client.lies import Lied
 from daylight.client.session import Party, Session
 from daylight.core.acts.answer import Receipt
+from daylight.core.acts.dockets import bid_docket
 from daylight.core.acts.opening import CallOpening, OpenBids
 from daylight.core.procedures.opening import Sealed, deadline_of, expected_dispositions, minimum_bidders_of
 
@@ -31,4 +32,9 @@ def open_bids(session: Session, docket: str, presider: Party) -> Receipt:
     named = {(one.submission, one.lot): one.kind for one in record.dispositions}
     if named.keys() != wanted.keys() or any(named[key] not in kinds for key, kinds in wanted.items()):
         raise Lied("opening.other-bids")
+    files = [one for file in index.files if (one := file.in_round(case.tendering.round)).submissions]
+    if {one.bid: one.bidders for one in record.bidders} != {file.id: file.bidders for file in files}:
+        raise Lied("opening.other-bids")
+    if any(file.id != bid_docket(docket, file.bidders, record.secret) for file in index.files):
+        raise Lied("opening.other-secret")
     return session.acts(presider, record, docket)

@@ -21,6 +21,7 @@ from daylight.core.values.crypto import Crypto
 from daylight.core.values.instant import Instant
 from daylight.core.values.plain import Misshapen
 
+LATE = {"bidding.after-deadline", "prequalification.after-deadline"}
 Keys = tuple[tuple[Verifier, ...], tuple[Verifier, ...]]
 
 
@@ -95,7 +96,10 @@ def check_refusal(note: RefusalNote, sent: Sent, pin: Pin, crypto: Crypto) -> No
         lines = open_note(note.note, sent.keys or (pin.intake,), crypto).text.split("\n")
     except ValueError as error:
         raise Lied("refusal.none", why=str(error)) from None
-    heading, world, intent, _, said, *rest = [*lines, "", "", "", "", ""]
+    heading, world, intent, at, said, *rest = [*lines, "", "", "", "", ""]
     mine = intent_id(sent.signed.intent)
     if (heading, world, intent, said) != (REFUSAL_HEADING, pin.world.id, mine, codes) or any(rest):
         raise Lied("refusal.differs")
+    early = sent.before_ms is not None and at.isdecimal() and int(at) < sent.before_ms
+    if early and {refusal.code for refusal in note.refusals} & LATE:
+        raise Lied("refusal.before-deadline")

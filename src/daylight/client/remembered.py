@@ -10,6 +10,7 @@ from daylight.client.lies import Lied
 from daylight.client.pin import Seen
 from daylight.core.acts.act import act_digest, read_act
 from daylight.core.disclosure.rights import Who, length_shown, readers
+from daylight.core.dockets.bid import BidFile
 from daylight.core.dockets.case.case import Case
 from daylight.core.judgement.fold import fold
 from daylight.core.ledger.checkpoint import Checkpoint
@@ -42,6 +43,16 @@ def is_no_shorter(looked: Looked, docket: str, before: Acts, who: Who) -> None:
         raise Lied("docket.shorter", docket=docket)
 
 
+def must_be_shown(docket: str, before: Acts, who: Who, case: str, beside: str) -> bool:
+    """Whether a docket seen before belongs in the view: the case, the world's own, the reader's own bid."""
+    if docket == case or is_docket(docket, DocketKind.WORLD):
+        return True
+    if not is_docket(docket, DocketKind.BID) or beside == "applications":
+        return False
+    state = fold(tuple(read_act(text.encode()) for text in before))
+    return isinstance(state, BidFile) and state.case == case and who.organisation in state.bidders
+
+
 def _readable(docket: str, before: Acts, who: Who) -> int:
     """How much of what was seen may still be read: of a case by its state, of any other docket all of it."""
     acts = tuple(read_act(text.encode()) for text in before)
@@ -52,12 +63,12 @@ def _readable(docket: str, before: Acts, who: Who) -> int:
 
 
 def texts(looked: Looked, view: View) -> dict[str, Acts]:
-    """The acts of each docket that is no docket of the register, as they were shown."""
+    """The acts of each docket beyond the register, and of the world's own, as they were shown."""
     files = {one.path: one.text for one in view.files}
     return {
         chain.id: tuple(files[place_of("acts", chain.id, seq)] for seq in range(len(chain.acts)))
         for chain in looked.chains
-        if not is_docket(chain.id, *REGISTRY)
+        if is_docket(chain.id, DocketKind.WORLD) or not is_docket(chain.id, *REGISTRY)
     }
 
 

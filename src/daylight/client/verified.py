@@ -17,7 +17,7 @@ from daylight.client.device import Device
 from daylight.client.lies import Lied
 from daylight.client.pin import Memory, Pin
 from daylight.client.receipt import Sent, check_receipt, check_refusal
-from daylight.client.remembered import continues, is_no_shorter, remembered, texts
+from daylight.client.remembered import continues, is_no_shorter, must_be_shown, remembered, texts
 from daylight.core.acts.act import Seen as SeenHead
 from daylight.core.acts.answer import Receipt, RefusalNote
 from daylight.core.acts.bidding import SubmitBid
@@ -124,7 +124,8 @@ class VerifiedDoor:
         if case not in seen.dockets:
             is_no_shorter(looked, case, self._public(case), Who())
         for docket, acts in seen.dockets.items():
-            if looked.head(docket).length or (docket == case and acts):
+            who = self.who_is(device)
+            if looked.head(docket).length or must_be_shown(docket, acts, who, case, beside):
                 is_no_shorter(looked, docket, tuple(acts), self.who_is(device))
         memory.remember(remembered(looked, view, seen))
         self._looked[case] = (looked, device, at)

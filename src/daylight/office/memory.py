@@ -118,6 +118,10 @@ class MemoryVault:
         """The bytes of a digest."""
         return self._kept[sha256]
 
+    def size(self, sha256: str) -> int:
+        """How many bytes a digest has."""
+        return len(self._kept[sha256])
+
     def holds(self, digests: Iterable[str]) -> frozenset[str]:
         """Which of the digests are kept."""
         return frozenset(digests) & self._kept.keys()

@@ -145,6 +145,10 @@ class Vault(Protocol):
         """The bytes, re-hashed; ``KeyError`` where there are none, ``ValueError`` where they are damaged."""
         ...
 
+    def size(self, sha256: str) -> int:
+        """How many bytes a digest has; ``KeyError`` where there are none."""
+        ...
+
     def holds(self, digests: Iterable[str]) -> frozenset[str]:
         """Which of the digests are kept."""
         ...

@@ -58,6 +58,13 @@ class FolderVault:
             )
         return content
 
+    def size(self, sha256_hex: str) -> int:
+        """How many bytes a digest has; ``KeyError`` where there are none."""
+        try:
+            return self._place(sha256_hex).stat().st_size
+        except FileNotFoundError:
+            raise KeyError(sha256_hex) from None
+
     def holds(self, digests: Iterable[str]) -> frozenset[str]:
         """Which of the digests are kept."""
         return frozenset(

@@ -168,13 +168,13 @@ def look(view: View, case: str, known: Known, crypto: Crypto) -> Looked:
         bundle = _bundle_of(view, (case,), known)
         checkpoint = checkpoint_of(bundle, crypto, book) if CHECKPOINT in bundle.contents else None
         record = _record(bundle, checkpoint, case, crypto, book)
+        since = tuple(bytes.fromhex(one) for one in view.since)
     except (ValueError, LookupError, Changed) as error:
         text = failure(error)
         book.contradict("view.unreadable", case, text.zh, text.en)
-        record = None
+        record, since = None, ()
     if record is None or book.troubles:
         raise NotHeld((*book.contradictions, *book.gaps))
-    since = tuple(bytes.fromhex(one) for one in view.since)
     return Looked(record[1], record[0], checkpoint, bundle.contents.get(CHECKPOINT, b""), since)
 
 

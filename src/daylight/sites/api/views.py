@@ -39,6 +39,7 @@ from daylight.office.showing import Wanted, view_of, view_of_world
 from daylight.sites.front.asked import ARRIVED, REGISTERS, Refused
 from daylight.wiring import the_bundler, the_log, the_office, the_watch
 
+LARGEST_LAW = 4 * 1024 * 1024
 BESIDE = {"bids": "bids", "applications": "applications"}
 REGISTERING = ("RegisterPerson", "RegisterOrganisation")
 View = Callable[..., HttpResponse]
@@ -157,6 +158,8 @@ def rulebook_of(request: HttpRequest, digest: str) -> HttpResponse:
     office = the_office()
     if digest == office.rules.book.digest:
         return _json(office.rules.book)
+    if office.vault.size(digest) > LARGEST_LAW:
+        raise KeyError(digest)
     try:
         return _json(build(Rulebook, read_plain(office.vault.get(digest))))
     except Misshapen:  # the vault has other files too, which are not for everybody

@@ -58,6 +58,10 @@ def read_head(scope: Scope, prefix: str, proxies: Networks) -> Asked:
     if size > MOST_HEADER_BYTES or any(len(value) > LONGEST_VALUE for _, value in pairs):
         notice("shape.refused")
         raise Refused(431, "请求头过大", "the headers are too large", f"{MOST_HEADER_BYTES} bytes at most")
+    odd = any("\ud800" <= one <= "\udfff" for one in scope["path"])
+    if odd or not scope.get("query_string", b"").isascii():
+        notice("shape.refused")
+        raise Refused(400, "地址有误", "the address is misspelled", "bytes that are no text")
     if len(scope["path"]) + len(scope.get("query_string", b"")) > LONGEST_ADDRESS:
         notice("shape.refused")
         raise Refused(414, "地址过长", "the address is too long", f"{LONGEST_ADDRESS} characters at most")

@@ -45,6 +45,9 @@ class Place:
         return self.taken / max(now - self.began, 0.001)
 
 
+FIRST_BYTES = 1_024
+
+
 class Crowd:
     """The bodies of one kind under way: so many in all, so many of a person, some kept for bidders."""
 
@@ -81,6 +84,9 @@ class Crowd:
             for one in self._places
             if not one.told_to_go and (self._slow(one, now) if reserved == one.reserved else reserved)
         ]
+        if not others:  # what has hardly begun makes room before anybody is turned away
+            begun = (one for one in self._places if one.reserved == reserved and not one.told_to_go)
+            others = [one for one in begun if one.taken < FIRST_BYTES]
         slowest = min(others, key=lambda one: (one.reserved, one.rate(now)), default=None)
         if slowest is None or slowest.task is None:
             raise Refused(503, "上传繁忙，请稍候", "too many uploads, please come again", again=SOON_SECONDS)

@@ -287,7 +287,7 @@ def bidders_are_suppliers_with_their_own_docket(m: Matter) -> tuple[Refusal, ...
     right = bid_docket(deed.case, bidders, secret)
     if m.intent.docket == right:
         return ()
-    return (refuse("bidding.wrong-docket", "bidding.one_bid", docket=this(right)),)
+    return (refuse("bidding.wrong-docket", "bidding.one_bid", docket=this(m.intent.docket)),)
 
 
 def bidders_do_not_run_the_case(m: Matter) -> Refusal | None:
