@@ -144,8 +144,9 @@ def test_a_refusal_for_being_late_that_is_dated_before_the_deadline_is_a_lie():
 
     def late(source, openings=()):
         wire.sent.append("kept")
-        refusals = (refuse("bidding.after-deadline", "bidding.deadline", deadline=None),)
-        return world.office.receipts.refusal(read_signed(source), world.clock.now(), refusals)
+        now = world.clock.now()
+        refusals = (refuse("bidding.after-deadline", "bidding.deadline", deadline=now, received=now),)
+        return world.office.receipts.refusal(read_signed(source), now, refusals)
 
     session = checked(world, wire)
     session.case(played.case, party)
