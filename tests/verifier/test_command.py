@@ -109,8 +109,8 @@ def test_the_summary_says_what_it_rests_on(folder):
     _, zh = ran(folder)
     assert zh.startswith("全部成立\n")
     assert "这是演练环境" in zh
-    assert f"未指定可信密钥：结论仅相对于包内密钥 {LOG_KEY.vkey} 成立" in zh
-    assert "未指定可信密钥" not in ran(folder, "--vkey", LOG_KEY.vkey)[1]
+    assert f"（日志公钥 {LOG_KEY.vkey}）成立" in zh and "未指定可信平台" in zh
+    assert "未指定可信平台" not in ran(folder, "--vkey", LOG_KEY.vkey)[1]
     assert "重新审查" in zh
     assert "AnswerEnquiry ← enquiry-" in zh
 

@@ -51,9 +51,10 @@ PRACTICE = Text(
     "这是演练环境，不证明任何真实采购。", "This is a practice world: it proves nothing about a real purchase."
 )
 UNPINNED = Text(
-    "未指定可信密钥：结论仅相对于包内密钥 {key} 成立。请从平台以外的渠道核对，并以 --vkey 指定。",
-    "No key was pinned: this holds under the key in the bundle, {key}. Check it by another way than the "
-    "platform, then give it with --vkey.",
+    "未指定可信平台：结论仅相对于包内平台 {world}（日志公钥 {key}）成立。请从平台以外的渠道核对，"
+    "并以 --world 指定。",
+    "No world was pinned: this holds under the world in the bundle, {world} (log key {key}). Check its id by "
+    "another way than the platform, then give it with --world.",
 )
 ON_WORD = Text(
     "依来源所述、未予公开的依据（{count}）", "taken on the word of their source, not shown ({count})"
@@ -96,7 +97,7 @@ def _lines(verdict: Verdict, lang: str, published: Published | None) -> Iterator
     if verdict.practice:
         yield f"  {PRACTICE.of(lang)}"
     if listing and not verdict.pinned:
-        yield f"  {UNPINNED.fill(key=verdict.key).of(lang)}"
+        yield f"  {UNPINNED.fill(world=verdict.world, key=verdict.key).of(lang)}"
     for name, text in COUNTS.items():
         if count := dict(verdict.counts).get(name):
             yield f"  {count:>6}  {text.of(lang)}"
