@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-import wires
+import shown_lies
 from bundles import bundler
 from daylight.client.holder import NotCalled, release_bids
 from daylight.client.lies import WORDS, Lied
@@ -51,7 +51,7 @@ def test_who_comes_for_the_first_time_is_shown_no_less_than_everybody(seed):
     world, played, _, script, party = solicited()
     wire = honest(world, party)
     true = wire.show
-    wires.shorter_case(wire, random.Random(seed))
+    shown_lies.shorter_case(wire, random.Random(seed))
     shorter = wire.show
     wire.show = lambda case, device, **asked: (shorter if device else true)(case, device, **asked)
     found = until_seen(wire, lambda: bids(checked(world, wire), played, script, party))
@@ -62,7 +62,7 @@ def test_a_holder_who_is_shown_the_genuine_case_of_before_the_call_releases_noth
     world, played = due()
     holder, key = played.keys[0]
     wire = honest(world, holder)
-    wires.shown(wire, wires.before_kind("CallOpening"))
+    shown_lies.shown(wire, shown_lies.before_kind("CallOpening"))
     with pytest.raises(NotCalled):
         release_bids(checked(world, wire), played.case, holder, key)
     assert wire.sent == []
@@ -124,7 +124,7 @@ def test_own_bid_that_was_shown_once_is_shown_again():
     world, played, docket, _, party = solicited.__wrapped__()
     wire, memory = honest(world, party), InMemory()
     checked(world, wire, memory).case(played.case, party)
-    wires.shown(wire, lambda view: wires.without(view, f"/{docket}/"))
+    shown_lies.shown(wire, lambda view: shown_lies.without(view, f"/{docket}/"))
     assert (
         until_seen(wire, lambda: checked(world, wire, memory).case(played.case, party)).code
         == "docket.shorter"

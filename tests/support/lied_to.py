@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-import wires
+import answered_lies
+import shown_lies
 from daylight.client.bidder import submit_bid
 from daylight.client.holder import release_bids
 from daylight.client.lies import Lied
@@ -17,6 +18,43 @@ from daylight.practice import play
 from scripts import SMALL, to_bids, to_issue
 from wires import checked, honest
 from world import found
+
+TO_A_BIDDER = (
+    shown_lies.other_recipients,
+    shown_lies.other_deadline,
+    shown_lies.other_signature,
+    shown_lies.leaf_not_shown,
+    shown_lies.proof_of_another,
+    shown_lies.receipt_left_out,
+    shown_lies.act_left_out,
+    shown_lies.register_left_out,
+    shown_lies.other_law,
+    answered_lies.receipt_of_nothing,
+    answered_lies.receipt_by_another,
+    answered_lies.receipt_with_another_salt,
+    answered_lies.receipt_of_another_intent,
+    answered_lies.receipt_before_sending,
+    answered_lies.receipt_after_the_deadline,
+    answered_lies.receipt_without_a_day,
+    answered_lies.receipt_judged_by_less,
+    answered_lies.refused_by_nobody,
+    answered_lies.refused_another,
+    answered_lies.other_file_received,
+)
+TO_ONE_WHO_WAS_THERE_BEFORE = (shown_lies.forked_log, shown_lies.no_log, shown_lies.shorter_case)
+TO_A_HOLDER = (
+    answered_lies.other_share_file,
+    shown_lies.other_bid,
+    shown_lies.bid_left_out,
+    shown_lies.other_index,
+    shown_lies.other_deadline,
+    shown_lies.other_signature,
+)
+TO_A_PRESIDER = (
+    answered_lies.record_without,
+    answered_lies.record_with_another_secret,
+    answered_lies.record_with_other_bidders,
+)
 
 DAY_MS = 86_400_000
 
@@ -119,10 +157,10 @@ def until_seen(wire, what: Callable[[], object]) -> Found:
 TOLD = {
     f"{who.__name__}.{lie.__name__}": (who, lie)
     for who, lies in (
-        (to_a_bidder, wires.TO_A_BIDDER),
-        (to_one_who_was_there_before, wires.TO_ONE_WHO_WAS_THERE_BEFORE),
-        (to_a_holder, wires.TO_A_HOLDER),
-        (to_a_presider, wires.TO_A_PRESIDER),
+        (to_a_bidder, TO_A_BIDDER),
+        (to_one_who_was_there_before, TO_ONE_WHO_WAS_THERE_BEFORE),
+        (to_a_holder, TO_A_HOLDER),
+        (to_a_presider, TO_A_PRESIDER),
     )
     for lie in lies
 }
