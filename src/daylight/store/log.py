@@ -19,6 +19,7 @@ from django.db import transaction
 
 from daylight.core.ledger.checkpoint import Checkpoint
 from daylight.core.ledger.leaf import commitment
+from daylight.core.ledger.tiles import beginning_of
 from daylight.office.logbook import Leaf, Signed
 from daylight.store import models
 from daylight.store.vault import sync_folder, write_durably
@@ -68,7 +69,7 @@ class FolderLog:
                     os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
                 return file.read()
         except FileNotFoundError:
-            raise KeyError(path) from None
+            return self._beginning(path)
 
     def narrower(self, path: str) -> Iterator[int]:
         """The widths in which a tile or a bundle lies beside its full self from ticks before, in order."""
@@ -79,6 +80,14 @@ class FolderLog:
     def drop_narrower(self, path: str) -> None:
         """Remove the narrower versions of a whole tile or bundle."""
         shutil.rmtree(self._folder / f"{path}.p", ignore_errors=True)
+
+    def _beginning(self, path: str) -> bytes:
+        """A narrower tile whose full one has come, and which was dropped."""
+        whole, _, width = path.partition(".p/")
+        try:
+            return beginning_of(whole, (self._folder / whole).read_bytes(), int(width))
+        except (OSError, ValueError):
+            raise KeyError(path) from None
 
     def write(self, path: str, content: bytes) -> None:
         """Write a file of the log so that it survives a power cut whole."""

@@ -196,3 +196,12 @@ def parse_entries(bundle: bytes, width: int) -> tuple[bytes, ...]:
 def entries_match(entries: Iterable[bytes], tile: Tile, content: bytes) -> bool:
     """Whether these are the entries under a tile of level 0."""
     return tuple(map(leaf_hash, entries)) == hashes_in(tile, content)
+
+
+def beginning_of(path: str, content: bytes, width: int) -> bytes:
+    """The narrower version of a full tile or bundle, whose file may be gone; ``ValueError`` for no width."""
+    if not 0 < width < WIDTH:
+        raise ValueError(width)
+    if path.startswith("tile/entries/"):
+        return encode_entries(parse_entries(content, WIDTH)[:width])
+    return content[: HASH_SIZE * width]

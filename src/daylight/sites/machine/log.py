@@ -11,8 +11,7 @@ from contextlib import suppress
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from daylight.core.ledger.tiles import WIDTH, encode_entries, parse_entries
-from daylight.core.ledger.tree import HASH_SIZE
+from daylight.core.ledger.tiles import beginning_of
 from daylight.sites.kit.here import settings
 
 TILE = re.compile(r"tile/(entries|[0-9]|[1-5][0-9]|6[0-3])/(x[0-9]{3}/)*[0-9]{3}(\.p/[0-9]{1,3})?")
@@ -39,15 +38,7 @@ def _read(place: str) -> bytes:
     folder = settings().home / "log"
     whole, _, width = place.partition(".p/")
     for name in (place, whole) if width else (place,):
-        with suppress(FileNotFoundError, IsADirectoryError, NotADirectoryError):
+        with suppress(FileNotFoundError, IsADirectoryError, NotADirectoryError, ValueError):
             content = (folder / name).read_bytes()
-            return content if name == place else _beginning(whole, content, int(width))
+            return content if name == place else beginning_of(whole, content, int(width))
     raise Http404(place)
-
-
-def _beginning(whole: str, content: bytes, width: int) -> bytes:
-    if not 0 < width < WIDTH:
-        raise Http404(whole)
-    if whole.startswith("tile/entries/"):
-        return encode_entries(parse_entries(content, WIDTH)[:width])
-    return content[: HASH_SIZE * width]
