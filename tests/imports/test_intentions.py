@@ -91,10 +91,9 @@ def test_what_is_wrong_with_a_row_is_named_with_what_would_mend_it():
         "amount.unreadable": spoiled(amount="待定"),
         "amount.not-whole": spoiled(amount="1.00000005"),
         "amount.zero": spoiled(amount="0.000000"),
-        "amount.no-unit": spoiled(amount="5 百万"),
+        "amount.no-unit": spoiled(amount="5 箱"),
         "month.unreadable": spoiled(month="2026年13月"),
         "row.no-item": spoiled(item=None),
-        "row.no-answer": spoiled(reserved="部分"),
         "row.no-buyer": items("1", *ROW, title="政府采购意向"),
     }
     preview = seen(ITEMS, *rows.values())

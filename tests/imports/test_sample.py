@@ -10,7 +10,7 @@ from world import SRC
 def test_the_sample_shows_every_kind_of_row_and_finding():
     books = sample_workbooks(SRC / "daylight_cn")
     preview = preview_of([s for name, book in books.items() for s in read_workbook(name, book)], FORM)
-    assert preview.counts() == {"clean": 10, "header": 5, "repeat": 4, "need": 2, "unusable": 5}
+    assert preview.counts() == {"clean": 10, "header": 5, "repeat": 4, "need": 2, "hidden": 0, "unusable": 5}
     assert len(preview.proposals) == 2
     assert [r.finding.code for r in preview.readings if r.finding] == [
         "need.unequal", "amount.unreadable", "amount.not-whole", "month.unreadable", "row.no-buyer",

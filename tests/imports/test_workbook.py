@@ -4,12 +4,13 @@ import io
 import zipfile
 from datetime import datetime
 
+import openpyxl
 import pytest
 
 from daylight.imports import workbook as bounds
 from daylight.imports.fault import ImportFault
 from daylight.imports.sample import workbook
-from daylight.imports.workbook import read_workbook, rows_of
+from daylight.imports.workbook import read_workbook
 
 GOOD = workbook([["甲", 1, 2.5, None], [], [datetime(2026, 3, 1)]])
 PART = "xl/worksheets/sheet1.xml"
@@ -92,7 +93,44 @@ def test_every_shortened_file_is_told_or_read_never_a_crash():
 def test_bounds_of_rows_and_columns_are_told(monkeypatch):
     monkeypatch.setattr(bounds, "MOST_ROWS", 2)
     monkeypatch.setattr(bounds, "MOST_COLUMNS", 2)
-    assert len(list(rows_of("f", [("a",), ("b", "c")]))) == 2
+    (sheet,) = read_workbook("f.xlsx", workbook([("a",), ("b", "c")]))
+    assert len(sheet.rows) == 2
     for rows in ([("a",)] * 3, [("a", "b", "c")]):
         with pytest.raises(ImportFault):
-            list(rows_of("f", rows))
+            read_workbook("f.xlsx", workbook(rows))
+
+
+def test_a_workbook_that_holds_nothing_is_told_and_a_blank_sheet_beside_others_is_none():
+    assert fault(workbook([])) == "f.xlsx holds nothing."
+    assert fault(workbook([[None, ""], []])) == "f.xlsx holds nothing."
+    book = openpyxl.Workbook()
+    book.active.append(["甲"])
+    book.create_sheet("空白")
+    assert [sheet.name for sheet in read_workbook("f.xlsx", saved(book))] == ["Sheet"]
+
+
+@pytest.mark.parametrize("part", ["xl/workbook.xml"])
+def test_the_strict_format_is_told_with_what_to_save_it_as(part):
+    with zipfile.ZipFile(io.BytesIO(GOOD)) as old:
+        book = old.read(part)
+    strict = book.replace(b"http://schemas.openxmlformats.org/spreadsheetml/2006/main", bounds.STRICT)
+    assert strict != book
+    assert "Strict Open XML" in fault(rebuilt({part: strict}))
+
+
+def test_a_number_is_the_text_a_spreadsheet_program_shows():
+    (sheet,) = read_workbook(
+        "f.xlsx", workbook([[33.59999999999999, 5e-05, 0.1 + 0.2, 1e15, 12345678, -0.5]])
+    )
+    assert sheet.rows[0].cells == ("33.6", "0.00005", "0.3", "1000000000000000", "12345678", "-0.5")
+
+
+def test_characters_nobody_sees_are_no_part_of_a_cell():
+    (sheet,) = read_workbook("f.xlsx", workbook([["甲\u200b乙", "\ufeff丙", "丁\n戊"]]))
+    assert sheet.rows[0].cells == ("甲乙", "丙", "丁\n戊")
+
+
+def saved(book):
+    written = io.BytesIO()
+    book.save(written)
+    return written.getvalue()

@@ -22,6 +22,7 @@ from daylight.core.values.plain import plain
 from daylight.core.values.text import Text
 from daylight.imports.fault import ImportFault
 from daylight.imports.form import read_form
+from daylight.imports.intentions import Place
 from daylight.imports.keeping import Outcome, keep_all
 from daylight.imports.preview import Preview, Proposal, preview_of
 from daylight.imports.sample import sample_workbooks
@@ -35,6 +36,7 @@ KINDS = {
     "header": Text("表头", "header"),
     "repeat": Text("错位重复", "shifted repeat"),
     "need": Text("待配对需求", "need to pair"),
+    "hidden": Text("隐藏", "hidden"),
     "unusable": Text("不可用", "unusable"),
 }
 SHOWN = 60
@@ -56,6 +58,7 @@ def import_() -> None:
 @click.option(
     "--confirm", multiple=True, metavar="ID|all", help="Confirm a proposal by its id. 确认配对建议。"
 )
+@click.option("--hidden", is_flag=True, help="Read hidden rows and sheets too. 隐藏的行和工作表也导入。")
 @country_option
 @click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON. 输出 JSON。")
@@ -65,6 +68,7 @@ def intentions(
     sample: bool,
     apply: bool,
     confirm: tuple[str, ...],
+    hidden: bool,
     country: str,
     lang: str,
     as_json: bool,
@@ -75,7 +79,7 @@ def intentions(
     try:
         home = country_folder(country)
         contents = sample_workbooks(home) if sample else {str(file): file.read_bytes() for file in files}
-        preview = preview_of(_sheets(contents, lang=lang, quiet=as_json), read_form(home))
+        preview = preview_of(_sheets(contents, lang=lang, quiet=as_json), read_form(home), hidden=hidden)
         confirmed = preview.confirm(confirm)
         outcome = keep_all(confirmed, _shelf()) if apply else None
     except ImportFault as fault:
@@ -141,11 +145,33 @@ def _table(preview: Preview, lang: str) -> Iterator[str]:
 
 
 def _findings(preview: Preview, lang: str) -> Iterator[str]:
-    row = Text("第 {} 行", "row {}").of(lang)
+    sheets: dict[str, set[str]] = {}
     for reading in preview.readings:
+        sheets.setdefault(reading.place.file, set()).add(reading.place.sheet)
+    for reading in preview.readings:
+        file, place = reading.place.file, _row(reading.place, lang)
+        where = f"{file} {place}" if len(sheets[file]) == 1 else f"{file} [{reading.place.sheet}] {place}"
         if reading.finding:
-            what, mend = reading.finding.what.of(lang), reading.finding.mend.of(lang)
-            yield f"✗ {reading.place.file} {row.format(reading.place.row)}: {what} → {mend}"
+            what, remedy = reading.finding.what.of(lang), reading.finding.mend.of(lang)
+            yield f"✗ {where}: {what} → {remedy}"
+        if reading.intention and reading.intention.reserved_words:
+            said = reading.intention.reserved_words
+            yield f"? {where}: {NOT_TOLD.fill(said=said).of(lang)}"
+        if reading.kind == "clean" and reading.repeats:
+            yield f"= {where}: {ALIKE.fill(row=_row(reading.repeats, lang)).of(lang)}"
+
+
+NOT_TOLD = Text(
+    "预留一栏是“{said}”，不是“是”或“否”，按未说明保留",
+    "“{said}” is neither yes nor no, so whether it is reserved is kept as not told",
+)
+ALIKE = Text(
+    "与{row}内容相同，只计一次", "says the same as {row} and counts once; two purchases need different words"
+)
+
+
+def _row(place: Place, lang: str) -> str:
+    return Text(f"第 {place.row} 行", f"row {place.row}").of(lang)
 
 
 def _proposals(preview: Preview, confirmed: set[str], lang: str) -> Iterator[str]:

@@ -10,11 +10,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from daylight.core.values.money import Money
+from daylight.core.values.spelling import squeezed
 from daylight.core.values.text import Text
-from daylight.imports.form import Form, squeezed
+from daylight.imports.form import Form
+from daylight.imports.workbook import Mark
 
 NUMBER = re.compile(r"(?P<whole>\d{1,15}|\d{1,3}(,\d{3}){1,4})(\.(?P<part>\d{1,9}))?(?P<unit>\D*)")
 DECEMBER = 12
+AMBIGUOUS = re.compile(r"20\d\d\.1")
 
 
 @dataclass(frozen=True)
@@ -28,7 +31,10 @@ class Finding:
 
 def read_money(text: str, unit: str, form: Form) -> Money | Finding:
     """An amount to whole minor units; ``unit`` is what the header says, and the cell may say it too."""
-    found = NUMBER.fullmatch(squeezed(text).removeprefix("¥").removeprefix("￥"))
+    bare_number = squeezed(text)
+    for ours in ("¥", *sorted(form.beside_units)):
+        bare_number = bare_number.removeprefix(ours)
+    found = NUMBER.fullmatch(bare_number)
     if not found:
         return _finding(
             "amount.unreadable",
@@ -38,6 +44,13 @@ def read_money(text: str, unit: str, form: Form) -> Money | Finding:
         )
     part = found["part"] or ""
     said = found["unit"] or unit or form.unit_by_decimals.get(len(part), "")
+    if any(said.endswith(one) for one in form.currencies):
+        return _finding(
+            "amount.other-currency",
+            ("金额“{said}”是外币", "the amount “{said}” is in another currency"),
+            ("请按规定折算为本国货币后填写", "convert it into the currency of the list"),
+            text,
+        )
     if said not in form.units:
         return _finding(
             "amount.no-unit",
@@ -63,10 +76,21 @@ def read_money(text: str, unit: str, form: Form) -> Money | Finding:
     return Money(exact.numerator, form.currency)
 
 
-def read_month(text: str, form: Form) -> str | Finding:
-    """A month as ``2026-03``."""
+def read_month(text: str, form: Form, mark: Mark | None = None) -> str | Finding:
+    """A month as ``2026-03``; the number 2026.1 is January or October, unless it is shown as 2026.10."""
+    shown = (mark and mark.shown) or text
+    if mark and mark.kind == "number" and AMBIGUOUS.fullmatch(shown):
+        return _finding(
+            "month.number",
+            (
+                "预计采购时间是数字 {said}，可能是1月或10月",
+                "the time is the number {said}: January or October",
+            ),
+            ("请改为文字，如 2026年10月", "write it as text, like 2026年10月"),
+            text,
+        )
     for pattern in form.months:
-        found = pattern.match(squeezed(text).replace("t00:00:00", "T00:00:00"))
+        found = pattern.match(squeezed(shown).replace("t00:00:00", "T00:00:00"))
         if found and 1 <= int(found["month"]) <= DECEMBER:
             return f"{found['year']}-{int(found['month']):02d}"
     return _finding(

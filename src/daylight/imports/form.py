@@ -7,35 +7,38 @@ from __future__ import annotations
 
 import re
 import tomllib
-import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
+from daylight.core.values.spelling import squeezed
 from daylight.core.values.text import Text
 from daylight.imports.fault import ImportFault
 
 FORM = Path("forms") / "intentions.toml"
-BLANKS = re.compile(r"\s+")
 BRACKETED = re.compile(r"\([^()]*\)")
 
 
 @dataclass(frozen=True)
 class Form:
-    """Header words by field, and the spellings of answers, months and money."""
+    """Header words by field, and the spellings of answers, months and money; each word squeezed.
+
+    ``units`` tells how many minor units one is worth; ``currencies`` are the names of other money, which no
+    amount is read in; ``beside_units`` are words that stand beside a unit and say nothing of it.
+    """
 
     words: dict[str, str]
     yes: frozenset[str]
     no: frozenset[str]
     months: tuple[re.Pattern[str], ...]
     buyer_in_title: re.Pattern[str]
+    buyer_above: tuple[re.Pattern[str], ...]
+    unit_above: re.Pattern[str]
     currency: str
     units: dict[str, int]
     unit_by_decimals: dict[int, str]
-
-
-def squeezed(text: str) -> str:
-    """One spelling for what people write in many: compatible width, no blanks, one case (NFKC)."""
-    return BLANKS.sub("", unicodedata.normalize("NFKC", text)).casefold()
+    unit_ends: tuple[str, ...]
+    currencies: dict[str, str]
+    beside_units: frozenset[str]
 
 
 def bare(text: str) -> str:
@@ -58,9 +61,14 @@ def read_form(country: Path) -> Form:
         no=frozenset(map(squeezed, told["no"])),
         months=tuple(map(re.compile, told["months"])),
         buyer_in_title=re.compile(told["buyer_in_title"]),
+        buyer_above=tuple(map(re.compile, told["buyer_above"])),
+        unit_above=re.compile(told["unit_above"]),
         currency=told["currency"],
         units={squeezed(unit): worth for unit, worth in told["units"].items()},
         unit_by_decimals={
             int(places): squeezed(unit) for places, unit in told.get("unit_by_decimals", {}).items()
         },
+        unit_ends=tuple(map(squeezed, told["unit_ends"])),
+        currencies={squeezed(word): code for code, words in told["currencies"].items() for word in words},
+        beside_units=frozenset(map(squeezed, told["beside_units"])),
     )

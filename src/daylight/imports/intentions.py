@@ -9,18 +9,22 @@ same notice and waits for a person to say so. Shown by ``tests/imports/test_inte
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
+
+from openpyxl.utils.cell import get_column_letter
 
 from daylight.core.values.money import Money
 from daylight.core.values.plain import digest_of
+from daylight.core.values.spelling import squeezed
 from daylight.imports import words
 from daylight.imports.cells import Finding, read_answer, read_money, read_month
-from daylight.imports.columns import Columns, find_columns, names_columns
-from daylight.imports.form import Form, squeezed
+from daylight.imports.columns import OF_THE_ITEM, Columns, find_columns, names_columns
+from daylight.imports.form import Form
 from daylight.imports.workbook import Row, Sheet
 
-Kind = Literal["clean", "header", "repeat", "need", "unusable"]
+Kind = Literal["clean", "header", "repeat", "need", "hidden", "unusable"]
+READ = ("region", "buyer", "title", "item", "need", "amount", "reserved", "month", "method")
 ASIDE = (-1, 1)
 
 
@@ -35,7 +39,10 @@ class Place:
 
 @dataclass(frozen=True)
 class Intention:
-    """A planned purchase as a list tells it; ``month`` is ``2026-03``, what is not told ``None`` or empty."""
+    """A planned purchase as a list tells it; ``month`` is ``2026-03``, what is not told ``None`` or empty.
+
+    ``reserved_words`` is what stands where yes or no is asked and is neither: a person has to say which.
+    """
 
     buyer: str
     item: str
@@ -46,6 +53,7 @@ class Intention:
     region: str
     method: str
     place: Place
+    reserved_words: str = ""
 
     @property
     def key(self) -> str:
@@ -71,7 +79,10 @@ class NeedText:
 
 @dataclass(frozen=True)
 class Reading:
-    """What became of one row; ``notice`` is the notice it stands in, ``repeats`` the row it says again."""
+    """What became of one row; ``notice`` is the notice it stands in, ``repeats`` the row it says again.
+
+    A row that is clean and still ``repeats`` another counts once: it is that row, or was written twice.
+    """
 
     place: Place
     kind: Kind
@@ -82,13 +93,19 @@ class Reading:
     repeats: Place | None = None
 
 
-def read_sheet(sheet: Sheet, form: Form) -> tuple[Reading, ...]:
-    """One reading for each row of a sheet, in order."""
+def read_sheet(sheet: Sheet, form: Form, *, hidden: bool = False) -> tuple[Reading, ...]:
+    """One reading for each row of a sheet, in order; what is hidden is read only where that is confirmed."""
+    if sheet.hidden and not hidden:
+        finding = words.hidden_sheet()
+        return tuple(_told(sheet, row, "hidden", finding) for row in sheet.rows)
     columns = find_columns(sheet.rows, form)
     if columns is None:
         return tuple(_unusable(sheet, row, "", words.no_header()) for row in sheet.rows)
-    readings = tuple(_Reader(sheet, columns, form).readings())
-    clean = {_content(r.intention): r.place for r in readings if r.kind == "clean" and r.intention}
+    readings = tuple(_Reader(sheet, columns, form, hidden).readings())
+    clean: dict[tuple[object, ...], Place] = {}
+    for reading in readings:
+        if reading.kind == "clean" and reading.intention:
+            clean.setdefault(_content(reading.intention), reading.place)
     return tuple(_settled(reading, clean) for reading in readings)
 
 
@@ -97,6 +114,7 @@ class _Reader:
     sheet: Sheet
     columns: Columns
     form: Form
+    hidden: bool
 
     def readings(self) -> Iterator[Reading]:
         for row in self.sheet.rows:
@@ -107,11 +125,13 @@ class _Reader:
         own = self.columns.own(row)
         if row.number <= self.columns.header or names_columns(own, self.form):
             return Reading(place, "header")
+        if row.hidden and not self.hidden:
+            return Reading(place, "hidden", finding=words.hidden_row())
         notice = self.columns.cell(row, "link") or self.columns.cell(row, "title")
         read = self._intention(row, 0)
         if isinstance(read, Intention):
             return Reading(place, "clean", notice, read)
-        for shift in ASIDE:
+        for shift in () if row.marks and self._marked(row, 0) else ASIDE:
             aside = self._intention(row, shift)
             if isinstance(aside, Intention) and not aside.item.isdigit():
                 return Reading(place, "repeat", notice, aside)
@@ -125,23 +145,46 @@ class _Reader:
         item, need, said, answer, when = (
             self.columns.cell(row, field, shift) for field in ("item", "need", "amount", "reserved", "month")
         )
+        if marked := self._marked(row, shift):
+            return marked
         buyer = self._buyer(row)
         if not buyer:
             return words.no_buyer()
         if not item:
             return words.no_item()
-        month = read_month(when, self.form)
-        amount = read_money(said, self.columns.unit, self.form) if said else None
+        month = read_month(when, self.form, self.columns.mark(row, "month", shift))
+        amount = self._amount(said) if said else None
         reserved = read_answer(answer, self.form)
         for wrong in (amount, month):
             if isinstance(wrong, Finding):
                 return wrong
-        if answer and reserved is None:
-            return words.no_answer(answer)
+        unclear = answer if reserved is None else ""
+        if unclear and shift:
+            return words.shifted_alone()  # beside its place a cell is known by its shape alone
         assert isinstance(month, str) and not isinstance(amount, Finding)
         region, method = (self.columns.cell(row, field) for field in ("region", "method"))
         place = Place(self.sheet.file, self.sheet.name, row.number)
-        return Intention(buyer, item, need, amount, month, reserved, region, method, place)
+        return Intention(buyer, item, need, amount, month, reserved, region, method, place, unclear)
+
+    def _amount(self, said: str) -> Money | Finding:
+        unit = self.columns.unit
+        return unit if isinstance(unit, Finding) else read_money(said, unit, self.form)
+
+    def _marked(self, row: Row, shift: int) -> Finding | None:
+        """What a cell holds instead of a value that could be read."""
+        for field in READ:
+            beside = shift if field in OF_THE_ITEM else 0
+            mark = self.columns.mark(row, field, beside)
+            if mark is None:
+                continue
+            cell = f"{get_column_letter(self.columns.places[field] + beside + 1)}{row.number}"
+            if mark.kind == "error":
+                return words.error_value(cell, self.columns.cell(row, field, beside))
+            if mark.kind == "formula":
+                return words.no_result(cell)
+            if field == "amount" and mark.merged:
+                return words.shared_amount(mark.merged)
+        return None
 
     def _need(self, row: Row) -> NeedText | None:
         """A shifted need stands where the item should, with yes or no where the amount should."""
@@ -154,7 +197,7 @@ class _Reader:
     def _buyer(self, row: Row) -> str:
         named = self.columns.cell(row, "buyer")
         found = self.form.buyer_in_title.search(self.columns.cell(row, "title"))
-        return named or (found["buyer"].strip() if found else "")
+        return named or (found["buyer"].strip() if found else self.columns.buyer)
 
 
 def _content(intention: Intention) -> tuple[object, ...]:
@@ -163,13 +206,19 @@ def _content(intention: Intention) -> tuple[object, ...]:
 
 def _settled(reading: Reading, clean: dict[tuple[object, ...], Place]) -> Reading:
     """A shifted row counts as a repeat only where a clean row says the same."""
-    if reading.kind != "repeat" or reading.intention is None:
+    said = clean.get(_content(reading.intention)) if reading.intention else None
+    if reading.kind == "clean" and said != reading.place:
+        return replace(reading, repeats=said)
+    if reading.kind != "repeat":
         return reading
-    said = clean.get(_content(reading.intention))
     if said:
         return Reading(reading.place, "repeat", reading.notice, repeats=said)
     return Reading(reading.place, "unusable", reading.notice, finding=words.shifted_alone())
 
 
 def _unusable(sheet: Sheet, row: Row, notice: str, finding: Finding) -> Reading:
-    return Reading(Place(sheet.file, sheet.name, row.number), "unusable", notice, finding=finding)
+    return _told(sheet, row, "unusable", finding, notice)
+
+
+def _told(sheet: Sheet, row: Row, kind: Kind, finding: Finding, notice: str = "") -> Reading:
+    return Reading(Place(sheet.file, sheet.name, row.number), kind, notice, finding=finding)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from daylight.core.values.plain import build, canonical_bytes
-from daylight.imports.form import squeezed
+from daylight.core.values.spelling import squeezed
 from daylight.imports.intentions import Intention
 from daylight.store.kept import Kept
 
@@ -100,6 +100,7 @@ def joined(known: Intention, told: Intention) -> Intention:
         need=known.need or told.need,
         method=known.method or told.method,
         reserved_for_smes=reserved,
+        reserved_words="" if reserved is not None else known.reserved_words or told.reserved_words,
     )
 
 

@@ -13,10 +13,11 @@ from dataclasses import dataclass, replace
 from typing import get_args
 
 from daylight.core.values.plain import digest_of
+from daylight.core.values.spelling import squeezed
 from daylight.core.values.text import Text
 from daylight.imports import words
 from daylight.imports.fault import ImportFault
-from daylight.imports.form import Form, squeezed
+from daylight.imports.form import Form
 from daylight.imports.intentions import Intention, Kind, Place, Reading, read_sheet
 from daylight.imports.workbook import Sheet
 
@@ -61,12 +62,12 @@ class Preview:
         return tuple(whole.get(intention.place, intention) for intention in clean)
 
 
-def preview_of(sheets: Iterable[Sheet], form: Form) -> Preview:
-    """Read all sheets and propose what belongs together."""
+def preview_of(sheets: Iterable[Sheet], form: Form, *, hidden: bool = False) -> Preview:
+    """Read all sheets and propose what belongs together; what is hidden is left out, and told."""
     readings: list[Reading] = []
     proposals: list[Proposal] = []
     for sheet in sheets:
-        read = read_sheet(sheet, form)
+        read = read_sheet(sheet, form, hidden=hidden)
         paired = tuple(_proposals(read))
         known = {proposal.need_at for proposal in paired}
         proposals += paired

@@ -49,10 +49,13 @@ def notice_of(
     """The notice to the market; a list that doesn't say whether it is reserved for SMEs needs an answer."""
     reserved = intention.reserved_for_smes if reserved_for_smes is None else reserved_for_smes
     if reserved is None:
+        zh, en = (
+            (f"（原文：{words}）", f" (it says {words})") if (words := intention.reserved_words) else ("", "")
+        )
         raise ImportFault(
             Text(
-                f"“{intention.item}”未说明是否面向中小企业预留。",
-                f"“{intention.item}” doesn't say whether it is reserved for SMEs.",
+                f"“{intention.item}”未说明是否面向中小企业预留{zh}。",
+                f"“{intention.item}” doesn't say whether it is reserved for SMEs{en}.",
             ),
             Text("请由采购人说明。", "Let the purchaser say so."),
         )

@@ -36,12 +36,48 @@ def no_item() -> Finding:
     )
 
 
-def no_answer(said: str) -> Finding:
-    """Yes or no is expected."""
+def hidden_row() -> Finding:
+    """A row that a person who opens the file does not see."""
     return Finding(
-        "row.no-answer",
-        Text(f"预留一栏“{said[:40]}”不是“是”或“否”", f"“{said[:40]}” is neither yes nor no"),
-        Text("请填写“是”或“否”", "write yes or no"),
+        "row.hidden",
+        Text("此行已隐藏，未采用", "the row is hidden and left out"),
+        Text("如需采用，请取消隐藏，或加 --hidden", "show it, or add --hidden, if it counts"),
+    )
+
+
+def hidden_sheet() -> Finding:
+    """A sheet that a person who opens the file does not see."""
+    return Finding(
+        "sheet.hidden",
+        Text("此工作表已隐藏，未采用", "the sheet is hidden and left out"),
+        Text("如需采用，请取消隐藏，或加 --hidden", "show it, or add --hidden, if it counts"),
+    )
+
+
+def error_value(cell: str, said: str) -> Finding:
+    """A formula went wrong and says so where a value should stand."""
+    return Finding(
+        "cell.error",
+        Text(f"单元格 {cell} 是公式错误值 {said}", f"cell {cell} holds {said}, the error value of a formula"),
+        Text("请在电子表格软件中改正公式，或填写数值", "correct the formula, or write the value"),
+    )
+
+
+def no_result(cell: str) -> Finding:
+    """Whatever wrote the file has not computed its formulas."""
+    return Finding(
+        "cell.no-result",
+        Text(f"单元格 {cell} 是没有计算结果的公式", f"cell {cell} holds a formula without a stored result"),
+        Text("请用电子表格软件打开并保存后再导入", "open and save the file in a spreadsheet program"),
+    )
+
+
+def shared_amount(range: str) -> Finding:
+    """One amount for several rows is the sum of them, or the amount of each: nobody can tell."""
+    return Finding(
+        "amount.shared",
+        Text(f"金额合并于 {range}，无法分到各行", f"one amount is merged over {range}"),
+        Text("请取消合并，逐行填写金额", "take the cells apart and write the amount of each row"),
     )
 
 

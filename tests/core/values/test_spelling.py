@@ -1,121 +1,43 @@
-"""The fast spelling of plain values beside a slow one that asks each value what it is."""
-
-from __future__ import annotations
-
-import dataclasses
-import json
-from collections.abc import Mapping
-from datetime import date
-from enum import Enum, IntEnum, StrEnum
-from fractions import Fraction
+"""Spellings a reader cannot tell apart are one; what he can tell apart stays apart."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from bundles import full_world
-from daylight.core.acts.act import act_bytes, read_act
-from daylight.core.acts.intent import SignedIntent, read_signed, signed_bytes
-from daylight.core.values.plain import Misshapen, build, canonical_bytes, plain
-
-
-class Colour(StrEnum):
-    RED = "red"
+from daylight.core.values.spelling import seen, squeezed
 
 
-class Size(IntEnum):
-    SMALL = 1
+@pytest.mark.parametrize(
+    "spelled",
+    [
+        "ABC1",
+        "abc1",
+        "ＡＢＣ１",
+        " A B C 1 ",
+        "A\u200bBC1",
+        "\ufeffABC1",
+        "AB\u00adC1",
+        "A\u2060BC\t1\n",
+        "Ａbc①",
+    ],
+)
+def test_width_case_blanks_and_unseen_characters_make_no_other_word(spelled):
+    assert squeezed(spelled) == "abc1"
 
 
-class Shape(Enum):
-    ROUND = "round"
+def test_a_radical_that_looks_like_a_character_is_that_character():
+    assert squeezed("注册资⾦") == squeezed("注册资金")
 
 
-class Word(str):
-    __slots__ = ()
+@pytest.mark.parametrize(("one", "other"), [("甲", "乙"), ("A1", "AI"), ("註冊", "注册"), ("0", "O")])
+def test_words_a_reader_tells_apart_stay_apart(one, other):
+    assert squeezed(one) != squeezed(other)
 
 
-@dataclasses.dataclass(frozen=True)
-class Branch:
-    name: str
-    branches: tuple[Branch, ...] = ()
-    weight: Fraction | None = None
+def test_what_is_seen_keeps_its_blanks_and_lines():
+    assert seen("甲\u200b 乙\ufeff\n丙\x07") == "甲 乙\n丙"
 
 
-def slowly(value):
-    if isinstance(value, Enum):
-        return value.value
-    if value is None or isinstance(value, bool | int):
-        return value
-    if isinstance(value, str):
-        return str(value)
-    if dataclasses.is_dataclass(value):
-        said = {f.name: (getattr(value, f.name), f.default) for f in dataclasses.fields(value)}
-        return {name: slowly(item) for name, (item, default) in said.items() if item != default}
-    if isinstance(value, tuple | list):
-        return [slowly(item) for item in value]
-    if isinstance(value, Mapping):
-        return {str(key): slowly(item) for key, item in value.items()}
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Fraction):
-        return f"{value.numerator}/{value.denominator}"
-    return value.hex()
-
-
-def test_every_act_of_a_purchase_is_spelled_as_the_slow_way_spells_it():
-    for draft in full_world()[0].office.journal.drafts:
-        spelled = json.dumps(slowly(draft.act), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        assert canonical_bytes(draft.act) == spelled.encode() == draft.source
-        again = read_act(draft.source)
-        assert act_bytes(again) == draft.source
-        assert again.intent.spelled == canonical_bytes(draft.act.intent)
-        assert canonical_bytes(SignedIntent(draft.act.intent, b"s")) == signed_again(again.intent)
-
-
-def signed_again(intent):
-    signed = signed_bytes(SignedIntent(intent, b"s"))
-    assert read_signed(signed).intent.spelled == intent.spelled
-    return signed
-
-
-def test_what_says_its_defaults_is_read_and_spelled_without_them():
-    """It is not the spelling that is signed: whoever signs signs the short one."""
-    draft = next(d for d in full_world()[0].office.journal.drafts if not d.act.intent.shown)
-    said = json.loads(draft.source)
-    said["intent"]["shown"] = ""
-    long = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
-    read = read_act(long)
-    assert (read, read.spelled, read.intent.spelled) == (draft.act, draft.source, draft.act.intent.spelled)
-    signed = canonical_bytes({"intent": said["intent"], "signature": "00"})
-    assert read_signed(signed).intent.spelled == draft.act.intent.spelled
-
-
-def test_every_kind_of_value_is_spelled_as_the_slow_way_spells_it():
-    values = (
-        [None, True, 7, "七", Word("w"), Colour.RED, Size.SMALL, Shape.ROUND, b"\x00\xff"],
-        (date(2026, 3, 2), Fraction(3, 10), {1: Fraction(2), "a": (Size.SMALL,)}),
-        Branch("root", (Branch("leaf", weight=Fraction(1, 3)),)),
-    )
-    assert [plain(value) for value in values] == [slowly(value) for value in values]
-    assert {type(item) for item in plain(values[0])} == {type(None), bool, int, str}
-
-
-def test_a_field_that_gains_a_default_leaves_older_bytes_as_they_were():
-    assert canonical_bytes(Branch("root")) == b'{"name":"root"}'
-    assert (
-        build(Branch, {"name": "root"}) == build(Branch, {"name": "root", "weight": None}) == Branch("root")
-    )
-
-
-def test_what_has_no_spelling_is_refused():
-    with pytest.raises(TypeError, match="set has no plain form"):
-        plain((1, {2}))
-
-
-def test_a_misshapen_leaf_is_named_by_its_whole_path():
-    tree = {"name": "root", "branches": [{"name": "a"}, {"name": "b", "branches": [{"name": 3}]}]}
-    with pytest.raises(Misshapen) as wrong:
-        build(Branch, tree, ".tree")
-    assert wrong.value.path == ".tree.branches[1].branches[0].name"
-    with pytest.raises(Misshapen) as wrong:
-        build(Branch, {"name": "root", "weight": "3/0"})
-    assert wrong.value.path == ".weight"
+@given(st.text())
+def test_squeezing_twice_changes_nothing(text):
+    assert squeezed(squeezed(text)) == squeezed(text)
