@@ -85,7 +85,12 @@ def _wording(file: Path) -> Wording | None:
         return None
     tables = {("patterns" if name == "pattern" else name): item for name, item in table_of(file).items()}
     numerals = [{"words": words, "number": number} for words, number in tables.pop("numerals", {}).items()]
-    return built(Wording, {**tables, "numerals": numerals}, file, "")
+    simplified = [
+        {"written": written, "read": read}
+        for many, few in tables.pop("simplified", {}).items()
+        for written, read in zip(many, few, strict=True)
+    ]
+    return built(Wording, {**tables, "numerals": numerals, "simplified": simplified}, file, "")
 
 
 def _rows(tables: dict[str, Any], name: str) -> Iterator[tuple[int, dict[str, Any]]]:

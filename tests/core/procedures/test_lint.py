@@ -41,6 +41,37 @@ def test_a_limit_is_found_for_what_it_is(code, kind, words):
     assert set(found(kind, words)) == (set() if words in MISSED else {code})
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "注 册 资 本 不 低 于 ５００ 万 元",
+        "注册\u200b资本不低于500万元",
+        "注册资\n本不低于500万元",
+        "投标人註冊資本不低於500萬元",
+        "注册资⾦不低于500万元",
+        "参\u3000保\u3000人\u3000数 30 人",
+        "固定資產達到三千萬元",
+        "registered\n   capital of 5 million",
+        "ｒｅｇｉｓｔｅｒｅｄ　ｃａｐｉｔａｌ",
+    ],
+)
+def test_a_limit_is_found_however_it_is_spelled(words):
+    assert found("qualification", words)["size"].blocks
+
+
+def test_a_line_goes_on_until_a_list_or_paragraph_begins():
+    spelled = LAW.book.wording.spelled
+    assert spelled("不得要\n求注册\n资本") == "不得要求注册资本"
+    assert spelled("一、资格\n1. 甲\n2) 乙\n\n丙\n续") == "一、资格\n1.甲\n2)乙\n丙续"
+    assert spelled("a  b\r\nc 甲 乙") == "a b c甲乙"
+    assert set(found("qualification", "不得要求：\n\n注册资本不低于500万元")) == {"size"}
+
+
+def test_text_of_a_rulebook_that_knows_no_normal_form_is_read_as_it_stands():
+    silent = replace(LAW, book=replace(LAW.book, wording=replace(LAW.book.wording, normal=False)))
+    assert found("qualification", "注 册 资 本", silent) == {}
+
+
 @pytest.mark.parametrize(("kind", "words"), LAWFUL, ids=[words for _, words in LAWFUL])
 def test_lawful_words_are_left_alone(kind, words):
     assert found(kind, words) == {}
@@ -114,6 +145,10 @@ def of_solicitation(criterion, qualification, law=LAW):
         ("每满足一项得2分", True),
         ("500万元以上得3分，300万元以上得1分", True),
         ("方案覆盖全部需求的8-10分，缺一项的5-7分", True),
+        ("由评委打0-10分", False),
+        ("得 0 ～ 10 分", False),
+        ("优劣酌情给0至１０分", False),
+        ("每缺一项扣2分，共0-10分", True),
     ],
 )
 def test_marks_go_with_a_figure(kind, description, graded):

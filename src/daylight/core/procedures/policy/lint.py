@@ -99,7 +99,7 @@ def words_found(passages: Iterable[Passage], law: Law) -> Iterator[WordFinding]:
 
 def clauses_of(text: str, wording: Wording) -> Iterator[tuple[str, str]]:
     """The clauses that ask for something, each with its sentence; those denied or taken back are left out."""
-    for sentence in compiled(wording.sentence).split(text):
+    for sentence in compiled(wording.sentence).split(wording.spelled(text)):
         denied = False
         clauses = compiled(wording.clause).split(sentence)
         for clause, following in zip(clauses, [*clauses[1:], ""], strict=True):
@@ -150,9 +150,8 @@ def _ungraded(deed: IssueSolicitation, wording: Wording, law: Law) -> Iterator[W
         return
     for lot in deed.lots:
         for one in marked_criteria(lot.evaluation):
-            said = f"{one.description.zh} {one.description.en}" if one.description else ""
-            graded = any(compiled(expression).search(said) for expression in wording.graded)
-            if not graded:
+            said = (one.description.zh, one.description.en) if one.description else ()
+            if not any(map(wording.is_graded, said)):
                 place = f"criterion {lot.lot}/{one.id}"
                 yield WordFinding(UNGRADED, place, one.name.zh, QUANTIFIED, *_UNGRADED_WORDS, confirmed)
 
