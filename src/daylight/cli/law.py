@@ -18,6 +18,7 @@ from daylight.cli.law_methods import methods
 from daylight.cli.law_recheck import recheck_cases
 from daylight.cli.law_show import show_id
 from daylight.cli.law_texts import texts
+from daylight.cli.law_until import until
 from daylight.core.rulebook.check import check
 from daylight.core.rulebook.citations import look_up
 from daylight.core.rulebook.compare import Change, coming, compare
@@ -36,6 +37,7 @@ law.add_command(methods)
 law.add_command(life_cycle)
 law.add_command(lint_draft)
 law.add_command(recheck_cases)
+law.add_command(until)
 
 
 @law.command()

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from daylight.core.rulebook.book import Rulebook, Territory
+from daylight.core.rulebook.counting import Counting
 from daylight.core.rulebook.instrument import Instrument
 from daylight.core.rulebook.method import Fact, Method, Question
 from daylight.core.rulebook.parameter import DatedValue, Parameter
@@ -67,7 +68,17 @@ def load_rulebook(folder: Path) -> Rulebook:
         sanctions=tuple(sanction for law in laws for sanction in law.sanctions(currencies)),
         wording=_wording(folder / "forms" / "wording.toml"),
         product_groups=read_groups(folder / "life_cycle", territories[0].currency if territories else ""),
+        countings=tuple(_countings(folder / "countings.toml")),
     )
+
+
+def _countings(file: Path) -> Iterator[Counting]:
+    """How codes count their periods."""
+    for place, row in enumerate(table_of(file, optional=True).get("counting", [])):
+        key = f"counting[{place}]"
+        articles = _listed(_taken(row, "article", file, key))
+        shape = {**row, "cites": [ref_of(str(article)) for article in articles]}
+        yield built(Counting, shape, file, key)
 
 
 def _methods(file: Path) -> tuple[tuple[Method, ...], tuple[Fact, ...], tuple[Question, ...]]:
@@ -152,8 +163,11 @@ class _Law:
         file = self.folder / "parameters.toml"
         for place, row in enumerate(self.tables.get("parameter", [])):
             key, unit = f"parameter[{place}]", row.get("unit", "")
-            shape = {**self._scope, **{name: item for name, item in row.items() if name != "value"}}
+            beside = {name: item for name, item in row.items() if name not in ("value", "start")}
+            shape = {**self._scope, **beside}
             shape["values"] = self._values(row.get("value", []), key, str(unit), currencies)
+            if "start" in row:
+                shape["starts"] = [self._start(start) for start in row["start"]]
             yield built(Parameter, shape, file, key)
 
     def amended(self, known: Mapping[str, Parameter], currencies: Mapping[str, str]) -> Iterator[Parameter]:
@@ -204,6 +218,12 @@ class _Law:
             shape["value"] = _exact(raw, unit, currency, file, f"{where}.value")
             values.append(shape)
         return values
+
+    def _start(self, row: dict[str, Any]) -> dict[str, Any]:
+        """One of the events that start a period, with the articles that say so."""
+        articles = _listed(row.get("article", []))
+        beside = {name: item for name, item in row.items() if name != "article"}
+        return {**beside, "cites": [self._ref(article) for article in articles]}
 
     def _ref(self, article: Any) -> dict[str, Any]:
         """``"35"`` is an article of this instrument, ``"other#35"`` one of another."""

@@ -11,6 +11,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from daylight.core.rulebook.counting import Counting
 from daylight.core.rulebook.instrument import Instrument
 from daylight.core.rulebook.life_cycle import ProductGroup
 from daylight.core.rulebook.method import Fact, Method, Question
@@ -50,6 +51,7 @@ class Rulebook:
     sanctions: tuple[Sanction, ...] = ()
     wording: Wording | None = None
     product_groups: tuple[ProductGroup, ...] = ()
+    countings: tuple[Counting, ...] = ()
 
     @cached_property
     def digest(self) -> str:
@@ -70,6 +72,11 @@ class Rulebook:
     def calendar_by_territory(self) -> dict[str, Calendar]:
         """Calendars by the territory they hold for."""
         return {calendar.territory: calendar for calendar in self.calendars}
+
+    @cached_property
+    def counting_by_id(self) -> dict[str, Counting]:
+        """Ways of counting by id."""
+        return {counting.id: counting for counting in self.countings}
 
     @cached_property
     def instrument_by_id(self) -> dict[str, Instrument]:

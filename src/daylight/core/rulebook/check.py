@@ -36,7 +36,7 @@ def check(book: Rulebook, roles: Sequence[str] = ()) -> tuple[Finding, ...]:
         found += _starts(book, parameter)
         for value in parameter.values:
             found += _value(book, parameter, value)
-    found += [*_numbering(book), *_sanctions(book), *_groups(book)]
+    found += [*_numbering(book), *_sanctions(book), *_groups(book), *_countings(book)]
     return tuple(sorted(found, key=lambda finding: (not finding.fault, finding.code, finding.subject)))
 
 
@@ -191,6 +191,27 @@ def _sanctions(book: Rulebook) -> Iterator[Finding]:
         for duty in sorted(broken - duties):
             words = Text(f"没有义务 {duty}", f"there is no duty {duty}")
             yield Finding("sanction.no-duty", where, words)
+
+
+def _countings(book: Rulebook) -> Iterator[Finding]:
+    """Ways of counting: each that is named is there, and rests on an article."""
+    named = [(f"instrument {one.id}", one.counting) for one in book.instruments]
+    named += [(f"parameter {one.id}", one.counting) for one in book.parameters]
+    for where, counting in named:
+        if counting and counting not in book.counting_by_id:
+            words = Text(f"没有计算方法 {counting}", f"there is no counting {counting}")
+            yield Finding("counting.unknown", where, words)
+    starts = [
+        (f"{one.id} from {start.event}", ref)
+        for one in book.parameters
+        for start in one.starts
+        for ref in start.cites
+    ]
+    for where, ref in [
+        *((f"counting {one.id}", ref) for one in book.countings for ref in one.cites),
+        *starts,
+    ]:
+        yield from _unresolved(book, where, ref)
 
 
 def _groups(book: Rulebook) -> Iterator[Finding]:

@@ -11,9 +11,10 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date, timedelta
 
-from daylight.core.rulebook.law import Law, Resolved, joined
-from daylight.core.rulebook.parameter import UNITS, Parameter
-from daylight.core.values.because import Because, Derived
+from daylight.core.rulebook.counting import Counting
+from daylight.core.rulebook.law import Law, Resolved, cite_of, joined
+from daylight.core.rulebook.parameter import UNITS
+from daylight.core.values.because import Because, Cite, Derived
 from daylight.core.values.text import Text
 from daylight.core.values.workdays import (
     ONE_DAY,
@@ -52,20 +53,20 @@ _EXCLUDED, _INCLUDED = Text("次日起", " (that day not counted)"), Text("当�
 def due(law: Law, id: str, anchor: date) -> Derived[DueDay]:
     """The last day on which a thing that must follow its anchor may be done (``max_after``)."""
     found = _asked(law.on(anchor), id, ("max_after",))
-    return _derived(law, found, anchor, _forward(law, found, anchor))
+    return _derived(law.on(anchor), found, anchor, _forward(law, found, anchor))
 
 
 def not_before(law: Law, id: str, anchor: date) -> Derived[DueDay]:
     """The first day permitted: the end of a minimum period, or the first day so near before the anchor."""
     found = _asked(law.on(anchor), id, ("min_after", "min_length", "max_before"))
     count = _backward if found.parameter.mode == "max_before" else _forward
-    return _derived(law, found, anchor, count(law, found, anchor))
+    return _derived(law.on(anchor), found, anchor, count(law, found, anchor))
 
 
 def latest_start(law: Law, id: str, target: date) -> Derived[DueDay]:
     """The last day on which a thing that must precede the target may be done (``min_before``)."""
     found = _asked(law.on(target), id, ("min_before",))
-    return _derived(law, found, target, _backward(law, found, target))
+    return _derived(law.on(target), found, target, _backward(law, found, target))
 
 
 def _asked(law: Law, id: str, modes: tuple[str, ...]) -> Resolved:
@@ -76,22 +77,22 @@ def _asked(law: Law, id: str, modes: tuple[str, ...]) -> Resolved:
 
 
 def _forward(law: Law, found: Resolved, anchor: date) -> DueDay:
-    parameter = found.parameter
-    if parameter.unit == "working_day":
-        return working_days_after(law.calendar, _start(parameter, anchor), _count(found))
-    end = _plain_end(found, anchor)
+    counting = found.counting(law.book)
+    if found.parameter.unit == "working_day":
+        return working_days_after(law.calendar, _start(counting, anchor), _count(found))
+    end = _plain_end(counting, found, anchor)
     return (
-        working_day_from(law.calendar, end) if parameter.rollover == "next_working_day" else DueDay(end, end)
+        working_day_from(law.calendar, end) if counting.rollover == "next_working_day" else DueDay(end, end)
     )
 
 
-def _plain_end(found: Resolved, anchor: date) -> date:
+def _plain_end(counting: Counting, found: Resolved, anchor: date) -> date:
     """The end of a period in calendar days, months or years, before it rolls over days of rest."""
-    return _later(_start(found.parameter, anchor), _count(found), found.parameter.unit)
+    return _later(_start(counting, anchor), _count(found), found.parameter.unit)
 
 
-def _start(parameter: Parameter, anchor: date) -> date:
-    return anchor if parameter.start_excluded else anchor - ONE_DAY
+def _start(counting: Counting, anchor: date) -> date:
+    return anchor if counting.start_excluded else anchor - ONE_DAY
 
 
 def _backward(law: Law, found: Resolved, target: date) -> DueDay:
@@ -116,13 +117,15 @@ def _later(day: date, count: int, unit: str) -> date:
 
 
 def _derived(law: Law, found: Resolved, anchor: date, answer: DueDay) -> Derived[DueDay]:
-    skipped = _skipped(law, found, anchor, answer)
+    skipped, counting = _skipped(law, found, anchor, answer), found.counting(law.book)
+    rolled = law.in_force(counting.cites) if skipped and found.parameter.unit != "working_day" else ()
+    cites = (*found.cites, *(cite_of(law.book, ref, counting.confidence) for ref in rolled))
     return Derived(
         answer,
         Because(
             f"deadline.{found.parameter.mode}",
-            _text(law, found, anchor, answer, skipped),
-            found.cites,
+            _text(law, found, anchor, answer, skipped, cites),
+            cites,
             (
                 (found.parameter.anchor, str(anchor)),
                 (found.parameter.id, str(found.value)),
@@ -130,6 +133,7 @@ def _derived(law: Law, found: Resolved, anchor: date, answer: DueDay) -> Derived
                 ("skipped", runs(skipped)),
                 ("earliest", str(answer.earliest)),
                 ("latest", str(answer.latest)),
+                *((("counting", counting.id),) if counting.id else ()),
             ),
             (found.because,),
         ),
@@ -142,14 +146,22 @@ def _skipped(law: Law, found: Resolved, anchor: date, answer: DueDay) -> tuple[d
     if parameter.unit == "working_day":
         ends = (answer.earliest, anchor) if answer.earliest < anchor else (anchor, answer.latest)
         return tuple(day for day in rest_days(law.calendar, *ends) if day != anchor)
-    if parameter.rollover == "none":
+    counting = found.counting(law.book)
+    if counting.rollover == "none" or answer.earliest < anchor:
         return ()
-    return rest_days(law.calendar, _plain_end(found, anchor), answer.latest)
+    return rest_days(law.calendar, _plain_end(counting, found, anchor), answer.latest)
 
 
-def _text(law: Law, found: Resolved, anchor: date, answer: DueDay, skipped: tuple[date, ...]) -> Text:
+def _text(
+    law: Law,
+    found: Resolved,
+    anchor: date,
+    answer: DueDay,
+    skipped: tuple[date, ...],
+    cites: tuple[Cite, ...],
+) -> Text:
     unit = UNITS[found.parameter.unit]
-    counted = _EXCLUDED if found.parameter.start_excluded else _INCLUDED
+    counted = _EXCLUDED if found.counting(law.book).start_excluded else _INCLUDED
     span = str(answer.earliest) if answer.certain else f"{answer.earliest}…{answer.latest}"
     said = _RULES[str(found.parameter.mode)]
     facts = {"anchor": str(anchor), "count": str(found.value), "day": span}
@@ -163,8 +175,8 @@ def _text(law: Law, found: Resolved, anchor: date, answer: DueDay, skipped: tupl
         years = ", ".join(map(str, unknown_years(law.calendar, first, last)))
         zh += f"（{years} 年的放假安排尚未公布，按可能的日历给出两端）"
         en += f" (the holidays of {years} are not announced yet: both ends over the calendars possible)"
-    zh += f"｜{joined(found.cites).zh}"
-    en += f" | {joined(found.cites).en}"
+    zh += f"｜{joined(cites).zh}"
+    en += f" | {joined(cites).en}"
     return Text(zh, en)
 
 

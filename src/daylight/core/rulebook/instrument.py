@@ -27,6 +27,7 @@ class Instrument:
     """``numbering`` is the confidence of its article numbers, apart from what the articles say.
 
     ``methods`` are the procurement methods it rules; none means all. What it says inherits them.
+    ``counting`` names how periods under it are counted.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Instrument:
     note: Text | None = None
     methods: tuple[str, ...] = ()
     amended: tuple[Amendment, ...] = ()
+    counting: str = ""
 
     def stands_on(self, day: date) -> bool:
         """Whether the instrument is in force on a day."""

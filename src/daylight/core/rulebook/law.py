@@ -15,6 +15,7 @@ from fractions import Fraction
 from typing import TypeVar
 
 from daylight.core.rulebook.book import Rulebook, Territory
+from daylight.core.rulebook.counting import Counting
 from daylight.core.rulebook.instrument import WHAT_IF
 from daylight.core.rulebook.parameter import DatedValue, Parameter, Value, value_words
 from daylight.core.rulebook.provision import Provision, Ref
@@ -54,6 +55,15 @@ class Resolved:
     def cites(self) -> tuple[Cite, ...]:
         """The articles the value rests on."""
         return self.because.cites
+
+    def counting(self, book: Rulebook) -> Counting:
+        """How a period is counted: as the parameter says, else as the instrument its value rests on."""
+        own = self.parameter
+        ruling = book.instrument_by_id.get(self.cites[0].instrument) if self.cites else None
+        named = own.counting or (ruling.counting if ruling else "")
+        if named in book.counting_by_id:
+            return book.counting_by_id[named]
+        return Counting("", Text("", ""), own.start_excluded, own.rollover, (), self.confidence)
 
 
 @dataclass(frozen=True)
@@ -144,6 +154,11 @@ class Law:
         begun = provision.from_day is None or provision.from_day <= self.day
         ended = provision.until_day is not None and provision.until_day <= self.day
         return instrument.territory in self.chain and instrument.stands_on(self.day) and begun and not ended
+
+    def in_force(self, refs: Iterable[Ref]) -> tuple[Ref, ...]:
+        """Those of the articles whose instrument is in force on this day."""
+        known = self.book.instrument_by_id
+        return tuple(ref for ref in refs if (one := known.get(ref.instrument)) and one.stands_on(self.day))
 
     @property
     def chain(self) -> tuple[str, ...]:

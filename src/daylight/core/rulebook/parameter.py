@@ -12,6 +12,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Literal
 
+from daylight.core.rulebook.counting import Rollover, Start
 from daylight.core.rulebook.provision import Ref
 from daylight.core.values.money import Money, money_words
 from daylight.core.values.text import Text
@@ -19,7 +20,6 @@ from daylight.core.values.text import Text
 Kind = Literal["floor", "ceiling", "range", "rate", "period", "count", "money", "switch"]
 Unit = Literal["day", "working_day", "month", "year", "minute", "ratio", "point", "count", "money", "switch"]
 Mode = Literal["max_after", "min_after", "min_length", "min_before", "max_before"]
-Rollover = Literal["none", "next_working_day"]
 Object = Literal["goods", "services", "works"]
 
 #: What periods are counted in.
@@ -64,7 +64,8 @@ class Parameter:
     """``anchor`` names the event that both starts the count and picks the version of the law.
 
     ``methods`` are the procurement methods it holds for, none meaning all; where the methods differ in one
-    question, each has a parameter of its own that ``answers`` it.
+    question, each has a parameter of its own that ``answers`` it. ``counting`` names how its days are counted
+    where that is not as its instrument counts; ``starts`` are the events of which law chooses one by matter.
     """
 
     id: str
@@ -79,6 +80,8 @@ class Parameter:
     rollover: Rollover = "none"
     answers: str = ""
     methods: tuple[str, ...] = ()
+    counting: str = ""
+    starts: tuple[Start, ...] = ()
 
     def __post_init__(self) -> None:
         if (self.kind == "period") != (self.mode is not None):
