@@ -34,6 +34,26 @@ def test_below_the_limit_it_says_that_the_law_does_not_bind(told):
     assert "低于采购限额标准且不在目录内" in said
 
 
+@pytest.mark.parametrize("field", ["budget", "before", "original"])
+@pytest.mark.parametrize("written", ["300万", "3e6", "12.5", "-5", "٣", "9" * 16, "1,2,3 元"])
+def test_an_amount_that_cannot_be_read_is_refused_at_its_field_and_nothing_is_advised(
+    told, portal, field, written
+):
+    amounts = {"budget": "1500000", "before": "0", "original": "10"} | {field: written}
+    asked = "&".join(f"{name}={text}" for name, text in amounts.items())
+    place = f"/en/law/methods/?object=goods&place=CN-central&{asked}"
+    assert "The answer" not in told(place)
+    wrong = [one for one in read(portal.get(place)).all("input") if "aria-invalid" in one]
+    assert [(one["name"], one["value"]) for one in wrong] == [(field, written)]
+
+
+@pytest.mark.parametrize("wrong", ["object=moon", "place=CN-99", "fact=bogus"])
+def test_a_choice_that_is_not_known_is_told_and_nothing_is_advised(told, wrong):
+    said = told(f"/en/law/methods/?budget=1500000&{wrong}")
+    assert "choose again" in said
+    assert "The answer" not in said
+
+
 @pytest.mark.parametrize("budget", ["", "0", "12.5", "一百万", "9" * 40, "%00"])
 def test_what_is_no_budget_is_told_gently_and_nothing_is_lost(portal, told, budget):
     place = f"/en/law/methods/?object=services&place=CN-37&budget={budget}&fact=public_service"

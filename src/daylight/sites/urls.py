@@ -5,7 +5,7 @@ from django.urls import include, path, register_converter
 from daylight.sites.kit import page
 from daylight.sites.kit.language import LangConverter
 from daylight.sites.machine import log, ocds
-from daylight.sites.portal import case, data, home, instrument, law, methods, parameter, proof, status
+from daylight.sites.portal import case, data, home, instrument, law, methods, parameter, proof, status, until
 
 register_converter(LangConverter, "lang")
 
@@ -22,6 +22,7 @@ urlpatterns = [
     path("<lang:lang>/law/", law.law),
     path("<lang:lang>/law/coming/", law.what_is_coming),
     path("<lang:lang>/law/methods/", methods.methods),
+    path("<lang:lang>/law/until/", until.until),
     path("<lang:lang>/law/values/<str:parameter>/", parameter.parameter),
     path("<lang:lang>/law/texts/<str:digest>/", instrument.text),
     path("<lang:lang>/law/<str:instrument>/", instrument.instrument),

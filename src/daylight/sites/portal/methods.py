@@ -27,6 +27,9 @@ from daylight.sites.words import WORDS
 OBJECTS: tuple[Object, ...] = ("goods", "services", "works")
 TEN = 10
 LONGEST = 15
+SHOWN = 40
+AMOUNTS = {"budget": 1, "before": 0, "original": 1}
+"""The amounts that are asked for, and the least that each may be."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +71,7 @@ class AskedQuestion:
 
 @dataclass(frozen=True)
 class Answers:
-    """What the reader says of the need; ``budget`` is text until it is a whole number."""
+    """What the reader says of the need, amounts as he wrote them; ``wrong`` are fields nobody can read."""
 
     object: Object
     place: str
@@ -77,15 +80,16 @@ class Answers:
     original: str
     catalogue: bool
     facts: tuple[str, ...]
+    wrong: frozenset[str]
 
 
 @require_safe
 def methods(request: HttpRequest, lang: str) -> HttpResponse:
-    """The questions, and once a budget is given the answer of the law of today."""
+    """The questions, and the answer of the law of today once there is a budget and no field is wrong."""
     said = answers_of(request)
     day = here.today()
     law = law_in_force(book(), said.place, day)
-    budget = _money(said.budget, law)
+    budget = None if said.wrong else _money(said.budget, law)
     choice = methods_open_to(_need(said, law, budget), law) if budget else None
     outside = choice.outside if choice else None
     return page(
@@ -93,7 +97,6 @@ def methods(request: HttpRequest, lang: str) -> HttpResponse:
         "portal/methods.html",
         here="law",
         said=said,
-        wrong=bool(said.budget) and budget is None,
         objects=[(one, WORDS[f"object.{one}"].of(lang)) for one in OBJECTS],
         places=[(one.id, place_words(one.id, lang)) for one in book().territories],
         questions=[_question(id, text.of(lang), said, lang) for id, text in _questions()],
@@ -105,19 +108,29 @@ def methods(request: HttpRequest, lang: str) -> HttpResponse:
 
 
 def answers_of(request: HttpRequest) -> Answers:
-    """What the address says; what it can't mean is left out."""
+    """What the address says; what it can't mean is named, field by field."""
     asked = request.GET
     known = {fact.id for fact in book().facts}
     places = [one.id for one in book().territories]
     kind, place = asked.get("object", ""), asked.get("place", "")
+    written = {field: asked.get(field, "").strip() for field in AMOUNTS}
+    wrong = {
+        field for field, least in AMOUNTS.items() if written[field] and not _is_whole(written[field], least)
+    }
+    choices = {
+        "object": not kind or kind in OBJECTS,
+        "place": not place or place in places,
+        "fact": set(asked.getlist("fact")) <= known,
+    }
     return Answers(
         object=next((one for one in OBJECTS if one == kind), OBJECTS[0]),
         place=place if place in places else places[0],
-        budget=_digits(asked.get("budget", "")),
-        before=_digits(asked.get("before", "")),
-        original=_digits(asked.get("original", "")),
+        budget=_shown(written["budget"]),
+        before=_shown(written["before"]),
+        original=_shown(written["original"]),
         catalogue=bool(asked.get("catalogue")),
         facts=tuple(sorted(set(asked.getlist("fact")) & known)),
+        wrong=frozenset(wrong | {field for field, sound in choices.items() if not sound}),
     )
 
 
@@ -170,13 +183,23 @@ def _last(line: MethodLine) -> bool:
     return not line.lawful
 
 
+def _shown(text: str) -> str:
+    """What was written, as far as the field shows it."""
+    return text.replace("\0", "")[:SHOWN]
+
+
 def _digits(text: str) -> str:
-    return text.replace(",", "").replace(" ", "").replace("\0", "")[:LONGEST]
+    return text.replace(",", "").replace("，", "").replace(" ", "")
+
+
+def _is_whole(text: str, least: int) -> bool:
+    digits = _digits(text)
+    return digits.isascii() and digits.isdecimal() and len(digits) <= LONGEST and int(digits) >= least
 
 
 def _money(text: str, law: Law) -> Money | None:
-    """Whole major units of the territory's currency; nothing where it is no such number."""
-    if not (text.isascii() and text.isdecimal()) or not int(text):
+    """Whole major units of the territory's currency; nothing where none are written."""
+    if not text:
         return None
     currency = law.territory.currency
-    return Money(int(text) * TEN ** EXPONENTS[currency], currency)
+    return Money(int(_digits(text)) * TEN ** EXPONENTS[currency], currency)

@@ -120,9 +120,16 @@ def _facts(one: Parameter, lang: str) -> list[tuple[str, str]]:
         ("law.anchor", anchor),
         ("law.objects", joint.join(WORDS[f"object.{name}"].of(lang) for name in one.objects)),
         ("law.methods", methods),
-        ("law.rollover", WORDS["law.rolls"].of(lang) if one.rollover != "none" else ""),
+        ("law.rollover", WORDS["law.rolls"].of(lang) if _rolls(one) else ""),
     ]
     return [(WORDS[key].of(lang), value) for key, value in said if value]
+
+
+def _rolls(one: Parameter) -> bool:
+    """Whether the period runs on over days of rest at its end, as its value of today is counted."""
+    found = law_in_force(book(), book().territories[0].id, here.today()).maybe(one.id)
+    counted = found.counting(book()).rollover if found else one.rollover
+    return one.mode is not None and one.unit != "working_day" and counted != "none"
 
 
 def _span(one: Parameter, day: date) -> tuple[date, date]:

@@ -64,6 +64,7 @@ WORDS = {
     "owed.purchaser": Text("采购人", "Purchaser"),
     "owed.supplier": Text("供应商", "Supplier"),
     "input.unit": Text("单位", "Unit"),
+    "input.counting": Text("期间计算方法", "Counted as"),
     "input.skipped": Text("跳过的非工作日", "Days of rest skipped"),
     "input.earliest": Text("最早", "Earliest"),
     "input.latest": Text("最晚", "Latest"),
