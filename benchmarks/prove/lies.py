@@ -11,8 +11,10 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import random
 import sys
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from time import perf_counter
 
@@ -25,6 +27,7 @@ from lied_to import TOLD, intents, sent_at_most
 from lies import LIES
 
 COUNT = 10_000
+CHUNK = 20
 
 
 def is_found(name: str, seed: int) -> bool:
@@ -49,6 +52,7 @@ def main() -> int:
     parser.add_argument("--lie", choices=[*LIES, *TOLD])
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--count", type=int, default=COUNT)
+    parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="processes that tell them")
     parser.add_argument("--result", type=Path)
     said = parser.parse_args()
     if said.lie:
@@ -57,7 +61,10 @@ def main() -> int:
         return 0 if found else 1
     names, began = [*LIES, *TOLD], perf_counter()
     each = -(-said.count // len(names))
-    believed = [(name, seed) for name in names for seed in range(each) if not is_found(name, seed)]
+    told = [(name, seed) for seed in range(each) for name in names]
+    with ProcessPoolExecutor(said.jobs) as tellers:
+        found = tellers.map(is_found, *zip(*told, strict=True), chunksize=CHUNK)
+        believed = [one for one, seen in zip(told, found, strict=True) if not seen]
     result = {
         "lies": len(names),
         "seeds of each": each,
