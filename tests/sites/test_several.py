@@ -177,7 +177,7 @@ class Line:
     def __init__(self, made, *said):
         self.made, self.said, self.paths = made, list(said), []
 
-    def __call__(self, method, url, *, content, headers, timeout):
+    def __call__(self, method, url, *, content, headers):
         self.paths.append(url)
         said = self.said.pop(0) if self.said else None
         if said == "cut":
@@ -190,7 +190,7 @@ class Line:
 
 def door(made, monkeypatch, *said):
     line, pauses = Line(made, *said), []
-    monkeypatch.setattr(httpx, "request", line)
+    monkeypatch.setattr(httpx.Client, "request", lambda _, *given, **named: line(*given, **named))
     stage, buyer = made.world.stage, made.world.town.buyer
     one = HttpDoor("", stage.world.id, stage.crypto, stage.clock.now, buyer.device, {}, pauses.append)
     return one, line, pauses

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import wraps
+from dataclasses import dataclass, field
+from functools import partial, wraps
 from hashlib import sha256
 from typing import ParamSpec, TypeVar
 
@@ -76,7 +76,10 @@ class ServerSaysNo(Exception):
 
 @dataclass(frozen=True)
 class HttpDoor:
-    """A world's interface under ``base``; reading what is not public is signed in a capacity."""
+    """A world's interface under ``base``; reading what is not public is signed in a capacity.
+
+    Requests that follow one another share a connection.
+    """
 
     base: str
     world: str
@@ -85,12 +88,15 @@ class HttpDoor:
     me: Device
     capacities: dict[str, Capacity]
     pause: Callable[[float], None] = time.sleep
+    line: httpx.Client = field(
+        default_factory=partial(httpx.Client, timeout=TIMEOUT_SECONDS), repr=False, compare=False
+    )
 
     @legible
     def perform(self, source: bytes, openings: tuple[Opening, ...] = ()) -> Receipt | RefusalNote:
         """Do what a signed intent asks."""
         body = canonical_bytes({"openings": openings, "signed": read_plain(source)})
-        answer = httpx.post(f"{self.base}/api/intents", content=body, timeout=TIMEOUT_SECONDS)
+        answer = self.line.post(f"{self.base}/api/intents", content=body)
         if answer.status_code not in (200, 422):
             raise ServerSaysNo(answer)
         said = answer.json()
@@ -166,7 +172,7 @@ class HttpDoor:
         """What the server shows of a case: to somebody, or to everybody."""
         path = f"/api/cases/{case}/view/{beside or 'own'}/{since}"
         if device is None:
-            answer = httpx.get(f"{self.base}{path}", timeout=TIMEOUT_SECONDS)
+            answer = self.line.get(f"{self.base}{path}")
             if answer.is_error:
                 raise ServerSaysNo(answer)
         else:
@@ -176,7 +182,7 @@ class HttpDoor:
     @legible
     def show_world(self) -> View:
         """What the server shows of the world's own docket."""
-        answer = httpx.get(f"{self.base}/api/world/view", timeout=TIMEOUT_SECONDS)
+        answer = self.line.get(f"{self.base}/api/world/view")
         if answer.is_error:
             raise ServerSaysNo(answer)
         return build(View, read_plain(answer.content))
@@ -184,7 +190,7 @@ class HttpDoor:
     @legible
     def law(self, digest: str) -> Rulebook:
         """The rulebook the server gives for a digest."""
-        answer = httpx.get(f"{self.base}/api/rulebooks/{digest}", timeout=TIMEOUT_SECONDS)
+        answer = self.line.get(f"{self.base}/api/rulebooks/{digest}")
         if answer.is_error:
             raise ServerSaysNo(answer)
         return build(Rulebook, read_plain(answer.content))
@@ -215,7 +221,7 @@ class HttpDoor:
 
     def proof(self, intent: str) -> bytes | None:
         """The proof that an act is in the log; nothing where the server has none."""
-        answer = httpx.get(f"{self.base}/api/proofs/{intent}", timeout=TIMEOUT_SECONDS)
+        answer = self.line.get(f"{self.base}/api/proofs/{intent}")
         if answer.status_code == httpx.codes.NOT_FOUND:
             return None
         if answer.is_error:
@@ -237,7 +243,7 @@ class HttpDoor:
             body,
         )
         signature = self.crypto.ed25519_sign(device.seed, request_bytes(request))
-        answer = httpx.request(
+        answer = self.line.request(
             method,
             f"{self.base}{path}",
             content=body,
@@ -246,7 +252,6 @@ class HttpDoor:
                 **({"Content-Digest": digest_header(request.digest)} if body or method == "PUT" else {}),
                 **({"Daylight-Bid": bid} if bid else {}),
             },
-            timeout=TIMEOUT_SECONDS,
         )
         if answer.is_error:
             raise ServerSaysNo(answer)
