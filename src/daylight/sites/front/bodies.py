@@ -103,7 +103,8 @@ async def pieces(receive: Receive, length: int, place: Place) -> AsyncIterator[b
     held, more = bytearray(), True
     while more:
         try:
-            message = await asyncio.wait_for(receive(), STALL_SECONDS)
+            async with asyncio.timeout(STALL_SECONDS):
+                message = await receive()
         except TimeoutError:
             notice("body.slow")
             raise Refused(408, "传输停顿过久", "nothing arrived for too long") from None
