@@ -31,7 +31,7 @@ P = ParamSpec("P")
 R = TypeVar("R")
 PART_BYTES = 4 * 1024 * 1024
 MOST_PARTS = 1_000
-MOST_TOGETHER, TOGETHER_BYTES = 64, 1024 * 1024
+MOST_TOGETHER, TOGETHER_BYTES = 32, 1024 * 1024
 """So many small files, and bytes of them, go in one request."""
 TRIES = 6
 LONGEST_PAUSE = 30.0

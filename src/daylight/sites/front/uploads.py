@@ -26,8 +26,10 @@ from daylight.store.arrivals import LARGEST_FILE, Arrival, Arrivals, NotAsDeclar
 WHOLE = "/api/vault"
 PARTED = re.compile(r"/api/vault/([0-9a-f]{64})/([1-9][0-9]{0,11})(?:/(0|[1-9][0-9]{0,5}))?")
 SEVERAL = re.compile(r"/api/vault/several/([0-9]{1,12}(?:\+[0-9]{1,12})*)")
-MOST_TOGETHER, LARGEST_TOGETHER = 64, 1024 * 1024
+MOST_TOGETHER, LARGEST_TOGETHER = 32, 1024 * 1024
 """So many files, and bytes of them, come in one body: it is held in memory until it is whole."""
+LEAST_COUNTED = 16 * 1024
+"""So many bytes a small file counts for the brake: it costs the disk more than those it has."""
 HELD_BY_ONE = 4 * LARGEST_FILE
 HELD_BY_ALL = 64 * LARGEST_FILE
 ROOM_LEFT = 1024 * 1024 * 1024
@@ -87,7 +89,7 @@ class Uploads:
             notice("size.refused")
             raise Refused(400, "各文件大小之和有误", "the sizes do not add up to the body", f"{length} bytes")
         caller = await self.door.run(caller_of, self.office, asked)
-        self._brake(caller, length)
+        self._brake(caller, sum(max(size, LEAST_COUNTED) for size in sizes))
         with self.crowd.enter(caller.person, reserved=caller.reserved) as place:
             content = b"".join([piece async for piece in pieces(receive, length, place)])
             try:
