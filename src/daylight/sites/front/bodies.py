@@ -1,4 +1,4 @@
-"""Bodies on their way in: each has a place among the others, moves on or is cut, never whole in memory.
+"""Bodies on their way in: each has a place among the others, moves on or is cut; small ones are in memory.
 
 When all places are taken, a newcomer gets the place of the slowest, so a crowd of idle sockets keeps nobody
 out. Shown by ``tests/sites/test_front.py``.
