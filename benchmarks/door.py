@@ -2,7 +2,9 @@
 
 A practice world is served as an operator serves it; 16 suppliers replace their bids over HTTP in the last
 hour, two clients at once. Counted is the processor time of the server and its children, for each bid with its
-uploads. ``--against PATH`` serves an older checkout beside it, and both take bids by turns in the same run.
+uploads, and for a second in which nobody asks: the log ticks all the same, at one pace in every checkout, so
+the faster bids come, the less of it falls on one. ``--against PATH`` serves an older checkout beside it, and
+both take bids by turns in the same run.
 Run: ``python benchmarks/door.py [--bids N] [--against PATH]``. Prints one JSON object.
 """
 
@@ -18,10 +20,11 @@ from datetime import date
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
-from time import perf_counter
+from time import perf_counter, sleep
 
 HERE = Path(__file__).resolve().parents[1]
 SUPPLIERS, AT_ONCE, TURNS = 16, 2, 5
+REST_SECONDS, PACE_SECONDS, LEAVES = 10, 1, 64
 BEGIN = date(2026, 3, 2)
 
 
@@ -47,6 +50,7 @@ def measured(checkouts: dict[str, Path], folder: Path, bids: int) -> dict[str, o
     try:
         for door in doors.values():
             door.bid(SUPPLIERS)
+        rests = {name: door.bid(0)["cpu_ms_per_second"] for name, door in doors.items()}
         turns = {name: [] for name in doors}
         for turn in range(TURNS):
             for name in list(doors)[:: 1 if turn % 2 else -1]:
@@ -57,6 +61,7 @@ def measured(checkouts: dict[str, Path], folder: Path, bids: int) -> dict[str, o
     taken = {name: median(turn["cpu_ms_per_bid"] for turn in told) for name, told in turns.items()}
     said: dict[str, object] = {
         "cpu_ms_per_bid": {name: round(cpu, 2) for name, cpu in taken.items()},
+        "cpu_ms_per_second_at_rest": rests,
         "p99_ms": {name: max(turn["p99_ms"] for turn in told) for name, told in turns.items()},
         "bids_per_second": {
             name: round(median(turn["bids_per_second"] for turn in told), 1) for name, told in turns.items()
@@ -81,7 +86,7 @@ class Door:
             raise SystemExit(f"{checkout}: the world could not be served")
 
     def bid(self, count: int) -> dict[str, float]:
-        """Let so many bids be made; what they took."""
+        """Let so many bids be made, or none for a while; what they took."""
         self._process.stdin.write(f"{count}\n")
         self._process.stdin.flush()
         return json.loads(self._process.stdout.readline())
@@ -99,7 +104,8 @@ def serve(folder: Path) -> None:
     try:
         print("ready", flush=True)
         for line in sys.stdin:
-            print(json.dumps(bid_many(server, queue, int(line))), flush=True)
+            count = int(line)
+            print(json.dumps(bid_many(server, queue, count) if count else at_rest(server)), flush=True)
     finally:
         world.stop()
 
@@ -113,7 +119,10 @@ def last_hour(folder: Path):
     from daylight.practice.town import register_supplier, settle
     from scripts import SMALL, bidder
 
+    tick_alike()
     world = open_world(folder, port=free_port(), country="daylight_cn", territory="CN-37", begin=BEGIN)
+    while not (world.settings.home / "log" / "checkpoint").exists():
+        sleep(PACE_SECONDS / 4)
     stage = world.stage
     town = settle(stage, world.registrar.device(), territory="CN-37", experts=0)
     for party in (town.author, town.reviewer, town.buyer, town.agent):
@@ -136,12 +145,36 @@ def last_hour(folder: Path):
                 offer, bid=docket, case=played.case, key_set=case.planning.key_set,
                 randomness=stage.randomness, crypto=stage.crypto,
             )  # fmt: skip
-            for file in fresh.files:
-                stage.door.put(file)
+            upload(stage.door, fresh.files)
             stage.acts(party, SubmitBid(played.case, (party.organisation,), (fresh.envelope,)), docket)
 
         sealed.append(send)
     return world, sealed
+
+
+def tick_alike() -> None:
+    """Let the log tick at one pace, whatever pace a checkout gives its practice worlds."""
+    from daylight.practice import server
+
+    pace = {"DAYLIGHT_LOG_TICK_SECONDS": str(PACE_SECONDS), "DAYLIGHT_LOG_LEAVES_PER_TICK": str(LEAVES)}
+    named = server.environment
+    server.environment = lambda settings: named(settings) | pace
+
+
+def at_rest(server: int) -> dict[str, float]:
+    """The processor time the server takes in a second in which nobody asks."""
+    before = cpu_of(server)
+    sleep(REST_SECONDS)
+    return {"cpu_ms_per_second": round(1000 * (cpu_of(server) - before) / REST_SECONDS, 1)}
+
+
+def upload(door, files: tuple[bytes, ...]) -> None:
+    """Bring the files of a bid as the client of its checkout does: older ones one by one."""
+    if hasattr(door, "put_all"):
+        door.put_all(files)
+        return
+    for file in files:
+        door.put(file)
 
 
 def bid_many(server: int, suppliers: list, count: int) -> dict[str, float]:

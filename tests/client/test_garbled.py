@@ -13,12 +13,10 @@ ANSWERS = (b"<html>", b"[]", b"{}", b"null", b"\xff", b'{"world":[]}')
 
 @pytest.fixture(params=ANSWERS, ids=repr)
 def answering(request, monkeypatch):
-    def answer(method, url, **_):
+    def answer(line, method, url, **_):
         return httpx.Response(200, content=request.param, request=httpx.Request(method, url))
 
-    monkeypatch.setattr(httpx, "request", answer)
-    for method in ("get", "post", "put"):
-        monkeypatch.setattr(httpx, method, lambda url, _method=method, **more: answer(_method, url))
+    monkeypatch.setattr(httpx.Client, "request", answer)
 
 
 @pytest.mark.parametrize(

@@ -197,6 +197,33 @@ def test_any_tile_or_bundle_that_was_changed_is_found_when_its_turn_comes(leaves
     log.recheck(0)
 
 
+def test_several_places_are_compared_at_once_and_none_twice():
+    book = MemoryLog(found(experts=0).office.journal)
+    log, read = sequencer(book, leaves=256), []
+    for _ in range(3):
+        log.tick()
+    book.read, honest = lambda path: read.append(path) or honest(path), book.read
+    log.recheck(1, 2)
+    assert [path for path in read if "entries" in path] == [entries_path(1), entries_path(2)]
+    read.clear()
+    log.recheck(2, 8)
+    assert sorted(path for path in read if "entries" in path) == [entries_path(n) for n in range(3)]
+    book.write(entries_path(0), b"")
+    log.recheck(1, 2)
+    with pytest.raises(LogRefused):
+        log.recheck(2, 2)
+
+
+def test_a_narrower_tile_of_another_size_is_not_grown():
+    book = MemoryLog(found(experts=0).office.journal)
+    log = sequencer(book, leaves=7)
+    size = log.tick().size
+    book.write(tile_at(0, 0, size).path, b"x" * 31)
+    with pytest.raises(ValueError, match="bytes"):
+        log.tick()
+    assert book.last().size == size
+
+
 def test_narrower_tiles_go_when_the_full_one_has_come_and_every_older_proof_can_still_be_made(journal):
     book = MemoryLog(journal)
     log = sequencer(book, leaves=100)

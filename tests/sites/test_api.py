@@ -99,7 +99,7 @@ def test_typed_facts_lie_beside_the_note_and_the_client_says_them(world, monkeyp
     expired = read_signed(source).intent.expires_at
     assert answer["facts"][0]["expired"] == {"type": "instant", "value": plain(expired)}
     assert dict(answer["refused"]["refusals"][0]["facts"])["expired"] == expired.iso()
-    monkeypatch.setattr(httpx, "post", lambda *_, **__: httpx.Response(422, json=answer))
+    monkeypatch.setattr(httpx.Client, "post", lambda *_, **__: httpx.Response(422, json=answer))
     door = HttpDoor(
         "", world.stage.world.id, world.stage.crypto, world.clock.now, world.town.author.device, {}
     )

@@ -15,7 +15,7 @@ from daylight.store.vault import FolderVault
 from world import found
 
 
-def sound(place):
+def sound(place, count):
     """Every tile of the log is as it was signed."""
 
 
@@ -87,9 +87,9 @@ def test_each_thing_is_done_in_its_time(watch, arrivals, monkeypatch):
 def test_a_damaged_tile_is_found_in_its_turn_and_stops_intake(watch, arrivals):
     looked = []
 
-    def recheck(place):
-        looked.append(place)
-        if place == TILES_AT_ONCE + 2:
+    def recheck(place, count):
+        looked.extend(range(place, place + count))
+        if TILES_AT_ONCE + 2 in looked:
             raise LogRefused("日志损坏", "the log is damaged")
 
     upkeep = Upkeep(watch, arrivals, lambda: True, recheck)
@@ -97,4 +97,4 @@ def test_a_damaged_tile_is_found_in_its_turn_and_stops_intake(watch, arrivals):
     assert watch.closed() is None
     upkeep.once(1.0)
     assert "the log is damaged" in watch.closed().en
-    assert looked == list(range(TILES_AT_ONCE + 3))
+    assert looked == list(range(2 * TILES_AT_ONCE))

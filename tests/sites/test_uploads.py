@@ -108,7 +108,7 @@ class Line:
     def __init__(self, made, cuts):
         self.made, self.cuts, self.sent = made, cuts, []
 
-    def __call__(self, method, url, *, content, headers, timeout):
+    def __call__(self, method, url, *, content, headers):
         self.sent.append((method, url.rpartition("/")[2]))
         cut = self.cuts.pop(len(self.sent), None)
         if cut == "before":
@@ -124,7 +124,7 @@ class Line:
 
 def door(made, monkeypatch, cuts):
     line, pauses = Line(made, cuts), []
-    monkeypatch.setattr(httpx, "request", line)
+    monkeypatch.setattr(httpx.Client, "request", lambda _, *given, **named: line(*given, **named))
     world, buyer = made.world.stage.world.id, made.world.town.buyer
     crypto = made.world.stage.crypto
     return HttpDoor("", world, crypto, made.world.clock.now, buyer.device, {}, pauses.append), line, pauses

@@ -1,9 +1,13 @@
 """A power cut at any step loses nothing that was acknowledged, neither in the vault nor in the log."""
 
+from hashlib import sha256
+
 import pytest
 
 from daylight.office.memory import MemoryLog
+from daylight.store import arrivals as arrivals_module
 from daylight.store import vault as vault_module
+from daylight.store.arrivals import Arrivals
 from daylight.store.log import FolderLog
 from daylight.store.vault import FolderVault
 from logs import sequencer
@@ -43,6 +47,37 @@ def test_what_the_vault_acknowledged_survives_a_power_cut_at_any_step(tmp_path, 
         assert [vault.get(digest) for digest, _ in acknowledged] == [content for _, content in acknowledged]
         assert all(holds for _, holds in vault.checked())
         assert [vault.get(vault.put(content)) for content in CONTENTS] == list(CONTENTS)
+
+
+def bring_together(folder, disk, monkeypatch):
+    """Bring everything in one body until the power is cut; returns what was acknowledged."""
+    arrivals = Arrivals(folder / ".arriving", FolderVault(folder))
+    body = b"".join(CONTENTS)
+    for module in (vault_module, arrivals_module):
+        monkeypatch.setattr(module, "os", disk.module())
+    try:
+        return arrivals.keep_several(body, map(len, CONTENTS), sha256(body).hexdigest())
+    except PowerCut:
+        return ()
+    finally:
+        monkeypatch.undo()
+
+
+def test_files_that_came_together_survive_together_once_acknowledged(tmp_path, monkeypatch):
+    step, acknowledged = 0, ()
+    while not acknowledged:
+        step += 1
+        folder = tmp_path / str(step)
+        folder.mkdir()
+        disk = Disk(folder, step)
+        acknowledged = bring_together(folder, disk, monkeypatch)
+        disk.cut()
+        vault = FolderVault(folder)
+        assert all(holds for _, holds in vault.checked())
+        assert [vault.get(digest) for digest in acknowledged] == list(CONTENTS[: len(acknowledged)])
+        again = bring_together(folder, Disk(folder), monkeypatch)
+        assert [vault.get(digest) for digest in again] == list(CONTENTS)
+    assert step > 3 * len(CONTENTS)
 
 
 def test_a_disk_without_syncs_does_lose_what_was_written(tmp_path, monkeypatch):

@@ -33,6 +33,9 @@ class OfficeWire(OfficeDoor):
         self.sent.append("put")
         return self.office.vault.put(content)
 
+    def put_all(self, contents, bid=""):
+        return tuple(self.put(one, bid) for one in contents)
+
     def show(self, case, device, *, beside="", since=0):
         person = device.person if device else ""
         who = Who(person, self.capacities.get(person, ""))

@@ -85,8 +85,7 @@ def submit_bid(
             crypto=session.crypto,
             round=round,
         )
-        for file in sealed.files:
-            session.door.put(file, bid)
+        session.door.put_all(sealed.files, bid)
         envelopes.append(sealed.envelope)
     return session.acts(party, SubmitBid(case, (party.organisation,), tuple(envelopes), round), bid)
 
@@ -133,8 +132,7 @@ def submit_application(session: Session, party: Party, case: str, name: str, evi
         randomness=session.randomness,
         crypto=session.crypto,
     )
-    for file in sealed.files:
-        session.door.put(file, bid)
+    session.door.put_all(sealed.files, bid)
     return session.acts(party, SubmitApplication(case, (party.organisation,), sealed.manifest), bid)
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
-from functools import wraps
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial, wraps
 from hashlib import sha256
 from typing import ParamSpec, TypeVar
 
@@ -31,6 +31,8 @@ P = ParamSpec("P")
 R = TypeVar("R")
 PART_BYTES = 4 * 1024 * 1024
 MOST_PARTS = 1_000
+MOST_TOGETHER, TOGETHER_BYTES = 32, 1024 * 1024
+"""So many small files, and bytes of them, go in one request."""
 TRIES = 6
 LONGEST_PAUSE = 30.0
 PATIENCE = (408, 429, 503)
@@ -74,7 +76,10 @@ class ServerSaysNo(Exception):
 
 @dataclass(frozen=True)
 class HttpDoor:
-    """A world's interface under ``base``; reading what is not public is signed in a capacity."""
+    """A world's interface under ``base``; reading what is not public is signed in a capacity.
+
+    Requests that follow one another share a connection.
+    """
 
     base: str
     world: str
@@ -83,12 +88,15 @@ class HttpDoor:
     me: Device
     capacities: dict[str, Capacity]
     pause: Callable[[float], None] = time.sleep
+    line: httpx.Client = field(
+        default_factory=partial(httpx.Client, timeout=TIMEOUT_SECONDS), repr=False, compare=False
+    )
 
     @legible
     def perform(self, source: bytes, openings: tuple[Opening, ...] = ()) -> Receipt | RefusalNote:
         """Do what a signed intent asks."""
         body = canonical_bytes({"openings": openings, "signed": read_plain(source)})
-        answer = httpx.post(f"{self.base}/api/intents", content=body, timeout=TIMEOUT_SECONDS)
+        answer = self.line.post(f"{self.base}/api/intents", content=body)
         if answer.status_code not in (200, 422):
             raise ServerSaysNo(answer)
         said = answer.json()
@@ -121,6 +129,27 @@ class HttpDoor:
                 missing = self._missing(place, missing)
         return digest
 
+    @legible
+    def put_all(self, contents: Sequence[bytes], bid: str = "") -> tuple[str, ...]:
+        """Upload several files, small ones together; the digests in their order."""
+        kept: dict[bytes, str] = {}
+        for together in groups_of(one for one in contents if len(one) <= TOGETHER_BYTES):
+            kept |= zip(together, self._put_together(together, bid), strict=True)
+        kept |= {one: self.put(one, bid) for one in contents if len(one) > TOGETHER_BYTES}
+        return tuple(kept[one] for one in contents)
+
+    def _put_together(self, together: Sequence[bytes], bid: str) -> tuple[str, ...]:
+        path = f"/api/vault/several/{'+'.join(str(len(one)) for one in together)}"
+        for tries in range(1, TRIES + 1):
+            try:
+                answer = self._asked("PUT", path, self.me, b"".join(together), bid=bid)
+                return build(tuple[str, ...], answer.json()["sha256"])
+            except (httpx.TransportError, ServerSaysNo) as cut:
+                if tries == TRIES or not may_go_on(cut):
+                    raise
+                self.pause(pause_after(cut, tries))
+        raise AssertionError("the last try ends above")
+
     def _missing(self, place: str, known: list[int]) -> list[int]:
         """The parts the server has not; what was known before where it does not answer."""
         try:
@@ -143,7 +172,7 @@ class HttpDoor:
         """What the server shows of a case: to somebody, or to everybody."""
         path = f"/api/cases/{case}/view/{beside or 'own'}/{since}"
         if device is None:
-            answer = httpx.get(f"{self.base}{path}", timeout=TIMEOUT_SECONDS)
+            answer = self.line.get(f"{self.base}{path}")
             if answer.is_error:
                 raise ServerSaysNo(answer)
         else:
@@ -153,7 +182,7 @@ class HttpDoor:
     @legible
     def show_world(self) -> View:
         """What the server shows of the world's own docket."""
-        answer = httpx.get(f"{self.base}/api/world/view", timeout=TIMEOUT_SECONDS)
+        answer = self.line.get(f"{self.base}/api/world/view")
         if answer.is_error:
             raise ServerSaysNo(answer)
         return build(View, read_plain(answer.content))
@@ -161,7 +190,7 @@ class HttpDoor:
     @legible
     def law(self, digest: str) -> Rulebook:
         """The rulebook the server gives for a digest."""
-        answer = httpx.get(f"{self.base}/api/rulebooks/{digest}", timeout=TIMEOUT_SECONDS)
+        answer = self.line.get(f"{self.base}/api/rulebooks/{digest}")
         if answer.is_error:
             raise ServerSaysNo(answer)
         return build(Rulebook, read_plain(answer.content))
@@ -192,7 +221,7 @@ class HttpDoor:
 
     def proof(self, intent: str) -> bytes | None:
         """The proof that an act is in the log; nothing where the server has none."""
-        answer = httpx.get(f"{self.base}/api/proofs/{intent}", timeout=TIMEOUT_SECONDS)
+        answer = self.line.get(f"{self.base}/api/proofs/{intent}")
         if answer.status_code == httpx.codes.NOT_FOUND:
             return None
         if answer.is_error:
@@ -214,7 +243,7 @@ class HttpDoor:
             body,
         )
         signature = self.crypto.ed25519_sign(device.seed, request_bytes(request))
-        answer = httpx.request(
+        answer = self.line.request(
             method,
             f"{self.base}{path}",
             content=body,
@@ -223,11 +252,22 @@ class HttpDoor:
                 **({"Content-Digest": digest_header(request.digest)} if body or method == "PUT" else {}),
                 **({"Daylight-Bid": bid} if bid else {}),
             },
-            timeout=TIMEOUT_SECONDS,
         )
         if answer.is_error:
             raise ServerSaysNo(answer)
         return answer
+
+
+def groups_of(files: Iterable[bytes]) -> Iterator[tuple[bytes, ...]]:
+    """Files in their order, as many together as one request takes."""
+    group: list[bytes] = []
+    for one in files:
+        if len(group) == MOST_TOGETHER or sum(map(len, group)) + len(one) > TOGETHER_BYTES:
+            yield tuple(group)
+            group = []
+        group.append(one)
+    if group:
+        yield tuple(group)
 
 
 def may_go_on(cut: Exception) -> bool:

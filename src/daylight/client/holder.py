@@ -91,8 +91,7 @@ def release_bids(session: Session, docket: str, holder: Party, key: CaseKey) -> 
         fetch=lambda digest: session.door.get(docket, digest, holder.device),
         crypto=session.crypto,
     )
-    for text in texts:
-        session.door.put(text)
+    session.door.put_all(texts)
     session.acts(holder.in_person(), ReleaseShares(shares), docket)
     return len(shares)
 

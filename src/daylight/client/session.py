@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -58,6 +59,10 @@ class Door(Protocol):
 
     def put(self, content: bytes, bid: str = "") -> str:
         """Upload to the vault; ``bid`` claims the capacity kept for that bid."""
+        ...
+
+    def put_all(self, contents: Sequence[bytes], bid: str = "") -> tuple[str, ...]:
+        """The same for several files at once, in their order."""
         ...
 
     def get(self, case: str, sha256: str, device: Device) -> bytes:

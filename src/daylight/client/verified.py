@@ -7,7 +7,7 @@ what his home saw before. After a lie nothing more is sent. Shown by ``tests/cli
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
@@ -48,6 +48,8 @@ class Wire(Protocol):
     def perform(self, source: bytes, openings: tuple[Opening, ...] = ()) -> Receipt | RefusalNote: ...
 
     def put(self, content: bytes, bid: str = "") -> str: ...
+
+    def put_all(self, contents: Sequence[bytes], bid: str = "") -> tuple[str, ...]: ...
 
     def get(self, case: str, sha256: str, device: Device) -> bytes: ...
 
@@ -160,6 +162,13 @@ class VerifiedDoor:
         if self.wire.put(content, bid) != digest:
             raise Lied("file.received")
         return digest
+
+    def put_all(self, contents: Sequence[bytes], bid: str = "") -> tuple[str, ...]:
+        """Upload several files to the vault; the digests are computed here."""
+        digests = tuple(map(digest_of, contents))
+        if self.wire.put_all(contents, bid) != digests:
+            raise Lied("file.received")
+        return digests
 
     def get(self, case: str, sha256: str, device: Device) -> bytes:
         """Download a file; one that has another digest is ``Lied``."""

@@ -24,11 +24,11 @@ from daylight.core.ledger.tiles import (
     entries_match,
     entries_path,
     filled_tiles,
+    grown_content,
     new_tiles,
     nodes_in,
     parse_entries,
     tile_at,
-    tile_content,
     tile_path,
 )
 from daylight.core.ledger.tree import (
@@ -50,6 +50,8 @@ from daylight.office.watch import Watch
 ORDER_BYTES = 16
 CHECKPOINT = "checkpoint"
 CHECKED = "checked"
+TICKS_UNMARKED = 16
+"""So many ticks share one mark; a start checks the leaves since then once more."""
 
 
 class Sequencer:
@@ -73,7 +75,7 @@ class Sequencer:
             hashes, numbers = self._leaving(old)
             checkpoint = self._grown(last, hashes, old + self.pace.leaves)
             self._book.record(checkpoint, at_ms=self._clock.now().utc_ms, numbers=numbers)
-            self._finished(Signed(checkpoint.size, checkpoint.root, b""))
+            self._sign(checkpoint)
             for tile in filled_tiles(old, checkpoint.size):
                 self._book.drop_narrower(tile.path)
                 if tile.level == 0:
@@ -89,10 +91,13 @@ class Sequencer:
 
     def run_forever(self, stop: threading.Event, watch: Watch | None = None) -> None:
         """Tick on schedule until told to stop; what fails is said and tried again, a refusal ends it."""
+        ticks = 0
         while not stop.wait(self.pace.seconds):
             try:
                 checkpoint = self.tick()
-                self._mark(checkpoint)
+                if ticks % TICKS_UNMARKED == 0:
+                    self._mark(checkpoint)
+                ticks += 1
                 if watch:
                     watch.moved(checkpoint)
             except LogRefused as refused:
@@ -141,24 +146,27 @@ class Sequencer:
         if last is None:
             return None
         self._check_root(last)
-        self._check_entries(tile_at(0, (last.size - 1) // WIDTH, last.size))
+        self._check_entries(tile_at(0, (last.size - 1) // WIDTH, last.size), self._fetched())
         self._check_leaves(last.size, since)
         return self._finished(last)
 
-    def recheck(self, place: int) -> None:
-        """Compare one tile and its entries with the signed root; places go round and round the log."""
+    def recheck(self, place: int, count: int = 1) -> None:
+        """Compare some tiles and their entries with the signed root; places go round and round the log."""
         last = self._book.last()
         if last is None:
             return
-        tile = tile_at(0, place % -(-last.size // WIDTH), last.size)
-        first, nodes = WIDTH * tile.index, nodes_in(self._fetched(), last.size)
-        try:
-            proof, leaf = inclusion_proof(first, last.size, nodes), nodes(0, first)
-        except (KeyError, ValueError) as missing:
-            raise _not_reproducible(last.size) from missing
-        if not verify_inclusion(proof, last.root, leaf=leaf, index=first, size=last.size):
-            raise _not_reproducible(last.size)
-        self._check_entries(tile)
+        fetch, bundles = self._fetched(), -(-last.size // WIDTH)
+        nodes = nodes_in(fetch, last.size)
+        for at in range(place, place + min(count, bundles)):
+            tile = tile_at(0, at % bundles, last.size)
+            first = WIDTH * tile.index
+            try:
+                proof, leaf = inclusion_proof(first, last.size, nodes), nodes(0, first)
+            except (KeyError, ValueError) as missing:
+                raise _not_reproducible(last.size) from missing
+            if not verify_inclusion(proof, last.root, leaf=leaf, index=first, size=last.size):
+                raise _not_reproducible(last.size)
+            self._check_entries(tile, fetch)
 
     def proof_of(self, intent_id: str) -> LogProof | None:
         """The proof that an act is in the log, with its salt; nothing while it waits for its tick."""
@@ -213,10 +221,12 @@ class Sequencer:
     def _grown(self, last: Signed | None, hashes: list[bytes], new: int) -> Checkpoint:
         """Write the tiles of the grown tree, read everything back, and only then believe its root."""
         old = last.size if last else 0
-        nodes = _with_leaves(nodes_in(self._fetched(), old), old, hashes)
+        before = self._fetched()
+        nodes = _with_leaves(nodes_in(before, old), old, hashes)
         for tile in new_tiles(old, new):
-            self._book.write(tile.path, tile_content(tile, nodes))
-        kept = nodes_in(self._fetched(), new)
+            self._book.write(tile.path, grown_content(tile, old, before, nodes))
+        back = self._fetched()
+        kept = nodes_in(back, new)
         root = compact(new, kept).root()
         unchanged = compact(old, kept).root() == (last.root if last else EMPTY_ROOT)
         if not unchanged or root != compact(new, nodes).root():
@@ -227,23 +237,27 @@ class Sequencer:
             )
         for tile in new_tiles(old, new):
             if tile.level == 0:
-                self._check_entries(tile)
+                self._check_entries(tile, back)
         return Checkpoint(self.origin, new, root)
 
     def _finished(self, last: Signed | None) -> Signed | None:
         """Sign a recorded size that has no note yet, and publish the last note."""
         if last is None:
             return None
-        checkpoint = Checkpoint(self.origin, last.size, last.root)
-        note = last.note
-        if not note:
+        if not last.note:
             self._check_root(last)
-            self._keys.read()
-            note = sign(checkpoint.text(), (self._keys.signer("log"),), self._keys.crypto).encoded()
-            self._book.attach(last.size, note)
-        if self._published() != note:
-            self._book.write(CHECKPOINT, note)
-        return Signed(last.size, last.root, note)
+            return self._sign(Checkpoint(self.origin, last.size, last.root))
+        if self._published() != last.note:
+            self._book.write(CHECKPOINT, last.note)
+        return last
+
+    def _sign(self, checkpoint: Checkpoint) -> Signed:
+        """Sign a recorded size whose root was just computed from what lies on the disk, and publish it."""
+        self._keys.read()
+        note = sign(checkpoint.text(), (self._keys.signer("log"),), self._keys.crypto).encoded()
+        self._book.attach(checkpoint.size, note)
+        self._book.write(CHECKPOINT, note)
+        return Signed(checkpoint.size, checkpoint.root, note)
 
     def _check_published(self, last: Signed | None) -> None:
         published = self._published()
@@ -280,9 +294,9 @@ class Sequencer:
                     "fsck, and restore database and log together from backups of one moment.",
                 )
 
-    def _check_entries(self, tile: Tile) -> None:
+    def _check_entries(self, tile: Tile, fetch: Callable[[Tile], bytes]) -> None:
         size = WIDTH * tile.index + tile.width
-        if not entries_match(self._entries(tile.index, size), tile, self._book.read(tile.path)):
+        if not entries_match(self._entries(tile.index, size), tile, fetch(tile)):
             raise _not_reproducible(size)
 
     def _entries(self, bundle: int, size: int) -> tuple[bytes, ...]:

@@ -1,4 +1,4 @@
-"""Files on their way into the vault, on the vault's disk: whole ones, and parts of large ones, resumable.
+"""Files on their way into the vault, on the vault's disk: whole, several together, or in parts, resumable.
 
 A part is written beside its place, hashed meanwhile, synced and renamed, so a part that is there is whole.
 When all parts are there they are joined, and only a whole of the declared digest enters the vault.
@@ -12,6 +12,8 @@ import shutil
 import threading
 import time
 from collections import Counter
+from collections.abc import Iterable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -63,11 +65,15 @@ class Arrival:
         self._file.write(piece)
         self.size += len(piece)
 
+    def flush(self) -> str:
+        """Hand what was written to the system; gives its digest."""
+        self._file.flush()
+        return self._hash.hexdigest()
+
     def close(self, declared: str) -> None:
         """Make it durable; ``NotAsDeclared`` where its digest is another than the declared one."""
-        if self._hash.hexdigest() != declared:
+        if self.flush() != declared:
             raise NotAsDeclared
-        self._file.flush()
         os.fsync(self._file.fileno())
         self._file.close()
 
@@ -99,6 +105,27 @@ class Arrivals:
         """Move a whole file into the vault; ``NotAsDeclared`` where it is another."""
         arrival.close(declared)
         self._vault.adopt(arrival.place, declared)
+
+    def keep_several(self, content: bytes, sizes: Iterable[int], declared: str) -> tuple[str, ...]:
+        """Keep the files that lie in a body one after another; gives their digests when all are durable.
+
+        ``NotAsDeclared``, and nothing is kept, where the whole body has another digest.
+        """
+        if sha256(content).hexdigest() != declared:
+            raise NotAsDeclared
+        digests, arrived, start = [], {}, 0
+        with ExitStack() as dropped:
+            for size in sizes:
+                arrival = self.begin()
+                dropped.callback(arrival.drop)
+                arrival.write(content[start : start + size])
+                digests.append(arrival.flush())
+                arrived[digests[-1]] = arrival
+                start += size
+            for digest, arrival in arrived.items():  # written all, then synced: one sync finds more to do
+                arrival.close(digest)
+            self._vault.adopt_all({digest: arrival.place for digest, arrival in arrived.items()})
+        return tuple(digests)
 
     def keep_part(self, arrival: Arrival, declared: str, upload: Upload, number: int) -> None:
         """Keep one part; a part that is there already is kept as it is."""

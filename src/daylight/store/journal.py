@@ -54,8 +54,7 @@ class JournalReader:
 
     def entries(self, docket: str, since: int = 0) -> tuple[Entry, ...]:
         """The acts of a docket from a place on, in order."""
-        rows = models.Entry.objects.filter(docket=docket, seq__gte=since).order_by("seq")
-        found = rows.values_list("docket", "seq", "source", "salt")
+        found = statements.asked(statements.ACTS, (docket, since))
         return tuple(Entry(docket, seq, bytes(source), bytes(salt)) for docket, seq, source, salt in found)
 
     def acts_of(self, dockets: Iterable[str]) -> dict[str, tuple[Entry, ...]]:

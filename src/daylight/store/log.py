@@ -21,7 +21,7 @@ from daylight.core.ledger.checkpoint import Checkpoint
 from daylight.core.ledger.leaf import commitment
 from daylight.core.ledger.tiles import beginning_of
 from daylight.office.logbook import Leaf, Signed
-from daylight.store import models
+from daylight.store import models, statements
 from daylight.store.vault import sync_folder, write_durably
 
 ROWS_AT_ONCE = 500
@@ -45,8 +45,7 @@ class FolderLog:
 
     def waiting(self, most: int) -> tuple[Leaf, ...]:
         """Acts without a leaf, in the order of the journal."""
-        rows = models.Entry.objects.filter(leaf__isnull=True).order_by("position")
-        found = rows.values_list("position", *COLUMNS)[:most]
+        found = statements.asked(statements.UNNUMBERED, (most,))
         return tuple(Leaf(at, commitment(bytes(salt), bytes(source))) for at, salt, source in found)
 
     def numbered(self, since: int = 0) -> Iterator[Leaf]:
@@ -92,30 +91,26 @@ class FolderLog:
     def write(self, path: str, content: bytes) -> None:
         """Write a file of the log so that it survives a power cut whole."""
         place = self._folder / path
-        missing = [folder for folder in place.parents if not folder.exists()]
-        place.parent.mkdir(parents=True, exist_ok=True)
+        missing = [] if place.parent.exists() else [one for one in place.parents if not one.exists()]
+        if missing:
+            place.parent.mkdir(parents=True, exist_ok=True)
         write_durably(place, content)
         for folder in missing:
             sync_folder(folder.parent)
 
     def last(self) -> Signed | None:
         """The largest size that was recorded."""
-        row = models.SignedCheckpoint.objects.order_by("-size").first()
-        return Signed(row.size, bytes.fromhex(row.root), bytes(row.note)) if row else None
+        for size, root, note in statements.asked(statements.LAST_CHECKPOINT, ()):
+            return Signed(size, bytes.fromhex(root), bytes(note))
+        return None
 
     def record(self, checkpoint: Checkpoint, *, at_ms: int, numbers: Mapping[int, int]) -> None:
         """Record a size once, and with it the numbers of its leaves by their positions."""
         with transaction.atomic():
-            models.SignedCheckpoint.objects.create(
-                size=checkpoint.size,
-                root=checkpoint.root.hex(),
-                note=b"",
-                signed_ms=at_ms,
-                acts=len(numbers),
-            )
-            for position, number in numbers.items():
-                models.Entry.objects.filter(position=position, leaf__isnull=True).update(leaf=number)
+            row = (checkpoint.size, checkpoint.root.hex(), b"", at_ms, len(numbers))
+            statements.write(statements.RECORD, (row,))
+            statements.write(statements.NUMBER, ((number, at) for at, number in numbers.items()))
 
     def attach(self, size: int, note: bytes) -> None:
         """Keep the signed note of a recorded size."""
-        models.SignedCheckpoint.objects.filter(size=size, note=b"").update(note=note)
+        statements.write(statements.ATTACH, ((note, size, b""),))

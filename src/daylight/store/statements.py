@@ -1,6 +1,6 @@
-"""The statements of the commit lane, the same for SQLite and PostgreSQL.
+"""The statements of the commit lane, of reading a docket and of a tick, the same for SQLite and PostgreSQL.
 
-Every act waits for the lane, and composing these again for each turn took longer than doing them; so they are
+Every act waits for them, and composing them again each time took longer than doing them; so they are
 written out, and Django is left with the connection. Shown by ``tests/store/test_journal.py``.
 """
 
@@ -24,6 +24,12 @@ ENTER = (
 LINK = 'INSERT INTO store_indexlink ("index", place, docket, seq, head) VALUES (%s, %s, %s, %s, %s)'
 OWES = 'INSERT INTO store_owing ("case") VALUES (%s) ON CONFLICT DO NOTHING'
 OWES_NOT = 'DELETE FROM store_owing WHERE "case" = %s'
+ACTS = "SELECT docket, seq, source, salt FROM store_entry WHERE docket = %s AND seq >= %s ORDER BY seq"
+LAST_CHECKPOINT = "SELECT size, root, note FROM store_signedcheckpoint ORDER BY size DESC LIMIT 1"
+UNNUMBERED = "SELECT position, salt, source FROM store_entry WHERE leaf IS NULL ORDER BY position LIMIT %s"
+NUMBER = "UPDATE store_entry SET leaf = %s WHERE position = %s AND leaf IS NULL"
+RECORD = "INSERT INTO store_signedcheckpoint (size, root, note, signed_ms, acts) VALUES (%s, %s, %s, %s, %s)"
+ATTACH = "UPDATE store_signedcheckpoint SET note = %s WHERE size = %s AND note = %s"
 KEEP = "INSERT INTO store_privatefield (intent_id, path, salt, value) VALUES (%s, %s, %s, %s)"
 
 
@@ -39,7 +45,7 @@ def links_in(indexes: Sequence[str]) -> dict[str, int]:
 
 def last_link(index: str) -> tuple[int, str]:
     """The length of an index docket, and its head."""
-    found = _asked(LAST_LINK, (index,))
+    found = asked(LAST_LINK, (index,))
     return (found[0][0] + 1, found[0][1]) if found else (0, "")
 
 
@@ -48,7 +54,7 @@ def known_among(intent_ids: Sequence[str]) -> set[str]:
     if not intent_ids:
         return set()
     places = ", ".join(["%s"] * len(intent_ids))
-    return {id for (id,) in _asked(KNOWN.format(places=places), intent_ids)}
+    return {id for (id,) in asked(KNOWN.format(places=places), intent_ids)}
 
 
 def write(statement: str, rows: Iterable[tuple[Any, ...]]) -> None:
@@ -63,10 +69,11 @@ def _lengths(names: Sequence[str], *, table: str, column: str, number: str) -> d
         return {}
     places = ", ".join(["(%s)"] * len(names))
     statement = LENGTHS.format(places=places, table=table, column=column, number=number)
-    return {name: last + 1 for name, last in _asked(statement, names) if last is not None}
+    return {name: last + 1 for name, last in asked(statement, names) if last is not None}
 
 
-def _asked(statement: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+def asked(statement: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+    """The rows a statement finds."""
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
         rows: list[tuple[Any, ...]] = cursor.fetchall()

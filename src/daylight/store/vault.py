@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import file_digest, sha256
 from pathlib import Path
 from secrets import token_hex
@@ -34,13 +34,19 @@ class FolderVault:
 
     def adopt(self, file: Path, digest: str) -> None:
         """Keep a synced file of this disk whose digest was just computed; it is moved, not copied."""
-        place = self._place(digest)
-        if place.exists():
-            file.unlink()
-            return
-        self._ready(place.parent)
-        os.replace(file, place)
-        sync_folder(place.parent)
+        self.adopt_all({digest: file})
+
+    def adopt_all(self, files: Mapping[str, Path]) -> None:
+        """The same for several files by their digests; each folder is synced once, when all are moved."""
+        places = {digest: self._place(digest) for digest in files}
+        for digest, place in places.items():
+            if place.exists():
+                files[digest].unlink()
+                continue
+            self._ready(place.parent)
+            os.replace(files[digest], place)
+        for folder in {place.parent for place in places.values()}:
+            sync_folder(folder)
 
     def _ready(self, folder: Path) -> None:
         if folder.name not in self._synced or not folder.exists():

@@ -16,6 +16,7 @@ from daylight.core.ledger.tiles import (
     entries_match,
     entries_path,
     filled_tiles,
+    grown_content,
     hashes_in,
     missing,
     new_tiles,
@@ -177,3 +178,23 @@ def test_the_tiles_that_a_tree_has_filled_are_those_that_will_not_change(old: in
     assert filled <= {tile for tile in tiles_of(new) if tile.width == 256}
     assert {tile for tile in new_tiles(old, new) if tile.width == 256} <= filled
     assert len(filled) <= len(list(new_tiles(old, new))) + 2
+
+
+@pytest.mark.parametrize(("old", "new"), [(0, 64), (64, 128), (1, 255), (192, 256), (255, 600), (256, 1500)])
+def test_a_tile_grows_from_what_it_held_and_the_hashes_that_are_new(old: int, new: int) -> None:
+    (nodes, grown), (_, before) = log_of(new), log_of(old)
+    asked = []
+
+    def noted(level: int, index: int) -> bytes:
+        asked.append((level, index))
+        return nodes(level, index)
+
+    for tile in new_tiles(old, new):
+        assert grown_content(tile, old, before.__getitem__, noted) == grown[tile]
+    assert all(index >= old >> level for level, index in asked)
+
+
+def test_a_tile_that_held_another_number_of_bytes_does_not_grow() -> None:
+    nodes, _ = log_of(9)
+    with pytest.raises(Malformed):
+        grown_content(Tile(0, 0, 9), 4, lambda _: b"x" * 127, nodes)

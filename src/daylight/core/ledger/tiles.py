@@ -17,6 +17,7 @@ WIDTH = 256
 HEIGHT = 8
 HIGHEST = 63
 TILES_KEPT = 512
+HASHED_KEPT = 64
 GROUP = 1000
 LENGTH_SIZE = 2
 LONGEST_ENTRY = 2**16 - 1
@@ -104,11 +105,31 @@ def tile_content(tile: Tile, nodes: Nodes) -> bytes:
     return b"".join(nodes(level, first + place) for place in range(tile.width))
 
 
+def grown_content(tile: Tile, old: int, fetch: Callable[[Tile], bytes], nodes: Nodes) -> bytes:
+    """The bytes of a tile of a grown tree: what it held of ``old`` leaves, and the hashes that are new."""
+    level, first = HEIGHT * tile.level, WIDTH * tile.index
+    held = min(tile.width, max(0, (old >> level) - first))
+    before = b""
+    if held:
+        narrower = Tile(tile.level, tile.index, held)
+        before = fetch(narrower)
+        _must_fit(narrower, before)
+    return before + b"".join([nodes(level, first + place) for place in range(held, tile.width)])
+
+
 def hashes_in(tile: Tile, content: bytes) -> tuple[bytes, ...]:
     """The hashes of a tile; another number of bytes is refused."""
+    _must_fit(tile, content)
+    return _hashes(content)
+
+
+def _must_fit(tile: Tile, content: bytes) -> None:
     if len(content) != HASH_SIZE * tile.width:
         raise Malformed(f"{tile.path} should have {HASH_SIZE * tile.width} bytes, not {len(content)}")
-    return tuple(content[at : at + HASH_SIZE] for at in range(0, len(content), HASH_SIZE))
+
+
+def _hashes(content: bytes) -> tuple[bytes, ...]:
+    return tuple([content[at : at + HASH_SIZE] for at in range(0, len(content), HASH_SIZE)])
 
 
 def nodes_in(fetch: Callable[[Tile], bytes], size: int) -> Nodes:
@@ -119,7 +140,9 @@ def nodes_in(fetch: Callable[[Tile], bytes], size: int) -> Nodes:
 
     @lru_cache(TILES_KEPT)
     def within(tile: Tile) -> Nodes:
-        return nodes_of(hashes_in(tile, fetch(tile)))
+        content = fetch(tile)
+        _must_fit(tile, content)
+        return _nodes_over(content)
 
     def node(level: int, index: int) -> bytes:
         height, rows_below = divmod(level, HEIGHT)
@@ -128,6 +151,11 @@ def nodes_in(fetch: Callable[[Tile], bytes], size: int) -> Nodes:
         return within(tile)(rows_below, first % WIDTH >> rows_below)
 
     return node
+
+
+@lru_cache(HASHED_KEPT)  # from tick to tick most tiles of the edge hold the same bytes
+def _nodes_over(content: bytes) -> Nodes:
+    return nodes_of(_hashes(content))
 
 
 def unauthenticated(tiles: Mapping[Tile, bytes], size: int, root: bytes) -> tuple[Tile, ...]:

@@ -48,7 +48,8 @@ def nodes_of(leaf_hashes: Sequence[bytes]) -> Nodes:
 
 
 def _parents(row: list[bytes]) -> list[bytes]:
-    return [node_hash(left, right) for left, right in zip(row[::2], row[1::2], strict=False)]
+    pairs = zip(row[::2], row[1::2], strict=False)
+    return [sha256(b"\x01" + left + right).digest() for left, right in pairs]
 
 
 @dataclass(frozen=True)

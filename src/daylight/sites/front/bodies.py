@@ -1,4 +1,4 @@
-"""Bodies on their way in: each has a place among the others, moves on or is cut, never whole in memory.
+"""Bodies on their way in: each has a place among the others, moves on or is cut; small ones are in memory.
 
 When all places are taken, a newcomer gets the place of the slowest, so a crowd of idle sockets keeps nobody
 out. Shown by ``tests/sites/test_front.py``.
@@ -103,7 +103,8 @@ async def pieces(receive: Receive, length: int, place: Place) -> AsyncIterator[b
     held, more = bytearray(), True
     while more:
         try:
-            message = await asyncio.wait_for(receive(), STALL_SECONDS)
+            async with asyncio.timeout(STALL_SECONDS):
+                message = await receive()
         except TimeoutError:
             notice("body.slow")
             raise Refused(408, "传输停顿过久", "nothing arrived for too long") from None

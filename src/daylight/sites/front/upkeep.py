@@ -43,7 +43,7 @@ class Upkeep:
     watch: Watch
     arrivals: Arrivals
     holds: Callable[[], bool]
-    recheck: Callable[[int], None]
+    recheck: Callable[[int, int], None]
     time_source: str = ""
     _done: dict[str, float] = field(default_factory=dict)
     _rechecked: int = 0
@@ -72,9 +72,8 @@ class Upkeep:
     def _recheck(self) -> None:
         """Some tiles of the log at each look: what is damaged is found while the house is open."""
         try:
-            for _ in range(TILES_AT_ONCE):
-                self.recheck(self._rechecked)
-                self._rechecked += 1
+            self.recheck(self._rechecked, TILES_AT_ONCE)
+            self._rechecked += TILES_AT_ONCE
         except LogRefused as refused:
             self.watch.ended(refused.text)
 

@@ -1,8 +1,10 @@
-"""Uploads into the vault: whole small files, and large ones in parts of 4 MiB that a cut does not undo.
+"""Uploads into the vault: whole files, small ones together, large ones in parts of 4 MiB that a cut leaves.
 
-``PUT /api/vault`` brings a file; ``PUT /api/vault/<sha256>/<size>/<part>`` brings a part of one, and
-``GET /api/vault/<sha256>/<size>`` says which parts are missing. The path is signed, so digest and size of the
-whole are. Shown by ``tests/sites/test_uploads.py``.
+``PUT /api/vault`` brings a file; ``PUT /api/vault/several/<size>+<size>+…`` brings small ones, one after
+another in one body, and the answer gives their digests once all are durable.
+``PUT /api/vault/<sha256>/<size>/<part>`` brings a part of one, and ``GET /api/vault/<sha256>/<size>`` says
+which parts are missing. The path is signed, so digest and size of the whole are.
+Shown by ``tests/sites/test_uploads.py`` and ``tests/sites/test_several.py``.
 """
 
 from __future__ import annotations
@@ -23,6 +25,11 @@ from daylight.store.arrivals import LARGEST_FILE, Arrival, Arrivals, NotAsDeclar
 
 WHOLE = "/api/vault"
 PARTED = re.compile(r"/api/vault/([0-9a-f]{64})/([1-9][0-9]{0,11})(?:/(0|[1-9][0-9]{0,5}))?")
+SEVERAL = re.compile(r"/api/vault/several/([0-9]{1,12}(?:\+[0-9]{1,12})*)")
+MOST_TOGETHER, LARGEST_TOGETHER = 32, 1024 * 1024
+"""So many files, and bytes of them, come in one body: it is held in memory until it is whole."""
+LEAST_COUNTED = 16 * 1024
+"""So many bytes a small file counts for the brake: it costs the disk more than those it has."""
 HELD_BY_ONE = 4 * LARGEST_FILE
 HELD_BY_ALL = 64 * LARGEST_FILE
 ROOM_LEFT = 1024 * 1024 * 1024
@@ -51,6 +58,8 @@ class Uploads:
         parted = PARTED.fullmatch(asked.path)
         if asked.path == WHOLE and asked.method == "PUT":
             return await self._whole(asked, receive)
+        if asked.method == "PUT" and (several := SEVERAL.fullmatch(asked.path)):
+            return await self._several(asked, receive, [int(size) for size in several[1].split("+")])
         if parted and parted[3] is None and asked.method == "GET":
             return await self._state(asked, parted[1], int(parted[2]))
         if parted and parted[3] is not None and asked.method == "PUT":
@@ -70,6 +79,24 @@ class Uploads:
             finally:
                 await self.disk.finish(arrival.drop)
         return 201, {"sha256": caller.digest}
+
+    async def _several(self, asked: Asked, receive: Receive, sizes: list[int]) -> Said:
+        length = _fitting(asked.length, LARGEST_TOGETHER)
+        if len(sizes) > MOST_TOGETHER:
+            notice("size.refused")
+            raise Refused(413, "一次上传的文件过多", "too many files at once", f"{MOST_TOGETHER} at most")
+        if sum(sizes) != length:
+            notice("size.refused")
+            raise Refused(400, "各文件大小之和有误", "the sizes do not add up to the body", f"{length} bytes")
+        caller = await self.door.run(caller_of, self.office, asked)
+        self._brake(caller, sum(max(size, LEAST_COUNTED) for size in sizes))
+        with self.crowd.enter(caller.person, reserved=caller.reserved) as place:
+            content = b"".join([piece async for piece in pieces(receive, length, place)])
+            try:
+                kept = await self.disk.run(self.arrivals.keep_several, content, sizes, caller.digest)
+            except NotAsDeclared:
+                raise _other() from None
+        return 201, {"sha256": kept}
 
     async def _state(self, asked: Asked, sha256: str, size: int) -> Said:
         caller = await self.door.run(caller_of, self.office, asked)
