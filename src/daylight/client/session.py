@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -61,7 +62,11 @@ class Door(Protocol):
         ...
 
     def get(self, case: str, sha256: str, device: Device) -> bytes:
-        """Download a file of a case from the vault."""
+        """Download a small file of a case from the vault; ``KeyError`` where it is not given."""
+        ...
+
+    def stream(self, case: str, sha256: str, device: Device) -> Iterator[bytes]:
+        """The same piece by piece, of any size."""
         ...
 
     def view(self, docket: str, device: Device) -> tuple[Any, Seen]:

@@ -8,7 +8,7 @@ Shown by ``tests/core/sealing/test_envelope.py``.
 from __future__ import annotations
 
 from base64 import b64decode, b64encode
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -24,6 +24,7 @@ from daylight.core.sealing.manifest import HASH_SIZE, SUITE, KeySet, Manifest, P
 from daylight.core.sealing.parts import (
     SALT_SIZE,
     BadBody,
+    HeldPieces,
     LargePart,
     Part,
     Pieces,
@@ -36,6 +37,8 @@ from daylight.core.sealing.shares import BadShares, combine, split
 from daylight.core.values.crypto import Crypto
 
 SHARE = "daylight-share/v1"
+LARGEST_SHARE = 64 * 1024
+"""Bytes of a share file, and of what is in it; a right one has a few hundred."""
 
 Randomness = Callable[[int], bytes]
 
@@ -135,6 +138,8 @@ def open_share(file: bytes, manifest: Manifest, identity: str, crypto: Crypto) -
     if holder not in holders:
         return fault("share.not-a-holder", holder)
     expected = manifest.shares[holders.index(holder)]
+    if len(file) > LARGEST_SHARE:
+        return fault("share.does-not-decrypt", holder)
     if sha256(file).digest() != expected.file:
         return fault("share.file-differs", holder)
     try:
@@ -161,7 +166,7 @@ def open_envelope(
     def write(name: str, piece: bytes) -> None:
         found.setdefault(name, []).append(piece)
 
-    opened = open_into(write, manifest, _Held(body), share_texts, crypto)
+    opened = open_into(write, manifest, HeldPieces(body), share_texts, crypto)
     if isinstance(opened, OpeningFault):
         return opened
     parts = tuple(SaltedPart(Part(name, b"".join(found.get(name, ()))), salt) for name, salt in opened.salts)
@@ -198,20 +203,6 @@ def open_into(
         if PartSeal(each.name, each.commitment) not in terms.parts:
             return fault("part.differs", each.name)
     return OpenedInto(identity, tuple((each.name, each.salt) for each in parts))
-
-
-@dataclass(frozen=True)
-class _Held:
-    """A body that is held in memory."""
-
-    content: bytes
-
-    @property
-    def size(self) -> int:
-        return len(self.content)
-
-    def __iter__(self) -> Iterator[bytes]:
-        yield self.content
 
 
 def _digest(body: Pieces) -> bytes:

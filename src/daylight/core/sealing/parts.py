@@ -37,6 +37,22 @@ class Pieces(Protocol):
 
 
 @dataclass(frozen=True)
+class HeldPieces:
+    """A content that is held all the same, in one piece."""
+
+    content: bytes
+
+    @property
+    def size(self) -> int:
+        """How many bytes it has."""
+        return len(self.content)
+
+    def __iter__(self) -> Iterator[bytes]:
+        """The one piece."""
+        yield self.content
+
+
+@dataclass(frozen=True)
 class Part:
     """One document of an envelope; its name says its role (``price``), never whose it is."""
 
