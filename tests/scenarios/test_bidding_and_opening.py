@@ -10,6 +10,7 @@ from daylight.core.acts.bidding import RecordBidSecurity, SubmitBid, WithdrawBid
 from daylight.core.acts.common import Document
 from daylight.core.acts.dockets import bid_docket
 from daylight.core.acts.opening import CallOpening, ReleaseShares
+from daylight.core.procedures.opening import TOLD_BY_FILES
 from daylight.core.values.money import Money
 from daylight.practice import judging, play
 from scenarios.asking import case_of, codes
@@ -286,6 +287,68 @@ def test_another_price_than_the_sealed_one_cannot_be_read_out(session):
     parts = tuple(lower if part is price else part for part in first.parts)
     deed = replace(record, dispositions=(replace(first, parts=parts), *record.dispositions[1:]))
     assert codes(made, made.town.agent, deed, played.case) == ["opening.part-does-not-match"]
+
+
+def called_unopenable(record, evidence):
+    first = replace(record.dispositions[0], kind="unopenable", parts=(), evidence=evidence)
+    return replace(record, dispositions=(first, *record.dispositions[1:]))
+
+
+@pytest.mark.parametrize(
+    "evidence", ["shares.too-few", "share.does-not-decrypt", "share.altered-by-holder", "坏"]
+)
+def test_with_the_shares_of_enough_holders_a_bid_is_not_unopenable_for_want_of_them(session, evidence):
+    made, played, record = session
+    deed = called_unopenable(record, evidence)
+    assert codes(made, made.town.agent, deed, played.case) == ["opening.wrong-evidence"]
+
+
+@pytest.mark.parametrize("evidence", sorted(TOLD_BY_FILES))
+def test_what_only_its_files_can_tell_of_a_bid_stands_on_the_presiders_word(session, evidence):
+    made, played, record = session
+    assert codes(made, made.town.agent, called_unopenable(record, evidence), played.case) == []
+
+
+def without_a_good_share(at):
+    """Three holders have released, and one of them could not open his share of the first bid."""
+    made, played = at(to_bids)
+    play.call(made.stage, made.town, played)
+    for place, (holder, key) in enumerate(played.keys[:3]):
+        shares, texts = release_shares(
+            case_of(made, played), made.stage.door.bids(played.case, holder.device), key=key, least=3,
+            now=made.clock.now(), crypto=made.stage.crypto,
+            fetch=lambda digest, who=holder: made.stage.door.get(played.case, digest, who.device),
+        )  # fmt: skip
+        for text in texts:
+            made.stage.door.put(text)
+        bad = replace(shares[0], plaintext_sha256="", fault="share.does-not-decrypt")
+        deed = ReleaseShares((bad, *shares[1:]) if place == 0 else shares)
+        assert codes(made, holder.in_person(), deed, played.case) == []
+    return made, played
+
+
+@pytest.mark.parametrize("evidence", ["body.malformed", "vault.missing", "share.does-not-decrypt"])
+def test_with_too_few_good_shares_nothing_but_that_is_said_of_a_bid(at, evidence):
+    made, played = without_a_good_share(at)
+    record = made.stage.door.opening(played.case, made.town.agent.device)
+    first, *_ = record.dispositions
+    assert (first.kind, first.evidence) == ("unopenable", "shares.too-few")
+    wrong = called_unopenable(record, evidence)
+    assert codes(made, made.town.agent, wrong, played.case) == ["opening.wrong-evidence"]
+    assert codes(made, made.town.agent, record, played.case) == []
+
+
+def test_a_bid_is_not_read_out_without_the_shares_of_enough_holders(at):
+    """Its content may come from the bidder himself: the law opens with the holders or not at all."""
+    made, played = without_a_good_share(at)
+    record = made.stage.door.opening(played.case, made.town.agent.device)
+    holder, key = played.keys[3]
+    play.release_bids(made.stage, played.case, holder, key)
+    opened = made.stage.door.opening(played.case, made.town.agent.device).dispositions[0]
+    assert opened.kind == "opened"
+    made, played = without_a_good_share(at)
+    deed = replace(record, dispositions=(opened, *record.dispositions[1:]))
+    assert codes(made, made.town.agent, deed, played.case) == ["opening.wrong-evidence"]
 
 
 def test_an_envelope_of_one_bidder_is_not_opened_for_another(session):

@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 
 from daylight.client.holder import release_application
-from daylight.client.presider import call_opening
+from daylight.client.presider import Lost, call_opening, open_applications
 from daylight.client.session import Refused
 from daylight.core.acts.award import FailLot
 from daylight.core.acts.common import Document
 from daylight.core.acts.dockets import prequalification_docket
+from daylight.core.acts.opening import ReleasedShare
 from daylight.core.acts.prequalification import (
     ConcludePrequalification,
     OpenApplication,
@@ -72,6 +73,9 @@ def test_an_application_opens_by_three_holders_as_it_was_sealed_and_once(at):
     record = made.stage.door.application(case, docket, made.town.agent.device)
     forged = replace(record, parts=(replace(record.parts[0], content='"乙"'),))
     assert codes(made, made.town.agent, forged, docket) == ["prequalification.part-differs"]
+    for evidence in ("shares.too-few", "share.does-not-decrypt", "坏"):
+        unopened = replace(record, parts=(), evidence=evidence)
+        assert codes(made, made.town.agent, unopened, docket) == ["prequalification.wrong-evidence"]
     early = ReviewApplicant(case, True, FINE)
     assert codes(made, made.town.agent, early, docket) == ["prequalification.not-to-be-reviewed"]
     assert codes(made, made.town.agent, record, docket) == []
@@ -80,12 +84,32 @@ def test_an_application_opens_by_three_holders_as_it_was_sealed_and_once(at):
     assert codes(made, made.town.agent, bare, docket) == ["prequalification.no-reason"]
 
 
+def test_an_application_with_too_few_good_shares_is_unopenable_for_that_reason_alone(at):
+    made, done = at(to_applications, FIVE)
+    case, docket = done.played.case, applicant(made, done, "甲")
+    manifest = prequalifying.standing(made.stage, made.town, done.played)[docket].manifest
+    call_opening(made.stage, case, made.town.agent, "applications")
+    bad = ReleasedShare(manifest.digest().hex(), "", "share.does-not-decrypt")
+    for holder, _ in done.played.keys[:3]:
+        assert codes(made, holder.in_person(), ReleaseApplication(case, bad), docket) == []
+    record = made.stage.door.application(case, docket, made.town.agent.device)
+    assert record.evidence == "shares.too-few"
+    for evidence in ("body.malformed", "vault.missing", "share.does-not-decrypt"):
+        wrong = replace(record, evidence=evidence)
+        assert codes(made, made.town.agent, wrong, docket) == ["prequalification.wrong-evidence"]
+    assert codes(made, made.town.agent, record, docket) == []
+
+
 def test_what_cannot_be_opened_does_not_pass(at):
     made, done = at(to_applications, FIVE)
     docket = applicant(made, done, "甲")
     body = prequalifying.standing(made.stage, made.town, done.played)[docket].manifest.terms.body_sha256.hex()
     del made.office.vault._kept[body]
-    prequalifying.open_and_review(made.stage, made.town, done.played)
+    with pytest.raises(Lost, match=docket):
+        prequalifying.open_and_review(made.stage, made.town, done.played)
+    open_applications(made.stage, done.played.case, made.town.agent, although_lost=True)
+    for one in prequalifying.standing(made.stage, made.town, done.played):
+        prequalifying.review(made.stage, made.town, done.played, one)
     opened = prequalifying.standing(made.stage, made.town, done.played)[docket]
     assert (opened.evidence, opened.passed) == ("vault.missing", False)
     assert prequalifying.conclude(made.stage, made.town, done.played)

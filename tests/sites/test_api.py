@@ -11,12 +11,15 @@ import prequalified
 from bundles import bundler
 from daylight.client.device import Capacity
 from daylight.client.door import HttpDoor
+from daylight.client.holder import release_applications
+from daylight.client.presider import call_opening, open_application, open_bids
 from daylight.core.acts.answer import Receipt, RefusalNote, plain_facts, with_facts
 from daylight.core.acts.intent import intent_id, read_signed
 from daylight.core.acts.planning import ReviewRequirement
 from daylight.core.acts.prequalification import OpenApplication
 from daylight.core.acts.request import Request, header_of, request_bytes
 from daylight.core.acts.solicitation import AnswerEnquiry, RaiseEnquiry
+from daylight.core.disclosure.rights import Who
 from daylight.core.dockets.indexes import BidIndex
 from daylight.core.judgement.words import wrong
 from daylight.core.values.instant import DAY_MS
@@ -24,9 +27,11 @@ from daylight.core.values.money import Money
 from daylight.core.values.plain import Misshapen, build, canonical_bytes, plain, read_plain
 from daylight.core.values.refusal import refuse
 from daylight.core.values.text import Text
+from daylight.office.access import NotAllowed, file_shown
 from daylight.practice import judging, play, prequalifying
 from daylight.practice.town import register_supplier
 from daylight.sites.api import views
+from daylight.store.vault import Damaged
 from scripts import SMALL, to_bids, to_issue
 from world import found
 
@@ -211,16 +216,72 @@ def test_documents_are_for_everybody_and_sealed_files_for_holders(world):
     assert file_answer(world, played, "0" * 64, world.town.holders[2].in_person()) == 403
 
 
-def test_shares_that_were_released_are_never_given_out(world):
+def reads(world, played, digest, who):
+    try:
+        return bool(file_shown(world.office, played.case, digest, who=who, now=world.clock.now()).size)
+    except NotAllowed:
+        return False
+
+
+def test_bodies_and_released_shares_are_for_the_presider_from_the_release_until_the_record_is_signed(world):
     played = to_bids(world, SMALL)
+    bidder = next(iter(played.bidders.values()))[1]
+    agency, purchaser, other = (
+        Who("person-colleague", one.organisation) for one in (world.town.agent, world.town.buyer, bidder)
+    )
+    holder = Who(world.town.holders[2].device.person)
+    standing = [file.standing for file in world.office.views.index(played.case).state.files]
+    files = [file for one in standing for file in one.envelopes[0].manifest.files]
+    bodies = {one.envelopes[0].manifest.files[0] for one in standing}
+    shares = []
+
+    def given(who):
+        return {one for one in (*files, *shares) if reads(world, played, one, who)}
+
+    assert (given(agency), given(holder)) == (set(), set(files))
     play.call(world.stage, world.town, played)
-    for holder, key in played.keys[:3]:
-        play.release_bids(world.stage, played.case, holder, key)
-    case = world.stage.case(played.case, world.town.buyer)
-    plaintext = case.opening.released[0][1][0][1]
-    assert world.office.vault.holds([plaintext]) == {plaintext}
-    for party in (world.town.holders[2].in_person(), world.town.agent, world.town.buyer):
-        assert file_answer(world, played, plaintext, party) == 403
+    for count, (one, key) in enumerate(played.keys[:3]):
+        assert given(agency) == set(), count
+        play.release_bids(world.stage, played.case, one, key)
+        released = world.stage.case(played.case, world.town.buyer).opening.released
+        shares = [share for _, some in released for _, share, _ in some]
+    assert world.office.vault.holds(shares) == set(shares)
+    assert len(set(shares)) == 3 * len(SMALL.bidders)
+    assert given(agency) == bodies | set(shares)
+    assert (given(holder), given(purchaser), given(other), given(Who())) == (set(files), set(), set(), set())
+    open_bids(world.stage, played.case, world.town.agent)
+    assert (given(agency), given(purchaser)) == (set(), set())
+
+
+def test_an_application_is_for_the_presider_until_its_record_is_signed(world):
+    done = prequalified.to_applications(world)
+    case, agent = done.played.case, world.town.agent
+    agency, purchaser = (Who("person-colleague", one.organisation) for one in (agent, world.town.buyer))
+    call_opening(world.stage, case, agent, "applications")
+    bid, second, *_ = done.applied.applicants
+
+    def given(bid, who=agency):
+        application = world.office.views.of(bid, fresh=True).state.application
+        files = (*application.manifest.files, *(share for _, share, _ in application.released))
+        return [place for place, one in enumerate(files) if reads(world, done.played, one, who)]
+
+    for holder, key in done.played.keys[:3]:
+        assert given(bid) == []
+        release_applications(world.stage, case, holder, key)
+    assert (given(bid), given(bid, purchaser)) == ([0, 6, 7, 8], [])
+    open_application(world.stage, case, bid, agent)
+    assert (given(bid), given(second)) == ([], [0, 6, 7, 8])
+
+
+def test_a_damaged_file_is_told_as_lost_and_not_sent(world):
+    played = to_bids(world, SMALL)
+    document = world.stage.case(played.case, world.town.buyer).tendering.solicitation.documents[0].sha256
+    world.office.vault.pieces = damaged
+    assert file_answer(world, played, document, None) == 404
+
+
+def damaged(digest):
+    raise Damaged(digest)
 
 
 def test_a_case_nobody_knows_is_not_shown(world):

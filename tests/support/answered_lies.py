@@ -152,46 +152,11 @@ def other_file_received(wire, chance):
 
 def other_share_file(wire, chance):
     """A holder is given another file than his share, so that he calls a good bid unopenable."""
-    true = wire.get
+    true = wire.stream
 
-    def get(case, digest, device):
-        content = bytearray(true(case, digest, device))
+    def stream(case, digest, device):
+        content = bytearray(b"".join(true(case, digest, device)))
         content[chance.randrange(len(content))] ^= 1 << chance.randrange(8)
-        return bytes(content)
+        yield bytes(content)
 
-    wire.get = get
-
-
-def record_with_another_secret(wire, chance):
-    """The record to be signed discloses a secret that names no bid."""
-    true = wire.opening
-    wire.opening = lambda case, device: replace(true(case, device), secret=chance.randbytes(32))
-
-
-def record_with_other_bidders(wire, chance):
-    """The record to be signed names one bidder for another."""
-    true = wire.opening
-
-    def opening(case, device):
-        record = true(case, device)
-        turned = chance.randrange(1, len(record.bidders))
-        names = [one.bidders for one in record.bidders]
-        names = names[turned:] + names[:turned]
-        return replace(
-            record,
-            bidders=tuple(replace(one, bidders=to) for one, to in zip(record.bidders, names, strict=True)),
-        )
-
-    wire.opening = opening
-
-
-def record_without(wire, chance):
-    """The record to be signed leaves a bid out."""
-    true = wire.opening
-
-    def opening(case, device):
-        record = true(case, device)
-        place = chance.randrange(len(record.dispositions))
-        return replace(record, dispositions=(*record.dispositions[:place], *record.dispositions[place + 1 :]))
-
-    wire.opening = opening
+    wire.stream = stream

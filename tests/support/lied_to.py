@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from functools import cache
 
 import answered_lies
+import opened_lies
 import shown_lies
+from broken_bids import to_broken_bids
 from daylight.client.bidder import submit_bid
-from daylight.client.holder import release_bids
+from daylight.client.holder import release_applications, release_bids
 from daylight.client.lies import Lied
 from daylight.client.pin import InMemory
-from daylight.client.presider import open_bids
+from daylight.client.presider import call_opening, open_applications, open_bids
 from daylight.practice import play
+from prequalified import FIVE, to_applications
 from scripts import SMALL, to_bids, to_issue
 from wires import checked, honest
 from world import found
@@ -51,9 +54,23 @@ TO_A_HOLDER = (
     shown_lies.other_signature,
 )
 TO_A_PRESIDER = (
-    answered_lies.record_without,
-    answered_lies.record_with_another_secret,
-    answered_lies.record_with_other_bidders,
+    opened_lies.record_without,
+    opened_lies.record_with_another_secret,
+    opened_lies.record_with_other_bidders,
+    opened_lies.record_calls_a_good_bid_unopenable,
+    opened_lies.record_reads_out_another_price,
+    opened_lies.record_reads_out_of_another_bid,
+    opened_lies.record_rests_on_a_body_that_is_not_given,
+    opened_lies.other_body,
+)
+TO_A_PRESIDER_WITH_A_BROKEN_BID = (
+    opened_lies.record_gives_another_fault,
+    opened_lies.record_says_that_a_broken_bid_opened,
+)
+TO_WHO_OPENS_APPLICATIONS = (
+    opened_lies.application_called_unopenable,
+    opened_lies.application_that_declares_another,
+    opened_lies.other_body,
 )
 
 DAY_MS = 86_400_000
@@ -97,6 +114,30 @@ def released():
     return world, played
 
 
+@cache
+def broken():
+    """The same, but what one bidder sealed as its price is none."""
+    world = found()
+    played = to_broken_bids(world)
+    world.clock.move_to(world.clock.now().later_by(DAY_MS))
+    play.call(world.stage, world.town, played)
+    for holder, key in played.keys[:3]:
+        release_bids(world.stage, played.case, holder, key)
+    return world, played
+
+
+@cache
+def applied():
+    """Three holders have released their shares of every application."""
+    world = found()
+    done = to_applications(world, FIVE)
+    world.clock.move_to(world.clock.now().later_by(DAY_MS))
+    call_opening(world.stage, done.played.case, world.town.agent, "applications")
+    for holder, key in done.played.keys[:3]:
+        release_applications(world.stage, done.played.case, holder, key)
+    return world, done.played
+
+
 def bids(session, played, script, party):
     """What ``daylight bidder submit`` does."""
     case = session.case(played.case, party)
@@ -132,12 +173,25 @@ def to_a_holder(lie, seed: int) -> Found:
     return until_seen(wire, lambda: release_bids(checked(world, wire), played.case, holder, key))
 
 
-def to_a_presider(lie, seed: int) -> Found:
+def to_a_presider(lie, seed: int, at=released) -> Found:
     """He signs the opening record, and is lied to."""
-    world, played = released()
+    world, played = at()
     wire = honest(world, world.town.agent)
     lie(wire, chance(lie, seed))
     return until_seen(wire, lambda: open_bids(checked(world, wire), played.case, world.town.agent))
+
+
+def to_a_presider_with_a_broken_bid(lie, seed: int) -> Found:
+    """The same, where one envelope does not open."""
+    return to_a_presider(lie, seed, broken)
+
+
+def to_who_opens_applications(lie, seed: int) -> Found:
+    """He signs the records of applications, and is lied to."""
+    world, played = applied()
+    wire = honest(world, world.town.agent)
+    lie(wire, chance(lie, seed))
+    return until_seen(wire, lambda: open_applications(checked(world, wire), played.case, world.town.agent))
 
 
 def chance(lie, seed: int) -> random.Random:
@@ -161,6 +215,8 @@ TOLD = {
         (to_one_who_was_there_before, TO_ONE_WHO_WAS_THERE_BEFORE),
         (to_a_holder, TO_A_HOLDER),
         (to_a_presider, TO_A_PRESIDER),
+        (to_a_presider_with_a_broken_bid, TO_A_PRESIDER_WITH_A_BROKEN_BID),
+        (to_who_opens_applications, TO_WHO_OPENS_APPLICATIONS),
     )
     for lie in lies
 }

@@ -15,10 +15,11 @@ from typing import Any, TypeVar
 import click
 import httpx
 
-from daylight.client.door import Garbled, HttpDoor, ServerSaysNo, the_world
+from daylight.client.door import Garbled, HttpDoor, NotGiven, ServerSaysNo, the_world
 from daylight.client.holder import NotCalled, TooEarly
 from daylight.client.home import Home
 from daylight.client.lies import Lied
+from daylight.client.presider import Lost
 from daylight.client.receipt import NotDue
 from daylight.client.session import Party, Refused, Session
 from daylight.client.verified import Trust, VerifiedDoor, law_of
@@ -92,6 +93,9 @@ NOT_REACHED = Text(
 )
 
 
+FAILURES = (Garbled, Lost, NotCalled, NotDue, NotGiven, TooEarly, ServerSaysNo, FileNotFoundError)
+
+
 @contextmanager
 def plain_words() -> Iterator[None]:
     """Say what went wrong, and exit with a code that tells a refusal from a failure."""
@@ -107,7 +111,7 @@ def plain_words() -> Iterator[None]:
         click.echo(f"平台失信 [{lie.code}] {lie.text.zh}。此后未再提交任何内容。", err=True)
         click.echo(f"the server lied [{lie.code}] {lie.text.en}. Nothing more was sent.", err=True)
         raise SystemExit(LIED_EXIT) from None
-    except (Garbled, NotCalled, NotDue, TooEarly, ServerSaysNo, FileNotFoundError) as error:
+    except FAILURES as error:
         raise click.ClickException(str(error)) from None
     except (httpx.TransportError, httpx.InvalidURL) as error:
         said = NOT_REACHED.fill(why=str(error))

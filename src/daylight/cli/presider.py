@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from daylight.cli.parties import Participant, at_the_door
-from daylight.client.presider import call_opening, open_bids
+from daylight.client.presider import call_opening, open_applications, open_bids
 
 
 @click.group()
@@ -23,10 +23,28 @@ def call(who: Participant, case: str, applications: bool) -> None:
     click.echo("已宣布开启。 The opening is called.")
 
 
+LOST = click.option(
+    "--although-lost",
+    is_flag=True,
+    help="Put on record that the platform has lost sealed files. 如实记录平台已丢失密封文件。",
+)
+
+
 @presider.command(name="open")
 @click.option("--case", required=True)
+@LOST
 @at_the_door
-def open_(who: Participant, case: str) -> None:
-    """Sign the opening record of all bids, once enough holders have released."""
-    open_bids(who.session, case, who.party)
+def open_(who: Participant, case: str, although_lost: bool) -> None:
+    """Open all bids again, and sign the record if it says what you found."""
+    open_bids(who.session, case, who.party, although_lost=although_lost)
     click.echo("已开标。 The bids are opened.")
+
+
+@presider.command(name="open-applications")
+@click.option("--case", required=True)
+@LOST
+@at_the_door
+def open_applications_(who: Participant, case: str, although_lost: bool) -> None:
+    """Open all applications to prequalify again, and sign the record of each if it says what you found."""
+    count = open_applications(who.session, case, who.party, although_lost=although_lost)
+    click.echo(f"已开启 {count} 份申请。 {count} applications are opened.")

@@ -30,6 +30,7 @@ UNREADABLE = (Misshapen, ValueError, LookupError, TypeError, AttributeError)
 P = ParamSpec("P")
 R = TypeVar("R")
 PART_BYTES = 4 * 1024 * 1024
+PIECE_BYTES = 256 * 1024
 MOST_PARTS = 1_000
 MOST_TOGETHER, TOGETHER_BYTES = 32, 1024 * 1024
 """So many small files, and bytes of them, go in one request."""
@@ -72,6 +73,17 @@ class ServerSaysNo(Exception):
             words = f"{answer.status_code} {answer.reason_phrase}"
         self.status, self.again = answer.status_code, answer.headers.get("Retry-After", "")
         super().__init__(words)
+
+
+class NotGiven(KeyError):
+    """The server does not give a file: it has none, or not for this reader."""
+
+    def __init__(self, sha256: str, no: ServerSaysNo) -> None:
+        self.words = f"{sha256}: {no}"
+        super().__init__(sha256)
+
+    def __str__(self) -> str:
+        return self.words
 
 
 @dataclass(frozen=True)
@@ -163,9 +175,16 @@ class HttpDoor:
         said = answer.json()["missing"]
         return [part for part in said if isinstance(part, int) and part in range(MOST_PARTS)]
 
-    def get(self, case: str, sha256: str, device: Device) -> bytes:
-        """Download a file of a case from the vault."""
-        return self._asked("GET", f"/api/cases/{case}/files/{sha256}", device).content
+    def stream(self, case: str, sha256: str, device: Device) -> Iterator[bytes]:
+        """Download a file of a case from the vault, piece by piece; ``NotGiven`` where it is not given."""
+        path = f"/api/cases/{case}/files/{sha256}"
+        headers = self._signed("GET", path, device)
+        with self.line.stream("GET", f"{self.base}{path}", headers=headers) as answer:
+            if answer.is_error:
+                answer.read()
+                no = ServerSaysNo(answer)
+                raise NotGiven(sha256, no) if no.status in (403, 404) else no
+            yield from answer.iter_bytes(PIECE_BYTES)
 
     @legible
     def show(self, case: str, device: Device | None, *, beside: str = "", since: int = 0) -> View:
@@ -231,31 +250,29 @@ class HttpDoor:
     def _asked(
         self, method: str, path: str, device: Device, body: bytes = b"", *, bid: str = ""
     ) -> httpx.Response:
-        capacity = self.capacities.get(device.person, Capacity())
-        request = Request(
-            self.world,
-            method,
-            path,
-            self.now(),
-            device.person,
-            capacity.organisation,
-            capacity.mandate,
-            body,
-        )
-        signature = self.crypto.ed25519_sign(device.seed, request_bytes(request))
         answer = self.line.request(
             method,
             f"{self.base}{path}",
             content=body,
-            headers={
-                "Authorization": header_of(request, signature),
-                **({"Content-Digest": digest_header(request.digest)} if body or method == "PUT" else {}),
-                **({"Daylight-Bid": bid} if bid else {}),
-            },
+            headers=self._signed(method, path, device, body, bid=bid),
         )
         if answer.is_error:
             raise ServerSaysNo(answer)
         return answer
+
+    def _signed(
+        self, method: str, path: str, device: Device, body: bytes = b"", *, bid: str = ""
+    ) -> dict[str, str]:
+        """The head of a request that is signed in a capacity."""
+        capacity = self.capacities.get(device.person, Capacity())
+        acting = (device.person, capacity.organisation, capacity.mandate)
+        request = Request(self.world, method, path, self.now(), *acting, body)
+        signature = self.crypto.ed25519_sign(device.seed, request_bytes(request))
+        return {
+            "Authorization": header_of(request, signature),
+            **({"Content-Digest": digest_header(request.digest)} if body or method == "PUT" else {}),
+            **({"Daylight-Bid": bid} if bid else {}),
+        }
 
 
 def groups_of(files: Iterable[bytes]) -> Iterator[tuple[bytes, ...]]:

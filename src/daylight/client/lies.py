@@ -28,6 +28,22 @@ WORDS = {
     "opening.other-bids": Text(
         "开标记录与出示给您的投标不符", "the opening record is not that of the bids you were shown"
     ),
+    "opening.opens": Text(
+        "开标记录称某份文件无法开启，而它可以开启",
+        "the record calls an envelope unopenable which opens",
+    ),
+    "opening.other-content": Text(
+        "开标记录所宣读的不是密封文件中的内容",
+        "what the record reads out of an envelope is not what was sealed in it",
+    ),
+    "opening.other-fault": Text(
+        "开标记录所载无法开启的原因与所释放的份额和文件不符",
+        "the record gives another reason why an envelope does not open than shares and files do",
+    ),
+    "opening.withheld": Text(
+        "平台据以作成开标记录的密封文件，没有给出供您重新开启",
+        "the record rests on a sealed file which the server does not give you to open again",
+    ),
     "opening.other-secret": Text(
         "开标记录所公开的密值得不出投标案卷的编号",
         "the secret in the record does not give the names of the bids",

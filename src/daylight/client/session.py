@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -66,7 +66,11 @@ class Door(Protocol):
         ...
 
     def get(self, case: str, sha256: str, device: Device) -> bytes:
-        """Download a file of a case from the vault."""
+        """Download a small file of a case from the vault; ``KeyError`` where it is not given."""
+        ...
+
+    def stream(self, case: str, sha256: str, device: Device) -> Iterator[bytes]:
+        """The same piece by piece, of any size."""
         ...
 
     def view(self, docket: str, device: Device) -> tuple[Any, Seen]:

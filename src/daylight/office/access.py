@@ -12,13 +12,14 @@ from daylight.core.acts.common import Document
 from daylight.core.acts.request import Request, request_bytes
 from daylight.core.disclosure.rights import Who, files_shown, length_shown, readers
 from daylight.core.disclosure.row import Reader
+from daylight.core.disclosure.sealed import sealed_shown
 from daylight.core.dockets.bid import BidFile
 from daylight.core.dockets.case.case import Case
 from daylight.core.dockets.enquiry import Enquiry
 from daylight.core.dockets.indexes import BidIndex
 from daylight.core.dockets.listing import Listing
 from daylight.core.dockets.registry import Mandate, Organisation, Person
-from daylight.core.procedures.bidding import blobs_of, sealed_files
+from daylight.core.sealing.parts import Pieces
 from daylight.core.values.docket import DocketKind, IndexKind, index_name, is_docket
 from daylight.core.values.instant import Instant
 from daylight.office.perform import Office
@@ -87,8 +88,7 @@ def bids_shown(office: Office, case_docket: str, who: Who, now: Instant) -> BidI
         or now.utc_ms < case.tendering.deadline.utc_ms
     ):
         raise NotAllowed("sealed bids are listed for insiders after the deadline only")
-    index: BidIndex = office.views.index(case_docket).state
-    return index
+    return _index(office, case_docket)
 
 
 def applications_shown(office: Office, case_docket: str, who: Who, now: Instant) -> BidIndex:
@@ -100,7 +100,7 @@ def applications_shown(office: Office, case_docket: str, who: Who, now: Instant)
     called = case.tendering.prequalification
     if not is_insider(case, who) or called is None or now.utc_ms < called.deadline.utc_ms:
         raise NotAllowed("applications are listed for insiders after their deadline only")
-    index: BidIndex = office.views.index(case_docket).state
+    index = _index(office, case_docket)
     files = tuple(
         BidFile(file.id, file.case, file.bidders, application=file.application)
         for file in index.files
@@ -119,15 +119,26 @@ def enquiries_shown(office: Office, case_docket: str, who: Who) -> tuple[tuple[s
     return tuple(one for one in found if one[0] not in case.tendering.answered)
 
 
-def file_shown(office: Office, case_docket: str, digest: str, *, who: Who, now: Instant) -> bytes:
-    """A file of a case, for whom its row says; sealed files for holders after the deadline."""
+def file_shown(office: Office, case_docket: str, digest: str, *, who: Who, now: Instant) -> Pieces:
+    """A file of a case, for whom its row says; what is sealed, for holders and presider at their time."""
     case = case_of(office, case_docket)
     if any(digest == one.sha256 for one in _files(office, case, who)):
-        return office.vault.get(digest)
-    holders = [holder.person for holder in case.planning.key_set.holders] if case.planning.key_set else []
-    if who.person in holders and digest in _sealed(office, case, who, now):
-        return office.vault.get(digest)
+        return _kept(office, digest)
+    if sealed_shown(digest, case, who, at=now, index=lambda: _index(office, case.id)):
+        return _kept(office, digest)
     raise NotAllowed("the file is not of this case, or not for this reader")
+
+
+def _kept(office: Office, digest: str) -> Pieces:
+    try:
+        return office.vault.pieces(digest)
+    except ValueError:
+        raise KeyError(digest) from None  # it is damaged: to its reader as good as lost
+
+
+def _index(office: Office, case: str) -> BidIndex:
+    index: BidIndex = office.views.index(case).state
+    return index
 
 
 def _files(office: Office, case: Case, who: Who) -> Iterator[Document]:
@@ -161,21 +172,6 @@ def _case_above(office: Office, state: object) -> Case | None:
         return state
     named = state.agreed.case if isinstance(state, Listing) else getattr(state, "case", "")
     return case_of(office, named) if named else None
-
-
-def _sealed(office: Office, case: Case, who: Who, now: Instant) -> frozenset[str]:
-    """The sealed files whose deadline has passed: of applications, and of bids."""
-    found: set[str] = set()
-    if case.tendering.prequalification and now.utc_ms >= case.tendering.prequalification.deadline.utc_ms:
-        applied = [file.application for file in applications_shown(office, case.id, who, now).files]
-        found |= {blob for one in applied if one for blob in sealed_files(one.manifest)}
-    if not case.tendering.prequalification or (
-        case.tendering.deadline and now.utc_ms >= case.tendering.deadline.utc_ms
-    ):
-        standing = [file.standing for file in bids_shown(office, case.id, who, now).files]
-        envelopes = [envelope for one in standing if one for envelope in one.envelopes]
-        found |= {blob for envelope in envelopes for blob in blobs_of(envelope)}
-    return frozenset(found)
 
 
 def docket_told(office: Office, case: str, bidders: tuple[str, ...], who: Who) -> str:

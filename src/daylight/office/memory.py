@@ -13,6 +13,7 @@ from daylight.core.acts.server import RecoverClock
 from daylight.core.judgement.fold import index_link
 from daylight.core.ledger.checkpoint import Checkpoint
 from daylight.core.ledger.leaf import commitment
+from daylight.core.sealing.parts import HeldPieces
 from daylight.office.logbook import Leaf, Signed
 from daylight.office.ports import Draft, Entry, IndexLink, Received, Stale
 
@@ -117,6 +118,10 @@ class MemoryVault:
     def get(self, sha256: str) -> bytes:
         """The bytes of a digest."""
         return self._kept[sha256]
+
+    def pieces(self, sha256: str) -> HeldPieces:
+        """The same in one piece."""
+        return HeldPieces(self._kept[sha256])
 
     def size(self, sha256: str) -> int:
         """How many bytes a digest has."""

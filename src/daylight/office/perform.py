@@ -30,8 +30,10 @@ from daylight.core.ledger.leaf import commitment
 from daylight.core.procedures.bidding import sealed_files
 from daylight.core.procedures.matter import Matter
 from daylight.core.procedures.opening import minimum_bidders_of
+from daylight.core.procedures.record import application_record, opening_record
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.sealing.manifest import Manifest
+from daylight.core.sealing.parts import Pieces
 from daylight.core.values.crypto import Crypto
 from daylight.core.values.docket import DocketKind, IndexKind, indexed, is_index
 from daylight.core.values.instant import Instant
@@ -39,7 +41,6 @@ from daylight.core.values.plain import Misshapen
 from daylight.core.values.refusal import Refusal
 from daylight.office.duties import owing_after
 from daylight.office.gateway import Gateway, TooBusy
-from daylight.office.opening import application_record, opening_record
 from daylight.office.ports import Chance, Draft, Journal, Stale, Vault
 from daylight.office.publishing import published
 from daylight.office.receipts import ReceiptBook
@@ -114,7 +115,7 @@ class Office:
             view.state,
             self.views.index(case).state,
             least=minimum_bidders_of(self.rules.book, view.state),
-            vault=self.vault,
+            files=_InVault(self.vault),
             crypto=self.rules.crypto,
             secret=case_secret(self.rules.docket_seed, case),
         )
@@ -126,7 +127,7 @@ class Office:
     def application(self, case: str, bid: str) -> OpenApplication:
         """The record of opening one application for its presider to sign."""
         file = self.views.of(bid, fresh=True).state
-        return application_record(case, file, vault=self.vault, crypto=self.rules.crypto)
+        return application_record(case, file, files=_InVault(self.vault), crypto=self.rules.crypto)
 
     def _settled(self, at: Instant) -> None:
         """Everything that arrived before has its answer; else what rests on all of it is not judged."""
@@ -247,6 +248,17 @@ class Office:
         if isinstance(committed.act.intent.deed, RecoverClock):
             self.gateway.set_right(committed.act.received_at)
         return Receipt(committed.note, committed.salt, committed.source)
+
+
+@dataclass(frozen=True)
+class _InVault:
+    """Sealed files as the office reads them."""
+
+    vault: Vault
+
+    def held(self, sha256: str, most: int) -> AbstractContextManager[Pieces]:
+        """A file of the vault, whatever its size: it is not copied."""
+        return nullcontext(self.vault.pieces(sha256))
 
 
 @dataclass(frozen=True)

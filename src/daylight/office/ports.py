@@ -11,6 +11,7 @@ from typing import Protocol
 
 from daylight.core.acts.act import Act
 from daylight.core.acts.common import Opening
+from daylight.core.sealing.parts import Pieces
 from daylight.core.values.instant import Instant
 
 
@@ -143,6 +144,10 @@ class Vault(Protocol):
 
     def get(self, sha256: str) -> bytes:
         """The bytes, re-hashed; ``KeyError`` where there are none, ``ValueError`` where they are damaged."""
+        ...
+
+    def pieces(self, sha256: str) -> Pieces:
+        """The same bytes piece by piece, for who does not want to hold them; they are hashed first."""
         ...
 
     def size(self, sha256: str) -> int:

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from daylight.client.bidder import submit_application
 from daylight.client.holder import release_applications
-from daylight.client.presider import call_opening
+from daylight.client.presider import call_opening, open_applications
 from daylight.client.session import Party
 from daylight.core.acts.dockets import prequalification_docket
 from daylight.core.acts.prequalification import (
@@ -91,8 +91,8 @@ def open_and_review(stage: Stage, town: Town, played: Played) -> None:
     call_opening(stage, played.case, presider, "applications")
     for holder, key in played.keys[: played.script.threshold]:
         release_applications(stage, played.case, holder, key)
+    open_applications(stage, played.case, presider)
     for docket in standing(stage, town, played):
-        stage.acts(presider, stage.door.application(played.case, docket, presider.device), docket)
         review(stage, town, played, docket)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -56,6 +56,10 @@ class OfficeDoor:
     def get(self, case: str, sha256: str, device: Device) -> bytes:
         """Download a file of a case from the vault."""
         return self.office.vault.get(sha256)
+
+    def stream(self, case: str, sha256: str, device: Device) -> Iterator[bytes]:
+        """The same piece by piece."""
+        return iter(self.office.vault.pieces(sha256))
 
     def view(self, docket: str, device: Device) -> tuple[Any, Seen]:
         """A docket's state and head."""

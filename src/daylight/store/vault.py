@@ -9,11 +9,40 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from hashlib import file_digest, sha256
 from pathlib import Path
 from secrets import token_hex
 
 DIGEST = re.compile(r"[0-9a-f]{64}")
+
+
+PIECE_BYTES = 256 * 1024
+
+
+class Damaged(ValueError):
+    """A file has other bytes than its name says."""
+
+    def __init__(self, digest: str) -> None:
+        super().__init__(f"保管文件 {digest} 已损坏。 The vault file {digest} is damaged; restore it.")
+
+
+@dataclass(frozen=True)
+class FileInPieces:
+    """A file that is read piece by piece, as often as it is asked for."""
+
+    place: Path
+
+    @property
+    def size(self) -> int:
+        """How many bytes it has."""
+        return self.place.stat().st_size
+
+    def __iter__(self) -> Iterator[bytes]:
+        """Its bytes, never more than a piece of them at once."""
+        with self.place.open("rb") as file:
+            while piece := file.read(PIECE_BYTES):
+                yield piece
 
 
 class FolderVault:
@@ -59,10 +88,17 @@ class FolderVault:
         except FileNotFoundError:
             raise KeyError(sha256_hex) from None
         if sha256(content).hexdigest() != sha256_hex:
-            raise ValueError(
-                f"保管文件 {sha256_hex} 已损坏。 The vault file {sha256_hex} is damaged; restore it."
-            )
+            raise Damaged(sha256_hex)
         return content
+
+    def pieces(self, sha256_hex: str) -> FileInPieces:
+        """The same bytes piece by piece; they are hashed now, and again by whom it concerns."""
+        place = self._place(sha256_hex)
+        if not place.exists():
+            raise KeyError(sha256_hex)
+        if _hash(place) != sha256_hex:
+            raise Damaged(sha256_hex)
+        return FileInPieces(place)
 
     def size(self, sha256_hex: str) -> int:
         """How many bytes a digest has; ``KeyError`` where there are none."""

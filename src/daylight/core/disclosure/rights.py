@@ -53,6 +53,10 @@ def readers(who: Who, case: Case | None, own: Sequence[str] = ()) -> frozenset[R
         found.add(Reader.SUPERVISOR)
     if who.organisation in (case.purchaser, case.host):
         found |= {Reader.HOST, Reader.INSIDER}
+    if who.organisation == case.host:
+        found.add(Reader.PRESIDER)
+    if who.person in _holders(case):
+        found.add(Reader.HOLDER)
     if who.person in _inside(case):
         found.add(Reader.INSIDER)
     if any(who.organisation in bid.bidders for lot in case.lots for bid in lot.evaluation.bids):
@@ -112,5 +116,9 @@ def _concerned(case: Case, act: Act) -> tuple[str, ...]:
 def _inside(case: Case) -> tuple[str, ...]:
     """Members of the committee and key holders."""
     members = case.evaluation.committee.members if case.evaluation.committee else ()
+    return (*members, *_holders(case))
+
+
+def _holders(case: Case) -> tuple[str, ...]:
     keys = case.planning.key_set
-    return (*members, *(holder.person for holder in keys.holders)) if keys else members
+    return tuple(holder.person for holder in keys.holders) if keys else ()

@@ -44,6 +44,19 @@ class Reader(StrEnum):
     CONCERNED = "concerned"
     SUPERVISOR = "supervisor"
     AUDITOR = "auditor"
+    HOLDER = "holder"
+    PRESIDER = "presider"
+
+
+class Since(StrEnum):
+    """From when a sealed file may be read.
+
+    ``RELEASE``: enough holders have released, on the presider's call, and the record is not signed yet; of
+    what is sealed that is the body alone, of no more envelopes than are to be opened.
+    """
+
+    DEADLINE = "deadline"
+    RELEASE = "release"
 
 
 @dataclass(frozen=True)
@@ -61,6 +74,21 @@ PUBLIC = (Right(Reader.EVERYBODY),)
 HOST, INSIDERS = Right(Reader.HOST), Right(Reader.INSIDER)
 SUPERVISED = (HOST, Right(Reader.SUPERVISOR))
 """Who runs the case, and who supervises it."""
+
+
+@dataclass(frozen=True)
+class SealedRight:
+    """Who may read the sealed files, or the released shares, that an act brings, and from when."""
+
+    reader: Reader
+    since: Since
+
+
+SEALED = (SealedRight(Reader.HOLDER, Since.DEADLINE), SealedRight(Reader.PRESIDER, Since.RELEASE))
+"""A holder opens his share file; the presider opens again what the record says of it (decision 0038)."""
+
+RELEASED = (SealedRight(Reader.PRESIDER, Since.RELEASE),)
+"""Nobody else is given a share: with enough of them he could read the whole bid."""
 
 
 @dataclass(frozen=True)
@@ -82,7 +110,8 @@ class Publication:
 
     ``notice`` makes what it tells everybody; a kind without one is ``silent`` for a reason. ``decides`` names
     the lots whose secrets end with the act, ``reopens`` says that they begin again; an act that is ``early``
-    is public at once whatever its kind. ``files`` says who reads which document.
+    is public at once whatever its kind. ``files`` says who reads which document, ``sealed`` who reads what is
+    sealed, or opens it.
     """
 
     kind: type
@@ -94,6 +123,7 @@ class Publication:
     reopens: bool = False
     early: Callable[[Act], bool] = lambda _: False
     files: tuple[Files, ...] = field(default=())
+    sealed: tuple[SealedRight, ...] = ()
 
 
 def tells(kind: type[D], tell: Callable[[Occasion[D]], Notice | None]) -> Teller:

@@ -2,11 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from daylight.core.acts.act import Seen
 from daylight.core.dockets.bid import BidFile
+from daylight.core.sealing.manifest import Manifest
 from daylight.core.values.money import Money
+
+
+@dataclass(frozen=True)
+class Sealed:
+    """A standing envelope: a bid, or an application where the file of its applicant is given."""
+
+    manifest: Manifest
+    applicant: BidFile | None = None
+
+
+def _sealed(file: BidFile) -> Iterator[Sealed]:
+    """What stands in the docket of one bidder."""
+    if file.application:
+        yield Sealed(file.application.manifest, file)
+    yield from (Sealed(one.manifest) for one in (file.standing.envelopes if file.standing else ()))
 
 
 @dataclass(frozen=True)
@@ -15,6 +33,15 @@ class BidIndex:
 
     files: tuple[BidFile, ...]
     seen: Seen
+
+    @cached_property
+    def sealed(self) -> Mapping[str, tuple[Sealed, ...]]:
+        """For each sealed file, by its digest, to which standing bids or applications it belongs."""
+        found: dict[str, tuple[Sealed, ...]] = {}
+        for one in (one for file in self.files for one in _sealed(file)):
+            for digest in one.manifest.files:
+                found[digest] = (*found.get(digest, ()), one)
+        return found
 
 
 @dataclass(frozen=True)

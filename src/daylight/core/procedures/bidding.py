@@ -155,7 +155,7 @@ def blobs_of(envelope: LotEnvelope) -> tuple[str, ...]:
 
 def sealed_files(manifest: Manifest) -> tuple[str, ...]:
     """The same of whatever a manifest seals."""
-    return (manifest.terms.body_sha256.hex(), *(share.file.hex() for share in manifest.shares))
+    return manifest.files
 
 
 def envelope_context(case: str, lot: str, bid: str, round: int) -> str:

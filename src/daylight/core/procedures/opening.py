@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Literal
 
@@ -34,6 +35,18 @@ from daylight.core.values.plain import Misshapen
 from daylight.core.values.refusal import Refusal, refuse
 
 Sealed = Literal["bids", "applications"]
+TOO_FEW, MISSING, UNREADABLE = "shares.too-few", "vault.missing", "part.unreadable"
+TOLD_BY_FILES = {
+    MISSING,
+    UNREADABLE,
+    "share.other-terms",
+    "shares.do-not-fit",
+    "body.differs",
+    "body.does-not-decrypt",
+    "body.malformed",
+    "part.differs",
+}
+"""Why an envelope may not open with the shares of enough holders: only who has its files can tell."""
 
 
 def deadline_has_passed(m: Matter) -> Refusal | None:
@@ -202,6 +215,31 @@ def opened_parts_are_those_that_were_sealed(m: Matter) -> Refusal | None:
         if not _tied(disposition, found):
             return refuse("opening.part-does-not-match", "bidding.sealed", bid=this(disposition.bid))
     return None
+
+
+def envelopes_open_as_far_as_shares_were_released(m: Matter) -> Refusal | None:
+    """With too few good shares nothing opens, for that reason; with enough of them it is another reason."""
+    if not _may_learn_of_bids(m):
+        return None  # another condition says that it is too early, or who may
+    released = [share for _, shares in m.case.opening.released for share in shares]
+    good = Counter(manifest for manifest, _, fault in released if not fault)
+    keys = m.case.planning.key_set
+    for one in m.deed(OpenBids).dispositions:
+        tried = one.kind in ("opened", "unopenable")
+        if keys and tried and not may_come_of_shares(one.evidence, good[one.manifest], keys.threshold):
+            return refuse(
+                "opening.wrong-evidence",
+                "keyholders.sealing",
+                bid=this(one.bid),
+                good=good[one.manifest],
+                needed=keys.threshold,
+            )
+    return None
+
+
+def may_come_of_shares(evidence: str, good: int, needed: int) -> bool:
+    """Whether an envelope can open, or fail for this reason, with so many good shares."""
+    return evidence == TOO_FEW if good < needed else not evidence or evidence in TOLD_BY_FILES
 
 
 def bidders_are_named_rightly(m: Matter) -> Refusal | None:

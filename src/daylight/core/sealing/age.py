@@ -24,6 +24,7 @@ WRAP = b"age-encryption.org/v1/X25519"
 LINE = 64
 FILE_KEY_SIZE, NONCE_SIZE, TAG_SIZE = 16, 16, 16
 CHUNK = 64 * 1024
+LARGEST_HEADER = 64 * 1024
 
 
 class AgeFailure(ValueError):
@@ -45,9 +46,7 @@ class HmacFailure(AgeFailure):
 class PayloadFailure(AgeFailure):
     """The payload was altered or cut short; ``released`` is what had already proved genuine."""
 
-    def __init__(self, why: str, released: bytes) -> None:
-        self.released = released
-        super().__init__(why)
+    released = b""
 
 
 @dataclass(frozen=True)
@@ -123,21 +122,39 @@ def encrypted(
 
 def decrypt(source: bytes, identities: Sequence[str], crypto: Crypto) -> bytes:
     """The plaintext for the first identity (``AGE-SECRET-KEY-1…``) that is a recipient."""
-    header = read_header(source)
+    released: list[bytes] = []
+    try:
+        released.extend(decrypted((source,), identities, crypto))
+    except PayloadFailure as failure:
+        failure.released = b"".join(released)
+        raise
+    return b"".join(released)
+
+
+def decrypted(source: Iterable[bytes], identities: Sequence[str], crypto: Crypto) -> Iterator[bytes]:
+    """The same piece by piece: no more than a header, a chunk and a piece of the file are held.
+
+    What was given before a ``PayloadFailure`` is genuine, but it is not the whole.
+    """
+    pieces = iter(source)
+    start = _at_least(b"", LARGEST_HEADER, pieces)
+    header = read_header(start)
     file_key = _file_key(header, [read_identity(identity) for identity in identities], crypto)
     if not compare_digest(_header_mac(file_key, header.covered), header.mac):
         raise HmacFailure("the header was altered after the file was made")
     payload_at = header.payload_at + NONCE_SIZE
-    if len(source) < payload_at:
+    start = _at_least(start, payload_at, pieces)
+    if len(start) < payload_at:
         raise HeaderFailure("the nonce of the payload is cut short")
-    key = _derive(file_key, source[header.payload_at : payload_at], b"payload")
-    return _open_stream(key, source[payload_at:], crypto)
+    key = _derive(file_key, start[header.payload_at : payload_at], b"payload")
+    yield from _open_stream(key, _chunks(start[payload_at:], pieces), crypto)
 
 
 def read_header(source: bytes) -> Header:
     """Read the header of a file, strictly; nothing is decrypted yet."""
     if not source.startswith(VERSION):
         raise HeaderFailure("the file does not begin with the line age-encryption.org/v1")
+    source = source[:LARGEST_HEADER]
     at, stanzas = len(VERSION), []
     while source.startswith(STANZA, at):
         stanza, at = _read_stanza(source, at)
@@ -244,21 +261,40 @@ def _seal_stream(key: bytes, plaintext: Iterable[bytes], crypto: Crypto) -> Iter
     yield crypto.aead_seal(key, _chunk_nonce(count, True), held)
 
 
-def _open_stream(key: bytes, payload: bytes, crypto: Crypto) -> bytes:
-    """STREAM: chunks of 64 KiB, numbered, the last one marked; an empty last one only in an empty file."""
-    released: list[bytes] = []
+def _at_least(held: bytes, size: int, pieces: Iterator[bytes]) -> bytes:
+    """What is held and the next pieces, until they have some size or end."""
+    found = bytearray(held)
+    while len(found) < size and (piece := next(pieces, None)) is not None:
+        found += piece
+    return bytes(found)
+
+
+def _chunks(held: bytes, pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """The payload in sealed chunks; the last one may be shorter."""
     size = CHUNK + TAG_SIZE
-    for at in range(0, len(payload), size):
-        chunk, count = payload[at : at + size], len(released)
-        text = crypto.aead_open(key, _chunk_nonce(count, False), chunk) if len(chunk) == size else None
+    while held := _at_least(held, size, pieces):
+        whole = len(held) - len(held) % size
+        for at in range(0, whole, size):
+            yield held[at : at + size]
+        if not whole:
+            yield held
+            return
+        held = held[whole:]
+
+
+def _open_stream(key: bytes, chunks: Iterator[bytes], crypto: Crypto) -> Iterator[bytes]:
+    """STREAM: chunks of 64 KiB, numbered, the last one marked; an empty last one only in an empty file."""
+    for count, chunk in enumerate(chunks):
+        whole = len(chunk) == CHUNK + TAG_SIZE
+        text = crypto.aead_open(key, _chunk_nonce(count, False), chunk) if whole else None
         if text is not None:
-            released.append(text)
+            yield text
             continue
         text = crypto.aead_open(key, _chunk_nonce(count, True), chunk)
         if text is None or (count and not text):
-            raise PayloadFailure(f"chunk {count} was altered or cut short", b"".join(released))
-        released.append(text)
-        if at + size < len(payload):
-            raise PayloadFailure("something follows the last chunk", b"".join(released))
-        return b"".join(released)
-    raise PayloadFailure("the file ends before its last chunk", b"".join(released))
+            raise PayloadFailure(f"chunk {count} was altered or cut short")
+        yield text
+        if next(chunks, None) is not None:
+            raise PayloadFailure("something follows the last chunk")
+        return
+    raise PayloadFailure("the file ends before its last chunk")

@@ -24,17 +24,21 @@ from daylight.core.sealing.manifest import HASH_SIZE, SUITE, KeySet, Manifest, P
 from daylight.core.sealing.parts import (
     SALT_SIZE,
     BadBody,
+    HeldPieces,
     LargePart,
     Part,
+    Pieces,
     SaltedPart,
     body_pieces,
     commitment_to,
-    read_body,
+    read_pieces,
 )
 from daylight.core.sealing.shares import BadShares, combine, split
 from daylight.core.values.crypto import Crypto
 
 SHARE = "daylight-share/v1"
+LARGEST_SHARE = 64 * 1024
+"""Bytes of a share file, and of what is in it; a right one has a few hundred."""
 
 Randomness = Callable[[int], bytes]
 
@@ -54,6 +58,14 @@ class OpenedEnvelope:
 
     identity: str
     parts: tuple[SaltedPart, ...]
+
+
+@dataclass(frozen=True)
+class OpenedInto:
+    """The same where the parts were written as they were read: the salt of each, in the order of names."""
+
+    identity: str
+    salts: tuple[tuple[str, bytes], ...]
 
 
 def seal(
@@ -126,6 +138,8 @@ def open_share(file: bytes, manifest: Manifest, identity: str, crypto: Crypto) -
     if holder not in holders:
         return fault("share.not-a-holder", holder)
     expected = manifest.shares[holders.index(holder)]
+    if len(file) > LARGEST_SHARE:
+        return fault("share.does-not-decrypt", holder)
     if sha256(file).digest() != expected.file:
         return fault("share.file-differs", holder)
     try:
@@ -147,24 +161,55 @@ def open_envelope(
     manifest: Manifest, body: bytes, share_texts: Sequence[bytes], crypto: Crypto
 ) -> OpenedEnvelope | OpeningFault:
     """Open the body with k or more shares, checking every hash, the key and every commitment."""
+    found: dict[str, list[bytes]] = {}
+
+    def write(name: str, piece: bytes) -> None:
+        found.setdefault(name, []).append(piece)
+
+    opened = open_into(write, manifest, HeldPieces(body), share_texts, crypto)
+    if isinstance(opened, OpeningFault):
+        return opened
+    parts = tuple(SaltedPart(Part(name, b"".join(found.get(name, ()))), salt) for name, salt in opened.salts)
+    return OpenedEnvelope(opened.identity, parts)
+
+
+def open_into(
+    write: Callable[[str, bytes], object],
+    manifest: Manifest,
+    body: Pieces,
+    share_texts: Sequence[bytes],
+    crypto: Crypto,
+) -> OpenedInto | OpeningFault:
+    """The same, but the body is read piece by piece, twice, and each part is written so under its name.
+
+    Shares are looked at first: with too few of them the body is not touched. What was written before a fault
+    was found is to be dropped.
+    """
     terms = manifest.terms
-    if len(body) != terms.body_size or sha256(body).digest() != terms.body_sha256:
-        return fault("body.differs")
     identity = _identity(manifest, share_texts, crypto)
     if isinstance(identity, OpeningFault):
         return identity
+    if body.size != terms.body_size or _digest(body) != terms.body_sha256:
+        return fault("body.differs")
     try:
-        parts = read_body(age.decrypt(body, (identity,), crypto))
+        parts = read_pieces(age.decrypted(body, (identity,), crypto), write)
     except age.AgeFailure:
         return fault("body.does-not-decrypt")
     except BadBody:
         return fault("body.malformed")
-    if [each.part.name for each in parts] != [part.name for part in terms.parts]:
+    if [each.name for each in parts] != [part.name for part in terms.parts]:
         return fault("part.differs")
     for each in parts:
-        if not verify_part(manifest, each.part, each.salt):
-            return fault("part.differs", each.part.name)
-    return OpenedEnvelope(identity, parts)
+        if PartSeal(each.name, each.commitment) not in terms.parts:
+            return fault("part.differs", each.name)
+    return OpenedInto(identity, tuple((each.name, each.salt) for each in parts))
+
+
+def _digest(body: Pieces) -> bytes:
+    digest = sha256()
+    for piece in body:
+        digest.update(piece)
+    return digest.digest()
 
 
 def verify_part(manifest: Manifest, part: Part, salt: bytes) -> bool:

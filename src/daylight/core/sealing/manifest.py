@@ -99,6 +99,11 @@ class Manifest:
         if len({share.plaintext for share in self.shares}) != len(self.shares):
             raise ValueError("no two holders have the same share")
 
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The digests of what lies in the vault: the body, then a share file for each holder."""
+        return (self.terms.body_sha256.hex(), *(share.file.hex() for share in self.shares))
+
     def encoded(self) -> bytes:
         """The canonical bytes that are stored, hashed and named in the act."""
         return self._spelled

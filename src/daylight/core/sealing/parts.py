@@ -7,7 +7,7 @@ Shown by ``tests/core/sealing/test_parts.py``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import pairwise
@@ -20,6 +20,7 @@ FIRST_LINE = b"daylight-body/v1\n"
 SALT_SIZE = 32
 SMALLEST_STEP = 64 * 1024
 STEPS_PER_DOUBLING = 8
+LARGEST_LIST = 1024 * 1024
 
 
 class Pieces(Protocol):
@@ -33,6 +34,22 @@ class Pieces(Protocol):
     def __iter__(self) -> Iterator[bytes]:
         """The pieces from the beginning."""
         ...
+
+
+@dataclass(frozen=True)
+class HeldPieces:
+    """A content that is held all the same, in one piece."""
+
+    content: bytes
+
+    @property
+    def size(self) -> int:
+        """How many bytes it has."""
+        return len(self.content)
+
+    def __iter__(self) -> Iterator[bytes]:
+        """The one piece."""
+        yield self.content
 
 
 @dataclass(frozen=True)
@@ -64,10 +81,22 @@ Salted = tuple[Part | LargePart, bytes]
 
 
 @dataclass(frozen=True)
+class PartRead:
+    """A part as it was read piece by piece: its salt, and what the two commit to."""
+
+    name: str
+    salt: bytes
+    commitment: bytes
+
+
+@dataclass(frozen=True)
 class _Entry:
     name: str
     salt: bytes
     size: int
+
+
+ANOTHER_SIZE = "the body has another size than its parts and padding"
 
 
 class BadBody(ValueError):
@@ -78,11 +107,7 @@ def commitment_to(part: Part | LargePart, salt: bytes) -> bytes:
     """What the manifest says of a part before it is shown."""
     if len(salt) != SALT_SIZE:
         raise BadBody(f"a salt has {SALT_SIZE} bytes, not {len(salt)}")
-    named = sha256(part.name.encode()).digest()
-    digest = sha256(COMMIT + salt + named)
-    for piece in _pieces(part):
-        digest.update(piece)
-    return digest.digest()
+    return _committed(part.name, salt, _pieces(part))
 
 
 def padded_size(size: int) -> int:
@@ -113,23 +138,75 @@ def body_pieces(parts: Sequence[Salted]) -> Iterator[bytes]:
 
 def read_body(body: bytes) -> tuple[SaltedPart, ...]:
     """The parts of a body; any other spelling of them is refused."""
-    if not body.startswith(FIRST_LINE):
+    found: dict[str, list[bytes]] = {}
+    parts = read_pieces((body,), lambda name, piece: found.setdefault(name, []).append(piece))
+    return tuple(SaltedPart(Part(one.name, b"".join(found.get(one.name, ()))), one.salt) for one in parts)
+
+
+def read_pieces(body: Iterable[bytes], write: Callable[[str, bytes], object]) -> tuple[PartRead, ...]:
+    """The same of a body that comes in pieces: what is read of each part is written under its name.
+
+    What was written before ``BadBody`` was raised is to be dropped.
+    """
+    pieces = iter(body)
+    start = bytearray()
+    while len(start) <= len(FIRST_LINE) + LARGEST_LIST and start.find(b"\n", len(FIRST_LINE)) < 0:
+        if (piece := next(pieces, None)) is None:
+            break
+        start += piece
+    if not start.startswith(FIRST_LINE):
         raise BadBody("the body does not begin with daylight-body/v1")
-    line, newline, rest = body[len(FIRST_LINE) :].partition(b"\n")
+    line, newline, rest = bytes(start[len(FIRST_LINE) :]).partition(b"\n")
+    if not newline or len(line) > LARGEST_LIST:
+        raise BadBody(f"the list of parts ends with a line, and has at most {LARGEST_LIST} bytes")
     try:
         entries = build(tuple[_Entry, ...], read_plain(line))
     except Misshapen as error:
         raise BadBody(f"the list of parts is not readable: {error}") from None
     _check(entries)
-    end = sum(entry.size for entry in entries)
-    used = len(body) - len(rest) + end
-    if not newline or len(body) != padded_size(used) or rest[end:].strip(b"\0"):
-        raise BadBody("the body has another size than its parts and padding")
-    parts, at = [], 0
-    for entry in entries:
-        parts.append(SaltedPart(Part(entry.name, rest[at : at + entry.size]), entry.salt))
-        at += entry.size
-    return tuple(parts)
+    content = _Reading(rest, pieces)
+    parts = tuple(
+        PartRead(one.name, one.salt, _committed(one.name, one.salt, content.part(one, write)))
+        for one in entries
+    )
+    used = len(FIRST_LINE) + len(line) + len(newline) + sum(entry.size for entry in entries)
+    content.end(padded_size(used) - used)
+    return parts
+
+
+class _Reading:
+    """What is left of a body that comes in pieces."""
+
+    def __init__(self, held: bytes, pieces: Iterator[bytes]) -> None:
+        self._held, self._pieces = held, pieces
+
+    def part(self, entry: _Entry, write: Callable[[str, bytes], object]) -> Iterator[bytes]:
+        """The pieces of a part, which are written meanwhile."""
+        for piece in self._take(entry.size):
+            write(entry.name, piece)
+            yield piece
+
+    def end(self, padding: int) -> None:
+        """After the parts come so many zeros, and nothing."""
+        zeros = all(not piece.strip(b"\0") for piece in self._take(padding))
+        if not zeros or self._held or any(self._pieces):
+            raise BadBody(ANOTHER_SIZE)
+
+    def _take(self, size: int) -> Iterator[bytes]:
+        while size:
+            piece = self._held or next(self._pieces, None)
+            if piece is None:
+                raise BadBody(ANOTHER_SIZE)
+            self._held = piece[size:]
+            yield piece[:size]
+            size -= min(size, len(piece))
+
+
+def _committed(name: str, salt: bytes, pieces: Iterable[bytes]) -> bytes:
+    digest = sha256(COMMIT + salt + sha256(name.encode()).digest())
+    for piece in pieces:
+        digest.update(piece)
+    return digest.digest()
 
 
 def _pieces(part: Part | LargePart) -> Iterator[bytes]:

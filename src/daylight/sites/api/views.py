@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_POST
 
@@ -42,14 +43,14 @@ from daylight.wiring import the_bundler, the_log, the_office, the_watch
 LARGEST_LAW = 4 * 1024 * 1024
 BESIDE = {"bids": "bids", "applications": "applications"}
 REGISTERING = ("RegisterPerson", "RegisterOrganisation")
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 
 def says_what_is_wrong(view: View) -> View:
     """Turn what goes wrong into an answer that says so in both languages."""
 
     @wraps(view)
-    def careful(request: HttpRequest, *args: str, **names: str) -> HttpResponse:
+    def careful(request: HttpRequest, *args: str, **names: str) -> HttpResponseBase:
         try:
             return view(request, *args, **names)
         except Misshapen as error:
@@ -225,11 +226,12 @@ def application(request: HttpRequest, case: str, bid: str) -> HttpResponse:
 
 @require_GET
 @says_what_is_wrong
-def file(request: HttpRequest, case: str, digest: str) -> HttpResponse:
-    """A file of a case."""
+def file(request: HttpRequest, case: str, digest: str) -> HttpResponseBase:
+    """A file of a case, sent as it is read."""
     office = the_office()
     content = file_shown(office, case, digest, who=_reader(request), now=office.gateway.stamp())
-    answer = HttpResponse(content, content_type="application/octet-stream")
+    answer = StreamingHttpResponse(content, content_type="application/octet-stream")
+    answer["Content-Length"] = str(content.size)
     answer["Content-Disposition"] = f'attachment; filename="{digest[:16]}"'
     return answer
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from daylight.core.acts.bidding import RecordBidSecurity, SubmitBid, WithdrawBid
-from daylight.core.disclosure.row import OPENING, Files, Publication, Reader, Right
+from daylight.core.disclosure.row import OPENING, SEALED, Files, Publication, Reader, Right
 from daylight.core.values.text import Text
 
 UNTIL_THE_OPENING = Text(
@@ -12,7 +12,13 @@ UNTIL_THE_OPENING = Text(
 
 
 ROWS: tuple[Publication, ...] = (
-    Publication(SubmitBid, Text("提交投标文件", "A bid is submitted"), OPENING, silent=UNTIL_THE_OPENING),
+    Publication(
+        SubmitBid,
+        Text("提交投标文件", "A bid is submitted"),
+        OPENING,
+        silent=UNTIL_THE_OPENING,
+        sealed=SEALED,
+    ),
     Publication(WithdrawBid, Text("撤回投标", "A bid is withdrawn"), OPENING, silent=UNTIL_THE_OPENING),
     Publication(
         RecordBidSecurity,

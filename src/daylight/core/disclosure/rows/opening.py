@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from daylight.core.acts.opening import CallOpening, OpenBids, ReleaseShares
 from daylight.core.disclosure.notices import opening as notices
-from daylight.core.disclosure.row import AT_ONCE, OPENING, Publication, tells
+from daylight.core.disclosure.row import AT_ONCE, OPENING, RELEASED, Publication, tells
 from daylight.core.values.text import Text
 
 ROWS: tuple[Publication, ...] = (
@@ -19,6 +19,7 @@ ROWS: tuple[Publication, ...] = (
         Text("释放密钥份额", "A holder releases shares"),
         OPENING,
         silent=Text("开标记录公开", "the opening record tells it"),
+        sealed=RELEASED,
     ),
     Publication(
         OpenBids, Text("开标记录", "Opening record"), OPENING, notice=tells(OpenBids, notices.bids_opened)

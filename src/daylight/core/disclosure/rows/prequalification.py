@@ -14,7 +14,16 @@ from daylight.core.acts.prequalification import (
     WithdrawApplication,
 )
 from daylight.core.disclosure.notices import prequalification as notices
-from daylight.core.disclosure.row import AT_ONCE, OPENING, PUBLIC, Files, Publication, tells
+from daylight.core.disclosure.row import (
+    AT_ONCE,
+    OPENING,
+    PUBLIC,
+    RELEASED,
+    SEALED,
+    Files,
+    Publication,
+    tells,
+)
 from daylight.core.values.text import Text
 
 APPLICANTS_UNKNOWN = Text(
@@ -42,6 +51,7 @@ ROWS: tuple[Publication, ...] = (
         Text("提交资格预审申请", "An application is submitted"),
         OPENING,
         silent=APPLICANTS_UNKNOWN,
+        sealed=SEALED,
     ),
     Publication(
         WithdrawApplication,
@@ -54,6 +64,7 @@ ROWS: tuple[Publication, ...] = (
         Text("释放申请的密钥份额", "A holder releases the share of an application"),
         OPENING,
         silent=APPLICANTS_UNKNOWN,
+        sealed=RELEASED,
     ),
     Publication(
         OpenApplication,

@@ -60,6 +60,7 @@ ROWS: tuple[Row, ...] = (
             may.opened_parts_are_those_that_were_sealed,
             may.bidders_are_named_rightly,
             since("2026.12.4", may.bids_were_named_by_the_secret, before=not_asked),
+            since("2026.12.5", may.envelopes_open_as_far_as_shares_were_released, before=not_asked),
         ),
         effect=in_round(effects.bids_opened),
         facets=facets_of_bids,

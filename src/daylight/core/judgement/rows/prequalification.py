@@ -128,6 +128,7 @@ ROWS: tuple[Row, ...] = (
             may.applications_are_called_for,
             host.applications_are_no_longer_taken,
             host.application_opens_as_it_was_sealed,
+            since("2026.12.5", host.application_opens_as_far_as_shares_were_released, before=not_asked),
         ),
         effect=changes(BidFile, bid.application_opened),
         facets=facets_of_case,

@@ -59,6 +59,10 @@ WORDS = {
         Text("{bid}宣读的内容与密封的不符", "what is read out for {bid} differs from what was sealed"),
         Text("请重新开启该信封", "open the envelope again"),
     ),
+    "opening.wrong-evidence": (
+        Text("{bid}的开启结果与持钥人所释放的不符：完好份额 {good} 份，需 {needed} 份", "what is said of {bid} does not follow from what holders released: {good} good shares, {needed} needed"),
+        Text("请重新取得开标记录并重新开启", "get the opening record again and open again"),
+    ),
     "opening.wrong-secret": (
         Text("开标记录未公开投标案卷编号所依据的密值，或与之不符", "the record does not disclose the secret by which bids were named"),
         Text("请重新取得开标记录", "get the opening record again"),

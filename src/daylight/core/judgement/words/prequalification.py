@@ -63,6 +63,10 @@ WORDS = {
         Text("读出的内容与密封时不一致", "what is read out differs from what was sealed"),
         Text("请按密封内容开启，或写明不能开启的证据", "open what was sealed, or give the evidence that it cannot be opened"),
     ),
+    "prequalification.wrong-evidence": (
+        Text("申请的开启结果与持钥人所释放的不符：完好份额 {good} 份，需 {needed} 份", "what is said of the application does not follow from what holders released: {good} good shares, {needed} needed"),
+        Text("请重新取得开启记录并重新开启", "get the record of opening again and open again"),
+    ),
     "prequalification.not-to-be-reviewed": (
         Text("没有已开启、待审查的申请", "no opened application is waiting for review"),
         Text("每份申请开启后审查一次", "open the application first; each one is reviewed once"),

@@ -28,6 +28,7 @@ from daylight.core.procedures.common import (
 )
 from daylight.core.procedures.evaluation.committee import is_prepared
 from daylight.core.procedures.matter import Matter
+from daylight.core.procedures.opening import may_come_of_shares
 from daylight.core.procedures.planning.need import host_acts
 from daylight.core.procedures.prequalification.calling import READ_OUT, RESULT, minimum_qualified_of
 from daylight.core.sealing.envelope import verify_part
@@ -85,6 +86,17 @@ def application_opens_as_it_was_sealed(m: Matter) -> Refusal | None:
         for part in deed.parts
     )
     return None if tied and not deed.evidence else refuse("prequalification.part-differs", "bidding.sealed")
+
+
+def application_opens_as_far_as_shares_were_released(m: Matter) -> Refusal | None:
+    """With too few good shares it does not open, for that reason; with enough of them for another."""
+    deed, application, keys = m.deed(OpenApplication), _looked_at(m), m.case.planning.key_set
+    if application is None or keys is None or len(application.released) < keys.threshold:
+        return None  # another condition says that it is not to be opened
+    good = sum(not fault for _, _, fault in application.released)
+    if may_come_of_shares(deed.evidence, good, keys.threshold):
+        return None
+    return refuse("prequalification.wrong-evidence", "keyholders.sealing", good=good, needed=keys.threshold)
 
 
 def opened_application_is_reviewed_once(m: Matter) -> Refusal | None:
