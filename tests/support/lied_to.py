@@ -45,12 +45,15 @@ TO_ONE_WHO_WAS_THERE_BEFORE = (shown_lies.forked_log, shown_lies.no_log, shown_l
 TO_A_HOLDER = (
     answered_lies.other_share_file,
     shown_lies.other_bid,
+    answered_lies.receipt_of_more_bids,
     shown_lies.bid_left_out,
+    shown_lies.no_index,
     shown_lies.other_index,
     shown_lies.other_deadline,
     shown_lies.other_signature,
 )
 TO_A_PRESIDER = (
+    shown_lies.no_index,
     answered_lies.record_without,
     answered_lies.record_with_another_secret,
     answered_lies.record_with_other_bidders,

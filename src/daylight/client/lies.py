@@ -18,6 +18,10 @@ WORDS = {
     ),
     "file.differs": Text("平台给出的不是所要的文件", "the server gave another file than was asked for"),
     "file.received": Text("平台称收到的是另一文件", "the server says that it received another file"),
+    "index.not-shown": Text(
+        "截止时间已过，平台却未出示 {case} 的投标（申请）索引",
+        "the deadline has passed, and the server shows no index of what was handed in for {case}",
+    ),
     "law.differs": Text("平台给出的法规库与其摘要不符", "the law that the server gives has another digest"),
     "law.unknown": Text(
         "平台依据的法规库 {digest} 不是您认可的，也不是所安装法律包公布的版本",
@@ -47,6 +51,10 @@ WORDS = {
     ),
     "receipt.saw-less": Text(
         "受理所依据的案卷少于出示给您的", "what you sent was judged by less than you were shown"
+    ),
+    "receipt.saw-other-bids": Text(
+        "受理所依据的投标（申请）索引不是出示给您的那一份",
+        "what you sent was judged by another index of bids than you were shown",
     ),
     "receipt.no-leaf": Text(
         "叶子已于 {due} 到期，日志却没有它。请保留回执：它可证明平台失信",

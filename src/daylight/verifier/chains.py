@@ -106,6 +106,8 @@ def _chain(docket: str, placed: list[tuple[Act, bytes]], book: Notebook) -> Chai
 def _index(authentic: Authentic, chains: Mapping[str, Chain], book: Notebook) -> Index | None:
     """The index of the case's bids as the bundle has it: every act of every bid, each once, in its order."""
     bundle, case, path = authentic.bundle, authentic.shelf.case, authentic.shelf.home + INDEX
+    if path not in bundle.contents:
+        return None  # only a view has none
     try:
         links = build(tuple[Link, ...], read_plain(bundle.contents[path]))
     except Misshapen as error:
@@ -113,7 +115,8 @@ def _index(authentic: Authentic, chains: Mapping[str, Chain], book: Notebook) ->
         return None
     placed = {docket: [act for act, _ in acts] for docket, acts in authentic.acts.items()}
     shown = [Link(act.docket, act.seq) for acts in placed.values() if _bid_for(case, acts) for act in acts]
-    if not links and (bundle.listing.scope == "party" or (not shown and not bids_are_public(placed[case]))):
+    party = bundle.listing.scope == "party"
+    if not (links or bundle.young) and (party or not (shown or bids_are_public(placed[case]))):
         return None
     seen: Counter[str] = Counter()
     heads = [""]

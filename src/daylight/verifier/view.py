@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from daylight.core.acts.act import Seen
+from daylight.core.acts.act import Act, Seen
 from daylight.core.acts.world import World
 from daylight.core.dockets.bid import BidFile
 from daylight.core.dockets.indexes import BidIndex
@@ -33,7 +33,6 @@ from daylight.verifier.shape import (
     CASE,
     CHECKPOINT,
     FORMAT,
-    INDEX,
     OPENINGS,
     WORLD,
     Listing,
@@ -126,6 +125,11 @@ class Looked:
         """The index of bids, where it is shown."""
         return self.case.chained.index
 
+    def entered_between(self, length: int, longer: int) -> tuple[Act, ...]:
+        """The acts of bids that made the index longer."""
+        links = self.index.links[length:longer] if self.index else ()
+        return tuple(self.case.dockets[link.docket].chain.acts[link.seq] for link in links)
+
     def bids(self) -> BidIndex | None:
         """All bids of the case; nothing where they are not shown."""
         index = self.index
@@ -198,8 +202,6 @@ def _bundle_of(view: View, about: tuple[str, ...], known: Known) -> Bundle:
     homes = [home_of(cases, one) for one in cases]
     if not all(is_known(path, homes) for path in contents):
         raise ValueError("a view has the files of a bundle and no others")
-    for home in homes:
-        contents.setdefault(home + INDEX, b"[]")
     contents |= {WORLD: canonical_bytes(known.world), OPENINGS: b"[]"}
     listing = Listing(FORMAT, known.world.id, "party", cases, known.now_ms, files_of(contents))
     today, *_ = known.laws.values()
