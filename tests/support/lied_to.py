@@ -52,6 +52,7 @@ TO_A_HOLDER = (
     shown_lies.other_deadline,
     shown_lies.other_signature,
 )
+TO_A_HOLDER_DAYS_LATER = (shown_lies.bid_dated_back,)
 TO_A_PRESIDER = (
     shown_lies.no_index,
     answered_lies.record_without,
@@ -92,6 +93,14 @@ def due():
 
 
 @cache
+def long_due():
+    """A day after the presider called, so that the leaf of the call is due too."""
+    world, played = due.__wrapped__()
+    world.clock.move_to(world.clock.now().later_by(DAY_MS))
+    return world, played
+
+
+@cache
 def released():
     """Three holders have released."""
     world, played = due.__wrapped__()
@@ -128,7 +137,15 @@ def to_one_who_was_there_before(lie, seed: int) -> Found:
 
 def to_a_holder(lie, seed: int) -> Found:
     """He releases, and is lied to."""
-    world, played = due()
+    return _to_a_holder_of(*due(), lie, seed)
+
+
+def to_a_holder_days_later(lie, seed: int) -> Found:
+    """The same, when every leaf is due."""
+    return _to_a_holder_of(*long_due(), lie, seed)
+
+
+def _to_a_holder_of(world, played, lie, seed: int) -> Found:
     holder, key = played.keys[0]
     wire = honest(world, holder)
     lie(wire, chance(lie, seed))
@@ -163,6 +180,7 @@ TOLD = {
         (to_a_bidder, TO_A_BIDDER),
         (to_one_who_was_there_before, TO_ONE_WHO_WAS_THERE_BEFORE),
         (to_a_holder, TO_A_HOLDER),
+        (to_a_holder_days_later, TO_A_HOLDER_DAYS_LATER),
         (to_a_presider, TO_A_PRESIDER),
     )
     for lie in lies

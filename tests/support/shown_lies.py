@@ -134,6 +134,15 @@ def bundler_of_another_log(wire, chance):
     return Bundler(wire.office, log)
 
 
+def bid_dated_back(wire, chance):
+    """The log took up a bid only after what was received after the deadline."""
+    from lies_of_log import out_of_order  # noqa: PLC0415
+
+    acts = [draft.act for draft in wire.office.journal.drafts]
+    late = chance.choice([act for act in acts if act.intent.kind == "SubmitBid"])
+    wire.bundler = out_of_order(wire.office, late, acts[-1])
+
+
 def no_log(wire, chance):
     """No checkpoint is shown any more."""
     shown(

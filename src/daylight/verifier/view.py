@@ -26,6 +26,7 @@ from daylight.verifier.authentic import checkpoint_of
 from daylight.verifier.chains import Chain, Index
 from daylight.verifier.false_time import check_false_time, with_true_instants
 from daylight.verifier.findings import Finding, Notebook, failure
+from daylight.verifier.log_order import Leaves
 from daylight.verifier.opened import Bundle, Changed, Signed, Young
 from daylight.verifier.order import check_order
 from daylight.verifier.seen import Judged
@@ -185,14 +186,16 @@ def look(view: View, case: str, known: Known, crypto: Crypto) -> Looked:
 def _record(
     bundle: Bundle, checkpoint: Checkpoint | None, case: str, crypto: Crypto, book: Notebook
 ) -> tuple[Judged, Judged] | None:
-    register, found = None, None
+    register, found, leaves = None, None, Leaves()
     for record in judged_in_order(bundle, checkpoint, crypto, book):
         check_order(record, book)
         check_false_time(record, book)
+        leaves.add(record)
         if not record.shelf.case:
             register = record
         elif record.shelf.case == case:
             found = record
+    leaves.check(bundle.world.founding, book)
     return (register, found) if register and found else None
 
 

@@ -1,0 +1,7 @@
+"""Every lie of an office, by its name."""
+
+from lies import LIES as OF_ACTS
+from lies_of_log import OF_LOG
+from lies_of_server import OF_SERVER
+
+LIES = OF_ACTS | OF_SERVER | OF_LOG
