@@ -191,6 +191,17 @@ def other_share_file(wire, chance):
     wire.get = get
 
 
+def docket_of_no_bid(wire, chance):
+    """The bidder is told a name under which no bid can lie."""
+    names = ("", "case-" + "0" * 32, "bid-" + "0" * 31, "bid-" + "0" * 32 + "\n", "bid-../" + "0" * 29)
+    wire.docket = lambda case, bidders, device: chance.choice(names)
+
+
+def docket_of_another(wire, chance):
+    """The bidder is told another name than that of the docket he obtained the documents in."""
+    wire.docket = lambda case, bidders, device: f"bid-{chance.randbytes(16).hex()}"
+
+
 def record_with_another_secret(wire, chance):
     """The record to be signed discloses a secret that names no bid."""
     true = wire.opening

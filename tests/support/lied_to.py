@@ -29,6 +29,8 @@ TO_A_BIDDER = (
     shown_lies.act_left_out,
     shown_lies.register_left_out,
     shown_lies.other_law,
+    answered_lies.docket_of_no_bid,
+    answered_lies.docket_of_another,
     answered_lies.receipt_of_nothing,
     answered_lies.receipt_by_another,
     answered_lies.receipt_with_another_salt,

@@ -12,6 +12,13 @@ from daylight.verifier.findings import Finding
 
 WORDS = {
     "view": Text("平台出示的 {where} 不成立：{zh}", "what the server shows of {where} does not hold: {en}"),
+    "docket.misnamed": Text(
+        "平台所称的投标案卷编号不成其为编号", "the server calls your bid what is no name of a bid"
+    ),
+    "docket.renamed": Text(
+        "平台所称的投标案卷不是您此前的投标案卷",
+        "the server names another docket for your bid than the one it had before, or that of another bid",
+    ),
     "docket.shorter": Text(
         "案卷 {docket} 比此前所见更短或不同",
         "the docket {docket} is shorter than what was seen before, or another",

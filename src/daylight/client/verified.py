@@ -15,6 +15,7 @@ from typing import Any, Protocol
 
 from daylight.client.device import Device
 from daylight.client.lies import Lied
+from daylight.client.own_bid import check_name, with_own
 from daylight.client.pin import Memory, Pin
 from daylight.client.receipt import Sent, check_receipt, check_refusal
 from daylight.client.remembered import continues, is_no_shorter, must_be_shown, remembered, texts
@@ -25,6 +26,7 @@ from daylight.core.acts.common import Opening
 from daylight.core.acts.intent import read_signed
 from daylight.core.acts.kinds import Deed
 from daylight.core.acts.prequalification import SubmitApplication
+from daylight.core.acts.shapes import OfCase
 from daylight.core.disclosure.rights import Who
 from daylight.core.dockets.bid import BidFile
 from daylight.core.dockets.case.case import Case
@@ -110,6 +112,9 @@ class VerifiedDoor:
         for seen in act.seen:
             self._was_shown_all(seen)
             self._was_shown_its_bids(seen)
+        if isinstance(act.intent.deed, OfCase) and act.intent.deed.case in self._looked:
+            memory = self.memory_of(self._looked[act.intent.deed.case][1])
+            memory.remember(with_own(memory.seen(), act))
         apart = act.received_at.utc_ms - trust.now().utc_ms
         if abs(apart) > APART_MS:
             self.said.append(APART.fill(seconds=str(round(apart / 1000))))
@@ -179,8 +184,10 @@ class VerifiedDoor:
         return content
 
     def docket(self, case: str, bidders: tuple[str, ...], device: Device) -> str:
-        """The docket of a bid: the opening discloses from which secret it follows."""
-        return self.wire.docket(case, bidders, device)
+        """The docket of a bid: the opening discloses from which secret it follows; it never changes."""
+        told = self.wire.docket(case, bidders, device)
+        check_name(told, case, bidders, self.memory_of(device).seen())
+        return told
 
     def enquiries(self, case: str, device: Device) -> tuple[tuple[str, str], ...]:
         """The open questions of a case: who asks stays unknown, so nothing proves them."""
