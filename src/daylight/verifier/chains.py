@@ -95,12 +95,17 @@ def _chain(docket: str, placed: list[tuple[Act, bytes]], book: Notebook) -> Chai
         if act.seq != place:
             book.miss("docket.gap", f"{docket}/{place}", "案卷缺少此行为", "the docket lacks this act")
             break
-        if act.previous != heads[-1]:
+        if not _follows(act, heads[-1]):
             book.against(act, "docket.broken", "与前一行为的链接断开", "does not follow the act before it")
             break
         acts.append(act)
         heads.append(act_digest(source))
     return Chain(docket, tuple(acts), tuple(heads))
+
+
+def _follows(act: Act, head: str) -> bool:
+    """Whether an act is signed for as the next of this head."""
+    return act.previous == head
 
 
 def _index(authentic: Authentic, chains: Mapping[str, Chain], book: Notebook) -> Index | None:
@@ -133,10 +138,15 @@ def _index(authentic: Authentic, chains: Mapping[str, Chain], book: Notebook) ->
             return None
         seen[link.docket] += 1
         heads.append(index_link(heads[-1], chain.heads[link.seq + 1]))
-    if sorted((link.docket, link.seq) for link in links) != sorted((link.docket, link.seq) for link in shown):
+    if not _enters_all(links, shown):
         book.contradict("index.incomplete", path, "有投标行为未列入索引", "a bid is not in the index", path)
         return None
     return Index(index_name(IndexKind.BIDS, case), links, tuple(heads))
+
+
+def _enters_all(links: Iterable[Link], shown: Iterable[Link]) -> bool:
+    """Whether an index enters every act of every bid that is shown, and no other."""
+    return Counter(links) == Counter(shown)
 
 
 def _bid_for(case: str, acts: list[Act]) -> bool:
