@@ -24,7 +24,7 @@ sys.path[:0] = [str(HERE.parents[1] / "src"), str(HERE.parents[1] / "tests" / "s
 from daylight.crypto.openssl import OPENSSL
 from daylight.verifier.verify import verify
 from lied_to import TOLD, intents, sent_at_most
-from lies import LIES
+from office_lies import LIES
 
 COUNT = 10_000
 CHUNK = 20

@@ -9,11 +9,14 @@ from hashlib import sha256
 
 from daylight.core.acts.act import act_bytes, read_act
 from daylight.core.acts.answer import Receipt, RefusalNote
+from daylight.core.acts.bidding import SubmitBid
 from daylight.core.acts.intent import intent_id, read_signed
 from daylight.core.ledger.leaf import commitment
 from daylight.core.ledger.note import sign
 from daylight.crypto.openssl import OPENSSL
 from lies import signing
+from lies_of_server import admitting_everything
+from shown_lies import hiding_bids, shown
 from wires import OfficeWire
 
 LATER_MS = 3_600_000
@@ -119,6 +122,32 @@ def receipt_judged_by_less(wire, chance):
     answered(wire, lambda receipt, _: resigned(wire, receipt, shorter))
 
 
+def receipt_of_more_bids(wire, chance):
+    """Some bids, or all, are shown to nobody; what is signed for the others is said to be for every bid."""
+    bids = sorted(file.id for file in wire.office.views.index(case_of_bids(wire)).state.files)
+    hidden = frozenset(chance.sample(bids, chance.randrange(1, len(bids) + 1)))
+    shown(wire, lambda view: hiding_bids(view, hidden.__contains__))
+
+    def perform(source, openings=()):
+        wire.sent.append("kept")
+        signed, office = read_signed(source), wire.office
+        with admitting_everything():
+            judged = office._judged(signed, office.gateway.stamp(), fresh=True)
+        draft = office._drafted(signed, judged, openings)
+        return Receipt(draft.note, draft.salt, draft.source)
+
+    wire.perform = perform
+
+
+def case_of_bids(wire) -> str:
+    """The one case of the office for which there are bids."""
+    return next(
+        act.deed(SubmitBid).case
+        for act in (draft.act for draft in wire.office.journal.drafts)
+        if isinstance(act.intent.deed, SubmitBid)
+    )
+
+
 def refused_by_nobody(wire, chance):
     """A refusal whose note is signed by another key: the bidder is to send again elsewhere."""
     other = replace(wire.office.keys.signer("intake"), seed=chance.randbytes(32))
@@ -160,3 +189,14 @@ def other_share_file(wire, chance):
         yield bytes(content)
 
     wire.stream = stream
+
+
+def docket_of_no_bid(wire, chance):
+    """The bidder is told a name under which no bid can lie."""
+    names = ("", "case-" + "0" * 32, "bid-" + "0" * 31, "bid-" + "0" * 32 + "\n", "bid-../" + "0" * 29)
+    wire.docket = lambda case, bidders, device: chance.choice(names)
+
+
+def docket_of_another(wire, chance):
+    """The bidder is told another name than that of the docket he obtained the documents in."""
+    wire.docket = lambda case, bidders, device: f"bid-{chance.randbytes(16).hex()}"

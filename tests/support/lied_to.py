@@ -32,6 +32,8 @@ TO_A_BIDDER = (
     shown_lies.act_left_out,
     shown_lies.register_left_out,
     shown_lies.other_law,
+    answered_lies.docket_of_no_bid,
+    answered_lies.docket_of_another,
     answered_lies.receipt_of_nothing,
     answered_lies.receipt_by_another,
     answered_lies.receipt_with_another_salt,
@@ -48,12 +50,16 @@ TO_ONE_WHO_WAS_THERE_BEFORE = (shown_lies.forked_log, shown_lies.no_log, shown_l
 TO_A_HOLDER = (
     answered_lies.other_share_file,
     shown_lies.other_bid,
+    answered_lies.receipt_of_more_bids,
     shown_lies.bid_left_out,
+    shown_lies.no_index,
     shown_lies.other_index,
     shown_lies.other_deadline,
     shown_lies.other_signature,
 )
+TO_A_HOLDER_DAYS_LATER = (shown_lies.bid_dated_back,)
 TO_A_PRESIDER = (
+    shown_lies.no_index,
     opened_lies.record_without,
     opened_lies.record_with_another_secret,
     opened_lies.record_with_other_bidders,
@@ -102,6 +108,14 @@ def due():
     played = to_bids(world, SMALL)
     world.clock.move_to(world.clock.now().later_by(DAY_MS))
     play.call(world.stage, world.town, played)
+    return world, played
+
+
+@cache
+def long_due():
+    """A day after the presider called, so that the leaf of the call is due too."""
+    world, played = due.__wrapped__()
+    world.clock.move_to(world.clock.now().later_by(DAY_MS))
     return world, played
 
 
@@ -166,7 +180,15 @@ def to_one_who_was_there_before(lie, seed: int) -> Found:
 
 def to_a_holder(lie, seed: int) -> Found:
     """He releases, and is lied to."""
-    world, played = due()
+    return _to_a_holder_of(*due(), lie, seed)
+
+
+def to_a_holder_days_later(lie, seed: int) -> Found:
+    """The same, when every leaf is due."""
+    return _to_a_holder_of(*long_due(), lie, seed)
+
+
+def _to_a_holder_of(world, played, lie, seed: int) -> Found:
     holder, key = played.keys[0]
     wire = honest(world, holder)
     lie(wire, chance(lie, seed))
@@ -214,6 +236,7 @@ TOLD = {
         (to_a_bidder, TO_A_BIDDER),
         (to_one_who_was_there_before, TO_ONE_WHO_WAS_THERE_BEFORE),
         (to_a_holder, TO_A_HOLDER),
+        (to_a_holder_days_later, TO_A_HOLDER_DAYS_LATER),
         (to_a_presider, TO_A_PRESIDER),
         (to_a_presider_with_a_broken_bid, TO_A_PRESIDER_WITH_A_BROKEN_BID),
         (to_who_opens_applications, TO_WHO_OPENS_APPLICATIONS),

@@ -134,6 +134,15 @@ def bundler_of_another_log(wire, chance):
     return Bundler(wire.office, log)
 
 
+def bid_dated_back(wire, chance):
+    """The log took up a bid only after what was received after the deadline."""
+    from lies_of_log import out_of_order  # noqa: PLC0415
+
+    acts = [draft.act for draft in wire.office.journal.drafts]
+    late = chance.choice([act for act in acts if act.intent.kind == "SubmitBid"])
+    wire.bundler = out_of_order(wire.office, late, acts[-1])
+
+
 def no_log(wire, chance):
     """No checkpoint is shown any more."""
     shown(
@@ -191,21 +200,44 @@ def bid_left_out(wire, chance):
     shown(wire, without)
 
 
+def no_index(wire, chance):
+    """After the deadline no bid and no index of them is shown, or the bids without their index."""
+    bids_too = chance.random() < 1 / 2
+
+    def silent(view):
+        view = without(view, "index/bids.json")
+        return without(view, "/bid-") if bids_too else view
+
+    shown(wire, silent)
+
+
 def other_index(wire, chance):
     """The index enters a bid twice."""
 
     def twice(view):
-        def change(one: Shown) -> Shown:
-            if not one.path.endswith("index/bids.json"):
-                return one
-            links = json.loads(one.text)
-            return replace(
-                one, text=json.dumps([*links, chance.choice(links)], separators=(",", ":"), sort_keys=True)
-            )
-
-        return replace(view, files=tuple(change(one) for one in view.files))
+        return with_index(view, lambda links: [*links, chance.choice(links)])
 
     shown(wire, twice)
+
+
+def hiding_bids(view: View, hidden: Callable[[str], bool]) -> View:
+    """The view without these bids, also in the index: what is left agrees with itself."""
+
+    kept = (one for one in view.files if "/bid-" not in one.path or not hidden(one.path.split("/")[1]))
+    left = replace(view, files=tuple(kept))
+    return with_index(left, lambda links: [link for link in links if not hidden(link["docket"])])
+
+
+def with_index(view: View, change: Callable[[list], list]) -> View:
+    """The view with other links in its index of bids."""
+
+    def changed(one: Shown) -> Shown:
+        if not one.path.endswith("index/bids.json"):
+            return one
+        links = change(json.loads(one.text))
+        return replace(one, text=json.dumps(links, separators=(",", ":"), sort_keys=True))
+
+    return replace(view, files=tuple(map(changed, view.files)))
 
 
 def without(view: View, part: str) -> View:

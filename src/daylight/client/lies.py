@@ -12,12 +12,23 @@ from daylight.verifier.findings import Finding
 
 WORDS = {
     "view": Text("平台出示的 {where} 不成立：{zh}", "what the server shows of {where} does not hold: {en}"),
+    "docket.misnamed": Text(
+        "平台所称的投标案卷编号不成其为编号", "the server calls your bid what is no name of a bid"
+    ),
+    "docket.renamed": Text(
+        "平台所称的投标案卷不是您此前的投标案卷",
+        "the server names another docket for your bid than the one it had before, or that of another bid",
+    ),
     "docket.shorter": Text(
         "案卷 {docket} 比此前所见更短或不同",
         "the docket {docket} is shorter than what was seen before, or another",
     ),
     "file.differs": Text("平台给出的不是所要的文件", "the server gave another file than was asked for"),
     "file.received": Text("平台称收到的是另一文件", "the server says that it received another file"),
+    "index.not-shown": Text(
+        "截止时间已过，平台却未出示 {case} 的投标（申请）索引",
+        "the deadline has passed, and the server shows no index of what was handed in for {case}",
+    ),
     "law.differs": Text("平台给出的法规库与其摘要不符", "the law that the server gives has another digest"),
     "law.unknown": Text(
         "平台依据的法规库 {digest} 不是您认可的，也不是所安装法律包公布的版本",
@@ -63,6 +74,10 @@ WORDS = {
     ),
     "receipt.saw-less": Text(
         "受理所依据的案卷少于出示给您的", "what you sent was judged by less than you were shown"
+    ),
+    "receipt.saw-other-bids": Text(
+        "受理所依据的投标（申请）索引不是出示给您的那一份",
+        "what you sent was judged by another index of bids than you were shown",
     ),
     "receipt.no-leaf": Text(
         "叶子已于 {due} 到期，日志却没有它。请保留回执：它可证明平台失信",

@@ -44,13 +44,18 @@ def is_no_shorter(looked: Looked, docket: str, before: Acts, who: Who) -> None:
 
 
 def must_be_shown(docket: str, before: Acts, who: Who, case: str, beside: str) -> bool:
-    """Whether a docket seen before belongs in the view: the case, the world's own, the reader's own bid."""
+    """Whether a docket seen before belongs in the view: the case, the world's own, the reader's own bid.
+
+    Beside all bids every bid belongs in it.
+    """
     if docket == case or is_docket(docket, DocketKind.WORLD):
         return True
     if not is_docket(docket, DocketKind.BID) or beside == "applications":
         return False
     state = fold(tuple(read_act(text.encode()) for text in before))
-    return isinstance(state, BidFile) and state.case == case and who.organisation in state.bidders
+    if not isinstance(state, BidFile) or state.case != case:
+        return False
+    return beside == "bids" or who.organisation in state.bidders
 
 
 def _readable(docket: str, before: Acts, who: Who) -> int:

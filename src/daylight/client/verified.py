@@ -15,6 +15,7 @@ from typing import Any, Protocol
 
 from daylight.client.device import Device
 from daylight.client.lies import Lied
+from daylight.client.own_bid import check_name, with_own
 from daylight.client.pin import Memory, Pin
 from daylight.client.receipt import Sent, check_receipt, check_refusal
 from daylight.client.remembered import continues, is_no_shorter, must_be_shown, remembered, texts
@@ -25,6 +26,7 @@ from daylight.core.acts.common import Opening
 from daylight.core.acts.intent import read_signed
 from daylight.core.acts.kinds import Deed
 from daylight.core.acts.prequalification import SubmitApplication
+from daylight.core.acts.shapes import OfCase
 from daylight.core.disclosure.rights import Who
 from daylight.core.dockets.bid import BidFile
 from daylight.core.dockets.case.case import Case
@@ -40,6 +42,7 @@ from daylight.core.values.crypto import Crypto
 from daylight.core.values.docket import DocketKind, IndexKind, index_name, is_docket
 from daylight.core.values.instant import Instant
 from daylight.core.values.text import Text
+from daylight.verifier.chains import Index, stands
 from daylight.verifier.view import Known, Looked, NotHeld, View, look, look_at_world
 
 
@@ -98,6 +101,7 @@ class VerifiedDoor:
     _entered: WorldFile = NOTHING_ENTERED
     _laws: dict[str, Rulebook] = field(default_factory=dict)
     _looked: dict[str, tuple[Looked, Device, int]] = field(default_factory=dict)
+    _listed: dict[str, Listed] = field(default_factory=dict)
 
     def perform(self, source: bytes, openings: tuple[Opening, ...] = ()) -> Receipt | RefusalNote:
         """Do what a signed intent asks; an answer that is neither receipt nor refusal is ``Lied``."""
@@ -111,6 +115,10 @@ class VerifiedDoor:
         act = check_receipt(answer, sent, trust.pin, trust.crypto)
         for seen in act.seen:
             self._was_shown_all(seen)
+            self._was_shown_its_bids(seen)
+        if isinstance(act.intent.deed, OfCase) and act.intent.deed.case in self._looked:
+            memory = self.memory_of(self._looked[act.intent.deed.case][1])
+            memory.remember(with_own(memory.seen(), act))
         apart = act.received_at.utc_ms - trust.now().utc_ms
         if abs(apart) > APART_MS:
             self.said.append(APART.fill(seconds=str(round(apart / 1000))))
@@ -133,6 +141,8 @@ class VerifiedDoor:
                 is_no_shorter(looked, docket, tuple(acts), self.who_is(device))
         memory.remember(remembered(looked, view, seen))
         self._looked[case] = (looked, device, at)
+        if looked.index:
+            self._listed[looked.index.id] = Listed(looked.index, case, device, beside, at)
         return looked
 
     def view(self, docket: str, device: Device) -> tuple[Any, SeenHead]:
@@ -149,11 +159,16 @@ class VerifiedDoor:
     def bids(self, case: str, device: Device) -> BidIndex:
         """All bids of a case, after the deadline, each judged again."""
         found = self.look(case, device, beside="bids").bids()
-        return found or index_of(case, (), SeenHead(index_name(IndexKind.BIDS, case), 0, ""))
+        if found is None:
+            raise Lied("index.not-shown", case=case)
+        return found
 
     def applications(self, case: str, device: Device) -> BidIndex:
         """All applications of a case, after their deadline, each judged again."""
         looked = self.look(case, device, beside="applications")
+        state = looked.state(case)
+        if looked.index is None and isinstance(state, Case) and state.tendering.deadline is None:
+            raise Lied("index.not-shown", case=case)
         states = (looked.state(chain.id) for chain in looked.chains)
         files = tuple(one for one in states if isinstance(one, BidFile) and one.application)
         return index_of(case, files, SeenHead(index_name(IndexKind.BIDS, case), 0, ""))
@@ -192,8 +207,10 @@ class VerifiedDoor:
             raise Lied("file.differs")
 
     def docket(self, case: str, bidders: tuple[str, ...], device: Device) -> str:
-        """The docket of a bid: the opening discloses from which secret it follows."""
-        return self.wire.docket(case, bidders, device)
+        """The docket of a bid: the opening discloses from which secret it follows; it never changes."""
+        told = self.wire.docket(case, bidders, device)
+        check_name(told, case, bidders, self.memory_of(device).seen())
+        return told
 
     def enquiries(self, case: str, device: Device) -> tuple[tuple[str, str], ...]:
         """The open questions of a case: who asks stays unknown, so nothing proves them."""
@@ -285,6 +302,38 @@ class VerifiedDoor:
         tolerance = self.trust.pin.founding.tolerance_ms
         if any(one.received_at.utc_ms < at - tolerance for one in hidden):
             raise Lied("view.was-old")
+
+    def _was_shown_its_bids(self, seen: SeenHead) -> None:
+        """The index of bids that an act saw is the one that was shown before, or what arrived since is."""
+        listed = self._listed.get(seen.docket)
+        if listed is None or seen == listed.head:
+            return
+        shown, looked = listed.index, self.look(listed.case, listed.device, beside=listed.beside)
+        now = looked.index
+        if now is None or not stands(now.heads, seen) or not stands(now.heads, listed.head):
+            raise Lied("receipt.saw-other-bids")
+        hidden = looked.entered_between(len(shown.links), seen.length)
+        tolerance = self.trust.pin.founding.tolerance_ms
+        if seen.length < len(shown.links) or any(
+            one.received_at.utc_ms < listed.at - tolerance for one in hidden
+        ):
+            raise Lied("receipt.saw-other-bids")
+
+
+@dataclass(frozen=True)
+class Listed:
+    """An index of bids as it was shown: of which case, to whom, beside what, and when."""
+
+    index: Index
+    case: str
+    device: Device
+    beside: str
+    at: int
+
+    @property
+    def head(self) -> SeenHead:
+        """Its last head."""
+        return SeenHead(self.index.id, len(self.index.links), self.index.heads[-1])
 
 
 @contextmanager

@@ -78,8 +78,8 @@ def _shown(bundler: Bundler, dockets: Dockets, at: Instant, last: int) -> View:
 
 
 def _beside(bundler: Bundler, wanted: Wanted, dockets: Dockets) -> Iterator[Shown]:
-    """The index, where all bids are shown."""
-    if _shows_bids(wanted, dockets[wanted.case]):
+    """The index, where all bids are shown, or all applications and nobody can have bid yet."""
+    if _shows_bids(wanted, dockets[wanted.case]) or _shows_applications_alone(bundler, wanted):
         cases = tuple(sorted(docket for docket in dockets if is_docket(docket, DocketKind.CASE)))
         links = bundler.office.journal.links(index_name(IndexKind.BIDS, wanted.case))
         index = canonical_bytes(tuple(Link(link.docket, link.seq) for link in links))
@@ -127,6 +127,10 @@ def _bids(bundler: Bundler, wanted: Wanted, acts: tuple[Act, ...]) -> Iterator[t
 
 def _is_of_an_application(act: Act) -> bool:
     return isinstance(act.intent.deed, OF_APPLICATIONS)
+
+
+def _shows_applications_alone(bundler: Bundler, wanted: Wanted) -> bool:
+    return wanted.beside == "applications" and not case_of(bundler.office, wanted.case).tendering.deadline
 
 
 def _shows_bids(wanted: Wanted, acts: tuple[Act, ...]) -> bool:

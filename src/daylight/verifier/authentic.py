@@ -49,11 +49,15 @@ class Entered:
 
 @dataclass(frozen=True)
 class Authentic:
-    """The acts of a shelf with their bytes, by docket in the order of their places; the log has every one."""
+    """The acts of a shelf with their bytes, by docket in the order of their places; the log has every one.
+
+    ``leaves`` are the numbers of their leaves, by docket and place; a view may lack some.
+    """
 
     bundle: Bundle
     shelf: Shelf
     acts: Mapping[str, list[tuple[Act, bytes]]]
+    leaves: Mapping[tuple[str, int], int]
 
 
 def authentic(
@@ -62,6 +66,7 @@ def authentic(
     """The acts of a shelf; nothing if one of them is missing, unreadable or not in the log."""
     before = book.troubles
     dockets: dict[str, list[tuple[Act, bytes]]] = {}
+    leaves: dict[tuple[str, int], int] = {}
     for docket, seq, folders in acts_on(shelf):
         young = bundle.young.salts.get((docket, seq), b"") if bundle.young else b""
         wanted = set(SUFFIXES) - ({"proofs"} if young else set())
@@ -79,9 +84,11 @@ def authentic(
             else:
                 _check_proof(bundle, checkpoint, entered, book)
             _check_receipt(bundle, entered, crypto, book)
+            if entered.proof:
+                leaves[docket, seq] = entered.proof.index
             dockets.setdefault(docket, []).append((act, source))
             book.counts["acts"] += 1
-    return Authentic(bundle, shelf, dockets) if book.troubles == before else None
+    return Authentic(bundle, shelf, dockets, leaves) if book.troubles == before else None
 
 
 def checkpoint_of(bundle: Bundle, crypto: Crypto, book: Notebook) -> Checkpoint | None:

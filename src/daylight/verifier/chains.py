@@ -95,7 +95,7 @@ def _chain(docket: str, placed: list[tuple[Act, bytes]], book: Notebook) -> Chai
         if act.seq != place:
             book.miss("docket.gap", f"{docket}/{place}", "案卷缺少此行为", "the docket lacks this act")
             break
-        if act.previous != heads[-1]:
+        if not _follows(act, heads[-1]):
             book.against(act, "docket.broken", "与前一行为的链接断开", "does not follow the act before it")
             break
         acts.append(act)
@@ -103,9 +103,16 @@ def _chain(docket: str, placed: list[tuple[Act, bytes]], book: Notebook) -> Chai
     return Chain(docket, tuple(acts), tuple(heads))
 
 
+def _follows(act: Act, head: str) -> bool:
+    """Whether an act is signed for as the next of this head."""
+    return act.previous == head
+
+
 def _index(authentic: Authentic, chains: Mapping[str, Chain], book: Notebook) -> Index | None:
     """The index of the case's bids as the bundle has it: every act of every bid, each once, in its order."""
     bundle, case, path = authentic.bundle, authentic.shelf.case, authentic.shelf.home + INDEX
+    if path not in bundle.contents:
+        return None  # only a view has none
     try:
         links = build(tuple[Link, ...], read_plain(bundle.contents[path]))
     except Misshapen as error:
@@ -113,7 +120,8 @@ def _index(authentic: Authentic, chains: Mapping[str, Chain], book: Notebook) ->
         return None
     placed = {docket: [act for act, _ in acts] for docket, acts in authentic.acts.items()}
     shown = [Link(act.docket, act.seq) for acts in placed.values() if _bid_for(case, acts) for act in acts]
-    if not links and (bundle.listing.scope == "party" or (not shown and not bids_are_public(placed[case]))):
+    party = bundle.listing.scope == "party"
+    if not (links or bundle.young) and (party or not (shown or bids_are_public(placed[case]))):
         return None
     seen: Counter[str] = Counter()
     heads = [""]
@@ -130,10 +138,15 @@ def _index(authentic: Authentic, chains: Mapping[str, Chain], book: Notebook) ->
             return None
         seen[link.docket] += 1
         heads.append(index_link(heads[-1], chain.heads[link.seq + 1]))
-    if sorted((link.docket, link.seq) for link in links) != sorted((link.docket, link.seq) for link in shown):
+    if not _enters_all(links, shown):
         book.contradict("index.incomplete", path, "有投标行为未列入索引", "a bid is not in the index", path)
         return None
     return Index(index_name(IndexKind.BIDS, case), links, tuple(heads))
+
+
+def _enters_all(links: Iterable[Link], shown: Iterable[Link]) -> bool:
+    """Whether an index enters every act of every bid that is shown, and no other."""
+    return Counter(links) == Counter(shown)
 
 
 def _bid_for(case: str, acts: list[Act]) -> bool:

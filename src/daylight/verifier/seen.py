@@ -6,7 +6,7 @@ Shown by ``tests/verifier/test_forgeries.py``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from daylight.core.acts.act import Act, Seen
@@ -102,8 +102,7 @@ def facets_seen(record: Judged, act: Act, book: Notebook) -> Facets | None:
     """What the act saw, at the lengths it says; nothing where that is not what the bundle shows."""
     seen = {one.docket: one for one in act.seen}
     wanted = facets_of(act.intent)
-    own = Seen(act.docket, act.seq, record.dockets[act.docket].chain.heads[act.seq])
-    if [one.docket for one in act.seen] != sorted({act.docket, *wanted.values()}) or seen[act.docket] != own:
+    if not _names_what_it_rests_on(record, act, wanted.values()):
         book.against(
             act,
             "act.seen-differ",
@@ -134,6 +133,13 @@ def facets_seen(record: Judged, act: Act, book: Notebook) -> Facets | None:
     return Facets(known, frozenset(withheld))
 
 
+def _names_what_it_rests_on(record: Judged, act: Act, wanted: Iterable[str]) -> bool:
+    """Whether an act saw what its kind rests on and nothing else, and its own docket as it is."""
+    own = Seen(act.docket, act.seq, record.dockets[act.docket].chain.heads[act.seq])
+    named = [one.docket for one in act.seen]
+    return named == sorted({act.docket, *wanted}) and own in act.seen
+
+
 ABSENT, DIFFERS = object(), object()
 
 
@@ -153,7 +159,7 @@ def _state(record: Judged, seen: Seen) -> object:
     heads = docket.chain.heads if docket else ("",)
     if seen.length >= len(heads):
         return ABSENT
-    if heads[seen.length] != seen.digest:
+    if not stands(heads, seen):
         return DIFFERS
     return docket.states[seen.length] if docket else None
 

@@ -19,6 +19,7 @@ from daylight.verifier.contents import Strange, Unreadable, read_folder
 from daylight.verifier.false_time import check_false_time
 from daylight.verifier.findings import Notebook, Verdict, failure
 from daylight.verifier.keys import check_keys
+from daylight.verifier.log_order import Leaves
 from daylight.verifier.opened import Bundle, Changed, Pins, open_bundle
 from daylight.verifier.order import check_order, check_shown_until, last_acts
 from daylight.verifier.recompute import (
@@ -77,10 +78,11 @@ def _look(bundle: Bundle, crypto: Crypto, book: Notebook) -> None:
     if checkpoint is None:
         return
     check_keys(bundle, book)
-    openings, publisher = read_openings(bundle, book), None
+    openings, publisher, leaves = read_openings(bundle, book), None, Leaves()
     for record in judged_in_order(bundle, checkpoint, crypto, book, openings):
         check_order(record, book)
         check_false_time(record, book)
+        leaves.add(record)
         if not record.shelf.case:
             publisher = publisher_of(bundle, shelve(bundle)[1], record)
             continue
@@ -90,6 +92,7 @@ def _look(bundle: Bundle, crypto: Crypto, book: Notebook) -> None:
         recompute_evaluations(record, book)
         recompute_releases(record, publisher, book)
         count_dispositions(record, book)
+    leaves.check(bundle.world.founding, book)
     contradict_strays(_taken(openings, openings), book)
 
 

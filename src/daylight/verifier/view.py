@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from daylight.core.acts.act import Seen
+from daylight.core.acts.act import Act, Seen
 from daylight.core.acts.world import World
 from daylight.core.dockets.bid import BidFile
 from daylight.core.dockets.indexes import BidIndex
@@ -26,6 +26,7 @@ from daylight.verifier.authentic import checkpoint_of
 from daylight.verifier.chains import Chain, Index
 from daylight.verifier.false_time import check_false_time, with_true_instants
 from daylight.verifier.findings import Finding, Notebook, failure
+from daylight.verifier.log_order import Leaves
 from daylight.verifier.opened import Bundle, Changed, Signed, Young
 from daylight.verifier.order import check_order
 from daylight.verifier.seen import Judged
@@ -33,7 +34,6 @@ from daylight.verifier.shape import (
     CASE,
     CHECKPOINT,
     FORMAT,
-    INDEX,
     OPENINGS,
     WORLD,
     Listing,
@@ -126,6 +126,11 @@ class Looked:
         """The index of bids, where it is shown."""
         return self.case.chained.index
 
+    def entered_between(self, length: int, longer: int) -> tuple[Act, ...]:
+        """The acts of bids that made the index longer."""
+        links = self.index.links[length:longer] if self.index else ()
+        return tuple(self.case.dockets[link.docket].chain.acts[link.seq] for link in links)
+
     def bids(self) -> BidIndex | None:
         """All bids of the case; nothing where they are not shown."""
         index = self.index
@@ -181,14 +186,16 @@ def look(view: View, case: str, known: Known, crypto: Crypto) -> Looked:
 def _record(
     bundle: Bundle, checkpoint: Checkpoint | None, case: str, crypto: Crypto, book: Notebook
 ) -> tuple[Judged, Judged] | None:
-    register, found = None, None
+    register, found, leaves = None, None, Leaves()
     for record in judged_in_order(bundle, checkpoint, crypto, book):
         check_order(record, book)
         check_false_time(record, book)
+        leaves.add(record)
         if not record.shelf.case:
             register = record
         elif record.shelf.case == case:
             found = record
+    leaves.check(bundle.world.founding, book)
     return (register, found) if register and found else None
 
 
@@ -198,8 +205,6 @@ def _bundle_of(view: View, about: tuple[str, ...], known: Known) -> Bundle:
     homes = [home_of(cases, one) for one in cases]
     if not all(is_known(path, homes) for path in contents):
         raise ValueError("a view has the files of a bundle and no others")
-    for home in homes:
-        contents.setdefault(home + INDEX, b"[]")
     contents |= {WORLD: canonical_bytes(known.world), OPENINGS: b"[]"}
     listing = Listing(FORMAT, known.world.id, "party", cases, known.now_ms, files_of(contents))
     today, *_ = known.laws.values()
