@@ -59,9 +59,14 @@ def measured(checkouts: dict[str, Path], folder: Path, bids: int) -> dict[str, o
         for door in doors.values():
             door.close()
     taken = {name: median(turn["cpu_ms_per_bid"] for turn in told) for name, told in turns.items()}
+    alone = {
+        name: median(turn["cpu_ms_per_bid"] - rests[name] / turn["bids_per_second"] for turn in told)
+        for name, told in turns.items()
+    }
     said: dict[str, object] = {
         "cpu_ms_per_bid": {name: round(cpu, 2) for name, cpu in taken.items()},
         "cpu_ms_per_second_at_rest": rests,
+        "cpu_ms_per_bid_without_rest": {name: round(cpu, 2) for name, cpu in alone.items()},
         "p99_ms": {name: max(turn["p99_ms"] for turn in told) for name, told in turns.items()},
         "bids_per_second": {
             name: round(median(turn["bids_per_second"] for turn in told), 1) for name, told in turns.items()
@@ -69,6 +74,7 @@ def measured(checkouts: dict[str, Path], folder: Path, bids: int) -> dict[str, o
     }
     if "against" in taken:
         said["ratio"] = round(taken["this"] / taken["against"], 2)
+        said["ratio_without_rest"] = round(alone["this"] / alone["against"], 2)
     return said
 
 
