@@ -11,8 +11,9 @@ from typing import get_args
 import click
 
 from daylight.cli.cost_words import TOTAL, form_lines
-from daylight.cli.parties import Participant, at_the_door, read_file
-from daylight.client.bidder import Offer, submit_application, submit_bid
+from daylight.cli.parties import Participant, at_the_door, read_file, unreadable
+from daylight.client.bidder import Offer, submit_application, submit_bid, upload_again
+from daylight.client.files import Content, FileOnDisk
 from daylight.client.own_cost import OwnCost, own_cost
 from daylight.client.receipt import prove
 from daylight.client.session import Party, Session
@@ -78,7 +79,9 @@ def ask(who: Participant, case: str, question: str) -> None:
 @at_the_door
 def apply(who: Participant, case: str, name: str, evidence: Path) -> None:
     """Seal the evidence of your qualification and apply; a later application replaces an earlier one."""
-    receipt = submit_application(who.session, who.party, case, name, evidence.read_bytes())
+    receipt = submit_application(
+        who.session, who.party, case, name, FileOnDisk(evidence), home=who.home.folder
+    )
     kept = who.home.keep_receipt(sha256(receipt.note).hexdigest()[:12], receipt)
     click.echo(f"已提交申请，回执 {kept.name}。 Applied; the receipt is {kept.name}.")
 
@@ -126,9 +129,23 @@ def submit(who: Participant, case: str, offers: Path) -> None:
         written,
         key_set=solicited.planning.key_set,
         round=solicited.tendering.round,
+        home=who.home.folder,
     )
     kept = who.home.keep_receipt(sha256(receipt.note).hexdigest()[:12], receipt)
     click.echo(f"已提交，回执 {kept.name}。 Submitted; the receipt is {kept.name}.")
+
+
+@bidder.command()
+@click.option("--case", required=True)
+@at_the_door
+def upload(who: Participant, case: str) -> None:
+    """Upload the sealed files of your bid or application again, where the platform has lost them."""
+    count = upload_again(who.session, who.party, case, who.home.folder)
+    if not count:
+        raise click.ClickException(
+            "本目录没有该项目的密封文件。 This folder keeps no sealed file for the case."
+        )
+    click.echo(f"已重新上传 {count} 个密封文件。 {count} sealed files are uploaded again.")
 
 
 @bidder.command()
@@ -189,15 +206,28 @@ class _Written:
     lot: str
     price: BidPrice
     declaration: BidDeclaration
-    technical: str
+    technical: str = ""
+    technical_file: str = ""
 
 
 def read_offers(place: Path) -> tuple[Offer, ...]:
-    """The offers of a file: for each lot price, declaration and the technical text."""
+    """The offers of a file: for each lot price, declaration and the technical part, as text or as a file."""
     return tuple(
-        Offer(one.lot, one.price, one.declaration, one.technical.encode())
-        for one in read_file(tuple[_Written, ...], place)
+        Offer(one.lot, one.price, one.declaration, _technical(one, place, number))
+        for number, one in enumerate(read_file(tuple[_Written, ...], place))
     )
+
+
+def _technical(one: _Written, place: Path, number: int) -> Content:
+    if bool(one.technical) == bool(one.technical_file):
+        raise unreadable(place, f"[{number}]: technical / technical_file: exactly one of them is expected")
+    if one.technical:
+        return one.technical.encode()
+    named = place.parent / one.technical_file
+    try:
+        return FileOnDisk(named)
+    except OSError as error:
+        raise unreadable(place, f"[{number}].technical_file: {named}: {error.strerror}") from None
 
 
 def costs_of(case: Case, offers: tuple[Offer, ...]) -> Iterator[OwnCost]:

@@ -15,7 +15,9 @@ from typing import Any, TypeVar
 import click
 import httpx
 
+from daylight.client.bidder import TooLong
 from daylight.client.door import Garbled, HttpDoor, NotGiven, ServerSaysNo, the_world
+from daylight.client.files import Changed
 from daylight.client.holder import NotCalled, TooEarly
 from daylight.client.home import Home
 from daylight.client.lies import Lied
@@ -93,7 +95,18 @@ NOT_REACHED = Text(
 )
 
 
-FAILURES = (Garbled, Lost, NotCalled, NotDue, NotGiven, TooEarly, ServerSaysNo, FileNotFoundError)
+FAILURES = (
+    Changed,
+    FileNotFoundError,
+    Garbled,
+    Lost,
+    NotCalled,
+    NotDue,
+    NotGiven,
+    ServerSaysNo,
+    TooEarly,
+    TooLong,
+)
 
 
 @contextmanager
@@ -135,8 +148,13 @@ def read_file(kind: type[T], place: Path) -> T:
         why = str(error.strerror)
     except (ValueError, RecursionError) as error:
         why = f"JSON: {error}"
+    raise unreadable(place, why)
+
+
+def unreadable(place: Path, why: str) -> click.UsageError:
+    """Wrong use: what a participant wrote cannot be read."""
     said = NOT_READ.fill(place=str(place), why=why)
-    raise click.UsageError(f"{said.zh} {said.en}")
+    return click.UsageError(f"{said.zh} {said.en}")
 
 
 def at_the_door(command: Callable[..., Any]) -> Callable[..., Any]:

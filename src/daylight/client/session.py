@@ -15,6 +15,7 @@ from daylight.client.device import (
     new_docket,
     sign_intent,
 )
+from daylight.client.files import FileOnDisk
 from daylight.core.acts.act import Seen
 from daylight.core.acts.answer import Receipt, RefusalNote
 from daylight.core.acts.common import Opening, Private, private_digest
@@ -59,6 +60,10 @@ class Door(Protocol):
 
     def put(self, content: bytes, bid: str = "") -> str:
         """Upload to the vault; ``bid`` claims the capacity kept for that bid."""
+        ...
+
+    def put_file(self, file: FileOnDisk, bid: str = "") -> str:
+        """The same for a file that may be larger than the memory."""
         ...
 
     def get(self, case: str, sha256: str, device: Device) -> bytes:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
 from daylight.client.device import Device
+from daylight.client.files import FileOnDisk
 from daylight.client.lies import Lied
 from daylight.client.pin import Memory, Pin
 from daylight.client.receipt import Sent, check_receipt, check_refusal
@@ -49,6 +50,8 @@ class Wire(Protocol):
     def perform(self, source: bytes, openings: tuple[Opening, ...] = ()) -> Receipt | RefusalNote: ...
 
     def put(self, content: bytes, bid: str = "") -> str: ...
+
+    def put_file(self, file: FileOnDisk, sha256: str, bid: str = "") -> str: ...
 
     def stream(self, case: str, sha256: str, device: Device) -> Iterator[bytes]: ...
 
@@ -160,6 +163,13 @@ class VerifiedDoor:
         """Upload to the vault; the digest is computed here."""
         digest = digest_of(content)
         if self.wire.put(content, bid) != digest:
+            raise Lied("file.received")
+        return digest
+
+    def put_file(self, file: FileOnDisk, bid: str = "") -> str:
+        """Upload a file from the disk; the digest is computed here."""
+        digest = file.digest()
+        if self.wire.put_file(file, digest, bid) != digest:
             raise Lied("file.received")
         return digest
 
