@@ -11,11 +11,12 @@ from typing import get_args
 import click
 
 from daylight.cli.cost_words import TOTAL, form_lines
-from daylight.cli.parties import Participant, at_the_door, read_file, unreadable
+from daylight.cli.parties import Participant, at_the_door, read_file, refused_lines, unreadable
 from daylight.client.bidder import Offer, submit_application, submit_bid, upload_again
 from daylight.client.files import Content, FileOnDisk
+from daylight.client.lies import Lied
 from daylight.client.own_cost import OwnCost, own_cost
-from daylight.client.receipt import prove
+from daylight.client.receipt import KeptRefusal, prove, read_refusal
 from daylight.client.session import Party, Session
 from daylight.core.acts.answer import Receipt
 from daylight.core.acts.bid_content import BidDeclaration, BidPrice
@@ -26,7 +27,9 @@ from daylight.core.acts.prequalification import WithdrawApplication
 from daylight.core.acts.registry import Scale
 from daylight.core.acts.solicitation import ObtainDocuments, RaiseEnquiry
 from daylight.core.dockets.case.case import Case
+from daylight.core.values.instant import Instant
 from daylight.core.values.money import Money, money_words
+from daylight.core.values.plain import Misshapen
 from daylight.core.values.text import Text
 from daylight.practice.town import enter_supplier
 
@@ -189,6 +192,22 @@ def proof(who: Participant, receipt: Path) -> None:
     place = receipt.with_suffix(".tlog-proof")
     place.write_bytes(found.encoded())
     click.echo(f"{place}: {found.index}")
+
+
+@bidder.command()
+@click.argument("refusal", type=click.Path(exists=True, path_type=Path))
+@at_the_door
+def refusal(who: Participant, refusal: Path) -> None:
+    """Check a refusal you kept: that the platform signed it, for what, when it arrived, and why not."""
+    trust, kept = who.door.trust, read_file(KeptRefusal, refusal)
+    try:
+        found = read_refusal(kept, trust.pin, who.door.keys()[1], trust.crypto)
+    except (Lied, Misshapen) as wrong:
+        raise click.ClickException(str(wrong)) from None
+    at = Instant(found.at_ms, trust.now().offset_minutes).iso()
+    click.echo(f"{found.signed.intent.kind} {found.signed.intent.docket}: {at}")
+    for line in refused_lines(found.note):
+        click.echo(line)
 
 
 def obtain_for(session: Session, party: Party, case: str) -> str:

@@ -33,10 +33,10 @@ IN_PERSON = Capacity()
 
 
 class Refused(Exception):
-    """A party was refused; carries the signed note with every reason."""
+    """A party was refused; carries the signed note with every reason, and the signed intent that was sent."""
 
-    def __init__(self, note: RefusalNote) -> None:
-        self.note = note
+    def __init__(self, note: RefusalNote, sent: bytes) -> None:
+        self.note, self.sent = note, sent
         super().__init__(note)
 
     def __str__(self) -> str:
@@ -136,9 +136,10 @@ class Session:
         self, party: Party, deed: Deed, docket: str, *, openings: tuple[Opening, ...] = (), shown: str = ""
     ) -> Receipt:
         """Let a party do something; raises ``Refused`` with every reason."""
-        answer = self.door.perform(self.intent(party, deed, docket, shown=shown), openings)
+        sent = self.intent(party, deed, docket, shown=shown)
+        answer = self.door.perform(sent, openings)
         if isinstance(answer, RefusalNote):
-            raise Refused(answer)
+            raise Refused(answer, sent)
         return answer
 
     def confirms(self, party: Party, deed: Deed, docket: str) -> Receipt:
