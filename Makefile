@@ -37,6 +37,7 @@ bench: .venv/dev.stamp
 	$(BIN)/python benchmarks/attack.py
 	$(BIN)/python benchmarks/opening.py --sizes 300,1200
 	$(BIN)/python benchmarks/libraries.py --megabytes 20
+	$(BIN)/python benchmarks/large_bid.py --megabytes 20
 	$(BIN)/python benchmarks/growth.py --sizes 1000,4000
 
 # The source, the verifier in one file, the bill of materials: the same bytes from any clone of the commit.

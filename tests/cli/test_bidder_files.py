@@ -31,6 +31,8 @@ WRONG = (
     (json.dumps([GOOD | {"price": {}}]).encode(), "[0].price: field 'body_total_minor' is missing"),
     (json.dumps([GOOD | {"technical": None}]).encode(), "[0].technical: str is expected, not nothing"),
     (json.dumps([GOOD | {"prise": 1}]).encode(), "[0]: unknown field 'prise'"),
+    (json.dumps([GOOD | {"technical": ""}]).encode(), "[0]: technical / technical_file: exactly one of them"),
+    (json.dumps([GOOD | {"technical_file": "x"}]).encode(), "[0]: technical / technical_file: exactly one"),
     (json.dumps([GOOD, {"lot": "2"}]).encode(), "[1]: field 'declaration' is missing"),
 )
 
@@ -59,6 +61,16 @@ def test_offers_as_the_documentation_has_them_are_read(tmp_path):
         94000000,
         GOOD["technical"].encode(),
     )
+
+
+def test_the_technical_part_may_be_a_file_beside_the_offers(tmp_path):
+    place = tmp_path / "offers.json"
+    place.write_text(json.dumps([GOOD | {"technical": "", "technical_file": "plan.pdf"}], ensure_ascii=False))
+    with pytest.raises(click.UsageError, match=r"\[0\].technical_file: .*plan.pdf: No such file"):
+        bidder.read_offers(place)
+    (tmp_path / "plan.pdf").write_bytes(b"%PDF")
+    (offer,) = bidder.read_offers(place)
+    assert (b"".join(offer.technical), offer.technical.size) == (b"%PDF", 4)
 
 
 def test_a_folder_in_place_of_a_file_is_said_too(tmp_path):

@@ -28,7 +28,7 @@ OF_A_BUNDLE = {
     "openings.json",
     "index/bids.json",
 }
-OF_A_HOME = {"log/", "made/", "vault/", "keys/", "var/demo/"}
+OF_A_HOME = {"log/", "made/", "vault/", "keys/", "sealed/", "var/demo/"}
 
 
 def places(page: str) -> list[Path]:

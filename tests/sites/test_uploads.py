@@ -8,6 +8,7 @@ import pytest
 
 from daylight.client import door as client_door
 from daylight.client.door import HttpDoor, ServerSaysNo
+from daylight.client.files import FileOnDisk
 from daylight.store import arrivals as store
 from fronted import fronted
 
@@ -113,7 +114,7 @@ class Line:
         cut = self.cuts.pop(len(self.sent), None)
         if cut == "before":
             raise httpx.ConnectError("cut")
-        answer = self.made.ask(method, url, pieces=[content] if content else [], headers=headers)
+        answer = self.made.ask(method, url, pieces=list(content) if content else [], headers=headers)
         if cut == "after":
             raise httpx.ReadError("cut")
         if isinstance(cut, int):
@@ -143,6 +144,28 @@ def test_a_client_gives_up_when_it_is_told_no(made, monkeypatch):
     with pytest.raises(ServerSaysNo):
         one.put(CONTENT)
     assert len(line.sent) == 2
+
+
+def test_a_file_on_the_disk_is_sent_part_by_part_and_goes_on_after_a_cut(made, monkeypatch, tmp_path):
+    one, line, _ = door(made, monkeypatch, {3: "before"})
+    (tmp_path / "file").write_bytes(CONTENT)
+    file = FileOnDisk(tmp_path / "file")
+    assert (one.put_file(file, file.digest()), file.size) == (DIGEST, len(CONTENT))
+    assert made.world.office.vault.get(DIGEST) == CONTENT
+    (tmp_path / "small").write_bytes(b"small")
+    small = FileOnDisk(tmp_path / "small")
+    assert one.put_file(small, small.digest()) == sha256(b"small").hexdigest()
+    assert line.sent[-1] == ("PUT", "vault")
+
+
+def test_a_file_the_vault_has_lost_is_taken_again(made, monkeypatch, tmp_path):
+    one, _, _ = door(made, monkeypatch, {})
+    one.put(CONTENT)
+    vault = made.world.office.vault
+    vault.pieces(DIGEST).place.unlink()
+    assert not vault.holds([DIGEST])
+    assert one.put(CONTENT) == DIGEST
+    assert vault.get(DIGEST) == CONTENT
 
 
 def test_a_small_file_is_sent_whole(made, monkeypatch):

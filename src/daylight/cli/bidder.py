@@ -11,10 +11,12 @@ from typing import get_args
 import click
 
 from daylight.cli.cost_words import TOTAL, form_lines
-from daylight.cli.parties import Participant, at_the_door, read_file
-from daylight.client.bidder import Offer, submit_application, submit_bid
+from daylight.cli.parties import Participant, at_the_door, read_file, refused_lines, unreadable
+from daylight.client.bidder import Offer, submit_application, submit_bid, upload_again
+from daylight.client.files import Content, FileOnDisk
+from daylight.client.lies import Lied
 from daylight.client.own_cost import OwnCost, own_cost
-from daylight.client.receipt import prove
+from daylight.client.receipt import KeptRefusal, prove, read_refusal
 from daylight.client.session import Party, Session
 from daylight.core.acts.answer import Receipt
 from daylight.core.acts.bid_content import BidDeclaration, BidPrice
@@ -25,7 +27,9 @@ from daylight.core.acts.prequalification import WithdrawApplication
 from daylight.core.acts.registry import Scale
 from daylight.core.acts.solicitation import ObtainDocuments, RaiseEnquiry
 from daylight.core.dockets.case.case import Case
+from daylight.core.values.instant import Instant
 from daylight.core.values.money import Money, money_words
+from daylight.core.values.plain import Misshapen
 from daylight.core.values.text import Text
 from daylight.practice.town import enter_supplier
 
@@ -78,7 +82,9 @@ def ask(who: Participant, case: str, question: str) -> None:
 @at_the_door
 def apply(who: Participant, case: str, name: str, evidence: Path) -> None:
     """Seal the evidence of your qualification and apply; a later application replaces an earlier one."""
-    receipt = submit_application(who.session, who.party, case, name, evidence.read_bytes())
+    receipt = submit_application(
+        who.session, who.party, case, name, FileOnDisk(evidence), home=who.home.folder
+    )
     kept = who.home.keep_receipt(sha256(receipt.note).hexdigest()[:12], receipt)
     click.echo(f"已提交申请，回执 {kept.name}。 Applied; the receipt is {kept.name}.")
 
@@ -126,9 +132,23 @@ def submit(who: Participant, case: str, offers: Path) -> None:
         written,
         key_set=solicited.planning.key_set,
         round=solicited.tendering.round,
+        home=who.home.folder,
     )
     kept = who.home.keep_receipt(sha256(receipt.note).hexdigest()[:12], receipt)
     click.echo(f"已提交，回执 {kept.name}。 Submitted; the receipt is {kept.name}.")
+
+
+@bidder.command()
+@click.option("--case", required=True)
+@at_the_door
+def upload(who: Participant, case: str) -> None:
+    """Upload the sealed files of your bid or application again, where the platform has lost them."""
+    count = upload_again(who.session, who.party, case, who.home.folder)
+    if not count:
+        raise click.ClickException(
+            "本目录没有该项目的密封文件。 This folder keeps no sealed file for the case."
+        )
+    click.echo(f"已重新上传 {count} 个密封文件。 {count} sealed files are uploaded again.")
 
 
 @bidder.command()
@@ -174,6 +194,22 @@ def proof(who: Participant, receipt: Path) -> None:
     click.echo(f"{place}: {found.index}")
 
 
+@bidder.command()
+@click.argument("refusal", type=click.Path(exists=True, path_type=Path))
+@at_the_door
+def refusal(who: Participant, refusal: Path) -> None:
+    """Check a refusal you kept: that the platform signed it, for what, when it arrived, and why not."""
+    trust, kept = who.door.trust, read_file(KeptRefusal, refusal)
+    try:
+        found = read_refusal(kept, trust.pin, who.door.keys()[1], trust.crypto)
+    except (Lied, Misshapen) as wrong:
+        raise click.ClickException(str(wrong)) from None
+    at = Instant(found.at_ms, trust.now().offset_minutes).iso()
+    click.echo(f"{found.signed.intent.kind} {found.signed.intent.docket}: {at}")
+    for line in refused_lines(found.note):
+        click.echo(line)
+
+
 def obtain_for(session: Session, party: Party, case: str) -> str:
     """A bidder on its own obtains the documents; returns the docket of its bid."""
     session.case(case, party)
@@ -189,15 +225,28 @@ class _Written:
     lot: str
     price: BidPrice
     declaration: BidDeclaration
-    technical: str
+    technical: str = ""
+    technical_file: str = ""
 
 
 def read_offers(place: Path) -> tuple[Offer, ...]:
-    """The offers of a file: for each lot price, declaration and the technical text."""
+    """The offers of a file: for each lot price, declaration and the technical part, as text or as a file."""
     return tuple(
-        Offer(one.lot, one.price, one.declaration, one.technical.encode())
-        for one in read_file(tuple[_Written, ...], place)
+        Offer(one.lot, one.price, one.declaration, _technical(one, place, number))
+        for number, one in enumerate(read_file(tuple[_Written, ...], place))
     )
+
+
+def _technical(one: _Written, place: Path, number: int) -> Content:
+    if bool(one.technical) == bool(one.technical_file):
+        raise unreadable(place, f"[{number}]: technical / technical_file: exactly one of them is expected")
+    if one.technical:
+        return one.technical.encode()
+    named = place.parent / one.technical_file
+    try:
+        return FileOnDisk(named)
+    except OSError as error:
+        raise unreadable(place, f"[{number}].technical_file: {named}: {error.strerror}") from None
 
 
 def costs_of(case: Case, offers: tuple[Offer, ...]) -> Iterator[OwnCost]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import wraps
+from hashlib import sha256
 from pathlib import Path
 from secrets import token_bytes
 from typing import Any, TypeVar
@@ -15,15 +16,18 @@ from typing import Any, TypeVar
 import click
 import httpx
 
+from daylight.client.bidder import TooLong
 from daylight.client.door import Garbled, HttpDoor, NotGiven, ServerSaysNo, the_world
+from daylight.client.files import Changed
 from daylight.client.holder import NotCalled, TooEarly
 from daylight.client.home import Home
 from daylight.client.lies import Lied
 from daylight.client.presider import Lost
-from daylight.client.receipt import NotDue
+from daylight.client.receipt import NotDue, kept_refusal
 from daylight.client.session import Party, Refused, Session
 from daylight.client.verified import Trust, VerifiedDoor, law_of
 from daylight.clocks import PracticeClock, SystemClock
+from daylight.core.acts.answer import RefusalNote
 from daylight.core.acts.world import World
 from daylight.core.disclosure.rights import Who
 from daylight.core.judgement.words import remedy, wrong
@@ -93,7 +97,18 @@ NOT_REACHED = Text(
 )
 
 
-FAILURES = (Garbled, Lost, NotCalled, NotDue, NotGiven, TooEarly, ServerSaysNo, FileNotFoundError)
+FAILURES = (
+    Changed,
+    FileNotFoundError,
+    Garbled,
+    Lost,
+    NotCalled,
+    NotDue,
+    NotGiven,
+    ServerSaysNo,
+    TooEarly,
+    TooLong,
+)
 
 
 @contextmanager
@@ -102,10 +117,8 @@ def plain_words() -> Iterator[None]:
     try:
         yield
     except Refused as refused:
-        for refusal in refused.note.refusals:
-            said, better = wrong(refusal), remedy(refusal)
-            click.echo(f"不予受理 [{refusal.code}] {said.zh}\n  → {better.zh}", err=True)
-            click.echo(f"refused  [{refusal.code}] {said.en}\n  → {better.en}", err=True)
+        for line in refused_lines(refused.note):
+            click.echo(line, err=True)
         raise SystemExit(REFUSED_EXIT) from None
     except Lied as lie:
         click.echo(f"平台失信 [{lie.code}] {lie.text.zh}。此后未再提交任何内容。", err=True)
@@ -116,6 +129,30 @@ def plain_words() -> Iterator[None]:
     except (httpx.TransportError, httpx.InvalidURL) as error:
         said = NOT_REACHED.fill(why=str(error))
         raise click.ClickException(f"{said.zh} {said.en}") from None
+
+
+def refused_lines(note: RefusalNote) -> Iterator[str]:
+    """Each reason of a refusal, and what would mend it."""
+    for refusal in note.refusals:
+        said, better = wrong(refusal), remedy(refusal)
+        yield f"不予受理 [{refusal.code}] {said.zh}\n  → {better.zh}"
+        yield f"refused  [{refusal.code}] {said.en}\n  → {better.en}"
+
+
+KEPT = Text("拒绝通知已保存：{place}", "The signed refusal is kept in {place}")
+
+
+@contextmanager
+def refusals_kept(home: Home) -> Iterator[None]:
+    """Keep a signed refusal in the home, as receipts are, and say where."""
+    try:
+        yield
+    except Refused as refused:
+        name = sha256(refused.note.note).hexdigest()[:12]
+        place = home.keep_refusal(name, kept_refusal(refused.note, refused.sent))
+        said = KEPT.fill(place=str(place))
+        click.echo(f"{said.zh}。 {said.en}.", err=True)
+        raise
 
 
 NOT_READ = Text(
@@ -135,8 +172,13 @@ def read_file(kind: type[T], place: Path) -> T:
         why = str(error.strerror)
     except (ValueError, RecursionError) as error:
         why = f"JSON: {error}"
+    raise unreadable(place, why)
+
+
+def unreadable(place: Path, why: str) -> click.UsageError:
+    """Wrong use: what a participant wrote cannot be read."""
     said = NOT_READ.fill(place=str(place), why=why)
-    raise click.UsageError(f"{said.zh} {said.en}")
+    return click.UsageError(f"{said.zh} {said.en}")
 
 
 def at_the_door(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -148,7 +190,8 @@ def at_the_door(command: Callable[..., Any]) -> Callable[..., Any]:
     def with_participant(home: Path, base: str, **options: Any) -> None:
         with plain_words():
             who = participant(base, home)
-            command(who, **options)
+            with refusals_kept(who.home):
+                command(who, **options)
             for said in who.door.said:
                 click.echo(f"{said.zh}。 {said.en}.", err=True)
 

@@ -12,6 +12,7 @@ from typing import ParamSpec, TypeVar
 import httpx
 
 from daylight.client.device import Capacity, Device
+from daylight.client.files import FileOnDisk
 from daylight.core.acts.answer import Receipt, RefusalNote, with_facts
 from daylight.core.acts.common import Opening
 from daylight.core.acts.kinds import Deed
@@ -30,7 +31,7 @@ UNREADABLE = (Misshapen, ValueError, LookupError, TypeError, AttributeError)
 P = ParamSpec("P")
 R = TypeVar("R")
 PART_BYTES = 4 * 1024 * 1024
-PIECE_BYTES = 256 * 1024
+PIECE_BYTES = 64 * 1024
 MOST_PARTS = 1_000
 MOST_TOGETHER, TOGETHER_BYTES = 32, 1024 * 1024
 """So many small files, and bytes of them, go in one request."""
@@ -119,16 +120,26 @@ class HttpDoor:
     @legible
     def put(self, content: bytes, bid: str = "") -> str:
         """Upload to the vault, a large file in parts; ``bid`` claims the capacity kept for that bid."""
-        digest, parts = sha256(content).hexdigest(), len(range(0, len(content), PART_BYTES))
+        digest = sha256(content).hexdigest()
+        return self._put(digest, len(content), lambda at, size: content[at : at + size], bid)
+
+    @legible
+    def put_file(self, file: FileOnDisk, sha256: str, bid: str = "") -> str:
+        """The same from the disk: no more than a part of it is held."""
+        return self._put(sha256, file.size, file.part, bid)
+
+    def _put(self, digest: str, size: int, piece: Callable[[int, int], bytes], bid: str) -> str:
+        parts = len(range(0, size, PART_BYTES))
         if parts <= 1:
-            return str(self._asked("PUT", "/api/vault", self.me, content, bid=bid).json()["sha256"])
-        place, tries = f"/api/vault/{digest}/{len(content)}", 0
+            answer = self._asked("PUT", "/api/vault", self.me, piece(0, size), bid=bid)
+            return str(answer.json()["sha256"])
+        place, tries = f"/api/vault/{digest}/{size}", 0
         missing: list[int] = list(range(parts))
         while missing:
             try:
                 for part in missing:
-                    piece = content[part * PART_BYTES : (part + 1) * PART_BYTES]
-                    left = self._asked("PUT", f"{place}/{part}", self.me, piece, bid=bid)
+                    content = piece(part * PART_BYTES, PART_BYTES)
+                    left = self._asked("PUT", f"{place}/{part}", self.me, content, bid=bid)
                 tries += 1
                 if tries == TRIES:
                     raise ServerSaysNo(left)
@@ -253,7 +264,7 @@ class HttpDoor:
         answer = self.line.request(
             method,
             f"{self.base}{path}",
-            content=body,
+            content=_in_pieces(body) if body else b"",
             headers=self._signed(method, path, device, body, bid=bid),
         )
         if answer.is_error:
@@ -271,6 +282,7 @@ class HttpDoor:
         return {
             "Authorization": header_of(request, signature),
             **({"Content-Digest": digest_header(request.digest)} if body or method == "PUT" else {}),
+            **({"Content-Length": str(len(body))} if body else {}),
             **({"Daylight-Bid": bid} if bid else {}),
         }
 
@@ -285,6 +297,11 @@ def groups_of(files: Iterable[bytes]) -> Iterator[tuple[bytes, ...]]:
         group.append(one)
     if group:
         yield tuple(group)
+
+
+def _in_pieces(body: bytes) -> Iterator[bytes]:
+    """A body as it is written to the line: whole, it would be copied again and again."""
+    return (body[at : at + PIECE_BYTES] for at in range(0, len(body), PIECE_BYTES))
 
 
 def may_go_on(cut: Exception) -> bool:

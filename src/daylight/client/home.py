@@ -90,6 +90,11 @@ class Home:
         self._write(f"{name}.receipt.json", plain(receipt))
         return self.folder / f"{name}.receipt.json"
 
+    def keep_refusal(self, name: str, refusal: object) -> Path:
+        """Keep a refusal with what was refused; both together show that it arrived, when, and why not."""
+        self._write(f"{name}.refusal.json", plain(refusal))
+        return self.folder / f"{name}.refusal.json"
+
     def _write(self, name: str, said: object) -> None:
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         beside = self.folder / f".{name}.new"

@@ -11,15 +11,18 @@ from dataclasses import dataclass
 from daylight.client.lies import Lied
 from daylight.client.pin import Pin
 from daylight.core.acts.act import Act, read_act
-from daylight.core.acts.answer import REFUSAL_HEADING, Receipt, RefusalNote
-from daylight.core.acts.intent import SignedIntent, intent_id
+from daylight.core.acts.answer import REFUSAL_HEADING, Receipt, RefusalNote, plain_facts, with_facts
+from daylight.core.acts.intent import SignedIntent, intent_id, read_signed
 from daylight.core.ledger.intake import read_intake
 from daylight.core.ledger.leaf import commitment, leaf_entry
 from daylight.core.ledger.note import Verifier, open_note
 from daylight.core.ledger.proof import LogProof, check_log_proof, read_log_proof
 from daylight.core.values.crypto import Crypto
 from daylight.core.values.instant import Instant
-from daylight.core.values.plain import Misshapen
+from daylight.core.values.plain import Misshapen, canonical_bytes, read_plain
+
+AT = 3
+"""The line of a refusal that has its instant."""
 
 LATE = {"bidding.after-deadline", "prequalification.after-deadline"}
 Keys = tuple[tuple[Verifier, ...], tuple[Verifier, ...]]
@@ -87,6 +90,37 @@ def prove(
     except ValueError:
         raise Lied("receipt.no-leaf", due=due.iso()) from None
     return found
+
+
+@dataclass(frozen=True)
+class KeptRefusal:
+    """A refusal as its owner keeps it: the note, its facts as JSON, and the signed intent refused."""
+
+    refused: RefusalNote
+    facts: str
+    sent: bytes
+
+
+def kept_refusal(refused: RefusalNote, sent: bytes) -> KeptRefusal:
+    """What is kept of a refusal."""
+    return KeptRefusal(refused, canonical_bytes(plain_facts(refused)).decode(), sent)
+
+
+def read_refusal(kept: KeptRefusal, pin: Pin, intake: tuple[Verifier, ...], crypto: Crypto) -> CheckedRefusal:
+    """What a kept refusal says, where the gateway signed it for just this intent; ``Lied`` where not."""
+    signed, note = read_signed(kept.sent), with_facts(kept.refused, read_plain(kept.facts.encode()))
+    check_refusal(note, Sent(signed, keys=intake), pin, crypto)
+    at = open_note(note.note, intake, crypto).text.split("\n")[AT]
+    return CheckedRefusal(int(at), signed, note)
+
+
+@dataclass(frozen=True)
+class CheckedRefusal:
+    """A refusal that holds: when it arrived in UTC milliseconds, what arrived, the reasons."""
+
+    at_ms: int
+    signed: SignedIntent
+    note: RefusalNote
 
 
 def check_refusal(note: RefusalNote, sent: Sent, pin: Pin, crypto: Crypto) -> None:

@@ -15,6 +15,7 @@ from daylight.client.device import (
     new_docket,
     sign_intent,
 )
+from daylight.client.files import FileOnDisk
 from daylight.core.acts.act import Seen
 from daylight.core.acts.answer import Receipt, RefusalNote
 from daylight.core.acts.common import Opening, Private, private_digest
@@ -32,10 +33,10 @@ IN_PERSON = Capacity()
 
 
 class Refused(Exception):
-    """A party was refused; carries the signed note with every reason."""
+    """A party was refused; carries the signed note with every reason, and the signed intent that was sent."""
 
-    def __init__(self, note: RefusalNote) -> None:
-        self.note = note
+    def __init__(self, note: RefusalNote, sent: bytes) -> None:
+        self.note, self.sent = note, sent
         super().__init__(note)
 
     def __str__(self) -> str:
@@ -63,6 +64,10 @@ class Door(Protocol):
 
     def put_all(self, contents: Sequence[bytes], bid: str = "") -> tuple[str, ...]:
         """The same for several files at once, in their order."""
+        ...
+
+    def put_file(self, file: FileOnDisk, bid: str = "") -> str:
+        """The same for a file that may be larger than the memory."""
         ...
 
     def get(self, case: str, sha256: str, device: Device) -> bytes:
@@ -135,9 +140,10 @@ class Session:
         self, party: Party, deed: Deed, docket: str, *, openings: tuple[Opening, ...] = (), shown: str = ""
     ) -> Receipt:
         """Let a party do something; raises ``Refused`` with every reason."""
-        answer = self.door.perform(self.intent(party, deed, docket, shown=shown), openings)
+        sent = self.intent(party, deed, docket, shown=shown)
+        answer = self.door.perform(sent, openings)
         if isinstance(answer, RefusalNote):
-            raise Refused(answer)
+            raise Refused(answer, sent)
         return answer
 
     def confirms(self, party: Party, deed: Deed, docket: str) -> Receipt:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
 from daylight.client.device import Device
+from daylight.client.files import FileOnDisk
 from daylight.client.lies import Lied
 from daylight.client.own_bid import check_name, with_own
 from daylight.client.pin import Memory, Pin
@@ -54,6 +55,7 @@ class Wire(Protocol):
     def put(self, content: bytes, bid: str = "") -> str: ...
 
     def put_all(self, contents: Sequence[bytes], bid: str = "") -> tuple[str, ...]: ...
+    def put_file(self, file: FileOnDisk, sha256: str, bid: str = "") -> str: ...
 
     def stream(self, case: str, sha256: str, device: Device) -> Iterator[bytes]: ...
 
@@ -186,6 +188,13 @@ class VerifiedDoor:
         if self.wire.put_all(contents, bid) != digests:
             raise Lied("file.received")
         return digests
+
+    def put_file(self, file: FileOnDisk, bid: str = "") -> str:
+        """Upload a file from the disk; the digest is computed here."""
+        digest = file.digest()
+        if self.wire.put_file(file, digest, bid) != digest:
+            raise Lied("file.received")
+        return digest
 
     def get(self, case: str, sha256: str, device: Device) -> bytes:
         """Download a file that is small: of a larger one its beginning, which nobody takes for the whole."""

@@ -305,6 +305,7 @@ def submit(show: Demonstration, bid: BidScript, price_minor: int | None = None) 
 def offer_plain(offer: Offer) -> dict[str, object]:
     """An offer as the supplier's file says it."""
     price, declaration = canonical_bytes(offer.price).decode(), canonical_bytes(offer.declaration).decode()
+    assert isinstance(offer.technical, bytes)  # those of a script are
     return {
         "lot": offer.lot,
         "price": plain(read_price(price)),

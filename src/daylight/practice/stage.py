@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from daylight.client.device import Device
+from daylight.client.files import FileOnDisk
 from daylight.client.session import Clock, Session
 from daylight.core.acts.act import Seen
 from daylight.core.acts.answer import Receipt, RefusalNote
@@ -52,6 +53,10 @@ class OfficeDoor:
     def put_all(self, contents: Sequence[bytes], bid: str = "") -> tuple[str, ...]:
         """The same for several files at once, in their order."""
         return tuple(map(self.office.vault.put, contents))
+
+    def put_file(self, file: FileOnDisk, bid: str = "") -> str:
+        """Upload a file to the vault; it is held meanwhile, as everything here is."""
+        return self.office.vault.put(b"".join(file))
 
     def get(self, case: str, sha256: str, device: Device) -> bytes:
         """Download a file of a case from the vault."""

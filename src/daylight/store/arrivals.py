@@ -152,8 +152,8 @@ class Arrivals:
         return tuple(number for number in range(upload.parts) if not (folder / str(number)).exists())
 
     def finished(self, upload: Upload) -> bool:
-        """Whether this person's upload went into the vault not long ago."""
-        return (self._of(upload) / DONE).exists()
+        """Whether this person's upload went into the vault not long ago, and is still there."""
+        return (self._of(upload) / DONE).exists() and bool(self._vault.holds((upload.sha256,)))
 
     def join(self, upload: Upload) -> bool:
         """Move the whole into the vault once all parts are there; whether it lies there now.
