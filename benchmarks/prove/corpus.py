@@ -21,6 +21,7 @@ from bundles import bundle
 from costed import COSTED
 from daylight.core.acts.edition import EDITION
 from model_law import TENDER, begun
+from scenarios.bought import three_purchases
 from scenarios.test_matrix import PLAYS, world
 from scripts import to_contract
 from world import found
@@ -41,13 +42,18 @@ def main() -> None:
 
 
 def bundles() -> dict[str, Mapping[str, bytes]]:
-    """The public bundle of a purchase by each method, of one that counts costs, and of the Model Law."""
+    """The public bundle of a purchase by each method, of one that counts costs, and of the Model Law.
+
+    An auditor's of one that adds up two before it.
+    """
     made = {}
     for name, play in PLAYS.items():
         here = world(name)()
         made[name.replace(" ", "-")] = bundle(here, play(here).case)
     for name, here, script in (("life-cycle", found(), COSTED), ("model-law", begun(), TENDER)):
         made[name] = bundle(here, to_contract(here, script).case)
+    here, (*_, third) = three_purchases()
+    made["audited-third-purchase"] = bundle(here, third, scope="auditor")
     return made
 
 

@@ -19,7 +19,7 @@ from pathlib import Path
 from time import perf_counter
 
 HERE = Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE.parents[1] / "src"), str(HERE.parents[1] / "tests" / "support")]
+sys.path[:0] = [str(HERE.parents[1] / part) for part in ("src", "tests", "tests/support")]
 
 from daylight.crypto.openssl import OPENSSL
 from daylight.verifier.verify import verify

@@ -19,6 +19,7 @@ INVENTED = {
 }
 OF_A_BUNDLE = {
     "index/",
+    "purchases/",
     "releases/",
     "evaluation/",
     "rulebooks/",

@@ -14,7 +14,7 @@ from daylight.practice.play import Played
 from daylight.practice.script import LOWEST_PRICE, SCORING, CaseScript, MethodScript
 from daylight.verifier.verify import verify
 from scripts import FULL, SCANNER, bidder, yuan
-from world import TestWorld
+from world import TestWorld, found
 
 PLAIN = replace(FULL, enquiry="", clarification=None, bid_days=12)
 
@@ -59,6 +59,7 @@ NEGOTIATED = replace(
         change=Text("保修期改为三年", "three years of warranty"),
     ),
 )
+CENTRAL = replace(NEGOTIATED, territory="CN-central")
 CONSULTED = replace(
     PLAIN,
     object="services",
@@ -109,6 +110,16 @@ def to_choice(made: TestWorld, script: CaseScript, supplier: str = "") -> Played
     played = play.prepare(made.stage, made.town, script)
     methods.choose(made.stage, made.town, played, supplier)
     return played
+
+
+def three_purchases(seed: int = 1) -> tuple[TestWorld, tuple[str, ...]]:
+    """Three purchases of one purchaser in one year: each adds up those before it."""
+    made = found(seed, territory="CN-central")
+    cases = []
+    for before in (0, 190_000_000, 380_000_000):
+        script = replace(CENTRAL, chosen=replace(CENTRAL.chosen, bought_before=before))
+        cases.append(to_choice(made, script).case)
+    return made, tuple(cases)
 
 
 def to_response(made: TestWorld, script: CaseScript) -> Played:

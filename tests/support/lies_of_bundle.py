@@ -6,6 +6,7 @@ import json
 import random
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
 from bundles import bundle, bundler
 from daylight.core.acts.act import Act, Seen
@@ -16,7 +17,10 @@ from daylight.office.bundle import Wish
 from daylight.office.keys import TOLERANCE_MS
 from daylight.verifier.shape import INDEX, NOTE, read_listing
 from forgery import forged, listed, resealed
-from lies import WORLDS, Lie, acts_in, bought
+from lies import WORLDS, Lie, acts_in, bought, copied
+from lies_of_server import admitting_everything
+from scenarios.bought import CENTRAL, three_purchases, to_choice
+from world import TestWorld
 
 
 def list_made_before(chance: random.Random) -> Lie:
@@ -58,6 +62,32 @@ def proof_of_another(chance: random.Random) -> Lie:
     files = bundle(*bought(chance.randrange(WORLDS)))
     mine, other = chance.sample(sorted(path for path in files if path.startswith("proofs/")), 2)
     return Lie(resealed(files, **{mine: files[other]}), "log.not-included")
+
+
+@cache
+def bought_thrice(seed: int) -> tuple[TestWorld, tuple[str, ...]]:
+    """Three purchases of one purchaser, of which the last adds up the others."""
+    return three_purchases(seed)
+
+
+def purchases_not_shown(chance: random.Random) -> Lie:
+    """An auditor is not shown the earlier purchases that were added up."""
+    world, cases = bought_thrice(chance.randrange(WORLDS))
+    case = chance.choice(cases[1:])
+    files = bundle(world, case, scope="auditor")
+    gone = {path: None for path in files if "/case-" in path and f"/{case}/" not in path}
+    index = {path: None for path in files if path.startswith("purchases/")}
+    return Lie(resealed(files, **gone, **index), "docket.missing")
+
+
+def purchase_not_added_up(chance: random.Random) -> Lie:
+    """The office admits a choice of method that leaves out what was bought before."""
+    world, _ = bought_thrice(chance.randrange(WORLDS))
+    twin = copied(world)
+    stated = chance.randrange(570_000_000)
+    with admitting_everything():
+        case = to_choice(twin, replace(CENTRAL, chosen=replace(CENTRAL.chosen, bought_before=stated))).case
+    return Lie(bundle(twin, case, scope="auditor"), "choice.not-added-up")
 
 
 def follows_another(chance: random.Random) -> Lie:
@@ -113,6 +143,8 @@ OF_BUNDLE: dict[str, Callable[[random.Random], Lie]] = {
         list_of_another_world,
         bid_not_in_the_index,
         mandate_not_shown,
+        purchases_not_shown,
+        purchase_not_added_up,
         proof_of_another,
         follows_another,
         saw_what_is_not_there,

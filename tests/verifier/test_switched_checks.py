@@ -85,10 +85,16 @@ SWITCHES = [
     Switch(chains, "_enters_all", holds, {"bid_not_in_the_index": only("act.saw-otherwise")}),
     Switch(seen, "_names_what_it_rests_on", holds, {"saw_what_it_need_not": RELEASED}),
     Switch(seen, "_state", believed, {"saw_what_is_not_there": RELEASED}),
-    Switch(seen, "_may_withhold", holds, {"mandate_not_shown": PASSES}),
+    Switch(seen, "_may_withhold", holds, {"mandate_not_shown": PASSES, "purchases_not_shown": PASSES}),
     Switch(opened, "_is_of", holds, {"list_of_another_world": PASSES}),
 ]  # fmt: skip
-JUDGED = {"other_world", "rotation_by_nobody", "recovery_by_nobody", "second_recovery"}
+JUDGED = {
+    "other_world",
+    "rotation_by_nobody",
+    "recovery_by_nobody",
+    "second_recovery",
+    "purchase_not_added_up",
+}
 """Lies that no check finds but the judgement itself."""
 
 

@@ -2,7 +2,8 @@
 
 What goes in follows ``core.disclosure.visibility``: of the case the prefix that is public by now, after the
 opening all its bids, and of the register what these acts rested on. A party also gets its own dockets, an
-auditor everything with the private fields. Questions stay with those who asked until an auditor comes.
+auditor everything with the private fields, and whatever that rests on (``audited.py``). Questions stay with
+those who asked until an auditor comes.
 The files come one by one, case after case, and the register last: a bundle of a day need not fit into memory.
 The reader is ``daylight.verifier``; shown by ``tests/verifier/test_verify.py``.
 """
@@ -18,7 +19,6 @@ from daylight.core.acts.act import Act, read_act
 from daylight.core.acts.dockets import prequalification_docket
 from daylight.core.acts.evaluation import ConcludeEvaluation
 from daylight.core.acts.intent import intent_id
-from daylight.core.acts.opening import ReleaseShares
 from daylight.core.acts.shapes import lot_of
 from daylight.core.acts.solicitation import AnswerEnquiry
 from daylight.core.disclosure.occasion import public_id
@@ -29,10 +29,11 @@ from daylight.core.dockets.world import NOTHING_ENTERED
 from daylight.core.judgement.fold import apply, digest_of_act
 from daylight.core.ledger.note import sign
 from daylight.core.ledger.proof import LogProof
-from daylight.core.values.docket import REGISTRY, IndexKind, index_name, is_docket
+from daylight.core.values.docket import REGISTRY, IndexKind, index_name, indexed, is_docket, is_index
 from daylight.core.values.instant import Instant
 from daylight.core.values.plain import canonical_bytes
 from daylight.core.values.text import Text
+from daylight.office.audited import Audited, audited
 from daylight.office.perform import Office
 from daylight.office.sequencer import Sequencer
 from daylight.verifier.chains import Link
@@ -53,6 +54,7 @@ from daylight.verifier.shape import (
     file_of,
     home_of,
     place_of,
+    purchases_path,
     release_path,
     rulebook_path,
 )
@@ -103,10 +105,11 @@ class Bundler:
 
     def files(self, wish: Wish, at: Instant) -> Iterator[tuple[str, bytes]]:
         """The files of a bundle one by one, its signed list last."""
-        cases = tuple(sorted({one for case in wish.cases for one in self._with_its_framework(case)}))
+        beside = self._beside(wish)
+        cases = beside.cases
         self.office.keys.read()
         signer, listed = self.office.keys.signer("bundles"), []
-        for path, content in self._unsigned(replace(wish, cases=cases)):
+        for path, content in self._unsigned(replace(wish, cases=cases), beside):
             listed.append(file_of(path, content))
             yield path, content
         files = tuple(sorted(listed, key=lambda file: file.path))
@@ -126,13 +129,23 @@ class Bundler:
         of = self.office.views.of
         return all(of(docket, fresh=True).head.length == length for docket, length in dockets.items())
 
+    def _beside(self, wish: Wish) -> Audited:
+        """The cases a bundle is about, with those it needs: of an auditor's, whatever their acts rest on."""
+        if wish.scope == "auditor":
+            return audited(wish.cases, lambda case: self._dockets(wish, case), self._entered, self.read)
+        return Audited(tuple(sorted({one for case in wish.cases for one in self._with_its_framework(case)})))
+
+    def _entered(self, index: str, length: int) -> tuple[Link, ...]:
+        """The first entries of an index."""
+        return tuple(Link(link.docket, link.seq) for link in self.office.journal.links(index)[:length])
+
     def _with_its_framework(self, case: str) -> tuple[str, ...]:
         """A case, and the framework it was called off from: without it nobody could prove the listing."""
         acts = self.read(case)
         above = framework_above(acts[0]) if acts else ""
         return (case, above) if above else (case,)
 
-    def _unsigned(self, wish: Wish) -> Iterator[tuple[str, bytes]]:
+    def _unsigned(self, wish: Wish, beside: Audited) -> Iterator[tuple[str, bytes]]:
         shown: list[Shown] = []
         needed = self.of_the_world()
         rulebooks: set[str] = set()
@@ -145,6 +158,12 @@ class Bundler:
             shown.extend(self._openings(wish, dockets))
             needed |= needed_by(dockets)
             rulebooks |= _rulebooks(dockets)
+        for name, links in beside.purchases.items():
+            yield purchases_path(indexed(name)), canonical_bytes(links)
+        yield from self._acts(beside.begun, prove)
+        shown.extend(self._openings(wish, beside.begun))
+        needed |= needed_by(beside.begun)
+        rulebooks |= _rulebooks(beside.begun)
         register = self.register(needed)
         yield CHECKPOINT, self._checkpoint(register, prove)
         yield from self._acts(register, prove)
@@ -235,7 +254,7 @@ class Bundler:
         links = self.office.journal.links(index_name(IndexKind.BIDS, case[0].docket))
         return tuple(Link(link.docket, link.seq) for link in links)
 
-    def _acts(self, dockets: dict[str, tuple[Act, ...]], prove: Prover) -> Iterator[tuple[str, bytes]]:
+    def _acts(self, dockets: Mapping[str, tuple[Act, ...]], prove: Prover) -> Iterator[tuple[str, bytes]]:
         """Acts with their proofs and receipts."""
         acts = [act for shown in dockets.values() for act in shown]
         proofs = [prove(intent_id(act.intent)) for act in acts]
@@ -263,7 +282,7 @@ class Bundler:
             if disclosed_by in places:
                 yield release_path(places[disclosed_by]), release
 
-    def _openings(self, wish: Wish, dockets: dict[str, tuple[Act, ...]]) -> Iterator[Shown]:
+    def _openings(self, wish: Wish, dockets: Mapping[str, tuple[Act, ...]]) -> Iterator[Shown]:
         if wish.scope == "public":
             return
         for docket in sorted(dockets):
@@ -284,13 +303,13 @@ class Bundler:
 
 
 def _bids_are_shown(wish: Wish, case: tuple[Act, ...]) -> bool:
-    """After the opening to everybody; to an auditor as soon as holders began to release their shares."""
-    releasing = any(isinstance(act.intent.deed, ReleaseShares) for act in case)
+    """After the opening to everybody; to an auditor as soon as the case rests on them after the deadline."""
+    resting = any(is_index(one.docket, IndexKind.BIDS) for act in case for one in act.seen)
     too_few = any(getattr(act.intent.deed, "cause", "") == "too_few_qualified" for act in case)
-    return bids_are_public(case) or (wish.scope == "auditor" and (releasing or too_few))
+    return bids_are_public(case) or (wish.scope == "auditor" and (resting or too_few))
 
 
-def _rulebooks(dockets: dict[str, tuple[Act, ...]]) -> set[str]:
+def _rulebooks(dockets: Mapping[str, tuple[Act, ...]]) -> set[str]:
     return {act.rulebook for acts in dockets.values() for act in acts}
 
 

@@ -6,8 +6,8 @@ Shown by ``tests/verifier/test_forgeries.py``.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from daylight.core.acts.act import Act, Seen, act_digest
 from daylight.core.disclosure.visibility import bids_are_public
@@ -51,11 +51,15 @@ class Index:
 
 @dataclass(frozen=True)
 class Chained:
-    """The dockets of a shelf as chains; ``index`` is nothing where no bids are shown."""
+    """The dockets of a shelf as chains; ``index`` is nothing where no bids are shown.
+
+    ``purchases`` are the indexes of purchases by name, of the whole bundle.
+    """
 
     authentic: Authentic
     chains: Mapping[str, Chain]
     index: Index | None
+    purchases: Mapping[str, Index] = field(default_factory=dict)
 
     @property
     def case(self) -> Chain:
@@ -66,8 +70,28 @@ class Chained:
         """The dockets of the shelf, with their lengths, behind a head that was seen; none if it is none."""
         if self.index and self.index.id == seen.docket:
             return self.index.entered(seen.length).items() if stands(self.index.heads, seen) else ()
-        chain = self.chains.get(seen.docket)
-        return ((chain.id, seen.length),) if chain and seen.length and stands(chain.heads, seen) else ()
+        return _reached(self.chains, seen)
+
+    def rests_on(self, seen: Seen, everywhere: Mapping[str, Chain]) -> Iterator[tuple[str, int]]:
+        """The same, and the dockets of other shelves, and purchases, wherever they are."""
+        yield from self.reached(seen)
+        if seen.docket not in self.chains:
+            yield from _reached(everywhere, seen)
+        bought = self.purchases.get(seen.docket)
+        if bought and stands(bought.heads, seen):
+            yield from (
+                (link.docket, link.seq + 1)
+                for link in bought.links[: seen.length]
+                if link.docket in everywhere and link.seq < len(everywhere[link.docket].acts)
+            )
+
+
+def _reached(chains: Mapping[str, Chain], seen: Seen) -> Iterable[tuple[str, int]]:
+    chain = chains.get(seen.docket)
+    return ((chain.id, seen.length),) if chain and seen.length and stands(chain.heads, seen) else ()
+
+
+NO_PURCHASES: Mapping[str, Index] = {}
 
 
 def stands(heads: tuple[str, ...], seen: Seen) -> bool:
@@ -75,16 +99,18 @@ def stands(heads: tuple[str, ...], seen: Seen) -> bool:
     return seen.length < len(heads) and heads[seen.length] == seen.digest
 
 
-def chained(authentic: Authentic, book: Notebook) -> Chained | None:
+def chained(
+    authentic: Authentic, book: Notebook, purchases: Mapping[str, Index] = NO_PURCHASES
+) -> Chained | None:
     """The chains of a shelf; nothing where the case it is about is not there."""
     chains = {docket: _chain(docket, placed, book) for docket, placed in authentic.acts.items()}
     case = authentic.shelf.case
     if not case:
-        return Chained(authentic, chains, None)
+        return Chained(authentic, chains, None, purchases)
     if case not in chains:
         book.miss("docket.missing", case, "缺少案卷本身", "the case itself is missing")
         return None
-    return Chained(authentic, chains, _index(authentic, chains, book))
+    return Chained(authentic, chains, _index(authentic, chains, book), purchases)
 
 
 def _chain(docket: str, placed: list[tuple[Act, bytes]], book: Notebook) -> Chain:

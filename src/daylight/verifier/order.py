@@ -13,6 +13,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from daylight.core.acts.act import Act, Seen
+from daylight.core.acts.planning import ChooseMethod
+from daylight.core.values.docket import DocketKind, indexed, is_docket
 from daylight.core.values.text import Text
 from daylight.verifier.chains import Index
 from daylight.verifier.false_time import with_true_instants
@@ -72,6 +74,8 @@ def _saw_all(record: Judged, act: Act, seen: Seen, tolerance: int, book: Noteboo
     index = record.chained.index
     if index and index.id == seen.docket:
         acts, tolerance = _entered(record, index), 0
+    elif bought := record.chained.purchases.get(seen.docket):
+        acts = _bought(record, bought)
     elif seen.docket != act.docket and (docket := record.docket(seen.docket)):
         acts = docket.chain.acts
     else:
@@ -89,6 +93,19 @@ def _saw_all(record: Judged, act: Act, seen: Seen, tolerance: int, book: Noteboo
 def _entered(record: Judged, index: Index) -> Sequence[Act]:
     """The acts of all bids, in the order in which the index entered them."""
     return [record.dockets[link.docket].chain.acts[link.seq] for link in index.links]
+
+
+def _bought(record: Judged, index: Index) -> Sequence[Act]:
+    """A purchaser's choices of method that are shown: those entered, in their order, then any others."""
+    chosen = {
+        (act.docket, act.seq): act
+        for chain in {**record.elsewhere, **record.chained.chains}.values()
+        if is_docket(chain.id, DocketKind.CASE)
+        for act in chain.acts
+        if isinstance(act.intent.deed, ChooseMethod) and act.intent.organisation == indexed(index.id)
+    }
+    entered = [chosen.pop((link.docket, link.seq), None) for link in index.links]
+    return (*(act for act in entered if act), *chosen.values())
 
 
 def _say(act: Act, code: str, text: Text, other: Act, book: Notebook) -> None:

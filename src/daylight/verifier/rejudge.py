@@ -8,7 +8,7 @@ rests on an act that does not hold is not judged but counted. Shown by ``tests/v
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from graphlib import TopologicalSorter
 
 from daylight.core.acts.act import Act, Seen
@@ -29,30 +29,44 @@ from daylight.verifier.seen import Docket, Dockets, Judged, facets_seen
 
 def judged(chained: Chained, known: Dockets, crypto: Crypto, book: Notebook) -> Judged:
     """Judge all acts of a shelf again, each after what it rests on."""
-    record = Judged(chained, {id: Docket(chain) for id, chain in chained.chains.items()}, known)
-    for id, seq in _in_order(chained):
-        docket = record.dockets[id]
+    return judged_together((chained,), known, crypto, book)[0]
+
+
+def judged_together(
+    shelves: Sequence[Chained], known: Dockets, crypto: Crypto, book: Notebook
+) -> tuple[Judged, ...]:
+    """The same of several shelves at once, whose acts may rest on one another's."""
+    everywhere = {id: Docket(chain) for chained in shelves for id, chain in chained.chains.items()}
+    records = tuple(
+        Judged(one, {id: everywhere[id] for id in one.chains}, {**known, **everywhere}) for one in shelves
+    )
+    on = {id: record for record in records for id in record.dockets}
+    for id, seq in _in_order(shelves):
+        record, docket = on[id], everywhere[id]
         act = docket.chain.acts[seq]
         if len(docket.states) == seq + 1 and _rests_on_acts_that_hold(record, act):
             docket.states.extend(_state_after(record, act, crypto, book))
         else:
             book.counts["unjudged"] += 1
-    return record
+    return records
 
 
-def _in_order(chained: Chained) -> Iterable[tuple[str, int]]:
+def _in_order(shelves: Sequence[Chained]) -> Iterable[tuple[str, int]]:
     """All acts, each after those it saw: heads are digests, so no act can have seen one that saw it."""
     order: TopologicalSorter[tuple[str, int]] = TopologicalSorter()
-    for id, chain in sorted(chained.chains.items()):
+    everywhere = {id: (chain, chained) for chained in shelves for id, chain in chained.chains.items()}
+    chains = {id: chain for id, (chain, _) in everywhere.items()}
+    for id, (chain, chained) in sorted(everywhere.items(), key=lambda item: item[0]):
         for act in chain.acts:
-            seen = {(docket, length - 1) for one in act.seen for docket, length in chained.reached(one)}
+            rests_on = (reached for one in act.seen for reached in chained.rests_on(one, chains))
+            seen = {(docket, length - 1) for docket, length in rests_on}
             before = {(id, act.seq - 1)} if act.seq else set()
             order.add((id, act.seq), *sorted(before | seen))
     return order.static_order()
 
 
 def _rests_on_acts_that_hold(record: Judged, act: Act) -> bool:
-    reached = [one for seen in act.seen for one in record.chained.reached(seen)]
+    reached = [one for seen in act.seen for one in record.chained.rests_on(seen, record.elsewhere)]
     above = ((seen.docket, seen.length) for seen in act.seen if seen.docket in record.known)
     dockets = ((record.docket(id), length) for id, length in (*reached, *above))
     return all(docket is None or _holds(docket, length) for docket, length in dockets)

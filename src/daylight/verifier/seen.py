@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from daylight.core.acts.act import Act, Seen
 from daylight.core.acts.edition import reaches
+from daylight.core.acts.planning import ChooseMethod
 from daylight.core.disclosure.visibility import bids_are_public, framework_above
 from daylight.core.dockets.bid import BidFile
+from daylight.core.dockets.indexes import PurchaseIndex
 from daylight.core.judgement.facets import facets_of
-from daylight.core.judgement.fold import index_of
+from daylight.core.judgement.fold import index_of, purchase_in
 from daylight.core.procedures.matter import Unseen
 from daylight.core.values.docket import DocketKind, IndexKind, indexed, is_docket, is_index
 from daylight.verifier.chains import Chain, Chained, stands
@@ -24,6 +27,9 @@ from daylight.verifier.shelves import Shelf
 
 PROVEN_SINCE = "2026.12.2"
 """From this edition on a case under a framework is shown with the framework and its listings."""
+
+AUDITED_SINCE = "2026.12.5"
+"""From this edition on an auditor is shown earlier purchases, questions and other cases that acts rest on."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +75,11 @@ class Judged:
     def shown(self) -> tuple[Act, ...]:
         """All acts of the case that are here, also those that could not be judged."""
         return tuple(act for act, _ in self.chained.authentic.acts[self.shelf.case])
+
+    @cached_property
+    def elsewhere(self) -> Mapping[str, Chain]:
+        """The chains of what is known beside the shelf."""
+        return {id: docket.chain for id, docket in self.known.items()}
 
     def docket(self, id: str) -> Docket | None:
         """A docket of the shelf, the register or the framework above, if it is shown."""
@@ -124,7 +135,7 @@ def facets_seen(record: Judged, act: Act, book: Notebook) -> Facets | None:
             return None
         if state is not ABSENT:
             known[name] = state
-        elif _may_withhold(record, docket, act.docket):
+        elif _may_withhold(record, docket, act):
             withheld.add(name)
             book.on_word.append(f"{act.docket}/{act.seq} {act.intent.kind} ← {docket}")
         else:
@@ -145,6 +156,8 @@ ABSENT, DIFFERS = object(), object()
 
 def _state(record: Judged, seen: Seen) -> object:
     """The state of a docket at the length and head an act saw."""
+    if is_index(seen.docket, IndexKind.PURCHASES):
+        return _bought(record, seen)
     if is_index(seen.docket):
         index = record.chained.index
         if index is None or index.id != seen.docket:
@@ -164,15 +177,39 @@ def _state(record: Judged, seen: Seen) -> object:
     return docket.states[seen.length] if docket else None
 
 
-def _may_withhold(record: Judged, docket: str, by: str) -> bool:
-    """Whether an act of the docket ``by`` may rest on one that is not shown so far.
+def _bought(record: Judged, seen: Seen) -> object:
+    """A purchaser's choices of method so far, each as its case announced it."""
+    index = record.chained.purchases.get(seen.docket)
+    if index is None or seen.length >= len(index.heads):
+        return ABSENT
+    entered = [(record.docket(link.docket), link.seq) for link in index.links[: seen.length]]
+    chosen = [(docket, seq) for docket, seq in entered if docket and _chooses(docket, seq, seen)]
+    if not stands(index.heads, seen) or len(chosen) < len(entered):
+        return DIFFERS
+    found = (purchase_in(docket.states[seq + 1], docket.chain.acts[seq]) for docket, seq in chosen)
+    return PurchaseIndex(tuple(found), seen)
 
-    Askers stay unnamed, unopened bids unknown, and other cases have bundles of their own; but the
-    framework above a case is shown with it. What a listing saw of its framework may not be public yet.
+
+def _chooses(docket: Docket, seq: int, seen: Seen) -> bool:
+    """Whether an act that holds is a choice of method of the purchaser an index is about."""
+    intent = docket.acts[seq].intent if seq < len(docket.acts) else None
+    return bool(
+        intent and isinstance(intent.deed, ChooseMethod) and intent.organisation == indexed(seen.docket)
+    )
+
+
+def _may_withhold(record: Judged, docket: str, act: Act) -> bool:
+    """Whether an act may rest on a docket that is not shown so far.
+
+    Before the opening nobody is told who applied; for the rest an auditor is shown everything. To others
+    askers stay unnamed, unopened bids unknown, and other cases have bundles of their own; but the framework
+    above a case is shown with it. What a listing saw of its framework may not be public yet.
     """
     if not record.shelf.case:
         return False
     case = record.chained.case.acts
+    if record.bundle.listing.scope == "auditor" and reaches(act.edition, AUDITED_SINCE):
+        return is_docket(docket, DocketKind.PREQUALIFICATION) and not bids_are_public(case)
     if is_index(docket, IndexKind.BIDS) or is_docket(docket, DocketKind.PREQUALIFICATION):
         return not bids_are_public(case)
     if is_docket(docket, DocketKind.ENQUIRY) or is_index(docket, IndexKind.PURCHASES):
@@ -183,5 +220,5 @@ def _may_withhold(record: Judged, docket: str, by: str) -> bool:
     if docket == framework and proven:
         return docket in record.known
     if docket == record.shelf.case:
-        return is_docket(by, DocketKind.LISTING)
+        return is_docket(act.docket, DocketKind.LISTING)
     return is_docket(docket, DocketKind.CASE)

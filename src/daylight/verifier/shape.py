@@ -12,7 +12,8 @@ daylight-bundle/v2
 ``rulebook.json`` is the law the office judges by today; acts made under an earlier one rest on
 ``rulebooks/<digest>.json``. What belongs to one case alone (its index of bids, evaluations, releases) lies at
 the root of a bundle about one case, and in a folder of the case's name in a bundle about several; the
-register is there once, each docket of it as it was when the bundle was created. ``daylight-bundle/v1``,
+register is there once, each docket of it as it was when the bundle was created. An auditor's has
+``purchases/<purchaser>.json`` too, and what that enters. ``daylight-bundle/v1``,
 signed by the key of the log, names the origin and has of the register what its acts saw; it is still read.
 The office writes it and the verifier reads it with the same few functions. Reading is strict: one spelling.
 Shown by ``tests/verifier/test_shape.py``.
@@ -48,6 +49,7 @@ PLACE = re.compile(rf"(acts|proofs|receipts)/({DOCKET})/(0|[1-9][0-9]{{0,5}})\.(
 OF_CASE = re.compile(
     rf"(?:({CASE})/)?(?:(index)/bids|(evaluation)/[0-9a-f]{{64}}|(releases)/(?:0|[1-9][0-9]{{0,5}}))\.json"
 )
+PURCHASES = re.compile(r"purchases/(org-[0-9a-f]{1,64})\.json")
 EARLIER = re.compile(r"rulebooks/([0-9a-f]{64})\.json")
 SUFFIXES = {"acts": "json", "proofs": "tlog-proof", "receipts": "note"}
 SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -122,7 +124,7 @@ def is_known(path: str, homes: Collection[str] = ("",)) -> bool:
         return SUFFIXES[placed[1]] == placed[4]
     of_case = OF_CASE.fullmatch(path)
     if of_case is None:
-        return path in OF_ALL or EARLIER.fullmatch(path) is not None
+        return path in OF_ALL or any(of.fullmatch(path) for of in (EARLIER, PURCHASES))
     return home_in(of_case) in homes
 
 
@@ -139,6 +141,11 @@ def home_in(of_case: re.Match[str]) -> str:
 def rulebook_path(digest: str) -> str:
     """Where a rulebook lies that is no longer the office's own."""
     return f"rulebooks/{digest}.json"
+
+
+def purchases_path(purchaser: str) -> str:
+    """Where the index of a purchaser's choices of method lies, as far as they were seen."""
+    return f"purchases/{purchaser}.json"
 
 
 def place_of(folder: str, docket: str, seq: int) -> str:

@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 
 from daylight.core.acts.act import read_act
 from daylight.core.disclosure.visibility import framework_above
-from daylight.core.values.docket import REGISTRY, is_docket
+from daylight.core.values.docket import REGISTRY, DocketKind, is_docket
 from daylight.core.values.plain import Misshapen
 from daylight.verifier.opened import Bundle
-from daylight.verifier.shape import OF_CASE, PLACE, home_in, home_of, place_of
+from daylight.verifier.shape import OF_CASE, PLACE, PURCHASES, home_in, home_of, place_of
 
 Places = dict[int, set[str]]
 """By sequence number, in which of the folders (acts, proofs, receipts) an act has its file."""
@@ -34,9 +34,13 @@ class Shelf:
 
 
 def shelve(bundle: Bundle) -> tuple[Shelf, tuple[Shelf, ...]]:
-    """The shelf of the register, and that of each case in the order of the list."""
+    """The shelf of the register, and that of each case in the order of the list.
+
+    Where earlier purchases are shown, what is shown of those cases alone is on a last shelf of no case.
+    """
     cases = bundle.listing.cases
-    register = Shelf()
+    register, earlier = Shelf(), Shelf()
+    audited = any(PURCHASES.fullmatch(path) for path in bundle.contents)
     shelves = {case: Shelf(case, home_of(cases, case)) for case in cases}
     by_home = {shelf.home: shelf for shelf in shelves.values()}
     belongs: dict[str, Shelf] = {}
@@ -46,12 +50,14 @@ def shelve(bundle: Bundle) -> tuple[Shelf, tuple[Shelf, ...]]:
             if docket not in belongs:
                 named = "" if is_docket(docket, *REGISTRY) else _case_of(bundle, docket)
                 belongs[docket] = shelves[named] if named else register
+                if audited and is_docket(docket, DocketKind.CASE) and docket not in shelves:
+                    belongs[docket] = earlier
             belongs[docket].dockets[docket][int(seq)].add(folder)
         elif of_case := OF_CASE.fullmatch(path):
             shelf = by_home[home_in(of_case)]
             shelf.evaluations.update([path] if of_case[3] else [])
             shelf.releases.update([path] if of_case[4] else [])
-    return register, tuple(shelves.values())
+    return register, (*shelves.values(), *([earlier] if earlier.dockets else []))
 
 
 def frameworks_above(bundle: Bundle) -> frozenset[str]:

@@ -14,7 +14,7 @@ from daylight.core.ledger.checkpoint import Checkpoint
 from daylight.core.values.crypto import Crypto
 from daylight.core.values.docket import DocketKind, is_docket
 from daylight.verifier.authentic import authentic, checkpoint_of
-from daylight.verifier.chains import chained
+from daylight.verifier.chains import NO_PURCHASES, Chained, Index, chained
 from daylight.verifier.contents import Strange, Unreadable, read_folder
 from daylight.verifier.false_time import check_false_time
 from daylight.verifier.findings import Notebook, Verdict, failure
@@ -22,6 +22,7 @@ from daylight.verifier.keys import check_keys
 from daylight.verifier.log_order import Leaves
 from daylight.verifier.opened import Bundle, Changed, Pins, open_bundle
 from daylight.verifier.order import check_order, check_shown_until, last_acts
+from daylight.verifier.purchases import purchase_indexes
 from daylight.verifier.recompute import (
     Shown,
     check_openings,
@@ -30,7 +31,7 @@ from daylight.verifier.recompute import (
     read_openings,
     recompute_evaluations,
 )
-from daylight.verifier.rejudge import judged
+from daylight.verifier.rejudge import judged, judged_together
 from daylight.verifier.releases import publisher_of, recompute_releases
 from daylight.verifier.seen import Dockets, Judged
 from daylight.verifier.shelves import Shelf, frameworks_above, shelve
@@ -84,7 +85,7 @@ def _look(bundle: Bundle, crypto: Crypto, book: Notebook) -> None:
         check_false_time(record, book)
         leaves.add(record)
         if not record.shelf.case:
-            publisher = publisher_of(bundle, shelve(bundle)[1], record)
+            publisher = publisher or publisher_of(bundle, shelve(bundle)[1], record)
             continue
         assert publisher is not None  # the register comes first
         check_shown_until(record, book)
@@ -110,6 +111,9 @@ def judged_in_order(
     if register is None:
         return
     yield register
+    if bundle.listing.scope == "auditor":
+        yield from _judged_together(in_log, cases, register.dockets, openings)
+        return
     known, frameworks = dict(register.dockets), frameworks_above(bundle)
     for shelf in sorted(cases, key=lambda shelf: shelf.case not in frameworks):
         record = _judged(in_log, shelf, known, _taken(openings, shelf.dockets))
@@ -134,12 +138,27 @@ class _InLog:
 
 def _judged(by: _InLog, shelf: Shelf, known: Dockets, shown: list[Shown]) -> Judged | None:
     """The three steps: acts the log vouches for, as chains, judged; nothing where one cannot be taken."""
+    chains = _chained(by, shelf, shown)
+    return judged(chains, known, by.crypto, by.book) if chains else None
+
+
+def _chained(
+    by: _InLog, shelf: Shelf, shown: list[Shown], purchases: Mapping[str, Index] = NO_PURCHASES
+) -> Chained | None:
     entered = authentic(by.bundle, by.checkpoint, shelf, by.crypto, by.book)
     if entered is None:
         return None
     check_openings(entered, shown, by.book)
-    chains = chained(entered, by.book)
-    return judged(chains, known, by.crypto, by.book) if chains else None
+    return chained(entered, by.book, purchases)
+
+
+def _judged_together(
+    by: _InLog, shelves: Iterable[Shelf], known: Dockets, openings: dict[str, list[Shown]]
+) -> Iterator[Judged]:
+    """All cases of an auditor's bundle, which may rest on one another; those that cannot be taken are not."""
+    purchases = purchase_indexes(by.bundle, by.book)
+    found = (_chained(by, shelf, _taken(openings, shelf.dockets), purchases) for shelf in shelves)
+    yield from judged_together([one for one in found if one], known, by.crypto, by.book)
 
 
 def _taken(openings: dict[str, list[Shown]], dockets: Iterable[str]) -> list[Shown]:

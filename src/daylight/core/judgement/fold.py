@@ -49,7 +49,12 @@ def index_of(case: str, files: Iterable[BidFile], seen: Seen) -> BidIndex:
 
 def purchase_of(acts: tuple[Act, ...]) -> Purchase:
     """The purchase a case's acts announce, up to and with its choice of method."""
-    case, deed = fold(acts), acts[-1].deed(ChooseMethod)
+    return purchase_in(fold(acts), acts[-1])
+
+
+def purchase_in(case: object, act: Act) -> Purchase:
+    """The purchase a choice of method announces, from the state after it."""
+    deed = act.deed(ChooseMethod)
     if not isinstance(case, Case):
         raise Impossible("a case")
     return Purchase(case.id, deed.method, deed.category, deed.budget_item, deed.fiscal_year, case.budget)
