@@ -21,7 +21,7 @@ from bundles import bundle
 from costed import COSTED
 from daylight.core.acts.edition import EDITION
 from model_law import TENDER, begun
-from scenarios.bought import three_purchases
+from scenarios.bought import planned_with_imports, three_purchases
 from scenarios.test_matrix import PLAYS, world
 from scripts import to_contract
 from world import found
@@ -44,7 +44,7 @@ def main() -> None:
 def bundles() -> dict[str, Mapping[str, bytes]]:
     """The public bundle of a purchase by each method, of one that counts costs, and of the Model Law.
 
-    An auditor's of one that adds up two before it.
+    One that was planned and admits imports, and an auditor's of one that adds up two before it.
     """
     made = {}
     for name, play in PLAYS.items():
@@ -53,6 +53,8 @@ def bundles() -> dict[str, Mapping[str, bytes]]:
     for name, here, script in (("life-cycle", found(), COSTED), ("model-law", begun(), TENDER)):
         made[name] = bundle(here, to_contract(here, script).case)
     here, (*_, third) = three_purchases()
+    here = found()
+    made["planned-imports"] = bundle(here, planned_with_imports(here).case)
     made["audited-third-purchase"] = bundle(here, third, scope="auditor")
     return made
 

@@ -20,6 +20,7 @@ from daylight.crypto.openssl import OpenSSL
 from daylight.office import perform
 from daylight.practice import closing, play, prequalifying
 from daylight.practice.town import register_supplier
+from scenarios.bought import imported
 from scenarios.judged import FINE, LOT, LOW, OVERPRICED, corrected, evaluated, formed, questioned
 from scenarios.test_consortium import joined
 from scenarios.test_matrix import PLAYS, world
@@ -87,6 +88,7 @@ MORE = {
     "consortium": lambda made: joined(made, SMALL),
     "failed": lambda made: evaluated(made, OVERPRICED),
     "low price": lambda made: questioned(made, LOW),
+    "planned": imported,
 }
 
 

@@ -6,14 +6,17 @@ from dataclasses import replace
 from fractions import Fraction
 
 from bundles import bundle
+from daylight.core.acts.bid_content import ItemDeclared
 from daylight.core.acts.evaluation_terms import FULL_POINTS
+from daylight.core.acts.planning import ApproveImports, ExpertOpinion, FilePlan, Funds, PlanLine
+from daylight.core.values.money import Money
 from daylight.core.values.text import Text
 from daylight.crypto.openssl import OPENSSL
-from daylight.practice import methods, play
+from daylight.practice import judging, methods, play
 from daylight.practice.play import Played
 from daylight.practice.script import LOWEST_PRICE, SCORING, CaseScript, MethodScript
 from daylight.verifier.verify import verify
-from scripts import FULL, SCANNER, bidder, yuan
+from scripts import FULL, SCANNER, SMALL, bidder, yuan
 from world import TestWorld, found
 
 PLAIN = replace(FULL, enquiry="", clarification=None, bid_days=12)
@@ -144,3 +147,46 @@ def verdicts(made: TestWorld, played: Played) -> dict[str, int]:
     """What a stranger and an auditor find, offline."""
     bundles = {scope: bundle(made, played.case, scope=scope) for scope in ("public", "auditor")}
     return {scope: verify(files, OPENSSL).exit_code for scope, files in bundles.items()}
+
+
+OPINION = ExpertOpinion("林知", "晴川大学", "教授", Text("国内没有同等产品", "no such product is made here"))
+
+
+def plan_of(made: TestWorld, lot: str = "1") -> FilePlan:
+    """A plan of one lot, paid in two years."""
+    funds = (
+        Funds(2026, "财政拨款", Money(2_000_000_00, "CNY")),
+        Funds(2027, "财政拨款", Money(800_000_00, "CNY")),
+    )
+    line = PlanLine(lot, "A02010108", "设备购置", funds)
+    return FilePlan("2026-0107", made.stage.clock.now().day, "open_tendering", (line,), Fraction(3, 10))
+
+
+def consent_to_imports(items: tuple[str, ...]) -> ApproveImports:
+    """The finance department admits imported goods for these items."""
+    return ApproveImports(True, "核准〔2026〕7号", items, Text("同意", "agreed"), (OPINION,))
+
+
+FOREIGN = (ItemDeclared("1-1", "海外厂", "large", Fraction(1), "海", imported=True),)
+IMPORTED = replace(SMALL, bidders=(replace(SMALL.bidders[0], items=FOREIGN), *SMALL.bidders[1:]))
+
+
+def planned_with_imports(made: TestWorld) -> Played:
+    """A purchase whose plan was filed and whose imports were admitted, until the documents are out."""
+    played = play.prepare(made.stage, made.town, IMPORTED)
+    made.stage.confirms(made.town.buyer, plan_of(made), played.case)
+    made.stage.confirms(made.town.finance, consent_to_imports(("1-1",)), played.case)
+    play.appoint_holders(made.stage, made.town, played)
+    play.solicit(made.stage, made.town, played)
+    return played
+
+
+def imported(made: TestWorld) -> Played:
+    """The same until the offers, one of imported goods, are compared."""
+    played = planned_with_imports(made)
+    play.obtain_all(made.stage, played)
+    play.bid_all(made.stage, made.town, played)
+    play.open_all(made.stage, made.town, played)
+    judging.form_committee(made.stage, made.town, played)
+    judging.evaluate_lot(made.stage, made.town, played, "1")
+    return played

@@ -99,6 +99,23 @@ def lot(**changes: Any) -> Change:
     return lambda m: of_case(m, lambda it: {"lots": tuple(altered(one, **changes) for one in it.lots)})
 
 
+def planned(**changes: Any) -> Change:
+    """Another plan was filed; none where none was."""
+    return lambda m: of_case(
+        m, lambda it: {"plan": it.planning.plan and replace(it.planning.plan, **changes)}
+    )
+
+
+def imports_not_admitted(m: Matter) -> Matter:
+    """Nobody decided on imports."""
+    return of_case(m, lambda _: {"imports": None})
+
+
+def unpaid(m: Matter) -> Matter:
+    """No line of the plan is paid."""
+    return deed(lines=tuple(replace(one, funds=()) for one in m.intent.deed.lines))(m)
+
+
 def bids(**changes: Any) -> Change:
     """Every bid stands otherwise."""
 

@@ -98,6 +98,7 @@ WORLDS = {name: (world(name), played) for name, played in PLAYS.items()} | {
     "unopened": (found, MORE["unopened"]),
     "failed": (found, MORE["failed"]),
     "server": (found, MORE["server"]),
+    "planned": (found, MORE["planned"]),
     "preferences": (found, lambda made: awarded(made, E7)),
     **{one.__name__: (found, one) for one in MINE},
 }

@@ -24,16 +24,19 @@ from scenarios.changes import (
     disputed,
     facet,
     figure,
+    imports_not_admitted,
     intent,
     later,
     lot,
     of_another,
     of_case,
     own,
+    planned,
     ruled_out,
     speechless,
     unapproved,
     undocumented,
+    unpaid,
     unreviewed,
 )
 
@@ -91,7 +94,7 @@ WRONG = {
     "the state shown is not the one that stands": Wrong(
         lambda m: replace(m, head=replace(m.head, digest="0" * 64)),
         "acts.state-moved",
-        "ChooseMethod ApproveMethod IssuePrequalification IssueSolicitation ConfirmTerms"
+        "ChooseMethod ApproveMethod FilePlan ApproveImports IssuePrequalification IssueSolicitation ConfirmTerms"
         " CallForFinalOffers ConcludeEvaluation ReopenEvaluation DissolveCommittee ObjectToReport"
         " DeemFirstAwarded AwardLot FailLot CancelLot SignFramework TakeUpSuppliers InviteApplications"
         " SignContract",
@@ -114,7 +117,7 @@ WRONG = {
     "it is the purchase of another": Wrong(
         case(purchaser=OTHER),
         "planning.not-the-purchaser",
-        "PublishIntention ChooseMethod PublishSoleSource AnswerObjection EntrustAgency ObjectToReport"
+        "PublishIntention ChooseMethod PublishSoleSource AnswerObjection FilePlan EntrustAgency ObjectToReport"
         " PublishContract",
     ),
     "another committee is in office": Wrong(
@@ -169,7 +172,7 @@ WRONG = {
     "it was solicited before": Wrong(
         lambda m: case(solicitation=of_another("ReleaseShares", "solicitation"))(m),
         "planning.already-issued",
-        "PublishIntention ChooseMethod ApproveMethod PublishSoleSource",
+        "PublishIntention ChooseMethod ApproveMethod PublishSoleSource FilePlan ApproveImports",
     ),
     "the deadline is over": Wrong(
         case(deadline=NEVER),
@@ -326,7 +329,7 @@ WRONG = {
     "nothing is said": Wrong(
         speechless,
         "acts.nothing-said",
-        "DefineRequirement ReviewRequirement PublishIntention ApproveMethod IssueClarification"
+        "DefineRequirement ReviewRequirement PublishIntention ApproveMethod ApproveImports IssueClarification"
         " ReviewQualification ReviewConformity JudgeLowPrice ScoreBid ConcludeEvaluation DeclareRecusal"
         " AwardLot PublishAward FailLot CancelLot ClarifyPrequalification CallOff",
     ),
@@ -344,6 +347,20 @@ WRONG = {
     "a share is said to be raised": Wrong(
         deed(abnormal_rates_raised=True), "solicitation.raised-unannounced", "IssueSolicitation"
     ),
+    "the plan has no number": Wrong(deed(number=" "), "plan.not-filed", "FilePlan"),
+    "the plan leaves a lot out": Wrong(deed(lines=()), "plan.lots-differ", "FilePlan"),
+    "the plan pays nothing": Wrong(unpaid, "plan.funds", "FilePlan"),
+    "the plan is for another method": Wrong(
+        deed(method="request_for_quotations"), "plan.method-differs", "FilePlan"
+    ),
+    "the plan was filed for another method": Wrong(
+        planned(method="request_for_quotations"), "plan.method-differs", "IssueSolicitation"
+    ),
+    "imports of what is not bought are admitted": Wrong(
+        deed(items=("9-9",)), "imports.items-differ", "ApproveImports"
+    ),
+    "nobody argued for the imports": Wrong(deed(opinions=()), "imports.not-argued", "ApproveImports"),
+    "no imports were admitted": Wrong(imports_not_admitted, "imports.not-approved", "ReviewConformity"),
     # Figures nobody could confirm: they warn.
     "law asks for a larger pool": Wrong(
         figure("invitation.pool_factor", 99), "choice.pool-too-small", "InviteSuppliers"

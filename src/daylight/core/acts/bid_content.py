@@ -38,8 +38,8 @@ class ItemDeclared:
     """What the bidder declares of one item: its brand, who makes it, and where it comes from.
 
     For goods the maker counts, for works who builds, for services whose staff it is; where that is a bidder,
-    ``maker`` is its docket. ``share`` is the item's share of the price, ``cost_share`` of the cost of all
-    products of the lot.
+    ``maker`` is its docket. ``imported`` goods came through customs. ``share`` is the item's share of the
+    price, ``cost_share`` of the cost of all products of the lot.
     """
 
     item: str
@@ -50,6 +50,7 @@ class ItemDeclared:
     domestic: bool = False
     cost_share: Fraction = Fraction()
     controlled_by_large: bool = False
+    imported: bool = False
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 from typing import Literal
 
 from daylight.core.acts.common import Document
@@ -140,6 +141,50 @@ class AnswerObjection:
 
 
 @dataclass(frozen=True)
+class Funds:
+    """Money of one fiscal year and its source."""
+
+    year: int
+    source: str
+    amount: Money
+
+
+@dataclass(frozen=True)
+class PlanLine:
+    """What the plan says of a lot: its catalogue item, the budget item that pays it, the funds by year."""
+
+    lot: str
+    category: str
+    budget_item: str
+    funds: tuple[Funds, ...]
+
+
+@dataclass(frozen=True)
+class FilePlan:
+    """The plan of implementation is filed with the finance department; a later one takes its place.
+
+    ``number`` is the department's; ``reserved_share`` is kept for small and medium enterprises.
+    """
+
+    number: str
+    filed_on: date
+    method: str
+    lines: tuple[PlanLine, ...]
+    reserved_share: Fraction = Fraction()
+
+
+@dataclass(frozen=True)
+class ApproveImports:
+    """The finance department admits imported goods for named items, or does not, under its ``number``."""
+
+    approved: bool
+    number: str
+    items: tuple[str, ...]
+    reason: Text
+    opinions: tuple[ExpertOpinion, ...]
+
+
+@dataclass(frozen=True)
 class EntrustAgency:
     """The purchaser entrusts an agency with running the procedure; the responsibility stays with him."""
 
@@ -183,6 +228,8 @@ KINDS = (
     PublishSoleSource,
     ObjectToSoleSource,
     AnswerObjection,
+    FilePlan,
+    ApproveImports,
     EntrustAgency,
     AppointKeyHolders,
 )

@@ -230,9 +230,11 @@ class OtherRequirements:
 
 @dataclass(frozen=True)
 class Budget:
-    """What there is to spend."""
+    """What there is to spend, the budget item that pays, and the plan it is filed under."""
 
     amount: Value
+    id: str = ""
+    description: str = ""
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ def status(request: HttpRequest, lang: str) -> HttpResponse:
         size=f"{stands.size:,}",
         none=stands.size == 0,
         age=stands.age_seconds,
-        pace=round(settings().log_tick_seconds),
+        pace=f"{settings().log_tick_seconds:g}",
         alarms=[(show.instant_words(one.at, lang), one.text.of(lang)) for one in stands.alarms],
         source=bool(settings().time_source),
     )

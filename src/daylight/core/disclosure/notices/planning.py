@@ -9,8 +9,10 @@ from typing import Annotated
 from daylight.core.acts.planning import (
     AnswerObjection,
     AppointKeyHolders,
+    ApproveImports,
     EntrustAgency,
     ExpertOpinion,
+    FilePlan,
     PublishIntention,
     PublishSoleSource,
 )
@@ -23,6 +25,10 @@ from daylight.core.values.instant import start_of
 from daylight.core.values.text import Text
 
 PUBLICITY = "single_source.publicity"
+ADMITTED = {
+    True: Text("同意采购进口产品", "imported goods are admitted"),
+    False: Text("不同意", "not admitted"),
+}
 FOUND = {True: Text("异议成立", "well founded"), False: Text("异议不成立", "not well founded")}
 
 
@@ -102,6 +108,34 @@ class ObjectionAnswered(Notice):
 
 
 @dataclass(frozen=True)
+class PlanFiled(Notice):
+    """The number of the plan and the day it was filed."""
+
+    case: Annotated[CaseKnown, Says("预算", "Budget", of="budget")]
+    number: Annotated[str, Says("实施计划编号", "Number of the plan")]
+    filed_on: Annotated[date, Says("备案日期", "Filed on")]
+    budget_items: Annotated[str, Says("预算项目", "Budget items")]
+
+    def release(self) -> ocds.Release:
+        plan = ocds.Planning(ocds.Budget(value(self.case.budget), self.budget_items, self.number))
+        return replace(self.released("planningUpdate"), planning=plan, tender=ocds.Tender(self.case.ocid))
+
+
+@dataclass(frozen=True)
+class ImportsDecided(Notice):
+    """For which items imported goods are admitted, by which number, and what professionals say."""
+
+    decided: Annotated[Text, Says("核准结果", "Decision")]
+    number: Annotated[str, Says("核准文号", "Number")]
+    items: Annotated[str, Says("品目", "Items")]
+    reason: Annotated[Text, Says("理由", "Why")]
+    opinions: Annotated[tuple[Opinion, ...], OWN]
+
+    def release(self) -> ocds.Release:
+        return replace(self.released("planningUpdate"), tender=ocds.Tender(self.case.ocid))
+
+
+@dataclass(frozen=True)
 class AgencyEntrusted(Notice):
     """Who runs the procedure."""
 
@@ -149,6 +183,21 @@ def sole_source_published(occasion: Occasion[PublishSoleSource]) -> SoleSource:
 def objection_answered(occasion: Occasion[AnswerObjection]) -> ObjectionAnswered:
     """An objection is argued."""
     return ObjectionAnswered(*occasion.about, FOUND[occasion.deed.founded], occasion.deed.argument)
+
+
+def plan_filed(occasion: Occasion[FilePlan]) -> PlanFiled:
+    """The plan is filed."""
+    deed = occasion.deed
+    items = ", ".join(sorted({line.budget_item for line in deed.lines}))
+    return PlanFiled(*occasion.about, deed.number, deed.filed_on, items)
+
+
+def imports_decided(occasion: Occasion[ApproveImports]) -> ImportsDecided:
+    """Imported goods are admitted or not."""
+    deed = occasion.deed
+    decided, items = ADMITTED[deed.approved], ", ".join(deed.items)
+    opinions = tuple(map(Opinion, deed.opinions))
+    return ImportsDecided(*occasion.about, decided, deed.number, items, deed.reason, opinions)
 
 
 def agency_entrusted(occasion: Occasion[EntrustAgency]) -> AgencyEntrusted | None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from daylight.core.acts.planning import (
     AnswerObjection,
     AppointKeyHolders,
+    ApproveImports,
     ApproveMethod,
     ChooseMethod,
     DefineRequirement,
     EntrustAgency,
+    FilePlan,
     ObjectToSoleSource,
     PublishIntention,
     PublishSoleSource,
@@ -80,6 +82,18 @@ ROWS: tuple[Publication, ...] = (
         Text("论证异议", "The objection is argued"),
         INTENTION,
         notice=tells(AnswerObjection, notices.objection_answered),
+    ),
+    Publication(
+        FilePlan,
+        Text("采购实施计划备案", "The plan of implementation is filed"),
+        INTENTION,
+        notice=tells(FilePlan, notices.plan_filed),
+    ),
+    Publication(
+        ApproveImports,
+        Text("核准采购进口产品", "Imported goods are admitted or not"),
+        INTENTION,
+        notice=tells(ApproveImports, notices.imports_decided),
     ),
     Publication(
         EntrustAgency,

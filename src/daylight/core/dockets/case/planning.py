@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from daylight.core.acts.planning import ChooseMethod, KeyHolder, PublishIntention
+from daylight.core.acts.planning import ApproveImports, ChooseMethod, FilePlan, KeyHolder, PublishIntention
 from daylight.core.values.instant import Instant
 
 
@@ -50,3 +50,5 @@ class Planning:
     agency: str = ""
     key_set: KeySet | None = None
     choice: Choice | None = None
+    plan: FilePlan | None = None
+    imports: ApproveImports | None = None

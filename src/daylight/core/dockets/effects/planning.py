@@ -8,10 +8,12 @@ from daylight.core.acts.act import Act, act_bytes, act_digest
 from daylight.core.acts.planning import (
     AnswerObjection,
     AppointKeyHolders,
+    ApproveImports,
     ApproveMethod,
     ChooseMethod,
     DefineRequirement,
     EntrustAgency,
+    FilePlan,
     PublishIntention,
     ReviewRequirement,
 )
@@ -80,6 +82,16 @@ def objection_answered(case: Case, act: Act) -> Planning:
         replace(one, founded=deed.founded) if one.id == deed.objection else one for one in choice.objections
     )
     return _chosen(case, replace(choice, objections=tuple(argued)))
+
+
+def plan_filed(case: Case, act: Act) -> Planning:
+    """The plan stands, in the place of an earlier one."""
+    return replace(case.planning, plan=act.deed(FilePlan))
+
+
+def imports_decided(case: Case, act: Act) -> Planning:
+    """The finance department has spoken of imported goods."""
+    return replace(case.planning, imports=act.deed(ApproveImports))
 
 
 def agency_entrusted(case: Case, act: Act) -> Planning:

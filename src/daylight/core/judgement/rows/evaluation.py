@@ -36,6 +36,7 @@ from daylight.core.procedures.evaluation import negotiation as talks
 from daylight.core.procedures.evaluation import reviewing as may
 from daylight.core.procedures.framework.competition import offer_is_within_the_price_agreed
 from daylight.core.procedures.planning.need import host_acts
+from daylight.core.procedures.planning.plan import imported_goods_are_admitted
 from daylight.core.procedures.policy import preferences, set_asides
 from daylight.core.procedures.solicitation import life_cycle
 from daylight.core.values.docket import DocketKind
@@ -126,6 +127,7 @@ ROWS: tuple[Row, ...] = (
             since("2026.12.2", qualification.enough_bidders_are_qualified, before=not_asked),
             may.price_is_within_its_bounds,
             may.brand_of_the_core_product_is_declared,
+            imported_goods_are_admitted,
             offer_is_within_the_price_agreed,
             life_cycle.quantities_are_declared_where_they_count,
             said_in_words,

@@ -4,10 +4,12 @@ from daylight.core.acts.intent import Intent
 from daylight.core.acts.planning import (
     AnswerObjection,
     AppointKeyHolders,
+    ApproveImports,
     ApproveMethod,
     ChooseMethod,
     DefineRequirement,
     EntrustAgency,
+    FilePlan,
     ObjectToSoleSource,
     PublishIntention,
     PublishSoleSource,
@@ -20,6 +22,7 @@ from daylight.core.procedures.common import mandated, said_in_words, shown_in_do
 from daylight.core.procedures.framework.competition import method_is_not_settled_by_a_framework
 from daylight.core.procedures.planning import method as choice
 from daylight.core.procedures.planning import need as may
+from daylight.core.procedures.planning import plan
 from daylight.core.procedures.registry import territory_is_known
 from daylight.core.values.docket import DocketKind, IndexKind, index_name
 
@@ -162,6 +165,39 @@ ROWS: tuple[Row, ...] = (
             choice.objection_is_open,
         ),
         effect=in_planning(effects.objection_answered),
+    ),
+    Row(
+        FilePlan,
+        docket=DocketKind.CASE,
+        opens="no",
+        role="procurement.plan",
+        conditions=(
+            mandated("planning.choose"),
+            may.purchaser_acts,
+            may.solicitation_is_not_issued,
+            plan.plan_is_numbered_and_dated,
+            plan.plan_covers_every_lot_once,
+            plan.plan_pays_no_more_than_the_budget,
+            plan.plan_has_the_method_chosen,
+        ),
+        effect=in_planning(effects.plan_filed),
+        confirms=True,
+    ),
+    Row(
+        ApproveImports,
+        docket=DocketKind.CASE,
+        opens="no",
+        role="method.imports",
+        conditions=(
+            mandated("oversight.approve"),
+            may.solicitation_is_not_issued,
+            choice.actor_is_a_finance_department,
+            plan.approval_names_items_of_the_case,
+            plan.approval_has_a_number_and_opinions,
+            said_in_words,
+        ),
+        effect=in_planning(effects.imports_decided),
+        confirms=True,
     ),
     Row(
         EntrustAgency,

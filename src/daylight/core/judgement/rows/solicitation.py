@@ -28,6 +28,7 @@ from daylight.core.procedures.framework.replenishment import (
 from daylight.core.procedures.matter import Condition
 from daylight.core.procedures.planning import method as choice
 from daylight.core.procedures.planning.need import host_acts
+from daylight.core.procedures.planning.plan import solicitation_follows_the_plan
 from daylight.core.procedures.policy import fairness, preferences, set_asides
 from daylight.core.procedures.prequalification import calling as qualifying
 from daylight.core.procedures.solicitation import documents as may
@@ -104,6 +105,7 @@ ROWS: tuple[Row, ...] = (
             choice.approval_is_given,
             choice.sole_source_was_public,
             choice.suppliers_are_invited,
+            solicitation_follows_the_plan,
             qualifying.solicitation_rests_on_the_prequalification,
             of_first_stage(may.requirement_is_approved),
             of_first_stage(may.intention_was_published_in_time),

@@ -111,4 +111,32 @@ WORDS = {
         Text("预算合计超过平台可记录的金额", "the budgets together exceed what the platform can record"),
         Text("请核对预算金额", "check the amounts"),
     ),
+    "plan.not-filed": (
+        Text("实施计划编号“{number}”或备案日期 {day} 无效", "the plan has no number (“{number}”), or is filed on a day to come ({day})"),
+        Text("请填写财政部门的计划编号和不晚于今日的备案日期", "give the finance department's number, and a day that is not to come"),
+    ),
+    "plan.lots-differ": (
+        Text("计划须对每个采购包（{lots}）各列一行，并写明品目和预算项目", "the plan has one line for each lot ({lots}), with catalogue item and budget item"),
+        Text("请逐包补全", "complete it lot by lot"),
+    ),
+    "plan.funds": (
+        Text("采购包 {lot} 各年资金之和须大于零且不超过预算 {budget}，并写明来源", "the funds of lot {lot} are above zero, name their source and stay within the budget of {budget}"),
+        Text("请核对各年度资金", "check the funds of each year"),
+    ),
+    "plan.method-differs": (
+        Text("备案计划的采购方式是{planned}，本项目采用{chosen}", "the plan is filed for {planned}, and the purchase is by {chosen}"),
+        Text("请按所采用的方式重新备案，或改用备案的方式", "file the plan again for this method, or choose the method that was filed"),
+    ),
+    "imports.items-differ": (
+        Text("核准的品目须是本项目的品目（{items}），且不重复", "what is approved are items of this purchase ({items}), each once"),
+        Text("请核对品目编号", "check the numbers of the items"),
+    ),
+    "imports.not-argued": (
+        Text("同意采购进口产品须有核准文号和论证意见", "a consent to imported goods has a number and the opinions it rests on"),
+        Text("请填写文号，并附专业人员的论证意见", "give the number and what professionals said"),
+    ),
+    "imports.not-approved": (
+        Text("品目 {items} 未经核准采购进口产品，投标却以进口产品响应", "imported goods are offered for {items}, and none were admitted there"),
+        Text("请认定为不符合；采购进口产品须在采购活动开始前核准", "find that it does not conform; imports are admitted before the procedure starts, or not at all"),
+    ),
 }  # fmt: skip
