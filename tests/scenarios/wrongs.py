@@ -94,8 +94,8 @@ WRONG = {
     "the state shown is not the one that stands": Wrong(
         lambda m: replace(m, head=replace(m.head, digest="0" * 64)),
         "acts.state-moved",
-        "ChooseMethod ApproveMethod FilePlan ApproveImports IssuePrequalification IssueSolicitation ConfirmTerms"
-        " CallForFinalOffers ConcludeEvaluation ReopenEvaluation DissolveCommittee ObjectToReport"
+        "ChooseMethod ApproveMethod FilePlan ApproveImports IssuePrequalification IssueSolicitation"
+        " ConfirmTerms CallForFinalOffers ConcludeEvaluation ReopenEvaluation DissolveCommittee ObjectToReport"
         " DeemFirstAwarded AwardLot FailLot CancelLot SignFramework TakeUpSuppliers InviteApplications"
         " SignContract",
     ),
@@ -117,8 +117,8 @@ WRONG = {
     "it is the purchase of another": Wrong(
         case(purchaser=OTHER),
         "planning.not-the-purchaser",
-        "PublishIntention ChooseMethod PublishSoleSource AnswerObjection FilePlan EntrustAgency ObjectToReport"
-        " PublishContract",
+        "PublishIntention ChooseMethod PublishSoleSource AnswerObjection FilePlan EntrustAgency"
+        " ObjectToReport PublishContract",
     ),
     "another committee is in office": Wrong(
         case(committee=None),
