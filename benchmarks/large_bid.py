@@ -98,7 +98,7 @@ def submitting(show, bid, megabytes: int) -> tuple[int, float]:
         for number in range(megabytes):
             file.write(bytes([number % 256]) * (1 << 20))
     if megabytes:
-        offers = [offer | {"technical": "", "technical_file": "plan.pdf"} for offer in offers]
+        offers = [offer | {"technical": None, "technical_file": "plan.pdf"} for offer in offers]
     (place / "offers.json").write_bytes(canonical_bytes(offers))
     return measured(
         show.world, place, "bidder", "submit", "--case", show.case.case, str(place / "offers.json")

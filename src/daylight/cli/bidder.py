@@ -225,7 +225,7 @@ class _Written:
     lot: str
     price: BidPrice
     declaration: BidDeclaration
-    technical: str = ""
+    technical: str | None = None
     technical_file: str = ""
 
 
@@ -238,9 +238,9 @@ def read_offers(place: Path) -> tuple[Offer, ...]:
 
 
 def _technical(one: _Written, place: Path, number: int) -> Content:
-    if bool(one.technical) == bool(one.technical_file):
+    if (one.technical is None) == (not one.technical_file):
         raise unreadable(place, f"[{number}]: technical / technical_file: exactly one of them is expected")
-    if one.technical:
+    if one.technical is not None:
         return one.technical.encode()
     named = place.parent / one.technical_file
     try:

@@ -37,7 +37,7 @@ class Refused(Exception):
 
     def __init__(self, note: RefusalNote, sent: bytes) -> None:
         self.note, self.sent = note, sent
-        super().__init__(note)
+        super().__init__(note, sent)
 
     def __str__(self) -> str:
         return "; ".join(f"{wrong(r).en} → {remedy(r).en}" for r in self.note.refusals)
