@@ -38,7 +38,7 @@ READ = ("rulebook.json", "acts/case-", *(f"acts/{kind}-" for kind in REGISTRY))
 TELLING = sorted(kind for kind, row in PUBLICATIONS.items() if row.notice)
 PAGE_ONLY = {
     "AnswerObjection": {"found", "argument"},
-    "FilePlan": {"filed_on"},
+    "FilePlan": {"filed_on", "reserved_share"},
     "ApproveImports": {"decided", "number", "items", "reason", "opinions"},
     "PublishSoleSource": {"supplier", "until", "opinions"},
     "IssuePrequalification": {"documents_until", "deadline", "invited", "limits"},

@@ -21,6 +21,7 @@ from daylight.core.disclosure.notices.known import CaseKnown, Named
 from daylight.core.disclosure.notices.notice import OWN, Fact, Line, Notice, Says
 from daylight.core.disclosure.occasion import NOBODY, Occasion, public_id
 from daylight.core.disclosure.parts import both, lot_of, method_words, tender_of, value
+from daylight.core.rulebook.parameter import value_words
 from daylight.core.values.instant import start_of
 from daylight.core.values.text import Text
 
@@ -115,6 +116,7 @@ class PlanFiled(Notice):
     number: Annotated[str, Says("实施计划编号", "Number of the plan")]
     filed_on: Annotated[date, Says("备案日期", "Filed on")]
     budget_items: Annotated[str, Says("预算项目", "Budget items")]
+    reserved_share: Annotated[Text, Says("面向中小企业预留份额", "Reserved for small and medium enterprises")]
 
     def release(self) -> ocds.Release:
         plan = ocds.Planning(ocds.Budget(value(self.case.budget), self.budget_items, self.number))
@@ -189,7 +191,8 @@ def plan_filed(occasion: Occasion[FilePlan]) -> PlanFiled:
     """The plan is filed."""
     deed = occasion.deed
     items = ", ".join(sorted({line.budget_item for line in deed.lines}))
-    return PlanFiled(*occasion.about, deed.number, deed.filed_on, items)
+    share = value_words("ratio", deed.reserved_share)
+    return PlanFiled(*occasion.about, deed.number, deed.filed_on, items, share)
 
 
 def imports_decided(occasion: Occasion[ApproveImports]) -> ImportsDecided:
