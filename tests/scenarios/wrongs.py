@@ -96,8 +96,8 @@ WRONG = {
         "acts.state-moved",
         "ChooseMethod ApproveMethod FilePlan ApproveImports IssuePrequalification IssueSolicitation"
         " ConfirmTerms CallForFinalOffers ConcludeEvaluation ReopenEvaluation DissolveCommittee"
-        " ObjectToReport DeemFirstAwarded AwardLot FailLot CancelLot SignFramework TakeUpSuppliers InviteApplications"
-        " SignContract",
+        " ObjectToReport DeemFirstAwarded AwardLot FailLot CancelLot SignFramework TakeUpSuppliers"
+        " InviteApplications SignContract",
     ),
     "what one does in person is done for another": Wrong(
         intent(mandate="mandate-other"),
