@@ -12,7 +12,7 @@ from daylight.core.acts.evaluation_terms import Criterion, CriterionKind, Policy
 from daylight.core.evaluation.evaluate import evaluate
 from daylight.core.procedures.evaluation.reviewing import evaluation_inputs
 from daylight.core.values.text import Text
-from daylight.practice import judging
+from daylight.practice import judging, play
 from daylight.practice.script import LOWEST_PRICE, SCORING
 from scenarios.asking import codes
 from scenarios.bought import verdicts
@@ -297,3 +297,34 @@ def test_what_is_not_due_is_withheld_with_its_reason_and_the_lot_concluded(at):
         "大型分包": (("energy_saving", "mixed"), []),
         "份额不足": (("small_micro",), ["mixed"]),
     }
+
+
+FIGURES = {"staff": 400, "turnover": yuan(90_000_000)}
+
+
+@pytest.mark.parametrize(
+    ("industry", "figures", "told"),
+    [
+        ("industry", FIGURES, ["evaluation.size-differs"]),
+        ("industry", {"staff": 200, "turnover": yuan(90_000_000)}, []),
+        ("industry", {"staff": 400}, []),
+        ("", FIGURES, []),
+    ],
+)
+def test_a_size_that_the_makers_own_figures_contradict_is_warned_of(industry, figures, told):
+    first = E7.bidders[0]
+    declared = replace(first, items=made_by("甲", domestic=True, **figures))
+    lots = (replace(E7.lots[0], industry=industry),)
+    made = world.found()
+    evaluated(made, replace(E7, lots=lots, bidders=(declared, *E7.bidders[1:])))
+    warned = {one.code for act in made.acts for one in act.warnings if act.intent.kind == "JudgePreferences"}
+    assert sorted(warned & {"evaluation.size-differs"}) == told
+
+
+def test_an_industry_by_which_no_size_is_told_is_refused():
+    made = world.found()
+    requirement = play.requirement_of(SMALL)
+    items = (replace(requirement.items[0], industry="moonlight"),)
+    deed = replace(requirement, items=items)
+    told = codes(made, made.town.author, deed, made.stage.new_docket("case"))
+    assert told == ["planning.unknown-industry"]

@@ -97,7 +97,8 @@ def requirement_of(script: CaseScript) -> DefineRequirement:
         territory=script.territory,
         lots=tuple(LotPlan(lot.id, lot.title, lot.budget) for lot in script.lots),
         items=tuple(
-            Item(item_id(lot.id), lot.id, lot.item, lot.quantity, Text("套", "set")) for lot in script.lots
+            Item(item_id(lot.id), lot.id, lot.item, lot.quantity, Text("套", "set"), industry=lot.industry)
+            for lot in script.lots
         ),
         suppliers_surveyed=3,
         source=script.source,

@@ -102,6 +102,7 @@ class LotScript:
     bid_security: Money | None = None
     set_aside: SetAside | None = None
     core_item: str = ""
+    industry: str = ""
 
 
 @dataclass(frozen=True)

@@ -12,10 +12,11 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from importlib import resources
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from daylight.core.rulebook.book import Rulebook, Territory
 from daylight.core.rulebook.counting import Counting
+from daylight.core.rulebook.industry import Industry, Size
 from daylight.core.rulebook.instrument import Instrument
 from daylight.core.rulebook.method import Fact, Method, Question
 from daylight.core.rulebook.parameter import DatedValue, Parameter
@@ -69,7 +70,32 @@ def load_rulebook(folder: Path) -> Rulebook:
         wording=_wording(folder / "forms" / "wording.toml"),
         product_groups=read_groups(folder / "life_cycle", territories[0].currency if territories else ""),
         countings=tuple(_countings(folder / "countings.toml")),
+        industries=tuple(
+            _industries(folder / "industries.toml", territories[0].currency if territories else "")
+        ),
     )
+
+
+def _industries(file: Path, currency: str) -> Iterator[Industry]:
+    """How the size of an enterprise is told, industry by industry; money in whole major units."""
+    for place, row in enumerate(table_of(file, optional=True).get("industry", [])):
+        key = f"industry[{place}]"
+        steps = [
+            {
+                name: _exact(figure, _UNIT_OF.get(name, ""), currency, file, f"{key}.{size}.{name}")
+                for name, figure in least.items()
+            }
+            | {"size": size}
+            for size, least in row.items()
+            if size in get_args(Size)
+        ]
+        articles = _listed(_taken(row, "article", file, key))
+        shape = {name: item for name, item in row.items() if name not in (*get_args(Size), "article")}
+        cites = [ref_of(str(article)) for article in articles]
+        yield built(Industry, {**shape, "steps": steps, "cites": cites}, file, key)
+
+
+_UNIT_OF = {"turnover": "money", "assets": "money"}
 
 
 def _countings(file: Path) -> Iterator[Counting]:

@@ -39,7 +39,8 @@ class ItemDeclared:
 
     For goods the maker counts, for works who builds, for services whose staff it is; where that is a bidder,
     ``maker`` is its docket. ``imported`` goods came through customs. ``share`` is the item's share of the
-    price, ``cost_share`` of the cost of all products of the lot.
+    price, ``cost_share`` of the cost of all products of the lot. ``staff``, ``turnover`` and ``assets`` are
+    the maker's of the year before, from which its ``scale`` follows.
     """
 
     item: str
@@ -51,6 +52,9 @@ class ItemDeclared:
     cost_share: Fraction = Fraction()
     controlled_by_large: bool = False
     imported: bool = False
+    staff: int | None = None
+    turnover: Money | None = None
+    assets: Money | None = None
 
 
 @dataclass(frozen=True)

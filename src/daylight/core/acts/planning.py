@@ -16,7 +16,7 @@ ObjectKind = Literal["goods", "works", "services"]
 
 @dataclass(frozen=True)
 class Item:
-    """One line of the need."""
+    """One line of the need; ``industry`` is that by which the size of its makers is told."""
 
     id: str
     lot: str
@@ -24,6 +24,7 @@ class Item:
     quantity: int
     unit: Text
     classification: str = ""
+    industry: str = ""
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Any
 
 from daylight.core.rulebook.counting import Counting
+from daylight.core.rulebook.industry import Industry
 from daylight.core.rulebook.instrument import Instrument
 from daylight.core.rulebook.life_cycle import ProductGroup
 from daylight.core.rulebook.method import Fact, Method, Question
@@ -52,6 +53,7 @@ class Rulebook:
     wording: Wording | None = None
     product_groups: tuple[ProductGroup, ...] = ()
     countings: tuple[Counting, ...] = ()
+    industries: tuple[Industry, ...] = ()
 
     @cached_property
     def digest(self) -> str:
@@ -72,6 +74,11 @@ class Rulebook:
     def calendar_by_territory(self) -> dict[str, Calendar]:
         """Calendars by the territory they hold for."""
         return {calendar.territory: calendar for calendar in self.calendars}
+
+    @cached_property
+    def industry_by_id(self) -> dict[str, Industry]:
+        """Industries by id."""
+        return {industry.id: industry for industry in self.industries}
 
     @cached_property
     def counting_by_id(self) -> dict[str, Counting]:

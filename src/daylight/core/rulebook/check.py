@@ -36,7 +36,7 @@ def check(book: Rulebook, roles: Sequence[str] = ()) -> tuple[Finding, ...]:
         found += _starts(book, parameter)
         for value in parameter.values:
             found += _value(book, parameter, value)
-    found += [*_numbering(book), *_sanctions(book), *_groups(book), *_countings(book)]
+    found += [*_numbering(book), *_sanctions(book), *_groups(book), *_countings(book), *_industries(book)]
     return tuple(sorted(found, key=lambda finding: (not finding.fault, finding.code, finding.subject)))
 
 
@@ -212,6 +212,12 @@ def _countings(book: Rulebook) -> Iterator[Finding]:
         *starts,
     ]:
         yield from _unresolved(book, where, ref)
+
+
+def _industries(book: Rulebook) -> Iterator[Finding]:
+    """Industries: each is marked as far as its figures are confirmed."""
+    for industry in book.industries:
+        yield from _mark(f"industry {industry.id}", industry.confidence)
 
 
 def _groups(book: Rulebook) -> Iterator[Finding]:

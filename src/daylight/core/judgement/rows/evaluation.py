@@ -148,6 +148,7 @@ ROWS: tuple[Row, ...] = (
             preferences.every_claim_is_judged_once,
             preferences.what_is_granted_is_due,
             since("2026.12.2", preferences.what_is_due_is_granted, before=not_asked),
+            preferences.declared_sizes_follow_from_their_figures,
             preferences.kinds_do_not_add_up,
             preferences.origin_is_found_as_declared,
         ),

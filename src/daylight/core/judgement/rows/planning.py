@@ -46,6 +46,7 @@ ROWS: tuple[Row, ...] = (
             territory_is_known,
             may.requirement_is_complete,
             may.budgets_are_sound,
+            may.industries_are_known,
             since(
                 "2026.12.2",
                 may.market_was_surveyed_where_law_asks,

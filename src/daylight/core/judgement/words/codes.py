@@ -229,7 +229,17 @@ FAULTS = {
     "evaluation.mark-out-of-range": Text("有评分超出范围", "a mark is out of its range"),
     "evaluation.objective-marks-differ": Text("客观因素评分不一致", "marks on an objective criterion differ"),
 }
+SIZES = {
+    "micro": Text("微型企业", "micro"),
+    "small": Text("小型企业", "small"),
+    "medium": Text("中型企业", "medium"),
+    "large": Text("大型企业", "large"),
+    "prison": Text("监狱企业", "a prison enterprise"),
+    "disabled": Text("残疾人福利性单位", "a unit of the disabled"),
+    "unknown": Text("未知", "unknown"),
+}
 CODES: Mapping[str, Mapping[str, Text]] = {
+    "size": SIZES,
     "Stage": {stage.value: known.words for stage, known in STAGES.items()},
     "DocketKind": {kind: SUBJECTS[kind] for kind in DOCKETS if kind},
     "EvaluationMethod": EVALUATIONS,

@@ -187,4 +187,8 @@ WORDS = {
         Text("所签结果与计算结果不一致", "the signed result differs from the computed one"),
         Text("请按计算结果签署", "sign the computed result"),
     ),
+    "evaluation.size-differs": (
+        Text("{item} 声明为{said}，按所报人员、收入、资产应为{found}", "for {item} the maker is declared {said}; by its own figures it is {found}"),
+        Text("请核对声明函；规模不符的不予扣除", "check the declaration; who is larger gets no deduction"),
+    ),
 }  # fmt: skip

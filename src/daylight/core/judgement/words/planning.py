@@ -139,4 +139,8 @@ WORDS = {
         Text("品目 {items} 未经核准采购进口产品，投标却以进口产品响应", "imported goods are offered for {items}, and none were admitted there"),
         Text("请认定为不符合；采购进口产品须在采购活动开始前核准", "find that it does not conform; imports are admitted before the procedure starts, or not at all"),
     ),
+    "planning.unknown-industry": (
+        Text("标的 {items} 的所属行业不在划型标准之列", "the industry of {items} is none that sizes are told by"),
+        Text("请从下列行业中选择：{known}", "choose one of {known}"),
+    ),
 }  # fmt: skip

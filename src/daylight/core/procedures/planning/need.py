@@ -15,7 +15,7 @@ from daylight.core.acts.planning import (
 from daylight.core.procedures.matter import Matter
 from daylight.core.procedures.planning.choice import GROUPS
 from daylight.core.rulebook.deadlines import not_before
-from daylight.core.values.fact import Code
+from daylight.core.values.fact import Code, Spelled
 from daylight.core.values.refusal import Refusal, refuse
 
 MOST_MINOR = 10**17  # amounts stay below what a column of 64 bits holds
@@ -77,6 +77,18 @@ def budgets_are_sound(m: Matter) -> tuple[Refusal, ...]:
         and refuse("planning.budget-too-large", role),
     )
     return tuple(one for one in found if one)
+
+
+def industries_are_known(m: Matter) -> Refusal | None:
+    """The industry of an item, where it is named, is one by which law tells sizes."""
+    items = m.deed(DefineRequirement).items
+    unknown = tuple(
+        sorted(one.id for one in items if one.industry and one.industry not in m.book.industry_by_id)
+    )
+    if not unknown:
+        return None
+    known = tuple(Spelled(one.name, one.id) for one in m.book.industries)
+    return refuse("planning.unknown-industry", "requirement.defined", items=unknown, known=known)
 
 
 def market_was_surveyed_where_law_asks(m: Matter) -> Refusal | None:

@@ -21,10 +21,15 @@ from daylight.core.policy.preferences import (
     may_stack,
     parameter_of,
 )
+from daylight.core.policy.size import is_larger, size_of
 from daylight.core.procedures.matter import Matter, numbered
 from daylight.core.rulebook.law import Law
-from daylight.core.values.fact import Share, Spelled, this
+from daylight.core.values.fact import Code, Share, Spelled, this
 from daylight.core.values.refusal import Refusal, refuse
+
+FIGURES = "preference.sme_figures"
+SIZED = {Policy.SMALL_MICRO, Policy.MIXED}
+"""Policies whose claims rest on the size of who makes."""
 
 
 def facets(intent: Intent) -> dict[str, str]:
@@ -106,6 +111,24 @@ def _is_taken_up(m: Matter, policy: Policy, kinds: set[str]) -> bool:
 def _has_ground(m: Matter, policy: Policy, one: PreferenceRefused) -> bool:
     named = bool(one.ground) and bool(m.law.cites(f"preference.ground.{kind_of(policy)}.{one.ground}"))
     return named and bool(one.evidence) and all(document_is_sound(shown) for shown in one.evidence)
+
+
+def declared_sizes_follow_from_their_figures(m: Matter) -> Refusal | None:
+    """Where the industry is named and figures are declared, the size is no smaller than they say."""
+    deed, offered = m.deed(JudgePreferences), _offered(m.lot)
+    claimed = {policy for name in deed.granted if name in offered and (policy := offered[name].policy)}
+    if not claimed & SIZED or m.law.maybe(FIGURES) is None or not m.law.holds(FIGURES).value:
+        return None
+    industries = {item.id: m.book.industry_by_id.get(item.industry) for item in m.case.items}
+    for line in m.bid.declaration.items:
+        industry = industries.get(line.item)
+        found = size_of(industry, line) if industry else None
+        if found and is_larger(found, line.scale):
+            return refuse(
+                "evaluation.size-differs", FIGURES, item=m.item_named(line.item),
+                said=Code("size", line.scale), found=Code("size", found),
+            )  # fmt: skip
+    return None
 
 
 def kinds_do_not_add_up(m: Matter) -> Refusal | None:
