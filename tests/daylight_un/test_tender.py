@@ -20,9 +20,9 @@ from daylight.core.evaluation.evaluate import evaluate
 from daylight.core.procedures.evaluation.reviewing import evaluation_inputs
 from daylight.core.rulebook.check import check
 from daylight.core.values.money import Money
-from daylight.crypto.openssl import OPENSSL
 from daylight.practice import judging, play
 from daylight.verifier.verify import verify
+from known import KNOWN
 from model_law import BOOK, TENDER, begun
 from scenarios.asking import case_of, codes
 from scripts import to_contract, to_opening
@@ -48,7 +48,7 @@ def test_a_tender_of_two_bidders_goes_from_the_need_to_the_contract_and_verifies
     played = to_contract(made, TENDER)
     assert case_of(made, played).lot("1").stage == "contracted"
     for scope in ("public", "auditor"):
-        assert verify(bundle(made, played.case, scope=scope), OPENSSL).exit_code == 0
+        assert verify(bundle(made, played.case, scope=scope), KNOWN).exit_code == 0
 
 
 def test_points_between_two_prices_the_documents_name_depend_on_no_other_bid():
@@ -61,7 +61,7 @@ def test_points_between_two_prices_the_documents_name_depend_on_no_other_bid():
     result = evaluate(evaluation_inputs(case, case.lot("1")))
     points = {one.price.amount_minor: one.points[0].exact for one in result.bids}
     assert points == {45_000_000: Fraction(20), 44_000_000: Fraction(24)}
-    assert verify(bundle(made, played.case), OPENSSL).exit_code == 0
+    assert verify(bundle(made, played.case), KNOWN).exit_code == 0
 
 
 def test_nobody_signs_before_the_standstill_is_over():

@@ -11,11 +11,11 @@ from daylight.core.acts.evaluation_terms import FULL_POINTS
 from daylight.core.acts.planning import ApproveImports, ExpertOpinion, FilePlan, Funds, PlanLine
 from daylight.core.values.money import Money
 from daylight.core.values.text import Text
-from daylight.crypto.openssl import OPENSSL
 from daylight.practice import judging, methods, play
 from daylight.practice.play import Played
 from daylight.practice.script import LOWEST_PRICE, SCORING, CaseScript, MethodScript
 from daylight.verifier.verify import verify
+from known import KNOWN
 from scripts import FULL, SCANNER, SMALL, bidder, yuan
 from world import TestWorld, found
 
@@ -146,7 +146,7 @@ def to_end(made: TestWorld, script: CaseScript) -> Played:
 def verdicts(made: TestWorld, played: Played) -> dict[str, int]:
     """What a stranger and an auditor find, offline."""
     bundles = {scope: bundle(made, played.case, scope=scope) for scope in ("public", "auditor")}
-    return {scope: verify(files, OPENSSL).exit_code for scope, files in bundles.items()}
+    return {scope: verify(files, KNOWN).exit_code for scope, files in bundles.items()}
 
 
 OPINION = ExpertOpinion("林知", "晴川大学", "教授", Text("国内没有同等产品", "no such product is made here"))

@@ -14,10 +14,10 @@ from daylight.core.acts.evaluation_terms import EvaluationMethod
 from daylight.core.evaluation.evaluate import evaluate
 from daylight.core.procedures.evaluation.reviewing import evaluation_inputs
 from daylight.core.values.text import Text
-from daylight.crypto.openssl import OPENSSL
 from daylight.practice import judging, methods, play
 from daylight.practice.script import LOWEST_PRICE, MethodScript
 from daylight.verifier.verify import verify
+from known import KNOWN
 from scenarios.asking import case_of, codes
 from scenarios.bought import CONSULTED, to_response, verdicts
 from scenarios.judged import FINE, LOT, chair, formed, lot_of, qualify
@@ -55,7 +55,7 @@ def test_the_dearest_to_buy_wins_because_it_is_the_cheapest_to_keep():
     assert sorted(costs, key=costs.get) == ["甲", "丙", "乙"]
     assert winner_of(made, played) == "甲"
     for scope in ("public", "auditor"):
-        assert verify(bundle(made, played.case, scope=scope), OPENSSL).exit_code == 0
+        assert verify(bundle(made, played.case, scope=scope), KNOWN).exit_code == 0
 
 
 def test_as_information_the_cost_is_shown_and_the_lowest_price_wins():
@@ -65,7 +65,7 @@ def test_as_information_the_cost_is_shown_and_the_lowest_price_wins():
     result = evaluate(evaluation_inputs(case_of(made, played), lot_of(made, played)))
     assert winner_of(made, played) == "乙"
     assert sorted(one.life_cycle is None for one in result.bids) == [False, False, True]
-    assert verify(bundle(made, played.case), OPENSSL).exit_code == 0
+    assert verify(bundle(made, played.case), KNOWN).exit_code == 0
 
 
 def test_a_lawful_solicitation_states_method_and_data():
@@ -149,7 +149,7 @@ def test_another_law_lets_the_cost_over_the_life_rank():
     played = to_contract(made, costed.RANKED)
     assert winner_of(made, played) == "Beta"
     for scope in ("public", "auditor"):
-        assert verify(bundle(made, played.case, scope=scope), OPENSSL).exit_code == 0
+        assert verify(bundle(made, played.case, scope=scope), KNOWN).exit_code == 0
 
 
 def bidding(*quantities):

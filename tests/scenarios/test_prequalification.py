@@ -25,11 +25,11 @@ from daylight.core.acts.solicitation import InviteSuppliers
 from daylight.core.procedures.matter import law_of_case
 from daylight.core.rulebook.deadlines import not_before
 from daylight.core.values.text import Text
-from daylight.crypto.openssl import OPENSSL
 from daylight.office.access import NotAllowed
 from daylight.practice import play, prequalifying
 from daylight.practice.town import register_supplier
 from daylight.verifier.verify import verify
+from known import KNOWN
 from prequalified import (
     FIVE,
     INVITED,
@@ -78,7 +78,7 @@ def test_from_the_call_to_the_contract_it_verifies_for_everybody():
 def test_before_the_opening_it_verifies_for_strangers_who_see_no_applicant(at):
     made, done = at(to_solicited, FIVE)
     files = bundle(made, done.played.case)
-    verdict = verify(files, OPENSSL)
+    verdict = verify(files, KNOWN)
     assert verdict.exit_code == 0
     assert any("prequalification-" in one for one in verdict.on_word)
     hidden = [act for act in made.acts if act.docket.startswith(("bid-", "prequalification-"))]

@@ -25,6 +25,7 @@ from daylight.store.countries import country_folder
 from daylight.verifier.__main__ import main
 from daylight.verifier.verify import verify
 from forgery import forged, resealed
+from known import KNOWN
 from lies_of_server import admitting_everything
 from scenarios.bought import CENTRAL, NEGOTIATED, three_purchases, to_choice
 from scenarios.test_matrix import PLAYS
@@ -45,7 +46,7 @@ def codes(verdict):
 def test_whatever_the_method_nothing_is_taken_on_word(name):
     world = world_of(name)()
     played = PLAYS[name](world)
-    verdict = verify(bundle(world, played.case, scope="auditor"), OPENSSL)
+    verdict = verify(bundle(world, played.case, scope="auditor"), KNOWN)
     assert (codes(verdict), verdict.on_word) == (set(), ())
 
 
@@ -64,7 +65,7 @@ def index_of_purchases(files):
 def test_the_addition_of_earlier_purchases_is_judged_again():
     world, (first, second, third) = three()
     files = audit(world, third)
-    verdict = verify(files, OPENSSL)
+    verdict = verify(files, KNOWN)
     assert (codes(verdict), verdict.on_word, verdict.listing.cases) == (set(), (), (third,))
     assert [link["docket"] for link in index_of_purchases(files)[1]] == [first, second]
     acts = sum(path.startswith("acts/") for path in files)
@@ -86,7 +87,7 @@ def test_of_an_earlier_purchase_no_more_is_shown_than_its_choice_rests_on():
 
 def test_several_cases_that_rest_on_one_another_are_proved_together():
     world, cases = three()
-    verdict = verify(audit(world, *cases), OPENSSL)
+    verdict = verify(audit(world, *cases), KNOWN)
     assert (codes(verdict), verdict.on_word) == (set(), ())
     assert verdict.listing.cases == tuple(sorted(cases))
 
@@ -95,7 +96,7 @@ def test_an_earlier_purchase_that_is_not_shown_lets_nothing_be_concluded():
     world, (first, _, third) = three()
     files = audit(world, third)
     without = resealed(files, **{path: None for path in files if f"/{first}/" in path})
-    assert "bundle.missing" in codes(verify(without, OPENSSL))
+    assert "bundle.missing" in codes(verify(without, KNOWN))
 
 
 def test_an_index_without_a_purchase_differs_from_what_the_choice_saw():
@@ -104,8 +105,8 @@ def test_an_index_without_a_purchase_differs_from_what_the_choice_saw():
     path, links = index_of_purchases(files)
     assert "docket.missing" in codes(verify(resealed(files, **{path: spelled(links[:-1])}), OPENSSL))
     assert "act.saw-otherwise" in codes(verify(resealed(files, **{path: spelled(links[::-1])}), OPENSSL))
-    assert "index.unreadable" in codes(verify(resealed(files, **{path: b"{}"}), OPENSSL))
-    assert "docket.missing" in codes(verify(resealed(files, **{path: None}), OPENSSL))
+    assert "index.unreadable" in codes(verify(resealed(files, **{path: b"{}"}), KNOWN))
+    assert "docket.missing" in codes(verify(resealed(files, **{path: None}), KNOWN))
 
 
 def test_purchases_that_were_stated_falsely_are_refused_though_the_choice_was_admitted():
@@ -114,7 +115,7 @@ def test_purchases_that_were_stated_falsely_are_refused_though_the_choice_was_ad
     to_choice(world, CENTRAL)
     with admitting_everything():
         case = to_choice(world, CENTRAL).case
-    assert "choice.not-added-up" in codes(verify(audit(world, case), OPENSSL))
+    assert "choice.not-added-up" in codes(verify(audit(world, case), KNOWN))
 
 
 def test_a_choice_that_saw_less_than_was_bought_before_is_found():
@@ -132,7 +133,7 @@ def test_a_choice_that_saw_less_than_was_bought_before_is_found():
         return replace(act, seen=seen, received_at=act.received_at.later_by(86_400_000))
 
     twin = forged(world, blind)
-    assert "act.saw-less" in codes(verify(audit(twin, second, third), OPENSSL))
+    assert "act.saw-less" in codes(verify(audit(twin, second, third), KNOWN))
 
 
 def test_an_earlier_case_that_a_choice_rests_on_is_shown_whole():
@@ -155,7 +156,7 @@ def test_an_earlier_case_that_a_choice_rests_on_is_shown_whole():
         "competitive_negotiation", ("tender_left_two",), why, earlier=failed.case, earlier_lot="1"
     )
     played = to_choice(world, replace(NEGOTIATED, chosen=chosen))
-    verdict = verify(audit(world, played.case), OPENSSL)
+    verdict = verify(audit(world, played.case), KNOWN)
     assert (codes(verdict), verdict.on_word) == (set(), ())
     assert set(verdict.listing.cases) == {failed.case, played.case}
 
@@ -164,7 +165,7 @@ def test_a_framework_is_audited_with_the_call_offs_its_listings_rest_on():
     world = world_of("second_competition")()
     call = PLAYS["second_competition"](world).case
     above = framework_above(next(act for act in world.acts if act.docket == call))
-    verdict = verify(audit(world, above), OPENSSL)
+    verdict = verify(audit(world, above), KNOWN)
     assert (codes(verdict), verdict.on_word) == (set(), ())
     assert {above, call} <= set(verdict.listing.cases)
 
@@ -173,7 +174,7 @@ def test_a_lot_that_failed_for_too_few_bidders_is_audited_with_its_bids():
     world = found()
     played = to_bids(world, replace(SMALL, bidders=SMALL.bidders[:2]))
     judging.fail(world.stage, world.town, played, "1")
-    verdict = verify(audit(world, played.case), OPENSSL)
+    verdict = verify(audit(world, played.case), KNOWN)
     assert (codes(verdict), verdict.on_word) == (set(), ())
     assert dict(verdict.counts)["acts"] > 0
 
@@ -182,7 +183,7 @@ def test_before_the_opening_an_auditor_too_is_shown_no_bidder():
     world = found()
     played = to_bids(world, SMALL)
     files = audit(world, played.case)
-    assert verify(files, OPENSSL).exit_code == 0
+    assert verify(files, KNOWN).exit_code == 0
     assert not any(path.startswith("acts/bid-") for path in files)
 
 
@@ -209,7 +210,7 @@ def test_verify_prints_nothing_on_word_of_an_auditors_bundle_of_the_demonstratio
 def test_a_choice_of_an_older_edition_may_rest_on_purchases_that_are_not_shown():
     with tarfile.open(CORPUS / "2026.12.4" / "audited-third-purchase.tar.xz") as archive:
         files = {entry.name: archive.extractfile(entry).read() for entry in archive}
-    verdict = verify(files, OPENSSL)
+    verdict = verify(files, KNOWN)
     assert verdict.exit_code == 0
     assert [line.rpartition("← ")[2].partition(":")[0] for line in verdict.on_word] == ["purchases"]
 

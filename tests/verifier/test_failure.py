@@ -9,9 +9,9 @@ from click.testing import CliRunner
 from bundles import bundle, full_bundle, full_world
 from daylight.cli.bundle import write_folder
 from daylight.cli.main import main as daylight
-from daylight.crypto.openssl import OPENSSL
 from daylight.verifier import authentic, chains, command, rejudge, verify
 from forgery import forged
+from known import KNOWN
 
 STEPS = {
     "open_bundle": verify, "verify_inclusion": authentic, "index_link": chains, "judge": rejudge,
@@ -57,6 +57,6 @@ def test_what_was_found_before_a_failure_stands(monkeypatch):
     world, case = full_world()
     other = forged(world, lambda act: replace(act, signature=bytes(64)) if act.docket == case else act)
     monkeypatch.setattr(verify, "count_dispositions", fails)
-    verdict = verify.verify(bundle(other, case), OPENSSL)
+    verdict = verify.verify(bundle(other, case), KNOWN)
     assert [finding.code for finding in verdict.contradictions] == ["act.refused"]
     assert (verdict.exit_code, [gap.code for gap in verdict.gaps]) == (1, ["verifier.failed"])

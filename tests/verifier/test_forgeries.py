@@ -22,6 +22,7 @@ from daylight.verifier.report import lines_of
 from daylight.verifier.shape import INDEX, KEYS, NOTE, RULEBOOK, WORLD
 from daylight.verifier.verify import verify
 from forgery import forged, relabelled, resealed
+from known import KNOWN
 from logs import BUNDLES
 from scenarios.bought import NEGOTIATED, to_choice
 
@@ -109,7 +110,7 @@ def test_a_warning_left_out_is_said():
     sooner = replace(deed, bid_deadline=now.later_by(2 * DAY_MS), documents_until=now.day)
     made.stage.confirms(made.town.agent, sooner, played.case)
     silent = forged(made, on("IssueSolicitation", lambda act: replace(act, warnings=())))
-    verdict = verify(bundle(silent, played.case), OPENSSL)
+    verdict = verify(bundle(silent, played.case), KNOWN)
     assert ("act.warnings-differ", "IssueSolicitation", ("solicitation.period-too-short",)) in said(verdict)
     early = f"the deadline {sooner.bid_deadline.day} is too early"
     assert any(early in line for line in lines_of(verdict, "en"))
@@ -145,7 +146,7 @@ def test_a_bid_that_vanished():
 def test_what_rests_on_an_act_that_does_not_hold_is_counted_and_accused_of_nothing():
     world, case = full_world()
     other = forged(world, on("AwardLot", lambda act: replace(act, signature=bytes(64))))
-    verdict = verify(bundle(other, case), OPENSSL)
+    verdict = verify(bundle(other, case), KNOWN)
     assert said(verdict) == [("act.refused", "AwardLot", ("acts.bad-signature",))]
     kinds = [act.intent.kind for act in world.acts if act.docket == case]
     after = len(kinds) - kinds.index("AwardLot") - 1
@@ -200,7 +201,7 @@ def test_another_result_beside_the_acts():
 
 def test_an_evaluation_that_no_act_concluded():
     files = full_bundle()
-    verdict = verify(resealed(files, **{f"evaluation/{'0' * 64}.json": b"{}"}), OPENSSL)
+    verdict = verify(resealed(files, **{f"evaluation/{'0' * 64}.json": b"{}"}), KNOWN)
     assert [code for code, _, _ in said(verdict)] == ["evaluation.unfounded"]
 
 
@@ -218,15 +219,15 @@ def test_the_order_of_bids_told_otherwise():
     verdict = verify(resealed(files, **{INDEX: canonical_bytes(links[::-1])}), OPENSSL)
     assert "index.order" in [code for code, _, _ in said(verdict)]
     short = resealed(files, **{INDEX: canonical_bytes(links[:-1])})
-    assert "index.incomplete" in [code for code, _, _ in said(verify(short, OPENSSL))]
-    assert verify(resealed(files, **{INDEX: b"[]"}), OPENSSL).exit_code != 0
+    assert "index.incomplete" in [code for code, _, _ in said(verify(short, KNOWN))]
+    assert verify(resealed(files, **{INDEX: b"[]"}), KNOWN).exit_code != 0
 
 
 @pytest.mark.parametrize("folder", ["proofs", "receipts"])
 def test_the_proof_or_receipt_of_another_act(folder):
     files = full_bundle()
     first, second = sorted(path for path in files if path.startswith(f"{folder}/"))[:2]
-    codes = [code for code, _, _ in said(verify(resealed(files, **{first: files[second]}), OPENSSL))]
+    codes = [code for code, _, _ in said(verify(resealed(files, **{first: files[second]}), KNOWN))]
     assert (
         codes == {"proofs": ["log.not-included", "receipt.differs"], "receipts": ["receipt.differs"]}[folder]
     )
@@ -235,7 +236,7 @@ def test_the_proof_or_receipt_of_another_act(folder):
 def test_an_act_in_the_place_of_another():
     files = full_bundle()
     first, second = sorted(path for path in files if path.startswith("acts/case"))[:2]
-    codes = [code for code, _, _ in said(verify(resealed(files, **{first: files[second]}), OPENSSL))]
+    codes = [code for code, _, _ in said(verify(resealed(files, **{first: files[second]}), KNOWN))]
     assert codes == ["act.misplaced"]
 
 
@@ -267,9 +268,7 @@ def test_another_world_is_not_the_one_people_signed_for(changed):
     said_of_it = {**json.loads(files[WORLD]), **changed}
     relisted = said(verify(resealed(files, **{WORLD: canonical_bytes(said_of_it)}), OPENSSL))
     assert {code for code, _, _ in relisted} == {"bundle.other-world"}
-    assert {code for code, _, _ in said(verify(relabelled(files, said_of_it), OPENSSL))} == {
-        "receipt.differs"
-    }
+    assert {code for code, _, _ in said(verify(relabelled(files, said_of_it), KNOWN))} == {"receipt.differs"}
 
 
 def test_a_relabelled_world_whose_receipts_are_signed_again_is_not_the_one_people_signed_for():
@@ -286,12 +285,12 @@ def test_a_bundle_under_a_key_the_world_was_not_founded_with_is_found():
     keys = {**json.loads(files[KEYS]), "bundles": other.verifier(OPENSSL).vkey}
     whole = resealed(files, **{KEYS: canonical_bytes(keys)})
     whole[NOTE] = sign(read_note(whole[NOTE]).text, (other,), OPENSSL).encoded()
-    assert {code for code, _, _ in said(verify(whole, OPENSSL))} == {"bundle.other-keys"}
+    assert {code for code, _, _ in said(verify(whole, KNOWN))} == {"bundle.other-keys"}
 
 
 def test_a_world_that_calls_itself_by_another_name():
     files = full_bundle()
     shape = json.loads(files[WORLD])
     shape["origin"] = "real.example/daylight"
-    codes = [code for code, _, _ in said(verify(relabelled(files, shape), OPENSSL))]
+    codes = [code for code, _, _ in said(verify(relabelled(files, shape), KNOWN))]
     assert codes == ["bundle.other-world"]

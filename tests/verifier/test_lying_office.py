@@ -6,12 +6,12 @@ import pytest
 
 from bundles import CREATED
 from daylight.core.values.docket import DocketKind, is_docket
-from daylight.crypto.openssl import OPENSSL
 from daylight.office.bundle import Wish
 from daylight.verifier import order
 from daylight.verifier.report import lines_of
 from daylight.verifier.shape import place_of
 from daylight.verifier.verify import verify
+from known import KNOWN
 from lies import bought, bundle
 from lies_of_log import OWED_MS, out_of_order
 from lies_of_server import recovered, rotated
@@ -21,7 +21,7 @@ SEEDS = 20
 
 
 def codes(files):
-    verdict = verify(files, OPENSSL)
+    verdict = verify(files, KNOWN)
     findings = (*verdict.contradictions, *verdict.gaps)
     return {one.code for one in findings} | {one.code for found in findings for one in found.refusals}
 
@@ -35,7 +35,7 @@ def test_each_lie_is_found_by_its_name(name, seed):
 
 def test_an_honest_office_is_proved_and_says_as_of_which_act():
     world, case = bought(0)
-    verdict = verify(bundle(world, case), OPENSSL)
+    verdict = verify(bundle(world, case), KNOWN)
     last = [act for act in world.acts if act.docket == case][-1]
     assert verdict.exit_code == 0
     assert verdict.last == (f"{last.received_at.iso()} {last.intent.kind} ({case}/{last.seq})",)
@@ -45,7 +45,7 @@ def test_an_honest_office_is_proved_and_says_as_of_which_act():
 def test_a_bundle_of_a_server_whose_keys_were_replaced_is_proved_by_the_chain():
     world, case = rotated(0)
     files = bundle(world, case)
-    verdict = verify(files, OPENSSL)
+    verdict = verify(files, KNOWN)
     assert (verdict.exit_code, verdict.key) == (0, world.office.keys.verifier("log").vkey)
     assert sum(path.startswith(f"acts/{world.stage.world.id}/") for path in files) == 3
 
@@ -55,13 +55,13 @@ def test_the_docket_of_the_world_is_in_a_bundle_of_acts_that_never_saw_it():
     assert not any(
         seen.docket == world.stage.world.id for act in world.acts if act.docket == case for seen in act.seen
     )
-    shown = verify(bundle(world, case, scope="auditor"), OPENSSL)
+    shown = verify(bundle(world, case, scope="auditor"), KNOWN)
     assert shown.exit_code == 0
 
 
 def test_acts_of_a_false_time_are_listed_and_held_against_no_other_instant():
     world, case = recovered(0)
-    verdict = verify(bundle(world, case), OPENSSL)
+    verdict = verify(bundle(world, case), KNOWN)
     assert verdict.exit_code == 0
     said = [line.split()[1] for line in verdict.false_times]
     assert sorted(said) == ["RegisterOrganisation"] * 3 + ["RegisterPerson"] * 3
@@ -88,7 +88,7 @@ def test_a_late_leaf_is_shown_with_the_act_that_convicts_it():
     world, case = bought(0)
     late, after = late_and_after(world, case)
     files = out_of_order(world.office, late, after).bundle(Wish((case,), "public"), CREATED)
-    (found,) = verify(files, OPENSSL).contradictions
+    (found,) = verify(files, KNOWN).contradictions
     shown = {place_of(folder, act.docket, act.seq) for folder in ("acts", "proofs") for act in (late, after)}
     assert (found.code, shown <= set(found.paths)) == ("log.came-late", True)
 

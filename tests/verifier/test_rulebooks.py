@@ -9,11 +9,11 @@ import pytest
 from bundles import bundle
 from daylight.core.rulebook.what_if import with_value
 from daylight.core.values.plain import canonical_bytes
-from daylight.crypto.openssl import OPENSSL
 from daylight.practice import judging
 from daylight.verifier.shape import rulebook_path
 from daylight.verifier.verify import verify
 from forgery import resealed
+from known import KNOWN
 from scripts import SMALL, to_opening
 from world import china, found
 
@@ -39,7 +39,7 @@ def test_the_bundle_carries_both_rulebooks_and_is_proved(scope):
     made, case, old = lived_through()
     files = bundle(made, case, scope=scope)
     assert rulebook_path(old.digest) in files
-    assert verify(files, OPENSSL).exit_code == 0
+    assert verify(files, KNOWN).exit_code == 0
 
 
 def test_a_case_of_one_rulebook_carries_one():
@@ -52,11 +52,11 @@ def test_without_the_earlier_rulebook_nothing_is_concluded():
     made, case, old = lived_through()
     files = dict(bundle(made, case))
     del files[rulebook_path(old.digest)]
-    assert verify(resealed(files), OPENSSL).exit_code == 2
+    assert verify(resealed(files), KNOWN).exit_code == 2
 
 
 def test_another_law_under_its_name_is_a_contradiction():
     made, case, old = lived_through()
     other = with_value(china(), "bidding.period", date(2003, 1, 1), 10)
     files = resealed(bundle(made, case), **{rulebook_path(old.digest): canonical_bytes(other)})
-    assert verify(files, OPENSSL).exit_code == 1
+    assert verify(files, KNOWN).exit_code == 1

@@ -14,6 +14,7 @@ from daylight.verifier.contents import read_folder
 from daylight.verifier.shape import INDEX, NOTE, OPENINGS, is_known
 from daylight.verifier.verify import verify, verify_folder
 from forgery import resealed
+from known import KNOWN
 from logs import BUNDLES
 from scripts import FULL, SMALL, to_contract, to_issue, to_opening
 from world import found
@@ -41,7 +42,7 @@ def test_several_cases_are_proved_each_as_it_is_proved_alone(scope):
     world, cases = world_of_three()
     one_log = bundler(world)
     alone = [dict(verify(one_log.bundle(Wish((case,), scope), CREATED), OPENSSL).counts) for case in cases]
-    together = verify(bundle_of_three(scope), OPENSSL)
+    together = verify(bundle_of_three(scope), KNOWN)
     assert (together.exit_code, together.listing.cases) == (0, tuple(sorted(cases)))
     for what in ("releases", "evaluations", "dispositions"):
         assert dict(together.counts)[what] == sum(counts.get(what, 0) for counts in alone)
@@ -56,7 +57,7 @@ def test_several_cases_are_proved_without_any_library():
 def test_the_folder_says_what_the_files_say(tmp_path):
     assert write_folder(tmp_path / "day", bundle_of_three().items()) == len(bundle_of_three())
     assert dict(read_folder(tmp_path / "day")) == bundle_of_three()
-    assert verify_folder(tmp_path / "day", OPENSSL) == verify(bundle_of_three(), OPENSSL)
+    assert verify_folder(tmp_path / "day", OPENSSL) == verify(bundle_of_three(), KNOWN)
 
 
 @pytest.mark.parametrize("part", ["index", "evaluation", "releases"])
@@ -71,14 +72,14 @@ def test_a_file_of_one_case_in_the_place_of_another_is_not_proved(part):
 def test_a_bid_left_out_of_its_case_is_not_proved():
     bid = next(path.split("/")[1] for path in sorted(bundle_of_three()) if path.startswith("acts/bid-"))
     files = {path: content for path, content in bundle_of_three().items() if f"/{bid}/" not in path}
-    assert verify(resealed(files), OPENSSL).exit_code != 0
+    assert verify(resealed(files), KNOWN).exit_code != 0
 
 
 def test_an_act_the_log_does_not_hold_leaves_the_other_cases_looked_at():
     case = world_of_three()[1][0]
     path = f"acts/{case}/0.json"
     changed = resealed(bundle_of_three(), **{path: bundle_of_three()[path].replace(b"CT", b"XT", 1)})
-    verdict = verify(changed, OPENSSL)
+    verdict = verify(changed, KNOWN)
     assert codes(verdict) == ["log.not-included", "receipt.differs"]
     assert dict(verdict.counts)["judgements"] > 0
 
@@ -95,7 +96,7 @@ def test_files_of_a_case_lie_where_the_list_of_cases_says():
     for other in ("case-00 case-00", "case-01 case-00", "case-00  case-01", "case-00 org-01"):
         text = read_note(full_bundle()[NOTE]).text.replace(full_world()[1], other, 1)
         files = {**full_bundle(), NOTE: sign(text, (BUNDLES,), OPENSSL).encoded()}
-        assert codes(verify(files, OPENSSL)) == ["bundle.malformed"]
+        assert codes(verify(files, KNOWN)) == ["bundle.malformed"]
 
 
 class Swapped(dict):

@@ -16,6 +16,7 @@ from daylight.practice import framework, judging
 from daylight.verifier.shape import NOTE
 from daylight.verifier.verify import verify
 from forgery import forged, resealed
+from known import KNOWN
 from scenarios import competing
 from scenarios.listed import FIVE, listings, opened, supplier_of
 from scenarios.test_call_offs import PENS, calling
@@ -51,7 +52,7 @@ def without(files, part):
 @pytest.mark.parametrize("scope", ["public", "auditor"])
 def test_a_call_off_is_proved_with_its_listing_and_nothing_of_it_is_taken_on_word(scope):
     _, above, listing, call = called_off()
-    verdict = verify(shown(scope), OPENSSL)
+    verdict = verify(shown(scope), KNOWN)
     assert (verdict.exit_code, verdict.listing.cases) == (0, tuple(sorted((above, call))))
     assert f"acts/{listing}/1.json" in shown(scope)
     assert [one for one in verdict.on_word if one.startswith(call)] == []
@@ -59,7 +60,7 @@ def test_a_call_off_is_proved_with_its_listing_and_nothing_of_it_is_taken_on_wor
 
 def test_a_bundle_of_the_framework_needs_no_call_off():
     made, above, _, _ = called_off()
-    verdict = verify(bundle(made, above), OPENSSL)
+    verdict = verify(bundle(made, above), KNOWN)
     assert (verdict.exit_code, verdict.listing.cases) == (0, (above,))
 
 
@@ -80,7 +81,7 @@ def test_a_listing_that_ends_before_the_call_off_proves_nothing():
     files = shown()
     for folder, suffix in (("acts", "json"), ("proofs", "tlog-proof"), ("receipts", "note")):
         files = without(files, f"{folder}/{listing}/1.{suffix}")
-    verdict = verify(files, OPENSSL)
+    verdict = verify(files, KNOWN)
     assert verdict.exit_code == 2 and "docket.missing" in codes(verdict)
 
 
@@ -96,7 +97,7 @@ def test_a_competition_is_proved_with_all_who_could_compete():
     made = found()
     above, played = competing.won(made)
     judging.contract(made.stage, made.town, played, "1")
-    verdict = verify(bundle(made, played.case), OPENSSL)
+    verdict = verify(bundle(made, played.case), KNOWN)
     assert verdict.exit_code == 0
     assert [one for one in verdict.on_word if one.startswith(played.case)] == []
     missing = listings(made, above)[3].id
@@ -109,7 +110,7 @@ def test_a_call_off_whose_supplier_never_acted_is_proved_as_well():
     deed, listing = calling(made, played)
     made.stage.acts(made.town.buyer, deed, listing.id)
     made.stage.acts(made.town.buyer, framework.opening_of(played, listing, deed, PENS), deed.call)
-    assert verify(bundle(made, deed.call), OPENSSL).exit_code == 0
+    assert verify(bundle(made, deed.call), KNOWN).exit_code == 0
 
 
 def test_a_call_off_of_nothing_is_found_where_its_listing_is_withheld(monkeypatch):

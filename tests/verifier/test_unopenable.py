@@ -9,10 +9,10 @@ from bundles import bundle
 from daylight.core.acts.edition import EDITIONS
 from daylight.core.judgement.register import REGISTER
 from daylight.core.procedures.matter import Matter
-from daylight.crypto.openssl import OPENSSL
 from daylight.office import perform
 from daylight.practice import play
 from daylight.verifier.verify import verify
+from known import KNOWN
 from scripts import SMALL, to_bids
 from world import found
 
@@ -41,18 +41,18 @@ def refused(verdict):
 @pytest.mark.parametrize("evidence", ["shares.too-few", "share.file-differs", "any word"])
 def test_an_unopenable_bid_with_no_released_fault_behind_it_contradicts(monkeypatch, evidence):
     world, case = opened_saying(monkeypatch, evidence)
-    verdict = verify(bundle(world, case), OPENSSL)
+    verdict = verify(bundle(world, case), KNOWN)
     assert (verdict.exit_code, refused(verdict)) == (1, ["opening.wrong-evidence"])
 
 
 def test_a_body_said_to_be_broken_is_the_presiders_word(monkeypatch):
     world, case = opened_saying(monkeypatch, "body.malformed")
-    assert verify(bundle(world, case), OPENSSL).exit_code == 0
+    assert verify(bundle(world, case), KNOWN).exit_code == 0
 
 
 def test_editions_before_did_not_ask(monkeypatch):
     before = EDITIONS[EDITIONS.index("2026.12.5") - 1]
     monkeypatch.setattr(perform, "Matter", partial(Matter, edition=before))
     world, case = opened_saying(monkeypatch, "any word")
-    verdict = verify(bundle(world, case), OPENSSL)
+    verdict = verify(bundle(world, case), KNOWN)
     assert (verdict.exit_code, [name for name, _ in verdict.editions]) == (0, [before])

@@ -10,6 +10,7 @@ from daylight.office.memory import MemoryLog
 from daylight.practice import judging, play
 from daylight.verifier.opened import Pins
 from daylight.verifier.verify import verify
+from known import KNOWN
 from logs import LOG_KEY, sequencer
 from scripts import FULL, SMALL, bidder, to_bids, to_contract, to_issue, to_opening
 from world import found
@@ -29,7 +30,7 @@ def test_an_honest_bundle_is_proved_by_both_cryptos():
 
 
 def test_the_public_bundle_takes_the_question_on_word_and_withholds_private_fields():
-    verdict = verify(full_bundle(), OPENSSL)
+    verdict = verify(full_bundle(), KNOWN)
     assert [line.split()[1:3] for line in verdict.on_word] == [["AnswerEnquiry", "←"]]
     assert {name.rpartition(".")[2] for name in verdict.withheld} == {
         "phone", "identity_number", "explanation"
@@ -38,9 +39,9 @@ def test_the_public_bundle_takes_the_question_on_word_and_withholds_private_fiel
 
 
 def test_the_auditor_sees_every_act_and_every_private_field():
-    verdict = verify(full_bundle("auditor"), OPENSSL)
+    verdict = verify(full_bundle("auditor"), KNOWN)
     assert (verdict.exit_code, verdict.on_word, verdict.withheld) == (0, (), ())
-    assert counts(verdict)["private"] == len(verify(full_bundle(), OPENSSL).withheld)
+    assert counts(verdict)["private"] == len(verify(full_bundle(), KNOWN).withheld)
 
 
 def test_a_field_that_was_erased_is_named_and_breaks_nothing():
@@ -49,7 +50,7 @@ def test_a_field_that_was_erased_is_named_and_breaks_nothing():
     drafts = world.office.journal.drafts
     erased = next(draft for draft in drafts if draft.act.docket.startswith("person-"))
     object.__setattr__(erased, "openings", ())
-    verdict = verify(bundle(world, case, scope="auditor"), OPENSSL)
+    verdict = verify(bundle(world, case, scope="auditor"), KNOWN)
     assert verdict.exit_code == 0
     assert {name.rpartition("/")[0] for name in verdict.withheld} == {erased.act.docket}
 
@@ -82,7 +83,7 @@ def test_a_party_sees_its_own_bid_before_the_opening_and_nobody_elses():
     (mine, (_, party)), *others = played.bidders.items()
     assert mine == world.office.bid_docket(played.case, (party.organisation,))
     files = bundle(world, played.case, scope="party", party=party.organisation)
-    verdict = verify(files, OPENSSL)
+    verdict = verify(files, KNOWN)
     assert (verdict.contradictions, verdict.gaps, verdict.exit_code) == ((), (), 0)
     whole = b"".join(files.values())
     assert mine.encode() in whole
@@ -92,7 +93,7 @@ def test_a_party_sees_its_own_bid_before_the_opening_and_nobody_elses():
 def test_a_party_sees_its_own_private_fields_and_questions_after_the_opening():
     world, case = full_world()
     asker = next(act.intent.organisation for act in world.acts if act.intent.kind == "RaiseEnquiry")
-    verdict = verify(bundle(world, case, scope="party", party=asker), OPENSSL)
+    verdict = verify(bundle(world, case, scope="party", party=asker), KNOWN)
     assert (verdict.exit_code, verdict.on_word) == (0, ())
 
 
@@ -102,7 +103,7 @@ def test_a_lot_that_failed_for_too_few_bidders_is_proved():
     played = to_bids(world, script)
     judging.fail(world.stage, world.town, played, "1")
     for scope, on_word in (("public", [f"bids:{played.case}"]), ("auditor", [])):
-        verdict = verify(bundle(world, played.case, scope=scope), OPENSSL)
+        verdict = verify(bundle(world, played.case, scope=scope), KNOWN)
         assert (verdict.contradictions, verdict.gaps, verdict.exit_code) == ((), (), 0)
         assert [line.rpartition("← ")[2] for line in verdict.on_word] == on_word
 

@@ -184,7 +184,7 @@ class Bundler:
         rules = self.office.rules
         intake, bundles = (self.office.keys.verifier(role).vkey for role in ("intake", "bundles"))
         yield WORLD, canonical_bytes(rules.world)
-        yield RULEBOOK, canonical_bytes(rules.book)
+        yield RULEBOOK, rules.book.source
         yield KEYS, canonical_bytes(Keys(self.log.key.vkey, intake, bundles))
 
     def _earlier_rulebooks(self, digests: set[str]) -> Iterator[tuple[str, bytes]]:

@@ -15,7 +15,7 @@ from daylight.core.dockets.impossible import Impossible
 from daylight.core.dockets.world import NOTHING_ENTERED, WorldFile
 from daylight.core.judgement.fold import fold
 from daylight.core.ledger.note import BadSignature, Malformed, NoKnownKey, Verifier, open_note, read_vkey
-from daylight.core.rulebook.book import Rulebook
+from daylight.core.rulebook.book import Rulebook, read_rulebook
 from daylight.core.values.crypto import Crypto
 from daylight.core.values.plain import Misshapen, build, read_plain
 from daylight.verifier.findings import Notebook
@@ -141,7 +141,7 @@ def open_bundle(
         return None
     try:
         world = build(World, read_plain(contents[WORLD]))
-        rulebook = build(Rulebook, read_plain(contents[RULEBOOK]))
+        rulebook = read_rulebook(contents[RULEBOOK])
         earlier = dict(_earlier(listing, contents))
     except Misshapen as error:
         book.contradict("bundle.unreadable", WORLD, f"内容不合格式：{error}", f"is misshapen: {error}", WORLD)
@@ -189,7 +189,7 @@ def _earlier(listing: Listing, contents: Mapping[str, bytes]) -> Iterator[tuple[
     """Rulebooks of before, each under the digest its name gives and its bytes have."""
     for file in listing.files:
         if named := EARLIER.fullmatch(file.path):
-            book = build(Rulebook, read_plain(contents[file.path]))
+            book = read_rulebook(contents[file.path])
             if book.digest != named[1]:
                 raise Misshapen(file.path, "is not the rulebook of its name")
             yield named[1], book

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
+from hashlib import sha256
 from typing import Any
 
 from daylight.core.rulebook.counting import Counting
@@ -20,7 +21,7 @@ from daylight.core.rulebook.parameter import Parameter
 from daylight.core.rulebook.provision import Provision, Ref
 from daylight.core.rulebook.sanction import Sanction
 from daylight.core.rulebook.wording import Wording
-from daylight.core.values.plain import digest_of
+from daylight.core.values.plain import build, canonical_bytes, read_plain
 from daylight.core.values.text import Text
 from daylight.core.values.workdays import Calendar
 
@@ -56,9 +57,14 @@ class Rulebook:
     industries: tuple[Industry, ...] = ()
 
     @cached_property
+    def source(self) -> bytes:
+        """The canonical bytes: what a bundle carries."""
+        return canonical_bytes(self)
+
+    @cached_property
     def digest(self) -> str:
         """Hex SHA-256 of the canonical bytes: what a judgement cites as the law it read."""
-        return digest_of(self)
+        return sha256(self.source).hexdigest()
 
     @cached_property
     def memo(self) -> dict[tuple[object, ...], Any]:
@@ -128,3 +134,9 @@ class Rulebook:
         """Provisions by the role they fill, in the order of the book."""
         roles = sorted({role for provision in self.provisions for role in provision.roles})
         return {role: tuple(p for p in self.provisions if role in p.roles) for role in roles}
+
+
+@lru_cache(maxsize=8)
+def read_rulebook(source: bytes) -> Rulebook:
+    """The rulebook of canonical bytes, read once for all who ask by the same; ``Misshapen`` otherwise."""
+    return build(Rulebook, read_plain(source))
