@@ -175,7 +175,16 @@ procurement.threshold.open_tender.goods_services | 2020-01-01 | CN-central | 200
 procurement.threshold.dispersed.goods_services | 2020-01-01 | CN-central | 1000000 CNY | cn-guobanfa-2019-55 | V-press
 procurement.threshold.dispersed.works | 2020-01-01 | CN-central | 1200000 CNY | cn-guobanfa-2019-55 | V-press
 procurement.threshold.open_tender.goods_services | 2020-01-01 | CN-37 | 2000000 CNY | cn-caiku-2019-69 | ?
-procurement.threshold.dispersed.goods_services | 2020-01-01 | CN-37 | 500000 CNY | cn-caiku-2019-69 | ?
+procurement.threshold.dispersed.goods_services | 2020-01-01 | CN-37-p | 500000 CNY | cn-caiku-2019-69 | ?
+procurement.threshold.dispersed.goods_services | 2020-01-01 | CN-37-s | 300000 CNY | cn-caiku-2019-69 | V-exam
+procurement.threshold.dispersed.goods_services | 2020-01-01 | CN-37-c | 300000 CNY | cn-caiku-2019-69 | V-exam
+procurement.threshold.dispersed.goods_services | 2026-01-01 | CN-35-p | 1000000 CNY | cn-35-catalogue | V-exam
+procurement.threshold.dispersed.goods_services | 2026-01-01 | CN-35-s | 300000 CNY | cn-35-catalogue | V-exam
+procurement.threshold.dispersed.goods_services | 2026-01-01 | CN-35-c | 300000 CNY | cn-35-catalogue | V-exam
+procurement.threshold.dispersed.works | 2026-01-01 | CN-35-p | 1200000 CNY | cn-35-catalogue | V-exam
+procurement.threshold.open_tender.goods_services | 2026-01-01 | CN-35-p | 4000000 CNY | cn-35-catalogue | V-exam
+procurement.threshold.open_tender.goods_services | 2026-01-01 | CN-35-s | 2000000 CNY | cn-35-catalogue | V-exam
+procurement.threshold.open_tender.goods_services | 2026-01-01 | CN-35-c | 2000000 CNY | cn-35-catalogue | V-exam
 procurement.threshold.dispersed.works | 2020-01-01 | CN-37 | 600000 CNY | cn-caiku-2019-69 | ?
 works.must_tender.works | 2018-06-01 | CN | 4000000 CNY | cn-ndrc-order-16 | S
 works.must_tender.goods | 2018-06-01 | CN | 2000000 CNY | cn-ndrc-order-16 | S

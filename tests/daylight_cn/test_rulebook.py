@@ -141,7 +141,7 @@ def test_the_central_threshold_is_no_law_of_a_province():
         return found.value, found.cites[0].instrument, found.cites[0].confirmed
 
     assert threshold("CN-central") == (Money(100_000_000, "CNY"), "cn-guobanfa-2019-55", True)
-    assert threshold("CN-37") == (Money(50_000_000, "CNY"), "cn-caiku-2019-69", False)
+    assert threshold("CN-37-p") == (Money(50_000_000, "CNY"), "cn-caiku-2019-69", False)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, Literal
 
 from daylight.core.rulebook.counting import Counting
 from daylight.core.rulebook.instrument import Instrument
@@ -23,16 +23,43 @@ from daylight.core.values.plain import digest_of
 from daylight.core.values.text import Text
 from daylight.core.values.workdays import Calendar
 
+Level = Literal["", "central", "provincial", "city", "county"]
+
+#: The levels of budgets, the highest first.
+LEVELS: dict[Level, Text] = {
+    "central": Text("中央级", "central"),
+    "provincial": Text("省级", "provincial"),
+    "city": Text("市级", "city"),
+    "county": Text("县级", "county"),
+}
+
 
 @dataclass(frozen=True)
 class Territory:
-    """A place with its own law or only its own name; what it doesn't say, its parent does."""
+    """A place with its own law or only its own name; what it doesn't say, its parent does.
+
+    ``level`` is that of the budgets it speaks for; empty means all of its levels.
+    """
 
     id: str
     name: Text
     offset_minutes: int
     currency: str
     parent: str | None = None
+    level: Level = ""
+
+
+@dataclass(frozen=True)
+class Authority:
+    """Which level's finance department decides a matter, a role: the budget's own, unless it is ``raised``.
+
+    ``raised`` pairs a level of budgets with the level that decides for them.
+    """
+
+    matter: str
+    cites: tuple[Ref, ...]
+    confidence: str
+    raised: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -52,6 +79,7 @@ class Rulebook:
     wording: Wording | None = None
     product_groups: tuple[ProductGroup, ...] = ()
     countings: tuple[Counting, ...] = ()
+    authorities: tuple[Authority, ...] = ()
 
     @cached_property
     def digest(self) -> str:

@@ -91,8 +91,12 @@ def _roles(book: Rulebook, wanted: Iterable[str]) -> Iterator[Finding]:
 
 
 def _starts(book: Rulebook, parameter: Parameter) -> Iterator[Finding]:
-    begins = Counter((value.territory, value.from_day) for value in parameter.values)
-    for (territory, day), times in sorted(begins.items()):
+    begins = Counter(
+        (value.territory, value.from_day, level)
+        for value in parameter.values
+        for level in value.levels or ("",)
+    )
+    for (territory, day, _), times in sorted(begins.items()):
         if times > 1:
             words = Text(
                 f"{territory} 有 {times} 个值自 {day} 起", f"{times} values begin on {day} in {territory}"
@@ -144,9 +148,13 @@ def _out_of_force(book: Rulebook, parameter: Parameter, value: DatedValue) -> It
 
 
 def next_start(parameter: Parameter, value: DatedValue) -> date | None:
-    """The day a value of the same territory takes the place of this one; nothing where none does."""
+    """The day a value of the same place and level takes the place of this one; nothing where none does."""
     later = [
-        o.from_day for o in parameter.values if o.territory == value.territory and o.from_day > value.from_day
+        other.from_day
+        for other in parameter.values
+        if other.territory == value.territory
+        and other.from_day > value.from_day
+        and (not other.levels or (set(value.levels) <= set(other.levels) and value.levels))
     ]
     return min(later, default=None)
 
@@ -209,6 +217,7 @@ def _countings(book: Rulebook) -> Iterator[Finding]:
     ]
     for where, ref in [
         *((f"counting {one.id}", ref) for one in book.countings for ref in one.cites),
+        *((f"authority {one.matter}", ref) for one in book.authorities for ref in one.cites),
         *starts,
     ]:
         yield from _unresolved(book, where, ref)
