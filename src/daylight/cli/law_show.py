@@ -19,7 +19,7 @@ from daylight.core.rulebook.law import Law, LawGap, LevelNeeded, cite_of, neares
 from daylight.core.rulebook.parameter import Parameter, value_words
 from daylight.core.rulebook.provision import Provision
 from daylight.core.rulebook.roles import ROLES
-from daylight.core.rulebook.sanction import Sanction
+from daylight.core.rulebook.sanction import WHO, Sanction
 from daylight.core.rulebook.texts import Article, OfficialText, version_on
 from daylight.core.values.plain import plain
 from daylight.core.values.text import Text
@@ -28,7 +28,7 @@ NO_TEXT = Text("（未导入原文）", "(no official text imported)")
 
 
 DECIDES = Text("由谁决定：", "who decides: ")
-BREACH = Text("  违反：{what} ⇒ {follows}  {cite}", "  breach: {what} ⇒ {follows}  {cite}")
+BREACH = Text("  违反（{who}）：{what} ⇒ {follows}  {cite}", "  breach ({who}): {what} ⇒ {follows}  {cite}")
 
 
 @dataclass(frozen=True)
@@ -167,6 +167,7 @@ def _following(asked: Asked, standing: Law, duty: str) -> list[str]:
     """What follows where a duty is broken, a line for each breach."""
     return [
         BREACH.fill(
+            who=who_words(one.sanction),
             what=one.breach.what.of(asked.lang),
             follows=one.sanction.consequence.of(asked.lang),
             cite=asked.cite_words(one.cite),
@@ -215,11 +216,20 @@ def _instrument(asked: Asked, instrument: Instrument, place: Place, standing: La
     return lines, shape
 
 
+def who_words(sanction: Sanction) -> Text:
+    """Whom a sanction meets."""
+    named = [WHO[one] for one in sanction.who]
+    return Text("、".join(one.zh for one in named), ", ".join(one.en for one in named))
+
+
 def _breaches(asked: Asked, sanction: Sanction) -> list[str]:
     cite = asked.cite_words(cite_of(asked.book, sanction.at, sanction.confidence))
     follows = sanction.consequence.of(asked.lang)
     whats = [f"{f'({one.item}) ' if one.item else ''}{one.what.of(asked.lang)}" for one in sanction.breaches]
-    return [BREACH.fill(what=what, follows=follows, cite=cite).of(asked.lang) for what in whats]
+    return [
+        BREACH.fill(who=who_words(sanction), what=what, follows=follows, cite=cite).of(asked.lang)
+        for what in whats
+    ]
 
 
 def parameters_on(book: Rulebook, provision: Provision) -> list[str]:

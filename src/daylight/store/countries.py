@@ -1,7 +1,7 @@
 """Read a country package, TOML in folders, into one ``Rulebook``; whatever is wrong is named by file and key.
 
 A package holds ``territories.toml``, ``methods.toml``, ``countings.toml``, ``authorities.toml``,
-``calendars/*.toml``, ``forms/wording.toml``, ``life_cycle/*.toml`` and
+``bearers.toml``, ``calendars/*.toml``, ``forms/wording.toml``, ``life_cycle/*.toml`` and
 ``law/<instrument>/{instrument,provisions,parameters,sanctions}.toml``;
 ``docs/add-a-law.md`` describes them. It is found by name or path, never imported.
 Shown by ``tests/store/test_countries.py``.
@@ -21,7 +21,7 @@ from daylight.core.rulebook.instrument import Instrument
 from daylight.core.rulebook.method import Fact, Method, Question
 from daylight.core.rulebook.parameter import DatedValue, Parameter
 from daylight.core.rulebook.provision import Provision
-from daylight.core.rulebook.sanction import Sanction
+from daylight.core.rulebook.sanction import Bearer, Sanction
 from daylight.core.rulebook.wording import Wording
 from daylight.core.values.money import EXPONENTS
 from daylight.core.values.workdays import Calendar
@@ -73,7 +73,14 @@ def load_rulebook(folder: Path) -> Rulebook:
         product_groups=read_groups(folder / "life_cycle", territories[0].currency if territories else ""),
         countings=tuple(_resting(Counting, folder / "countings.toml", "counting")),
         authorities=tuple(_resting(Authority, folder / "authorities.toml", "authority")),
+        bearers=_bearers(folder / "bearers.toml"),
     )
+
+
+def _bearers(file: Path) -> tuple[Bearer, ...]:
+    """Whose which duties are."""
+    rows = table_of(file, optional=True).get("bearer", [])
+    return tuple(built(Bearer, row, file, f"bearer[{place}]") for place, row in enumerate(rows))
 
 
 def _resting(kind: type[T], file: Path, name: str) -> Iterator[T]:

@@ -17,7 +17,7 @@ from daylight.core.rulebook.life_cycle import ProductGroup
 from daylight.core.rulebook.method import Fact, Method, Question
 from daylight.core.rulebook.parameter import Parameter
 from daylight.core.rulebook.provision import Provision, Ref
-from daylight.core.rulebook.sanction import Sanction
+from daylight.core.rulebook.sanction import Bearer, Sanction
 from daylight.core.rulebook.wording import Wording
 from daylight.core.values.plain import digest_of
 from daylight.core.values.text import Text
@@ -80,6 +80,7 @@ class Rulebook:
     product_groups: tuple[ProductGroup, ...] = ()
     countings: tuple[Counting, ...] = ()
     authorities: tuple[Authority, ...] = ()
+    bearers: tuple[Bearer, ...] = ()
 
     @cached_property
     def digest(self) -> str:
@@ -105,6 +106,15 @@ class Rulebook:
     def counting_by_id(self) -> dict[str, Counting]:
         """Ways of counting by id."""
         return {counting.id: counting for counting in self.countings}
+
+    @cached_property
+    def who_bears(self) -> dict[str, frozenset[str]]:
+        """Whose each duty is, by role or parameter."""
+        borne: dict[str, frozenset[str]] = {}
+        for bearer in self.bearers:
+            for duty in bearer.duties:
+                borne[duty] = borne.get(duty, frozenset()) | frozenset(bearer.who)
+        return borne
 
     @cached_property
     def instrument_by_id(self) -> dict[str, Instrument]:

@@ -16,6 +16,7 @@ from daylight.core.rulebook.law import cite_of
 from daylight.core.rulebook.life_cycle import DISCOUNT, YEARS, unsound
 from daylight.core.rulebook.parameter import DatedValue, Parameter
 from daylight.core.rulebook.provision import Ref
+from daylight.core.rulebook.sanction import Sanction
 from daylight.core.values.text import Text
 
 
@@ -199,6 +200,23 @@ def _sanctions(book: Rulebook) -> Iterator[Finding]:
         for duty in sorted(broken - duties):
             words = Text(f"没有义务 {duty}", f"there is no duty {duty}")
             yield Finding("sanction.no-duty", where, words)
+        if book.bearers:
+            yield from _bearing(book, sanction)
+
+
+def _bearing(book: Rulebook, sanction: Sanction) -> Iterator[Finding]:
+    """A sanction follows the breach of a duty that is borne by him whom it meets."""
+    where = f"sanction {sanction.id}"
+    for breach in sanction.breaches:
+        if not breach.breaks:
+            words = Text(f"没有说明违反何义务：{breach.what.zh}", f"names no duty: {breach.what.en}")
+            yield Finding("sanction.names-no-duty", where, words)
+        for duty in breach.breaks:
+            borne = book.who_bears.get(duty, frozenset())
+            if "anyone" not in borne and not borne & {*sanction.who}:
+                who = ", ".join(sorted(borne)) or "—"
+                words = Text(f"{duty} 是他人的义务（{who}）", f"{duty} is the duty of others ({who})")
+                yield Finding("sanction.not-whose-duty", where, words)
 
 
 def _countings(book: Rulebook) -> Iterator[Finding]:
