@@ -232,14 +232,15 @@ sme.yearly_share | 2018-01-01 | CN | 3/10 | cn-sme-promotion-law#40 | V-law
 sme.yearly_small_micro_share | 2018-01-01 | CN | 3/5 | cn-sme-promotion-law#40 | V-law
 sme.reserve_all_below.goods_services | 2021-01-01 | CN | 2000000 CNY | cn-caiku-2020-46 | V-exam
 sme.reserve_all_below.works | 2021-01-01 | CN | 4000000 CNY | cn-caiku-2020-46 | V-exam
-sme.reserve_share | 2021-01-01 | CN | 3/10 | cn-caiku-2020-46 | V-exam
-sme.reserve_share | 2026-01-01 | CN-35 | 2/5 | cn-35-sme-share | V-exam
-sme.reserve_share.works | 2021-01-01 | CN | 3/10 | cn-caiku-2020-46 | V-exam
-sme.reserve_share.works | 2022-07-01 | CN | 2/5 | cn-caiku-2022-19 | V-press
-sme.reserve_share.works | 2023-01-01 | CN | 2/5 | cn-sme-works-share | ?
-sme.reserve_share.works | 2024-07-04 | CN | 2/5 | cn-guobanfa-2024-33 | ?
-sme.reserve_share.works | 2027-01-01 | CN | 3/10 | cn-caiku-2020-46 | ?
-sme.reserve_share.works | 2026-01-01 | CN-35 | 2/5 | cn-35-sme-share | V-exam
+sme.reserve_from_limit | 2021-01-01 | CN | yes | cn-caiku-2020-46 | V-exam
+sme.department_share | 2021-01-01 | CN | 3/10 | cn-caiku-2020-46 | V-exam
+sme.department_share | 2026-01-01 | CN-35 | 2/5 | cn-35-sme-share | V-exam
+sme.department_share.works | 2021-01-01 | CN | 3/10 | cn-caiku-2020-46 | V-exam
+sme.department_share.works | 2022-07-01 | CN | 2/5 | cn-caiku-2022-19 | V-press
+sme.department_share.works | 2023-01-01 | CN | 2/5 | cn-sme-works-share | ?
+sme.department_share.works | 2024-07-04 | CN | 2/5 | cn-guobanfa-2024-33 | ?
+sme.department_share.works | 2027-01-01 | CN | 3/10 | cn-caiku-2020-46 | ?
+sme.department_share.works | 2026-01-01 | CN-35 | 2/5 | cn-35-sme-share | V-exam
 sme.small_micro_share | 2021-01-01 | CN | 3/5 | cn-caiku-2020-46 | V-exam
 sme.deduction.small_micro | 2021-01-01 | CN | 3/50…1/10 | cn-caiku-2020-46 | V-exam
 sme.deduction.small_micro | 2022-07-01 | CN | 1/10…1/5 | cn-caiku-2022-19 | V-press
