@@ -142,6 +142,6 @@ def test_another_market_is_read_by_the_same_command():
 
 
 def test_what_follows_a_breach_is_told_with_the_duty_and_with_the_article():
-    assert "  breach: " in run("show", "contract.sign", "--lang", "en").output
+    assert "  breach (purchaser, agency, staff): " in run("show", "contract.sign", "--lang", "en").output
     shown = json.loads(run("show", "cn-gpl-regulation-67", "--json").output)["instrument"]
     assert [one["item"] for one in shown["sanctions"][0]["breaches"]] == [str(n) for n in range(1, 9)]

@@ -175,7 +175,16 @@ procurement.threshold.open_tender.goods_services | 2020-01-01 | CN-central | 200
 procurement.threshold.dispersed.goods_services | 2020-01-01 | CN-central | 1000000 CNY | cn-guobanfa-2019-55 | V-press
 procurement.threshold.dispersed.works | 2020-01-01 | CN-central | 1200000 CNY | cn-guobanfa-2019-55 | V-press
 procurement.threshold.open_tender.goods_services | 2020-01-01 | CN-37 | 2000000 CNY | cn-caiku-2019-69 | ?
-procurement.threshold.dispersed.goods_services | 2020-01-01 | CN-37 | 500000 CNY | cn-caiku-2019-69 | ?
+procurement.threshold.dispersed.goods_services | 2020-01-01 | CN-37-p | 500000 CNY | cn-caiku-2019-69 | ?
+procurement.threshold.dispersed.goods_services | 2020-01-01 | CN-37-s | 300000 CNY | cn-caiku-2019-69 | V-exam
+procurement.threshold.dispersed.goods_services | 2020-01-01 | CN-37-c | 300000 CNY | cn-caiku-2019-69 | V-exam
+procurement.threshold.dispersed.goods_services | 2026-01-01 | CN-35-p | 1000000 CNY | cn-35-catalogue | V-exam
+procurement.threshold.dispersed.goods_services | 2026-01-01 | CN-35-s | 300000 CNY | cn-35-catalogue | V-exam
+procurement.threshold.dispersed.goods_services | 2026-01-01 | CN-35-c | 300000 CNY | cn-35-catalogue | V-exam
+procurement.threshold.dispersed.works | 2026-01-01 | CN-35-p | 1200000 CNY | cn-35-catalogue | V-exam
+procurement.threshold.open_tender.goods_services | 2026-01-01 | CN-35-p | 4000000 CNY | cn-35-catalogue | V-exam
+procurement.threshold.open_tender.goods_services | 2026-01-01 | CN-35-s | 2000000 CNY | cn-35-catalogue | V-exam
+procurement.threshold.open_tender.goods_services | 2026-01-01 | CN-35-c | 2000000 CNY | cn-35-catalogue | V-exam
 procurement.threshold.dispersed.works | 2020-01-01 | CN-37 | 600000 CNY | cn-caiku-2019-69 | ?
 works.must_tender.works | 2018-06-01 | CN | 4000000 CNY | cn-ndrc-order-16 | S
 works.must_tender.goods | 2018-06-01 | CN | 2000000 CNY | cn-ndrc-order-16 | S
@@ -223,14 +232,15 @@ sme.yearly_share | 2018-01-01 | CN | 3/10 | cn-sme-promotion-law#40 | V-law
 sme.yearly_small_micro_share | 2018-01-01 | CN | 3/5 | cn-sme-promotion-law#40 | V-law
 sme.reserve_all_below.goods_services | 2021-01-01 | CN | 2000000 CNY | cn-caiku-2020-46 | V-exam
 sme.reserve_all_below.works | 2021-01-01 | CN | 4000000 CNY | cn-caiku-2020-46 | V-exam
-sme.reserve_share | 2021-01-01 | CN | 3/10 | cn-caiku-2020-46 | V-exam
-sme.reserve_share | 2026-01-01 | CN-35 | 2/5 | cn-35-sme-share | V-exam
-sme.reserve_share.works | 2021-01-01 | CN | 3/10 | cn-caiku-2020-46 | V-exam
-sme.reserve_share.works | 2022-07-01 | CN | 2/5 | cn-caiku-2022-19 | V-press
-sme.reserve_share.works | 2023-01-01 | CN | 2/5 | cn-sme-works-share | ?
-sme.reserve_share.works | 2024-07-04 | CN | 2/5 | cn-guobanfa-2024-33 | ?
-sme.reserve_share.works | 2027-01-01 | CN | 3/10 | cn-caiku-2020-46 | ?
-sme.reserve_share.works | 2026-01-01 | CN-35 | 2/5 | cn-35-sme-share | V-exam
+sme.reserve_from_limit | 2021-01-01 | CN | yes | cn-caiku-2020-46 | V-exam
+sme.department_share | 2021-01-01 | CN | 3/10 | cn-caiku-2020-46 | V-exam
+sme.department_share | 2026-01-01 | CN-35 | 2/5 | cn-35-sme-share | V-exam
+sme.department_share.works | 2021-01-01 | CN | 3/10 | cn-caiku-2020-46 | V-exam
+sme.department_share.works | 2022-07-01 | CN | 2/5 | cn-caiku-2022-19 | V-press
+sme.department_share.works | 2023-01-01 | CN | 2/5 | cn-sme-works-share | ?
+sme.department_share.works | 2024-07-04 | CN | 2/5 | cn-guobanfa-2024-33 | ?
+sme.department_share.works | 2027-01-01 | CN | 3/10 | cn-caiku-2020-46 | ?
+sme.department_share.works | 2026-01-01 | CN-35 | 2/5 | cn-35-sme-share | V-exam
 sme.small_micro_share | 2021-01-01 | CN | 3/5 | cn-caiku-2020-46 | V-exam
 sme.deduction.small_micro | 2021-01-01 | CN | 3/50…1/10 | cn-caiku-2020-46 | V-exam
 sme.deduction.small_micro | 2022-07-01 | CN | 1/10…1/5 | cn-caiku-2022-19 | V-press

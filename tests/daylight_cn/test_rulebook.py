@@ -141,7 +141,7 @@ def test_the_central_threshold_is_no_law_of_a_province():
         return found.value, found.cites[0].instrument, found.cites[0].confirmed
 
     assert threshold("CN-central") == (Money(100_000_000, "CNY"), "cn-guobanfa-2019-55", True)
-    assert threshold("CN-37") == (Money(50_000_000, "CNY"), "cn-caiku-2019-69", False)
+    assert threshold("CN-37-p") == (Money(50_000_000, "CNY"), "cn-caiku-2019-69", False)
 
 
 @pytest.mark.parametrize(
@@ -149,7 +149,7 @@ def test_the_central_threshold_is_no_law_of_a_province():
     [("CN-35", "cn-35-sme-share"), ("CN-3502", "cn-35-sme-share"), ("CN-37", None)],
 )
 def test_a_province_goes_before_the_nation_and_so_does_it_for_its_cities(territory, instrument):
-    found = law_in_force(BOOK, territory, date(2026, 3, 2)).value("sme.reserve_share")
+    found = law_in_force(BOOK, territory, date(2026, 3, 2)).value("sme.department_share")
     assert found.value == (Fraction(2, 5) if instrument else Fraction(3, 10))
     assert found.cites[0].instrument == (instrument or "cn-caiku-2020-46")
 

@@ -1,12 +1,15 @@
 """What follows a breach by the law of China: by a table written by hand, and by the texts of statutes."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from daylight.core.rulebook.check import check
 from daylight.core.rulebook.consequences import sanctions_for
 from daylight.core.rulebook.law import law_in_force
+from daylight.core.rulebook.sanction import Breach
 from daylight.store.countries import country_folder, load_rulebook
 from shared import needs_shared
 from statutes import TEXTS, articles_of, numeral
@@ -76,11 +79,65 @@ def test_every_figure_of_a_sanction_is_that_of_the_law():
         ("records.retention", ["cn-gpl#76"]),
         ("payment.term", ["cn-sme-payment-802#31(1)"]),
         ("committee.recusal", ["cn-gpl-regulation#70", "cn-gpl-regulation#75"]),
+        ("prequalification.notice", ["cn-gpl-regulation#68(2)"]),
+        ("publication.truthful", []),
+        ("qualification.change_told", ["cn-gpl-regulation#72"]),
+        ("bidding.truthful", ["cn-tendering-law#54", "cn-gpl#77(1)"]),
+        ("acceptance.inspect", ["cn-gpl-regulation#68(10)", "cn-sme-payment-802#31(2)"]),
+        ("result.unlawful", ["cn-gpl#73", "cn-gpl-regulation#71", "cn-gpl-regulation#71"]),
+        ("sanction.damages", ["cn-gpl#79", "cn-gpl-regulation#76"]),
+        ("supervision.conduct", ["cn-gpl#80", "cn-gpl-regulation#77"]),
+        ("supervision.assessment", ["cn-gpl#82"]),
+        ("complaint.rejected", []),
     ],
 )
 def test_an_overdue_duty_says_what_follows(duty, articles):
     found = sanctions_for(LAW, duty)
     assert [f"{one.cite.instrument}#{one.cite.article}" for one in found] == articles
+
+
+#: Whom the law obliges, by hand: what is asked of whom, and of nobody else.
+OWN = {
+    "prequalification.notice": {"purchaser", "agency", "staff"},
+    "award.publish": {"purchaser", "agency", "staff"},
+    "qualification.change_told": {"supplier"},
+    "bidding.truthful": {"supplier", "staff"},
+    "scoring.by_document": {"expert"},
+    "complaint.decide": {"authority"},
+    "supervision.inspect": {"authority"},
+    "supervision.cooperate": {"purchaser", "agency", "staff", "supplier"},
+    "payment.term": {"purchaser", "staff"},
+    "market.open": {"anyone"},
+}
+
+
+@pytest.mark.parametrize("duty", OWN)
+def test_a_duty_shows_the_sanctions_of_those_only_whose_duty_it_is(duty):
+    assert {who for one in sanctions_for(LAW, duty) for who in one.sanction.who} == OWN[duty]
+
+
+def test_every_sanction_follows_upon_a_duty_of_those_it_meets():
+    for sanction in BOOK.sanctions:
+        for breach in sanction.breaches:
+            assert breach.breaks, sanction.id
+            for duty in breach.breaks:
+                assert duty in BOOK.provisions_by_role or duty in BOOK.parameter_by_id, duty
+                assert BOOK.who_bears[duty] & {*sanction.who}, (sanction.id, duty)
+
+
+def test_a_sanction_hung_on_the_duty_of_another_is_a_fault():
+    hung = next(one for one in BOOK.sanctions if one.id == "reg72.changed")
+    breach = Breach(hung.breaches[0].what, ("prequalification.notice",))
+    silent = Breach(hung.breaches[0].what)
+    book = replace(BOOK, sanctions=(replace(hung, breaches=(breach, silent)),))
+    found = [(one.code, one.fault) for one in check(book) if one.subject == "sanction reg72.changed"]
+    assert found == [("sanction.names-no-duty", True), ("sanction.not-whose-duty", True)]
+
+
+def test_every_article_of_the_chapter_on_liability_has_its_sanction():
+    held = {(one.at.instrument, int(one.at.article)) for one in BOOK.sanctions}
+    assert {("cn-gpl", n) for n in range(71, 84)} <= held
+    assert {("cn-gpl-regulation", n) for n in range(67, 78)} <= held
 
 
 def test_what_follows_late_payment_was_another_regulation_before_june_2025():

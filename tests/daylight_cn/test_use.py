@@ -30,8 +30,6 @@ WAITING = {
     "review.": "courts and reconsideration run outside",
     "rural.": "reserved shares of food are counted outside",
     "sme.points.": "works tendered by points follow another law",
-    "sme.small_micro_share": "shares of a year’s budget are reported outside",
-    "sme.yearly_": "shares of a year’s budget are reported outside",
     "supervision.": "inspections run outside",
     "supplier.": "records of suppliers are kept outside",
     "works.": "works by tender follow another law, and are not run here",

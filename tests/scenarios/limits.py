@@ -13,7 +13,7 @@ from fractions import Fraction
 from daylight.client.device import Capacity
 from daylight.core.acts.evaluation_terms import LowPriceRule
 from daylight.core.acts.prequalification import ClarifyPrequalification
-from daylight.core.acts.solicitation import IssueClarification, SetAside
+from daylight.core.acts.solicitation import IssueClarification
 from daylight.core.rulebook.deadlines import not_before
 from daylight.core.rulebook.law import law_in_force
 from daylight.core.values.money import Money
@@ -267,22 +267,6 @@ def untendered(made):
     return to_choice(made, budget(replace(NEGOTIATED, object="works", chosen=UNTENDERED), 3_999_999.99))
 
 
-def partly_reserved(script):
-    """A share of the purchase reserved that is just large enough."""
-
-    def played_so(made):
-        share = SetAside("subcontract", share=Fraction(3, 10))
-        return issued(made, script, set_aside=share, unreserved_because=None)
-
-    return played_so
-
-
-def four_tenths_of_works(made):
-    script = replace(NEGOTIATED, object="works", chosen=UNTENDERED)
-    share = SetAside("subcontract", share=Fraction(2, 5))
-    return issued(made, budget(script, 4_000_000.01), set_aside=share, unreserved_because=None)
-
-
 def above_reserved(made):
     """One fen above what has to be reserved whole."""
     return issued(made, budget(SMALL, 2_000_000.01), unreserved_because=None)
@@ -341,9 +325,7 @@ LIMITS = {
     "an addition of a tenth": Limit(added_to),
     "works a fen above what is reserved": Limit(works(4_000_000.01)),
     "works a fen below must-tender": Limit(untendered),
-    "four tenths of works reserved": Limit(four_tenths_of_works),
     "goods a fen above what is reserved": Limit(above_reserved),
-    "three tenths of goods reserved": Limit(partly_reserved(SMALL)),
     "the worked example of preferences": Limit(lambda made: judged_claims(made, E7)),
     "claims at their shares": Limit(lambda made: judged_claims(made, CLAIMS)),
     "a performance security of a tenth": Limit(a_tenth_secured),

@@ -32,6 +32,10 @@ ELSEWHERE = {
     "innovation": "cooperative innovation is no method that can be chosen",
     "procurement.threshold.dispersed": "below it the law does not bind: tests/core/procedures/test_choice.py",
     "framework.replenish_below": "a share of few is no limit: tests/scenarios/test_replenishment.py",
+    "sme.reserve_from_limit": "yes or no: tests/core/policy/test_set_aside.py",
+    "sme.department_share": "of a department's year: tests/core/policy/test_reserved_year.py",
+    "sme.small_micro_share": "of a department's year: tests/core/policy/test_reserved_year.py",
+    "sme.yearly_": "of a department's year: tests/core/policy/test_reserved_year.py",
     "domestic.cost_share": "shares of several products: tests/core/policy/test_claims.py",
 }
 #: Each figure the code asks for, and the purchase that stands at its limit.
@@ -135,9 +139,7 @@ STANDS = {
     "sme.deduction.works": "works a fen above what is reserved",
     "sme.reserve_all_below.works": "works a fen above what is reserved",
     "works.must_tender.works": "works a fen below must-tender",
-    "sme.reserve_share.works": "four tenths of works reserved",
     "sme.reserve_all_below.goods_services": "goods a fen above what is reserved",
-    "sme.reserve_share": "three tenths of goods reserved",
     "preference.stacking": "the worked example of preferences",
     "sme.mixed_share": "claims at their shares",
     "contract.performance_security_ceiling": "a performance security of a tenth",

@@ -277,7 +277,7 @@ BOUNDS = {
         lambda m, by: deed_lots(lambda _: {"set_aside": SetAside("subcontract", share=1 - HAIR * (1 - by))})(
             m
         ),
-        "solicitation.set-aside-unsound",
+        "solicitation.set-aside-unfit",
     ),
     "all but a hair dropped": (
         "IssueSolicitation",

@@ -62,3 +62,14 @@ def test_what_is_no_budget_is_told_gently_and_nothing_is_lost(portal, told, budg
         assert "a whole number above zero" in told(place)
     ticked = [one["value"] for one in read(portal.get(place)).all("input") if "checked" in one]
     assert ticked == ["public_service"]
+
+
+def test_a_province_whose_levels_differ_is_answered_level_by_level(told, portal):
+    place = "/en/law/methods/?object=goods&place=CN-35&budget=350000"
+    said = told(place)
+    assert "choose the level among the places above" in said
+    assert said.index("Fujian, provincial level Below the limit") < said.index(
+        "Fujian, city level, Fujian, county"
+    )
+    assert [one["label"] for one in read(portal.get(place)).all("optgroup")][10] == "Zhejiang"
+    assert "choose the level" not in told("/en/law/methods/?object=goods&place=CN-35-c&budget=350000")

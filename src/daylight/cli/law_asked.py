@@ -15,9 +15,9 @@ from typing import Any
 
 import click
 
-from daylight.cli.country import country_option, territory_option
-from daylight.core.rulebook.book import Rulebook
-from daylight.core.rulebook.law import Law, LawGap, law_in_force
+from daylight.cli.country import country_option, level_option, territory_option
+from daylight.core.rulebook.book import Rulebook, Territory
+from daylight.core.rulebook.law import Law, LawGap, place_at
 from daylight.core.rulebook.texts import OfficialText, Version, versions_of
 from daylight.core.values.because import Cite
 from daylight.core.values.plain import plain
@@ -41,13 +41,18 @@ class Asked:
 
     country: Path
     book: Rulebook
-    territory: str
+    place: Territory
     lang: str
     as_json: bool
 
+    @property
+    def territory(self) -> str:
+        """The id of the place."""
+        return self.place.id
+
     def law(self, day: date) -> Law:
         """The law of the place on a day."""
-        return law_in_force(self.book, self.territory, day)
+        return Law(self.book, self.place, day)
 
     def say(self, lines: Iterable[str], shape: Any) -> None:
         """Lines for a person, or the same as JSON for a program."""
@@ -78,14 +83,16 @@ def asking(command: Callable[..., None]) -> Callable[..., None]:
 
     @country_option
     @territory_option
+    @level_option
     @click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True)
     @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
     @wraps(command)
-    def run(country: str, territory: str, lang: str, as_json: bool, **rest: Any) -> None:
+    def run(country: str, territory: str, level: str, lang: str, as_json: bool, **rest: Any) -> None:
         try:
             folder = country_folder(country)
             book = load_rulebook(folder)
-            command(Asked(folder, book, territory or book.territories[0].id, lang, as_json), **rest)
+            place = place_at(book, territory or book.territories[0].id, level or "")
+            command(Asked(folder, book, place, lang, as_json), **rest)
         except LawGap as gap:
             raise click.ClickException(gap.text.of(lang)) from None
         except ImportFault as fault:

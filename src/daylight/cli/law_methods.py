@@ -13,8 +13,10 @@ import click
 
 from daylight.cli.law_asked import Asked, asking
 from daylight.cli.law_day import DAY
+from daylight.cli.law_show import DECIDES
 from daylight.core.judgement.words import remedy, wrong
-from daylight.core.procedures.planning.choice import Choice, Need, Option, methods_open_to
+from daylight.core.procedures.planning.choice import Choice, Need, Option, choices_by_level
+from daylight.core.rulebook.authority import authorities_for
 from daylight.core.rulebook.law import Law
 from daylight.core.values.because import Cite
 from daylight.core.values.money import EXPONENTS, Money
@@ -22,6 +24,10 @@ from daylight.core.values.refusal import Refusal
 from daylight.core.values.text import Text
 
 OPEN, BARRED = Text("可以采用", "lawful"), Text("不可采用", "not lawful")
+DEPENDS = Text(
+    "答案依预算级次而定，请用 --level 说明级次；各级次的答案如下：",
+    "The answer depends on the level of the budget: name it with --level. The answers are:",
+)
 NONE = Text("以上都不是", "none of these")
 ASK = Text("请选择编号", "the number of your answer")
 TEN = 10
@@ -60,8 +66,15 @@ def methods(
         bought_before=_money(more["bought_before"], law).amount_minor,
         original_contract=_money(original, law) if original else None,
     )
-    choice = methods_open_to(need, law)
-    asked.say(_lines(asked, law, choice), _shape(law, choice))
+    choices = choices_by_level(need, law)
+    if len(choices) == 1:
+        asked.say(_lines(asked, *choices[0]), _shape(*choices[0]))
+        return
+    lines = [DEPENDS.of(asked.lang)]
+    for here, choice in choices:
+        named = (Text("、", ", ").of(asked.lang)).join(one.name.of(asked.lang) for one in choice.places)
+        lines += ["", f"== {named} ==", *_lines(asked, here, choice)]
+    asked.say(lines, {"level_needed": True, "by_level": [_shape(*one) for one in choices]})
 
 
 def _answers(asked: Asked) -> list[str]:
@@ -101,6 +114,9 @@ def _told(asked: Asked, law: Law, option: Option) -> list[str]:
     for approval in option.approvals:
         head = Text("须先报财政部门批准：", "the finance department approves first: ").of(lang)
         told.append(f"{head}{approval.because.text.of(lang)} | {_cites(asked, approval.because.cites)}")
+        told += [
+            f"  {DECIDES.of(lang)}{who.because.text.of(lang)}" for who in authorities_for(law, approval.role)
+        ]
     return [*told, *(text.of(lang) for text in option.unknown)]
 
 
@@ -117,6 +133,7 @@ def _cites(asked: Asked, cites: tuple[Cite, ...]) -> str:
 def _shape(law: Law, choice: Choice) -> dict[str, Any]:
     return {
         "outside": choice.outside,
+        **({"places": choice.places} if choice.places else {}),
         "options": [
             {
                 "method": one.method,

@@ -11,14 +11,15 @@ from datetime import date
 
 from daylight.cli.law_asked import Asked, View
 from daylight.cli.law_texts import version_words
+from daylight.core.rulebook.authority import authorities_for
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.rulebook.consequences import sanctions_for
 from daylight.core.rulebook.instrument import Instrument
-from daylight.core.rulebook.law import Law, LawGap, cite_of, nearest
+from daylight.core.rulebook.law import Law, LawGap, LevelNeeded, cite_of, nearest
 from daylight.core.rulebook.parameter import Parameter, value_words
 from daylight.core.rulebook.provision import Provision
 from daylight.core.rulebook.roles import ROLES
-from daylight.core.rulebook.sanction import Sanction
+from daylight.core.rulebook.sanction import WHO, Sanction
 from daylight.core.rulebook.texts import Article, OfficialText, version_on
 from daylight.core.values.plain import plain
 from daylight.core.values.text import Text
@@ -26,7 +27,8 @@ from daylight.core.values.text import Text
 NO_TEXT = Text("（未导入原文）", "(no official text imported)")
 
 
-BREACH = Text("  违反：{what} ⇒ {follows}  {cite}", "  breach: {what} ⇒ {follows}  {cite}")
+DECIDES = Text("由谁决定：", "who decides: ")
+BREACH = Text("  违反（{who}）：{what} ⇒ {follows}  {cite}", "  breach ({who}): {what} ⇒ {follows}  {cite}")
 
 
 @dataclass(frozen=True)
@@ -107,7 +109,8 @@ def _known(asked: Asked) -> set[str]:
 def _parameter(asked: Asked, standing: Law, parameter: Parameter) -> View:
     found = standing.maybe(parameter.id)
     silent = Text(f"{standing.day} 没有值", f"no value on {standing.day}")
-    said = (found.because.text if found else silent).of(asked.lang)
+    by_level = [one.value(parameter.id) for one in standing.differing(parameter.id)]
+    said = (found.because.text if found else _silence(standing, parameter.id, silent)).of(asked.lang)
     how = " ".join(filter(None, (parameter.kind, parameter.mode, parameter.unit, *parameter.objects)))
     lines = [
         f"{parameter.id}  {parameter.name.of(asked.lang)}",
@@ -118,11 +121,28 @@ def _parameter(asked: Asked, standing: Law, parameter: Parameter) -> View:
         cites = tuple(cite_of(asked.book, ref, dated.confidence) for ref in dated.cites)
         words = value_words(parameter.unit, dated.value).of(asked.lang)
         named = "; ".join(asked.cite_words(cite) for cite in cites)
-        lines.append(f"  {dated.from_day}… {dated.territory}  {words}  {named}")
+        levels = f" ({', '.join(dated.levels)})" if dated.levels else ""
+        lines.append(f"  {dated.from_day}… {dated.territory}{levels}  {words}  {named}")
     in_force = found and {"value": found.value, "because": found.because}
     follows = sanctions_for(standing, parameter.id)
     shape = {**plain(parameter), "in_force": in_force, "sanctions": follows}
+    if by_level:
+        shape["by_level"] = [
+            {"territory": one.territory.id, "level": one.territory.level, "value": found.value}
+            for one, found in zip(standing.differing(parameter.id), by_level, strict=True)
+        ]
     return [*lines, *_following(asked, standing, parameter.id)], shape
+
+
+def _silence(standing: Law, id: str, silent: Text) -> Text:
+    """Why there is no value: the level was not named, or law is silent."""
+    try:
+        standing.value(id)
+    except LevelNeeded as needed:
+        return needed.text
+    except LawGap:
+        pass
+    return silent
 
 
 def _role(asked: Asked, standing: Law, role: str) -> View:
@@ -132,11 +152,14 @@ def _role(asked: Asked, standing: Law, role: str) -> View:
     for provision in provisions:
         sign = "*" if standing.stands(provision) else " "
         lines.append(f" {sign} {_provision_words(asked, provision)}")
+    deciding = authorities_for(standing, role)
     note = Text(f"* {place} 有效", f"* in force: {place}")
     none = Text("没有条款承担此职能", "no provision fills this role")
     lines.append((note if provisions else none).of(asked.lang))
+    lines += [f"  {DECIDES.of(asked.lang)}{one.because.text.of(asked.lang)}" for one in deciding]
     follows = sanctions_for(standing, role)
     shape = {"id": role, "provisions": provisions, "in_force": standing.cites(role), "sanctions": follows}
+    shape |= {"authorities": [one.value for one in deciding]} if deciding else {}
     return [*lines, *_following(asked, standing, role)], shape
 
 
@@ -144,6 +167,7 @@ def _following(asked: Asked, standing: Law, duty: str) -> list[str]:
     """What follows where a duty is broken, a line for each breach."""
     return [
         BREACH.fill(
+            who=who_words(one.sanction),
             what=one.breach.what.of(asked.lang),
             follows=one.sanction.consequence.of(asked.lang),
             cite=asked.cite_words(one.cite),
@@ -192,11 +216,20 @@ def _instrument(asked: Asked, instrument: Instrument, place: Place, standing: La
     return lines, shape
 
 
+def who_words(sanction: Sanction) -> Text:
+    """Whom a sanction meets."""
+    named = [WHO[one] for one in sanction.who]
+    return Text("、".join(one.zh for one in named), ", ".join(one.en for one in named))
+
+
 def _breaches(asked: Asked, sanction: Sanction) -> list[str]:
     cite = asked.cite_words(cite_of(asked.book, sanction.at, sanction.confidence))
     follows = sanction.consequence.of(asked.lang)
     whats = [f"{f'({one.item}) ' if one.item else ''}{one.what.of(asked.lang)}" for one in sanction.breaches]
-    return [BREACH.fill(what=what, follows=follows, cite=cite).of(asked.lang) for what in whats]
+    return [
+        BREACH.fill(who=who_words(sanction), what=what, follows=follows, cite=cite).of(asked.lang)
+        for what in whats
+    ]
 
 
 def parameters_on(book: Rulebook, provision: Provision) -> list[str]:

@@ -1,7 +1,8 @@
 """Read a country package, TOML in folders, into one ``Rulebook``; whatever is wrong is named by file and key.
 
-A package holds ``territories.toml``, ``methods.toml``, ``calendars/*.toml``, ``forms/wording.toml``,
-``life_cycle/*.toml`` and ``law/<instrument>/{instrument,provisions,parameters,sanctions}.toml``;
+A package holds ``territories.toml``, ``methods.toml``, ``countings.toml``, ``authorities.toml``,
+``bearers.toml``, ``calendars/*.toml``, ``forms/wording.toml``, ``life_cycle/*.toml`` and
+``law/<instrument>/{instrument,provisions,parameters,sanctions}.toml``;
 ``docs/add-a-law.md`` describes them. It is found by name or path, never imported.
 Shown by ``tests/store/test_countries.py``.
 """
@@ -12,21 +13,23 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from importlib import resources
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, TypeVar, get_args
 
-from daylight.core.rulebook.book import Rulebook, Territory
+from daylight.core.rulebook.book import Authority, Rulebook, Territory
 from daylight.core.rulebook.counting import Counting
 from daylight.core.rulebook.industry import Industry, Size
 from daylight.core.rulebook.instrument import Instrument
 from daylight.core.rulebook.method import Fact, Method, Question
 from daylight.core.rulebook.parameter import DatedValue, Parameter
 from daylight.core.rulebook.provision import Provision
-from daylight.core.rulebook.sanction import Sanction
+from daylight.core.rulebook.sanction import Bearer, Sanction
 from daylight.core.rulebook.wording import Wording
 from daylight.core.values.money import EXPONENTS
 from daylight.core.values.workdays import Calendar
 from daylight.store.country_files import CountryNotSet, LawFileError, built, ref_of, table_of
 from daylight.store.product_groups import read_groups
+
+T = TypeVar("T")
 
 
 def country_folder(named: str) -> Path:
@@ -69,11 +72,19 @@ def load_rulebook(folder: Path) -> Rulebook:
         sanctions=tuple(sanction for law in laws for sanction in law.sanctions(currencies)),
         wording=_wording(folder / "forms" / "wording.toml"),
         product_groups=read_groups(folder / "life_cycle", territories[0].currency if territories else ""),
-        countings=tuple(_countings(folder / "countings.toml")),
+        countings=tuple(_resting(Counting, folder / "countings.toml", "counting")),
         industries=tuple(
             _industries(folder / "industries.toml", territories[0].currency if territories else "")
         ),
+        authorities=tuple(_resting(Authority, folder / "authorities.toml", "authority")),
+        bearers=_bearers(folder / "bearers.toml"),
     )
+
+
+def _bearers(file: Path) -> tuple[Bearer, ...]:
+    """Whose which duties are."""
+    rows = table_of(file, optional=True).get("bearer", [])
+    return tuple(built(Bearer, row, file, f"bearer[{place}]") for place, row in enumerate(rows))
 
 
 def _industries(file: Path, currency: str) -> Iterator[Industry]:
@@ -98,13 +109,12 @@ def _industries(file: Path, currency: str) -> Iterator[Industry]:
 _UNIT_OF = {"turnover": "money", "assets": "money"}
 
 
-def _countings(file: Path) -> Iterator[Counting]:
-    """How codes count their periods."""
-    for place, row in enumerate(table_of(file, optional=True).get("counting", [])):
-        key = f"counting[{place}]"
+def _resting(kind: type[T], file: Path, name: str) -> Iterator[T]:
+    """Rows of a file of the country, each of which rests on articles of its law."""
+    for place, row in enumerate(table_of(file, optional=True).get(name, [])):
+        key = f"{name}[{place}]"
         articles = _listed(_taken(row, "article", file, key))
-        shape = {**row, "cites": [ref_of(str(article)) for article in articles]}
-        yield built(Counting, shape, file, key)
+        yield built(kind, {**row, "cites": [ref_of(str(article)) for article in articles]}, file, key)
 
 
 def _methods(file: Path) -> tuple[tuple[Method, ...], tuple[Fact, ...], tuple[Question, ...]]:

@@ -22,6 +22,7 @@ from daylight.core.values.money import Money
 from daylight.core.values.text import Text
 
 WHOLE = Fraction(1)
+FROM_LIMIT = "sme.reserve_from_limit"
 
 
 def threshold_of(object: ObjectKind) -> str:
@@ -30,14 +31,30 @@ def threshold_of(object: ObjectKind) -> str:
 
 
 def share_parameter_of(object: ObjectKind) -> str:
-    """The question of law: which share is reserved at least where it is not the whole."""
+    """The question of law: which share of a lot is reserved at least where it is not the whole.
+
+    Rulebooks to November 2026 asked of each lot what the law asks of a department's year (``reserved_year``).
+    """
     return "sme.reserve_share.works" if object == "works" else "sme.reserve_share"
 
 
 def must_be_reserved(object: ObjectKind, budget: Money, law: Law) -> bool:
-    """Whether law reserves a purchase of this budget whole; the threshold is included."""
+    """Whether law reserves a purchase of this budget whole; both ends are included."""
     id = threshold_of(object)
-    return law.maybe(id) is not None and budget <= law.amount(id).value
+    return law.maybe(id) is not None and _from(object, law) <= budget.amount_minor <= _most(id, law)
+
+
+def _most(id: str, law: Law) -> int:
+    return law.amount(id).value.amount_minor
+
+
+def _from(object: ObjectKind, law: Law) -> int:
+    """From which budget law reserves at all, in minor units: what no level of budgets doubts."""
+    if law.maybe(FROM_LIMIT) is None or not law.holds(FROM_LIMIT).value:
+        return 0
+    limit = "procurement.threshold.dispersed." + ("works" if object == "works" else "goods_services")
+    known = law.differing(limit) or ((law,) if law.maybe(limit) else ())
+    return max((_most(limit, one) for one in known), default=0)
 
 
 def least_share(object: ObjectKind, law: Law) -> Fraction:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 from hashlib import sha256
-from typing import Any
+from typing import Any, Literal
 
 from daylight.core.rulebook.counting import Counting
 from daylight.core.rulebook.industry import Industry
@@ -19,22 +19,49 @@ from daylight.core.rulebook.life_cycle import ProductGroup
 from daylight.core.rulebook.method import Fact, Method, Question
 from daylight.core.rulebook.parameter import Parameter
 from daylight.core.rulebook.provision import Provision, Ref
-from daylight.core.rulebook.sanction import Sanction
+from daylight.core.rulebook.sanction import Bearer, Sanction
 from daylight.core.rulebook.wording import Wording
 from daylight.core.values.plain import build, canonical_bytes, read_plain
 from daylight.core.values.text import Text
 from daylight.core.values.workdays import Calendar
 
+Level = Literal["", "central", "provincial", "city", "county"]
+
+#: The levels of budgets, the highest first.
+LEVELS: dict[Level, Text] = {
+    "central": Text("中央级", "central"),
+    "provincial": Text("省级", "provincial"),
+    "city": Text("市级", "city"),
+    "county": Text("县级", "county"),
+}
+
 
 @dataclass(frozen=True)
 class Territory:
-    """A place with its own law or only its own name; what it doesn't say, its parent does."""
+    """A place with its own law or only its own name; what it doesn't say, its parent does.
+
+    ``level`` is that of the budgets it speaks for; empty means all of its levels.
+    """
 
     id: str
     name: Text
     offset_minutes: int
     currency: str
     parent: str | None = None
+    level: Level = ""
+
+
+@dataclass(frozen=True)
+class Authority:
+    """Which level's finance department decides a matter, a role: the budget's own, unless it is ``raised``.
+
+    ``raised`` pairs a level of budgets with the level that decides for them.
+    """
+
+    matter: str
+    cites: tuple[Ref, ...]
+    confidence: str
+    raised: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -55,6 +82,8 @@ class Rulebook:
     product_groups: tuple[ProductGroup, ...] = ()
     countings: tuple[Counting, ...] = ()
     industries: tuple[Industry, ...] = ()
+    authorities: tuple[Authority, ...] = ()
+    bearers: tuple[Bearer, ...] = ()
 
     @cached_property
     def source(self) -> bytes:
@@ -90,6 +119,15 @@ class Rulebook:
     def counting_by_id(self) -> dict[str, Counting]:
         """Ways of counting by id."""
         return {counting.id: counting for counting in self.countings}
+
+    @cached_property
+    def who_bears(self) -> dict[str, frozenset[str]]:
+        """Whose each duty is, by role or parameter."""
+        borne: dict[str, frozenset[str]] = {}
+        for bearer in self.bearers:
+            for duty in bearer.duties:
+                borne[duty] = borne.get(duty, frozenset()) | frozenset(bearer.who)
+        return borne
 
     @cached_property
     def instrument_by_id(self) -> dict[str, Instrument]:

@@ -16,6 +16,7 @@ from daylight.core.rulebook.law import cite_of
 from daylight.core.rulebook.life_cycle import DISCOUNT, YEARS, unsound
 from daylight.core.rulebook.parameter import DatedValue, Parameter
 from daylight.core.rulebook.provision import Ref
+from daylight.core.rulebook.sanction import Sanction
 from daylight.core.values.text import Text
 
 
@@ -91,8 +92,12 @@ def _roles(book: Rulebook, wanted: Iterable[str]) -> Iterator[Finding]:
 
 
 def _starts(book: Rulebook, parameter: Parameter) -> Iterator[Finding]:
-    begins = Counter((value.territory, value.from_day) for value in parameter.values)
-    for (territory, day), times in sorted(begins.items()):
+    begins = Counter(
+        (value.territory, value.from_day, level)
+        for value in parameter.values
+        for level in value.levels or ("",)
+    )
+    for (territory, day, _), times in sorted(begins.items()):
         if times > 1:
             words = Text(
                 f"{territory} 有 {times} 个值自 {day} 起", f"{times} values begin on {day} in {territory}"
@@ -144,9 +149,13 @@ def _out_of_force(book: Rulebook, parameter: Parameter, value: DatedValue) -> It
 
 
 def next_start(parameter: Parameter, value: DatedValue) -> date | None:
-    """The day a value of the same territory takes the place of this one; nothing where none does."""
+    """The day a value of the same place and level takes the place of this one; nothing where none does."""
     later = [
-        o.from_day for o in parameter.values if o.territory == value.territory and o.from_day > value.from_day
+        other.from_day
+        for other in parameter.values
+        if other.territory == value.territory
+        and other.from_day > value.from_day
+        and (not other.levels or (set(value.levels) <= set(other.levels) and value.levels))
     ]
     return min(later, default=None)
 
@@ -191,6 +200,23 @@ def _sanctions(book: Rulebook) -> Iterator[Finding]:
         for duty in sorted(broken - duties):
             words = Text(f"没有义务 {duty}", f"there is no duty {duty}")
             yield Finding("sanction.no-duty", where, words)
+        if book.bearers:
+            yield from _bearing(book, sanction)
+
+
+def _bearing(book: Rulebook, sanction: Sanction) -> Iterator[Finding]:
+    """A sanction follows the breach of a duty that is borne by him whom it meets."""
+    where = f"sanction {sanction.id}"
+    for breach in sanction.breaches:
+        if not breach.breaks:
+            words = Text(f"没有说明违反何义务：{breach.what.zh}", f"names no duty: {breach.what.en}")
+            yield Finding("sanction.names-no-duty", where, words)
+        for duty in breach.breaks:
+            borne = book.who_bears.get(duty, frozenset())
+            if "anyone" not in borne and not borne & {*sanction.who}:
+                who = ", ".join(sorted(borne)) or "—"
+                words = Text(f"{duty} 是他人的义务（{who}）", f"{duty} is the duty of others ({who})")
+                yield Finding("sanction.not-whose-duty", where, words)
 
 
 def _countings(book: Rulebook) -> Iterator[Finding]:
@@ -209,6 +235,7 @@ def _countings(book: Rulebook) -> Iterator[Finding]:
     ]
     for where, ref in [
         *((f"counting {one.id}", ref) for one in book.countings for ref in one.cites),
+        *((f"authority {one.matter}", ref) for one in book.authorities for ref in one.cites),
         *starts,
     ]:
         yield from _unresolved(book, where, ref)

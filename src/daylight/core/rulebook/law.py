@@ -1,7 +1,8 @@
 """The law in force in a territory on a day: what a parameter is worth, and which articles fill a role.
 
 A value of the territory goes before that of its parents where it is marked as an overlay.
-Shown by ``tests/core/rulebook/test_law.py``.
+Where values differ by the level of the budget, a place named without a level has none of them.
+Shown by ``tests/core/rulebook/test_law.py`` and ``tests/daylight_cn/test_levels.py``.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from difflib import get_close_matches
 from fractions import Fraction
 from typing import TypeVar
 
-from daylight.core.rulebook.book import Rulebook, Territory
+from daylight.core.rulebook.book import LEVELS, Level, Rulebook, Territory
 from daylight.core.rulebook.counting import Counting
 from daylight.core.rulebook.instrument import WHAT_IF
 from daylight.core.rulebook.parameter import DatedValue, Parameter, Value, value_words
@@ -39,6 +40,10 @@ class LawGap(LookupError):
 
     def __str__(self) -> str:
         return self.text.en
+
+
+class LevelNeeded(LawGap):
+    """The value depends on the level of the budget, and the place was named without one."""
 
 
 @dataclass(frozen=True)
@@ -92,18 +97,40 @@ class Law:
 
     def maybe(self, id: str) -> Resolved | None:
         """The value of a parameter, or nothing where the law of this day is silent."""
-        asked = (self.territory.id, self.day, self.method, id)
+        asked = (self.territory.id, self.territory.level, self.day, self.method, id)
         if asked not in self.book.memo:
             self.book.memo[asked] = self._found(id)
         found: Resolved | None = self.book.memo[asked]
         return found
 
     def _found(self, id: str) -> Resolved | None:
+        found, below = self._said(id), self._said_below(id)
+        told = [*([found] if found else []), *(one for _, one in below)]
+        return told[0] if len({one.value for one in told}) == 1 else None
+
+    def _said_below(self, id: str) -> list[tuple[Law, Resolved]]:
+        told = ((law, law._said(id)) for law in self.of_each_level)
+        return [(law, found) for law, found in told if found]
+
+    def _said(self, id: str) -> Resolved | None:
         for parameter in self._answering(id):
-            if dated := _standing(parameter, self.chain, self.day):
+            if dated := _standing(parameter, self.chain, self.day, self.territory.level):
                 because = _because(self.book, parameter, dated)
                 return Resolved(parameter, dated.value, dated.from_day, dated.confidence, because)
         return None
+
+    @property
+    def of_each_level(self) -> tuple[Law, ...]:
+        """This law at each level of budgets of a place named without one; none where it has a level."""
+        if self.territory.level:
+            return ()
+        return tuple(dataclasses.replace(self, territory=one) for one in levels_of(self.book, self.territory))
+
+    def differing(self, id: str) -> tuple[Law, ...]:
+        """The law at each level, where a value depends on the level and none was named."""
+        if self.maybe(id) is not None:
+            return ()
+        return tuple(law for law, _ in self._said_below(id))
 
     def _answering(self, question: str) -> tuple[Parameter, ...]:
         """The parameters that may answer: by their own id, or for the method; the nearest first."""
@@ -195,6 +222,49 @@ def law_in_force(book: Rulebook, territory: str, day: date, method: str = "") ->
     return Law(book, known[territory], day, method)
 
 
+def levels_of(book: Rulebook, territory: Territory) -> tuple[Territory, ...]:
+    """A territory at each level of its budgets, the highest first; none where no level is known."""
+    if territory.level or not any(one.level for one in book.territories):
+        return ()
+    parts: dict[str, Territory] = {}
+    for one in book.territories:
+        if one.parent == territory.id and one.level:
+            parts.setdefault(one.level, one)
+    if "provincial" in parts:
+        return tuple(parts[level] for level in LEVELS if level in parts)
+    return tuple(
+        parts.get(level) or _seen_at(territory, level)
+        for level in LEVELS
+        if level in parts or level != "central"
+    )
+
+
+def _seen_at(territory: Territory, level: Level) -> Territory:
+    """A territory as its budgets of one level see it, where the book has no part for them."""
+    name, words = territory.name, LEVELS[level]
+    return dataclasses.replace(
+        territory, level=level, name=Text(f"{name.zh}{words.zh}", f"{name.en}, {words.en} level")
+    )
+
+
+def place_at(book: Rulebook, territory: str, level: str) -> Territory:
+    """The part of a territory that has a level; the territory itself where none is named."""
+    place = law_in_force(book, territory, date.min).territory
+    if not level or place.level == level:
+        return place
+    known = levels_of(book, place)
+    found = next((one for one in known if one.level == level), None)
+    if found is None:
+        there = [str(one.level) for one in known] or [place.level or "—"]
+        raise LawGap(
+            Text(
+                f"{place.name.zh}（{place.id}）没有 {level} 这一级次。已有的：{'、'.join(there)}。",
+                f"{place.name.en} ({place.id}) has no budget level {level}. It has: {', '.join(there)}.",
+            )
+        )
+    return found
+
+
 def rules_method(methods: tuple[str, ...], method: str) -> bool:
     """Whether what is said of these methods holds for one; none named means all, and none asked means any."""
     return not methods or not method or method in methods
@@ -236,10 +306,14 @@ def nearest(word: str, known: Iterable[str]) -> list[str]:
     return get_close_matches(word, sorted(known), n=5)
 
 
-def _standing(parameter: Parameter, chain: tuple[str, ...], day: date) -> DatedValue | None:
-    begun = [value for value in parameter.values if value.from_day <= day]
+def _standing(parameter: Parameter, chain: tuple[str, ...], day: date, level: str) -> DatedValue | None:
+    begun = [
+        value
+        for value in parameter.values
+        if value.from_day <= day and (not value.levels or level in value.levels)
+    ]
     of_each = [[value for value in begun if value.territory == territory] for territory in chain]
-    latest = [max(values, key=lambda value: value.from_day) for values in of_each if values]
+    latest = [max(values, key=lambda value: (value.from_day, value.levels)) for values in of_each if values]
     return next((value for value in latest if value.overlay), latest[-1] if latest else None)
 
 
@@ -254,7 +328,12 @@ def _because(book: Rulebook, parameter: Parameter, dated: DatedValue) -> Because
             f"{name.en}: {words.en}, since {since} | {articles.en}",
         ),
         cites,
-        (("value", words.en), ("from", str(since)), ("territory", dated.territory)),
+        (
+            ("value", words.en),
+            ("from", str(since)),
+            ("territory", dated.territory),
+            *((("levels", ", ".join(dated.levels)),) if dated.levels else ()),
+        ),
     )
 
 
@@ -272,6 +351,8 @@ def _gap(law: Law, id: str) -> LawGap:
         zh = f"规则库中没有参数 {id}。" + (f"相近的有：{'、'.join(near)}。" if near else "")
         en = f"The rulebook has no parameter {id}." + (f" Nearest: {', '.join(near)}." if near else "")
         return LawGap(Text(zh, en))
+    if differing := law.differing(id):
+        return _level_needed(law, parameter, differing)
     begins = sorted({f"{value.territory} {value.from_day}" for value in parameter.values})
     return LawGap(
         Text(
@@ -279,4 +360,18 @@ def _gap(law: Law, id: str) -> LawGap:
             f"Parameter {id} has no value there and then ({where}). Its values begin: {', '.join(begins)}.",
         ),
         parameter.name,
+    )
+
+
+def _level_needed(law: Law, parameter: Parameter, differing: tuple[Law, ...]) -> LawGap:
+    told = [(one.territory, value_words(parameter.unit, one.value(parameter.id).value)) for one in differing]
+    zh = "；".join(f"{place.name.zh} {words.zh}" for place, words in told)
+    en = "; ".join(f"{place.name.en}: {words.en}" for place, words in told)
+    where, name = law.territory, parameter.name
+    return LevelNeeded(
+        Text(
+            f"{name.zh}依预算级次而定，请说明级次（{where.name.zh}）：{zh}。",
+            f"{name.en} depends on the level of the budget; name the level ({where.name.en}): {en}.",
+        ),
+        name,
     )

@@ -48,7 +48,10 @@ Value = int | bool | Fraction | Money | Range
 
 @dataclass(frozen=True)
 class DatedValue:
-    """What the law says from a day on. ``overlay`` lets a local value go before the national one."""
+    """What the law says from a day on. ``overlay`` lets a local value go before the national one.
+
+    ``levels`` are those of the budgets it holds for; none means all.
+    """
 
     from_day: date
     value: Value
@@ -57,6 +60,7 @@ class DatedValue:
     confidence: str
     known_since: date
     overlay: bool = False
+    levels: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,16 @@ from daylight.core.values.text import Text
 
 Who = Literal["purchaser", "agency", "supplier", "expert", "staff", "authority", "anyone"]
 
+WHO: dict[Who, Text] = {
+    "purchaser": Text("采购人", "purchaser"),
+    "agency": Text("代理机构", "agency"),
+    "supplier": Text("供应商", "supplier"),
+    "expert": Text("评审专家", "expert"),
+    "staff": Text("工作人员", "staff"),
+    "authority": Text("监管部门", "authority"),
+    "anyone": Text("任何单位和个人", "anyone"),
+}
+
 
 @dataclass(frozen=True)
 class Breach:
@@ -24,6 +34,14 @@ class Breach:
     what: Text
     breaks: tuple[str, ...] = ()
     item: str = ""
+
+
+@dataclass(frozen=True)
+class Bearer:
+    """Whose the duties are, roles and parameters alike: a sanction for one of them meets only these."""
+
+    who: tuple[Who, ...]
+    duties: tuple[str, ...]
 
 
 @dataclass(frozen=True)

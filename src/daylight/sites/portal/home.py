@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from daylight.sites.kit import show
+from daylight.sites.kit import here, show
 from daylight.sites.kit.here import local, territory_of
 from daylight.sites.kit.page import page
 from daylight.sites.words import WORDS
@@ -120,6 +120,16 @@ def line_of(row: CaseRow, lang: str) -> Line:
         deadline.iso() if deadline else "",
         show.day_words(local(row.updated_ms, row.territory).day, lang),
     )
+
+
+def grouped_places(lang: str) -> list[tuple[str, list[tuple[str, str]]]]:
+    """The places of the book to choose from: each with its levels beneath it, those without any alone."""
+    groups: dict[str, list[tuple[str, str]]] = {}
+    for one in here.book().territories:
+        above = here.book().territory_by_id.get(one.parent or "")
+        head = above.id if above and above.parent else one.id
+        groups.setdefault(head, []).append((one.id, one.name.of(lang)))
+    return [(place_words(head, lang) if len(found) > 1 else "", found) for head, found in groups.items()]
 
 
 def place_words(place: str, lang: str) -> str:

@@ -13,10 +13,11 @@ from django.views.decorators.http import require_safe
 
 from daylight.core.rulebook.compare import Change, coming
 from daylight.core.rulebook.instrument import Instrument
-from daylight.core.rulebook.law import Law, law_in_force
+from daylight.core.rulebook.law import Law, Resolved, law_in_force
 from daylight.core.rulebook.parameter import Parameter, value_words
 from daylight.core.rulebook.roles import ROLES
 from daylight.core.rulebook.texts import OfficialText, reading_texts
+from daylight.core.values.text import Text
 from daylight.sites.kit import here, show
 from daylight.sites.kit.here import book
 from daylight.sites.kit.page import page
@@ -162,13 +163,26 @@ def parameter_line(one: Parameter, standing: Law, lang: str) -> ParameterLine:
     return ParameterLine(
         one.id,
         one.name.of(lang),
-        value_words(one.unit, found.value).of(lang) if found else "",
+        _value_words(one, found, standing, lang),
         found.from_day.isoformat() if found else "",
         articles_of(found.cites, lang) if found else (),
         confidence_words(confidence, lang),
         all(cite.confirmed for cite in found.cites) if found else True,
         joint.join(place_words(place, lang) for place in places),
     )
+
+
+def _value_words(one: Parameter, found: Resolved | None, standing: Law, lang: str) -> str:
+    """The value; where it depends on the level of the budget, that of each level."""
+    if found:
+        return value_words(one.unit, found.value).of(lang)
+    told = (
+        Text("{place}{value}", "{place}: {value}").fill(
+            place=law.territory.name, value=value_words(one.unit, law.value(one.id).value)
+        )
+        for law in standing.differing(one.id)
+    )
+    return WORDS["list.joint"].of(lang).join(words.of(lang) for words in told)
 
 
 def text_line(text: OfficialText, lang: str) -> TextLine:

@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from daylight.core.judgement.words import remedy, wrong
-from daylight.core.procedures.planning.choice import Need, Option, methods_open_to
+from daylight.core.procedures.planning.choice import Choice, Need, Option, choices_by_level
 from daylight.core.rulebook.law import Law, law_in_force
 from daylight.core.rulebook.parameter import Object
 from daylight.core.values.money import EXPONENTS, Money
@@ -20,7 +20,7 @@ from daylight.core.values.text import Text
 from daylight.sites.kit import here, show
 from daylight.sites.kit.here import book
 from daylight.sites.kit.page import page
-from daylight.sites.portal.home import place_words
+from daylight.sites.portal.home import grouped_places
 from daylight.sites.portal.reasons import Article, articles_of
 from daylight.sites.words import WORDS
 
@@ -50,6 +50,15 @@ class MethodLine:
     reasons: tuple[Said, ...]
     approvals: tuple[Said, ...]
     unknown: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What law answers, for the levels of budgets named where the level decides."""
+
+    places: str
+    outside: Said | None
+    lines: tuple[MethodLine, ...]
 
 
 @dataclass(frozen=True)
@@ -90,18 +99,16 @@ def methods(request: HttpRequest, lang: str) -> HttpResponse:
     day = here.today()
     law = law_in_force(book(), said.place, day)
     budget = None if said.wrong else _money(said.budget, law)
-    choice = methods_open_to(_need(said, law, budget), law) if budget else None
-    outside = choice.outside if choice else None
+    choices = choices_by_level(_need(said, law, budget), law) if budget else ()
     return page(
         request,
         "portal/methods.html",
         here="law",
         said=said,
         objects=[(one, WORDS[f"object.{one}"].of(lang)) for one in OBJECTS],
-        places=[(one.id, place_words(one.id, lang)) for one in book().territories],
+        places=grouped_places(lang),
         questions=[_question(id, text.of(lang), said, lang) for id, text in _questions()],
-        outside=Said(outside.text.of(lang), articles_of(outside.cites, lang)) if outside else None,
-        lines=sorted((_line(one, law, lang) for one in choice.options), key=_last) if choice else (),
+        answers=[_answer(here_law, choice, lang) for here_law, choice in choices],
         today=show.day_words(day, lang),
         currency=law.territory.currency,
     )
@@ -154,6 +161,15 @@ def _need(said: Answers, law: Law, budget: Money) -> Need:
         in_catalogue=said.catalogue,
         bought_before=before.amount_minor if before else 0,
         original_contract=_money(said.original, law),
+    )
+
+
+def _answer(law: Law, choice: Choice, lang: str) -> Answer:
+    outside = choice.outside
+    return Answer(
+        WORDS["list.joint"].of(lang).join(one.name.of(lang) for one in choice.places),
+        Said(outside.text.of(lang), articles_of(outside.cites, lang)) if outside else None,
+        tuple(sorted((_line(one, law, lang) for one in choice.options), key=_last)),
     )
 
 

@@ -15,11 +15,13 @@ from django.views.decorators.http import require_safe
 
 from daylight.core.disclosure.register import PUBLICATIONS
 from daylight.core.judgement.uses import Use, uses_of
+from daylight.core.rulebook.book import LEVELS
 from daylight.core.rulebook.check import next_start
 from daylight.core.rulebook.consequences import sanctions_for
 from daylight.core.rulebook.law import Law, cite_of, law_in_force
 from daylight.core.rulebook.parameter import DatedValue, Parameter, value_words
 from daylight.core.rulebook.roles import ROLES
+from daylight.core.values.text import Text
 from daylight.sites.kit import here, show
 from daylight.sites.kit.bars import Bar, Tick, span, years
 from daylight.sites.kit.here import book
@@ -155,7 +157,7 @@ def _row(one: Parameter, value: DatedValue, days: tuple[date, date, date], lang:
     return ValueRow(
         value_words(one.unit, value.value).of(lang),
         in_days(value.from_day, end, lang),
-        place_words(value.territory, lang),
+        place_words(value.territory, lang) + _levels(value, lang),
         value.overlay,
         articles_of(tuple(cite_of(book(), ref, value.confidence) for ref in value.cites), lang),
         confidence_words(value.confidence, lang),
@@ -163,6 +165,15 @@ def _row(one: Parameter, value: DatedValue, days: tuple[date, date, date], lang:
         state,
         span(value.from_day, min(end or last, last), first, last),
     )
+
+
+def _levels(value: DatedValue, lang: str) -> str:
+    """The levels of budgets a value holds for, in words; none where it holds for all."""
+    if not value.levels:
+        return ""
+    named = (words for level, words in LEVELS.items() if level in value.levels)
+    told = WORDS["list.joint"].of(lang).join(words.of(lang) for words in named)
+    return Text(f"（{told}）", f" ({told})").of(lang)
 
 
 def _bound(one: Parameter, uses: tuple[Use, ...], lang: str) -> Iterator[BoundLine]:
@@ -180,8 +191,12 @@ def _bound(one: Parameter, uses: tuple[Use, ...], lang: str) -> Iterator[BoundLi
 
 def _value(one: Parameter, inputs: dict[str, str], lang: str) -> tuple[str, str]:
     """The value a clock was set by, in the reader's words, and since when that is law."""
-    since, place = inputs.get("from", ""), inputs.get("territory", "")
-    found = (v for v in one.values if (v.from_day.isoformat(), v.territory) == (since, place))
+    since, place, levels = inputs.get("from", ""), inputs.get("territory", ""), inputs.get("levels", "")
+    found = (
+        v
+        for v in one.values
+        if (v.from_day.isoformat(), v.territory, ", ".join(v.levels)) == (since, place, levels)
+    )
     return next((value_words(one.unit, v.value).of(lang) for v in found), inputs.get("value", "")), since
 
 

@@ -19,7 +19,7 @@ from daylight.core.values.workdays import DueDay
 from daylight.sites.kit import here, show
 from daylight.sites.kit.here import book
 from daylight.sites.kit.page import page
-from daylight.sites.portal.home import place_words
+from daylight.sites.portal.home import grouped_places
 from daylight.sites.portal.reasons import Article, articles_of
 from daylight.sites.words import WORDS
 
@@ -51,7 +51,7 @@ def until(request: HttpRequest, lang: str) -> HttpResponse:
         "portal/until.html",
         here="law",
         periods=[(one.id, one.name.of(lang)) for one in sorted(periods, key=lambda one: one.name.of(lang))],
-        places=[(id, place_words(id, lang)) for id in places],
+        places=grouped_places(lang),
         key=period.id,
         place=place,
         back=back,

@@ -59,6 +59,10 @@ WORDS = {
     "until.value": Text("这一期限的法律依据与沿革", "The law behind this period, and its history"),
     "methods.ask": Text("查看", "Show"),
     "methods.answer": Text("结果", "The answer"),
+    "methods.level": Text(
+        "答案依预算级次而定，请在上面的地区中选定级次。",
+        "The answer depends on the level of the budget: choose the level among the places above.",
+    ),
     "methods.outside": Text(
         "低于采购限额标准且不在目录内，不适用采购法律：",
         "Below the limit and outside the catalogue, procurement law does not apply:",

@@ -19,6 +19,10 @@ WORDS = {
         Text("采购包 {lot} 的预算在应当预留的限额以内，未整体预留，也未说明理由", "the law reserves a budget of this size, but lot {lot} is not reserved as a whole and gives no reason"),
         Text("请整体预留给中小企业，或写明不预留的理由", "reserve it for small and medium enterprises, or state the reason"),
     ),
+    "solicitation.set-aside-unfit": (
+        Text("采购包 {lot} 的预留方式不成立：整体预留的份额为一；联合体、分包预留的份额由采购文件确定，大于零、小于一，且须允许联合体", "the set-aside of lot {lot} is not valid: a whole one covers everything; one by consortium or subcontract covers what the documents fix, more than nothing and less than all, and admits consortia"),
+        Text("请调整预留方式或份额", "change the way of reserving, or the share"),
+    ),
     "solicitation.set-aside-unsound": (
         Text("采购包 {lot} 的预留方式不成立：整体预留的份额为一；联合体、分包预留的份额不少于 {least}，且须允许联合体", "the set-aside of lot {lot} is not valid: a whole one covers everything; one by consortium or subcontract covers at least {least} and admits consortia"),
         Text("请调整预留方式或份额", "change the way of reserving, or the share"),

@@ -7,9 +7,10 @@ number takes its place: the option says so. Shown by ``tests/core/procedures/tes
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from daylight.core.dockets.case.case import Case
+from daylight.core.rulebook.book import Territory
 from daylight.core.rulebook.law import Law
 from daylight.core.rulebook.method import Ground, Method
 from daylight.core.rulebook.parameter import Object
@@ -74,10 +75,28 @@ class Option:
 
 @dataclass(frozen=True)
 class Choice:
-    """Every method the rulebook knows; ``outside`` says why the law of procurement may not bind at all."""
+    """Every method the rulebook knows; ``outside`` says why the law of procurement may not bind at all.
+
+    ``places`` are the levels of budgets it is the answer for, where the place was named without one.
+    """
 
     options: tuple[Option, ...]
     outside: Because | None = None
+    places: tuple[Territory, ...] = ()
+
+
+def choices_by_level(need: Need, law: Law) -> tuple[tuple[Law, Choice], ...]:
+    """The answers of law: one, or one for each kind of level where the level decides and none was named."""
+    found: list[tuple[Law, Choice]] = []
+    for here in law.of_each_level:
+        choice = methods_open_to(need, here)
+        alike = next((n for n, (_, other) in enumerate(found) if replace(other, places=()) == choice), None)
+        if alike is None:
+            found.append((here, replace(choice, places=(here.territory,))))
+        else:
+            first, other = found[alike]
+            found[alike] = (first, replace(other, places=(*other.places, here.territory)))
+    return tuple(found) if len(found) > 1 else ((law, methods_open_to(need, law)),)
 
 
 def methods_open_to(need: Need, law: Law) -> Choice:
@@ -153,6 +172,8 @@ def _approvals(
     threshold = f"{OPEN_TENDER}.{GROUPS[need.object]}"
     if any(ground.without_approval for ground in opened):
         return (), ()
+    if by_level := law.differing(threshold):
+        return _approvals_by_level(opened, need, by_level)
     if law.maybe(threshold) is None:
         if need.object == "works":
             return (), ()
@@ -164,6 +185,25 @@ def _approvals(
     if need.bought_before and together > law.amount(threshold).value.amount_minor:
         return (_approval("method.splitting", threshold, law),), ()
     return (), ()
+
+
+def _approvals_by_level(
+    opened: tuple[Ground, ...], need: Need, by_level: tuple[Law, ...]
+) -> tuple[tuple[Approval, ...], tuple[Text, ...]]:
+    """What every level asks is asked; what only some ask is told, since nobody said which level it is."""
+    asked = [(law, _approvals(opened, need, law)[0]) for law in by_level]
+    needing = [law for law, approvals in asked if approvals]
+    if len(needing) == len(asked):
+        return asked[0][1], ()
+    if not needing:
+        return (), ()
+    named = [law.territory.name for law in needing]
+    zh, en = "、".join(name.zh for name in named), "; ".join(name.en for name in named)
+    words = Text(
+        f"是否须经批准依预算级次而定，请说明级次：{zh}须经批准",
+        f"whether it is approved depends on the level of the budget, which is to be named: it is for {en}",
+    )
+    return (), (words,)
 
 
 def _approval(role: str, threshold: str, law: Law) -> Approval:

@@ -40,19 +40,20 @@ def small_purchases_are_reserved(m: Matter) -> Refusal | None:
 
 
 def set_asides_are_sound(m: Matter) -> Refusal | None:
-    """Who reserves says how much, at least what law asks, and in a way bidders can follow."""
-    least = least_share(m.case.requirement.object, _law_of_plan(m))
+    """Who reserves says how much, as the documents fix it, and in a way bidders can follow."""
+    object = m.case.requirement.object
+    least = least_share(object, _law_of_plan(m))
     for terms in m.deed(IssueSolicitation).lots:
         reserved = terms.set_aside
         if reserved is None:
             continue
-        if reserved.scope == "consortium" and not terms.consortium_allowed:
-            return refuse(
-                "solicitation.set-aside-unsound", "preference.sme", lot=terms.lot, least=Share(least)
-            )
-        if not _share_fits(reserved) or reserved.share < least:
-            parameter = share_parameter_of(m.case.requirement.object)
-            return refuse("solicitation.set-aside-unsound", parameter, lot=terms.lot, least=Share(least))
+        closed = reserved.scope == "consortium" and not terms.consortium_allowed
+        if not closed and _share_fits(reserved) and reserved.share >= least:
+            continue
+        if not least:
+            return refuse("solicitation.set-aside-unfit", "preference.sme", lot=terms.lot)
+        role = "preference.sme" if closed else share_parameter_of(object)
+        return refuse("solicitation.set-aside-unsound", role, lot=terms.lot, least=Share(least))
     return None
 
 
