@@ -1,7 +1,8 @@
 """Read a country package, TOML in folders, into one ``Rulebook``; whatever is wrong is named by file and key.
 
 A package holds ``territories.toml``, ``methods.toml``, ``calendars/*.toml``, ``forms/wording.toml``,
-``life_cycle/*.toml`` and ``law/<instrument>/{instrument,provisions,parameters,sanctions}.toml``;
+``life_cycle/*.toml``, ``countings.toml``, ``identifiers.toml`` and
+``law/<instrument>/{instrument,provisions,parameters,sanctions}.toml``;
 ``docs/add-a-law.md`` describes them. It is found by name or path, never imported.
 Shown by ``tests/store/test_countries.py``.
 """
@@ -22,6 +23,7 @@ from daylight.core.rulebook.parameter import DatedValue, Parameter
 from daylight.core.rulebook.provision import Provision
 from daylight.core.rulebook.sanction import Sanction
 from daylight.core.rulebook.wording import Wording
+from daylight.core.values.identifiers import Scheme
 from daylight.core.values.money import EXPONENTS
 from daylight.core.values.workdays import Calendar
 from daylight.store.country_files import CountryNotSet, LawFileError, built, ref_of, table_of
@@ -69,7 +71,14 @@ def load_rulebook(folder: Path) -> Rulebook:
         wording=_wording(folder / "forms" / "wording.toml"),
         product_groups=read_groups(folder / "life_cycle", territories[0].currency if territories else ""),
         countings=tuple(_countings(folder / "countings.toml")),
+        schemes=tuple(_schemes(folder / "identifiers.toml")),
     )
+
+
+def _schemes(file: Path) -> Iterator[Scheme]:
+    """How numbers of the country's registers look."""
+    for place, row in enumerate(table_of(file, optional=True).get("scheme", [])):
+        yield built(Scheme, row, file, f"scheme[{place}]")
 
 
 def _countings(file: Path) -> Iterator[Counting]:

@@ -19,6 +19,7 @@ from daylight.core.rulebook.parameter import Parameter
 from daylight.core.rulebook.provision import Provision, Ref
 from daylight.core.rulebook.sanction import Sanction
 from daylight.core.rulebook.wording import Wording
+from daylight.core.values.identifiers import Scheme
 from daylight.core.values.plain import digest_of
 from daylight.core.values.text import Text
 from daylight.core.values.workdays import Calendar
@@ -52,6 +53,7 @@ class Rulebook:
     wording: Wording | None = None
     product_groups: tuple[ProductGroup, ...] = ()
     countings: tuple[Counting, ...] = ()
+    schemes: tuple[Scheme, ...] = ()
 
     @cached_property
     def digest(self) -> str:
@@ -77,6 +79,11 @@ class Rulebook:
     def counting_by_id(self) -> dict[str, Counting]:
         """Ways of counting by id."""
         return {counting.id: counting for counting in self.countings}
+
+    @cached_property
+    def scheme_by_id(self) -> dict[str, Scheme]:
+        """How numbers of the country's registers look, by the names of the registers."""
+        return {scheme.id: scheme for scheme in self.schemes}
 
     @cached_property
     def instrument_by_id(self) -> dict[str, Instrument]:
