@@ -22,11 +22,13 @@ from daylight.office import perform
 from daylight.office.gateway import ClockSteppedBack, Gateway
 from daylight.office.ports import Stale
 from daylight.practice import play
+from daylight.practice.numbers import invented_identity
 from daylight.practice.pocket import SetClock
 from scripts import SMALL, to_bids
-from world import found
+from world import china, found
 
 FINE = Text("可以", "fine")
+NUMBER = invented_identity(china(), "新人")
 
 
 @pytest.fixture
@@ -154,13 +156,40 @@ def test_one_changed_byte_of_a_signed_intent_is_not_admitted(world, played):
 
 def test_an_opening_that_does_not_open_its_field_is_told_so(world):
     device = new_device(world.stage.randomness, OPENSSL)
-    number, opened = world.stage.private("identity_number", "370100")
+    number, opened = world.stage.private("identity_number", NUMBER)
     phone, _ = world.stage.private("phone", "000")
     deed = RegisterPerson("新人", OPENSSL.ed25519_public(device.seed), number, phone)
     source = world.stage.intent(Party("新人", device), deed, device.person)
     with pytest.raises(Misshapen, match="openings"):
-        world.office.perform(source, (Opening("identity_number", opened.salt, "370101"),))
+        world.office.perform(source, (Opening("identity_number", opened.salt, NUMBER[:-1]),))
     assert isinstance(world.office.perform(source, (opened,)), Receipt)
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        (f"{NUMBER[:-1]}{'0' if NUMBER[-1] != '0' else '1'}", "registry.number-check"),
+        (NUMBER[:-1], "registry.number-length"),
+        (f"{NUMBER[:10]}1331{NUMBER[14:]}", "registry.number-day"),
+        (f"{NUMBER[:3]}X{NUMBER[4:]}", "registry.number-digits"),
+        (f"{NUMBER[:3]}A{NUMBER[4:]}", "registry.number-characters"),
+        ("GB-PASSPORT:", "registry.no-identity-number"),
+        ("PASSPORT:123", "registry.unknown-document"),
+        ("CN-PASSPORT:123", "registry.unknown-document"),
+        ("GB-PASSPORT:123456789", ""),
+        (f"CN-RIC:{NUMBER}", ""),
+        (f" {NUMBER[:6]} {NUMBER[6:]}\u200b", ""),
+    ],
+)
+def test_an_identity_number_that_is_opened_is_one_by_its_rule(world, number, code):
+    device = new_device(world.stage.randomness, OPENSSL)
+    salted, opened = world.stage.private("identity_number", number)
+    phone, _ = world.stage.private("phone", "000")
+    deed = RegisterPerson("新人", OPENSSL.ed25519_public(device.seed), salted, phone)
+    source = world.stage.intent(Party("新人", device), deed, device.person)
+    answer = world.office.perform(source, (opened,))
+    found = [one.code for one in answer.refusals] if isinstance(answer, RefusalNote) else [""]
+    assert found == [code]
 
 
 def test_contention_never_refuses_an_intent(world, played, monkeypatch):
@@ -198,7 +227,7 @@ def newcomer(world, docket=""):
     """A person who means to register, and the openings of her private fields."""
     device = new_device(world.stage.randomness, OPENSSL)
     device = replace(device, person=docket or device.person)
-    number, opened = world.stage.private("identity_number", "370100")
+    number, opened = world.stage.private("identity_number", NUMBER)
     phone, other = world.stage.private("phone", "000")
     deed = RegisterPerson("新人", OPENSSL.ed25519_public(device.seed), number, phone)
     return world.stage.intent(Party("新人", device), deed, device.person), opened, other

@@ -116,6 +116,54 @@ def test_an_organisation_has_the_docket_of_its_number(made, somebody):
     assert codes(made, somebody, deed, made.stage.new_docket("org")) == ["registry.wrong-docket"]
 
 
+NUMBER = "91350100M000100Y43"
+
+
+@pytest.mark.parametrize(
+    ("scheme", "number", "code"),
+    [
+        ("CN-USCC", "91350100M000100Y44", "registry.number-check"),
+        ("CN-USCC", "1", "registry.number-length"),
+        ("CN-USCC", "91350100M0001O0Y43", "registry.number-characters"),
+        ("CN-USCC", "91A50100M000100Y43", "registry.number-digits"),
+        ("CN-USCC", "\u200b", "registry.no-number"),
+        ("HK-CR", " ", "registry.no-number"),
+        ("", NUMBER, "registry.unknown-register"),
+        ("CN-OTHER", NUMBER, "registry.unknown-register"),
+        ("CN-RIC", "11010519491231002X", "registry.unknown-register"),
+        ("ZZ-CR", "123", "registry.unknown-register"),
+    ],
+)
+def test_a_wrong_number_is_refused_with_what_is_wrong(made, somebody, scheme, number, code):
+    deed, _ = organisation(made, somebody, identifier=Identifier(scheme, number))
+    assert codes(made, somebody, deed, organisation_docket(deed.identifier)) == [code]
+
+
+def test_one_company_under_many_spellings_is_entered_once(made, somebody):
+    deed, _ = organisation(made, somebody, identifier=Identifier("cn-uscc", f" {NUMBER.lower()}"))
+    docket = organisation_docket(Identifier("CN-USCC", NUMBER))
+    assert codes(made, somebody, deed, docket) == []
+    entered = made.office.views.of(docket, fresh=True).state.registration
+    assert entered.identifier == Identifier("CN-USCC", NUMBER)
+    for spelled in (
+        NUMBER,
+        "９１３５０１００Ｍ０００１００Ｙ４３",
+        "9135 0100 M000 100Y 43",
+        f"{NUMBER}\ufeff",
+    ):
+        again = replace(deed, identifier=Identifier("CN-USCC", spelled))
+        assert codes(made, somebody, again, organisation_docket(again.identifier)) == ["acts.docket-taken"]
+
+
+def test_a_supplier_from_abroad_names_its_own_register_and_no_territory_here(made, somebody):
+    abroad = Identifier("HK-CR", "12345678-000-03-24-5")
+    deed, _ = organisation(made, somebody, identifier=abroad, territory="")
+    assert codes(made, somebody, deed, organisation_docket(abroad)) == []
+    home = replace(deed, identifier=Identifier("CN-USCC", NUMBER))
+    refused = codes(made, somebody, home, organisation_docket(home.identifier))
+    assert refused == ["registry.no-territory"]
+
+
 def test_an_entry_says_who_and_where_and_who_represents(made, somebody):
     deed, docket = organisation(made, somebody, name=Text("", ""), territory="ZZ", roles=())
     assert codes(made, somebody, deed, docket) == [

@@ -24,13 +24,14 @@ from daylight.core.acts.world import World
 from daylight.core.disclosure.occasion import OCID_PREFIX
 from daylight.core.judgement.facets import facets_of
 from daylight.core.judgement.fold import apply
-from daylight.core.judgement.judge import Admission, draft, judge
+from daylight.core.judgement.judge import Admission, cited, draft, judge
 from daylight.core.judgement.register import REGISTER
 from daylight.core.ledger.leaf import commitment
 from daylight.core.procedures.bidding import sealed_files
 from daylight.core.procedures.matter import Matter
 from daylight.core.procedures.opening import minimum_bidders_of
 from daylight.core.procedures.record import application_record, opening_record
+from daylight.core.procedures.registry import identity_is_well_formed
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.sealing.manifest import Manifest
 from daylight.core.sealing.parts import Pieces
@@ -55,6 +56,7 @@ LONGEST_DOCKET = 80
 WRITING_MS = 10_000
 """What of the tolerance is left for the disk: the last look at the clock comes before the write."""
 RECOVERS = kind_name(RecoverClock).encode()
+IDENTITY = "identity_number"
 NUL = rb"\u0000"  # as canonical JSON spells it; not every database keeps it in text
 
 
@@ -142,7 +144,7 @@ class Office:
             # A repeat is rare: it is looked for only after the lane, or the law, has stopped the intent once.
             if attempt and (given := self.journal.receipt(id)):
                 return Receipt(*given)
-            judged = self._judged(signed, at, fresh=attempt > 0)
+            judged = self._judged(signed, at, openings, fresh=attempt > 0)
             if isinstance(judged, _Refused):
                 if judged.fresh:
                     return self.receipts.refusal(signed, at, judged.refusals)
@@ -162,7 +164,7 @@ class Office:
         held: list[tuple[Draft, _Admitted]] = []
 
         def turn() -> Draft:
-            judged = self._judged(signed, at, fresh=True)
+            judged = self._judged(signed, at, openings, fresh=True)
             if isinstance(judged, _Refused):
                 raise _RefusedInTurn(judged.refusals)
             held.append((self._drafted(signed, judged, openings), judged))
@@ -174,7 +176,9 @@ class Office:
             return self.receipts.refusal(signed, at, refused.refusals)
         return self._acknowledged(*held[-1])
 
-    def _judged(self, signed: SignedIntent, at: Instant, *, fresh: bool) -> _Admitted | _Refused:
+    def _judged(
+        self, signed: SignedIntent, at: Instant, openings: tuple[Opening, ...], *, fresh: bool
+    ) -> _Admitted | _Refused:
         intent = signed.intent
         own = self.views.of(intent.docket, fresh=fresh)
         views = {name: self._view(docket, fresh=fresh) for name, docket in facets_of(intent).items()}
@@ -193,6 +197,8 @@ class Office:
         verdict = judge(matter)
         if not isinstance(verdict, Admission):
             return _Refused(verdict, fresh)
+        if misspelled := _misspelled(matter, openings):
+            return _Refused(misspelled, fresh)
         seen = {view.head.docket: view.head for view in (own, *views.values())}
         act = draft(
             matter, verdict, seen=tuple(seen[key] for key in sorted(seen)), rulebook=rules.book.digest
@@ -278,6 +284,13 @@ class _RefusedInTurn(Exception):
     def __init__(self, refusals: tuple[Refusal, ...]) -> None:
         self.refusals = refusals
         super().__init__("refused")
+
+
+def _misspelled(m: Matter, openings: tuple[Opening, ...]) -> tuple[Refusal, ...]:
+    """What is wrong with an identity number that is opened to the office."""
+    numbers = (one.value for one in openings if one.path == IDENTITY)
+    found = (identity_is_well_formed(m.book, number) for number in numbers)
+    return tuple(cited(m, refusal) for refusal in found if refusal)
 
 
 def may_set_time_right(source: bytes) -> bool:

@@ -8,24 +8,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from daylight.client.device import Capacity, Device, new_device
+from daylight.client.registering import Entry, enter_organisation, enter_person
 from daylight.client.session import Party, Session
-from daylight.core.acts.common import Identifier
-from daylight.core.acts.dockets import organisation_docket
-from daylight.core.acts.registry import (
-    GrantMandate,
-    OrganisationRole,
-    RegisterOrganisation,
-    RegisterPerson,
-    Scale,
-)
+from daylight.core.acts.registry import GrantMandate, OrganisationRole, Scale
 from daylight.core.judgement.row import FUNCTIONS
 from daylight.core.values.instant import DAY_MS
 from daylight.core.values.text import Text
+from daylight.practice.numbers import invented_identifier, invented_identity
 from daylight.practice.stage import Stage
 
 MANDATE_DAYS = 730
+NO_PHONE = "000-0000"
 HOSPITAL = Text("晴川市第一人民医院", "Qingchuan First People's Hospital")
-SCHEME = "XX-PRACTICE"
 
 HOLDER_BODIES: tuple[tuple[str, str, OrganisationRole], ...] = (
     ("晴川市公证处", "Qingchuan Notary Office", "notary"),
@@ -94,11 +88,8 @@ def settle(
 
 
 def register_person(session: Session, party: Party) -> None:
-    """A person enters the register with her own key."""
-    number, number_opened = session.private("identity_number", f"身份证 {party.name}")
-    phone, phone_opened = session.private("phone", "000-0000")
-    deed = RegisterPerson(party.name, session.crypto.ed25519_public(party.device.seed), number, phone)
-    session.acts(party.in_person(), deed, party.device.person, openings=(number_opened, phone_opened))
+    """A person enters the register with her own key and an invented number."""
+    enter_person(session, party, number=invented_identity(session.book, party.name), phone=NO_PHONE)
 
 
 def register_supplier(
@@ -143,21 +134,16 @@ def _enter(
     territory: str,
     scale: Scale,
 ) -> str:
-    identifier = Identifier(SCHEME, session.randomness(9).hex().upper())
-    docket = organisation_docket(identifier)
-    phone, opened = session.private("phone", "000-0000")
-    deed = RegisterOrganisation(
+    entry = Entry(
         name,
-        identifier,
+        invented_identifier(session.book, session.randomness),
         roles,
         territory,
         scale,
         Text("晴川市", "Qingchuan"),
-        representative.device.person,
-        phone,
+        NO_PHONE,
     )
-    session.acts(actor.in_person(), deed, docket, openings=(opened,))
-    return docket
+    return enter_organisation(session, actor, representative.device.person, entry)
 
 
 def _officer(stage: Stage, keeper: Party, organisation: str, name: str) -> Party:

@@ -1,7 +1,8 @@
 """Read a country package, TOML in folders, into one ``Rulebook``; whatever is wrong is named by file and key.
 
 A package holds ``territories.toml``, ``methods.toml``, ``countings.toml``, ``authorities.toml``,
-``bearers.toml``, ``calendars/*.toml``, ``forms/wording.toml``, ``life_cycle/*.toml`` and
+``bearers.toml``, ``identifiers.toml``, ``industries.toml``, ``calendars/*.toml``, ``forms/wording.toml``,
+``life_cycle/*.toml`` and
 ``law/<instrument>/{instrument,provisions,parameters,sanctions}.toml``;
 ``docs/add-a-law.md`` describes them. It is found by name or path, never imported.
 Shown by ``tests/store/test_countries.py``.
@@ -24,6 +25,7 @@ from daylight.core.rulebook.parameter import DatedValue, Parameter
 from daylight.core.rulebook.provision import Provision
 from daylight.core.rulebook.sanction import Bearer, Sanction
 from daylight.core.rulebook.wording import Wording
+from daylight.core.values.identifiers import Scheme
 from daylight.core.values.money import EXPONENTS
 from daylight.core.values.workdays import Calendar
 from daylight.store.country_files import CountryNotSet, LawFileError, built, ref_of, table_of
@@ -78,6 +80,7 @@ def load_rulebook(folder: Path) -> Rulebook:
         ),
         authorities=tuple(_resting(Authority, folder / "authorities.toml", "authority")),
         bearers=_bearers(folder / "bearers.toml"),
+        schemes=tuple(_schemes(folder / "identifiers.toml")),
     )
 
 
@@ -85,6 +88,12 @@ def _bearers(file: Path) -> tuple[Bearer, ...]:
     """Whose which duties are."""
     rows = table_of(file, optional=True).get("bearer", [])
     return tuple(built(Bearer, row, file, f"bearer[{place}]") for place, row in enumerate(rows))
+
+
+def _schemes(file: Path) -> Iterator[Scheme]:
+    """How numbers of the country's registers look."""
+    for place, row in enumerate(table_of(file, optional=True).get("scheme", [])):
+        yield built(Scheme, row, file, f"scheme[{place}]")
 
 
 def _industries(file: Path, currency: str) -> Iterator[Industry]:

@@ -25,6 +25,11 @@ def test_width_case_blanks_and_unseen_characters_make_no_other_word(spelled):
     assert squeezed(spelled) == "abc1"
 
 
+@pytest.mark.parametrize("text", ["C¸", "a ́", "Ω ̈"])
+def test_a_mark_that_meets_its_letter_when_the_blank_goes_is_one_with_it(text):
+    assert squeezed(squeezed(text)) == squeezed(text)
+
+
 def test_a_radical_that_looks_like_a_character_is_that_character():
     assert squeezed("注册资⾦") == squeezed("注册资金")
 

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from hashlib import sha256
 
+from daylight.core.values.identifiers import normal_number
 from daylight.core.values.plain import canonical_bytes
 
 DIGEST_LENGTH = 64
@@ -22,6 +23,11 @@ class Identifier:
 
     scheme: str
     id: str
+
+    @property
+    def normal(self) -> Identifier:
+        """The same in the one spelling that all its spellings share."""
+        return Identifier(normal_number(self.scheme), normal_number(self.id))
 
 
 @dataclass(frozen=True)

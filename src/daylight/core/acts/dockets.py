@@ -12,7 +12,12 @@ ID_LENGTH = 32
 
 
 def organisation_docket(identifier: Identifier) -> str:
-    """The docket of an organisation follows from its number, so it can be entered only once."""
+    """The docket of an organisation follows from its number, however it is spelled: one entry for each."""
+    return docket_of_number_as_written(identifier.normal)
+
+
+def docket_of_number_as_written(identifier: Identifier) -> str:
+    """The same from the very spelling, as it was before edition 2026.12.5."""
     return _docket(DocketKind.ORGANISATION, "daylight-organisation/v1", identifier.scheme, identifier.id)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from daylight.core.acts.act import Act
+from daylight.core.acts.edition import reaches
 from daylight.core.acts.registry import GrantMandate, RegisterOrganisation, RegisterPerson
 from daylight.core.values.instant import Instant
 
@@ -52,7 +53,10 @@ def person_registered(act: Act) -> Person:
 
 def organisation_registered(act: Act) -> Organisation:
     """An organisation enters the register."""
-    return Organisation(act.docket, act.deed(RegisterOrganisation))
+    deed = act.deed(RegisterOrganisation)
+    if reaches(act.edition, "2026.12.5"):
+        deed = replace(deed, identifier=deed.identifier.normal)
+    return Organisation(act.docket, deed)
 
 
 def mandate_granted(act: Act) -> Mandate:

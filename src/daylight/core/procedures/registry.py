@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from daylight.core.acts.dockets import organisation_docket, person_docket
+from typing import assert_never
+
+from daylight.core.acts.common import Identifier
+from daylight.core.acts.dockets import docket_of_number_as_written, organisation_docket, person_docket
 from daylight.core.acts.registry import GrantMandate, RegisterOrganisation, RegisterPerson, RevokeMandate
 from daylight.core.acts.shapes import InTerritory
 from daylight.core.dockets.registry import Mandate
 from daylight.core.procedures.common import unsaid
 from daylight.core.procedures.matter import Matter
+from daylight.core.rulebook.book import Rulebook
 from daylight.core.values.fact import Spelled, codes, this
+from daylight.core.values.identifiers import PRACTICE, Scheme, country_of_register, normal_number, wrong_with
 from daylight.core.values.keys import key_is_weak
 from daylight.core.values.refusal import Refusal, refuse
 
@@ -43,14 +48,97 @@ def person_is_named(m: Matter) -> Refusal | None:
 
 
 def organisation_has_its_own_docket(m: Matter) -> Refusal | None:
-    """One organisation, one docket."""
+    """One organisation, one docket, however its number is spelled."""
+    identifier = m.deed(RegisterOrganisation).identifier.normal
+    return _has_docket(m, identifier, organisation_docket(identifier))
+
+
+def organisation_has_the_docket_of_its_number_as_written(m: Matter) -> Refusal | None:
+    """The same for the very spelling."""
     identifier = m.deed(RegisterOrganisation).identifier
+    return _has_docket(m, identifier, docket_of_number_as_written(identifier))
+
+
+def _has_docket(m: Matter, identifier: Identifier, right: str) -> Refusal | None:
     if not identifier.id.strip():
         return refuse("registry.no-number", "registry.identity")
-    right = organisation_docket(identifier)
     if m.intent.docket == right:
         return None
     return refuse("registry.wrong-docket", "registry.identity", docket=this(right))
+
+
+def number_is_one_of_its_register(m: Matter) -> Refusal | None:
+    """The register is one the country names, or one abroad, and the number is well formed by its rule."""
+    identifier = m.deed(RegisterOrganisation).identifier.normal
+    rules = {id: one for id, one in m.book.scheme_by_id.items() if one.of == "organisation"}
+    if not is_known_register(m.book, identifier.scheme, practice=m.world.practice):
+        known = tuple(sorted(rules))
+        return refuse(
+            "registry.unknown-register", "registry.identity", register=identifier.scheme, known=known
+        )
+    return _misspelled(rules.get(identifier.scheme), identifier.id)
+
+
+def identity_is_well_formed(book: Rulebook, opened: str) -> Refusal | None:
+    """An identity number is right by its scheme's rule; an act has its digest, so who knows it asks.
+
+    Alone it is of the country's own scheme; a document from abroad is named before it, with a colon, as
+    registers are.
+    """
+    rules = tuple(one for one in book.schemes if one.of == "person")
+    named, parted, number = opened.rpartition(":")
+    scheme = normal_number(named)
+    rule = next((one for one in rules if not parted or one.id == scheme), None)
+    if rules and rule is None and country_of_register(scheme) in ("", book.country.upper()):
+        known = tuple(one.id for one in rules)
+        return refuse("registry.unknown-document", "registry.identity", document=scheme, known=known)
+    if rules and not normal_number(number):
+        return refuse("registry.no-identity-number", "registry.identity")
+    return _misspelled(rule, normal_number(number))
+
+
+def _misspelled(rule: Scheme | None, number: str) -> Refusal | None:
+    wrong = wrong_with(rule, number) if rule and number else None
+    if rule is None or wrong is None:
+        return None
+    register, found, right = Spelled(rule.name, rule.id), wrong.found, wrong.right
+    match wrong.code:
+        case "length":
+            return refuse(
+                "registry.number-length", "registry.identity", register=register, found=found, right=right
+            )
+        case "characters":
+            return refuse(
+                "registry.number-characters", "registry.identity", register=register, found=found, right=right
+            )
+        case "digits":
+            return refuse(
+                "registry.number-digits", "registry.identity", register=register, found=found, right=right
+            )
+        case "day":
+            return refuse(
+                "registry.number-day", "registry.identity", register=register, found=found, right=right
+            )
+        case "check":
+            return refuse(
+                "registry.number-check", "registry.identity", register=register, found=found, right=right
+            )
+        case _:
+            assert_never(wrong.code)
+
+
+def is_known_register(book: Rulebook, scheme: str, *, practice: bool) -> bool:
+    """Whether numbers of a register are taken: one the book has, one abroad, or the invented one."""
+    rule = book.scheme_by_id.get(scheme)
+    if rule or (practice and scheme == PRACTICE):
+        return rule is None or rule.of == "organisation"
+    country = country_of_register(scheme)
+    return bool(country) and not (country == book.country.upper() and book.schemes)
+
+
+def _is_abroad(m: Matter, identifier: Identifier) -> bool:
+    """Whether an organisation is entered in a register of another country."""
+    return country_of_register(identifier.normal.scheme) not in ("", m.book.country.upper())
 
 
 def organisation_is_named_and_has_a_role(m: Matter) -> tuple[Refusal, ...]:
@@ -58,6 +146,14 @@ def organisation_is_named_and_has_a_role(m: Matter) -> tuple[Refusal, ...]:
     deed = m.deed(RegisterOrganisation)
     roleless = () if deed.roles else (refuse("registry.no-role", "registry.identity"),)
     return (*unsaid("name", deed.name, "registry.identity"), *roleless)
+
+
+def organisation_is_in_a_territory_or_abroad(m: Matter) -> Refusal | None:
+    """Law applies by territory; who is registered abroad has none here, unless it names one."""
+    deed = m.deed(RegisterOrganisation)
+    if not deed.territory.strip() and _is_abroad(m, deed.identifier):
+        return None
+    return territory_is_known(m)
 
 
 def territory_is_known(m: Matter) -> Refusal | None:

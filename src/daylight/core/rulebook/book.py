@@ -21,6 +21,7 @@ from daylight.core.rulebook.parameter import Parameter
 from daylight.core.rulebook.provision import Provision, Ref
 from daylight.core.rulebook.sanction import Bearer, Sanction
 from daylight.core.rulebook.wording import Wording
+from daylight.core.values.identifiers import Scheme
 from daylight.core.values.plain import build, canonical_bytes, read_plain
 from daylight.core.values.text import Text
 from daylight.core.values.workdays import Calendar
@@ -84,6 +85,7 @@ class Rulebook:
     industries: tuple[Industry, ...] = ()
     authorities: tuple[Authority, ...] = ()
     bearers: tuple[Bearer, ...] = ()
+    schemes: tuple[Scheme, ...] = ()
 
     @cached_property
     def source(self) -> bytes:
@@ -128,6 +130,11 @@ class Rulebook:
             for duty in bearer.duties:
                 borne[duty] = borne.get(duty, frozenset()) | frozenset(bearer.who)
         return borne
+
+    @cached_property
+    def scheme_by_id(self) -> dict[str, Scheme]:
+        """How numbers of the country's registers look, by the names of the registers."""
+        return {scheme.id: scheme for scheme in self.schemes}
 
     @cached_property
     def instrument_by_id(self) -> dict[str, Instrument]:

@@ -21,7 +21,8 @@ def seen(text: str) -> str:
 def squeezed(text: str) -> str:
     """Compatible width (NFKC), one case, no blanks, nothing unseen: what two spellings of one word share.
 
-    Normalised once more after the case is folded, so that squeezing twice changes nothing.
+    Normalised again after the case is folded, and once blanks between a letter and its mark are gone, so
+    squeezing twice changes nothing.
     """
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", seen(text)).casefold())
-    return BLANKS.sub("", seen(folded))
+    return unicodedata.normalize("NFKC", BLANKS.sub("", seen(folded)))

@@ -30,9 +30,18 @@ ROWS: tuple[Row, ...] = (
         role="registry.identity",
         conditions=(
             capacity_is_registered,
-            may.organisation_has_its_own_docket,
+            since(
+                "2026.12.5",
+                may.organisation_has_its_own_docket,
+                before=may.organisation_has_the_docket_of_its_number_as_written,
+            ),
+            since("2026.12.5", may.number_is_one_of_its_register, before=not_asked),
             may.organisation_is_named_and_has_a_role,
-            may.territory_is_known,
+            since(
+                "2026.12.5",
+                may.organisation_is_in_a_territory_or_abroad,
+                before=may.territory_is_known,
+            ),
             may.suppliers_register_themselves_and_the_registrar_the_others,
             may.representative_is_registered,
         ),

@@ -55,6 +55,44 @@ WORDS = {
         Text("没有填写单位的登记编号", "the organisation has no register number"),
         Text("请填写登记编号", "give its register number"),
     ),
+    "registry.unknown-register": (
+        Text("不认识登记机构代码“{register}”", "there is no register “{register}”"),
+        Text(
+            "请用以下之一：{known}；境外单位用“国别代码-登记机构代码”，如 HK-CR（见 org-id.guide）",
+            "use one of these: {known}; for a register abroad its country and code, such as HK-CR (see org-id.guide)",
+        ),
+    ),
+    "registry.number-length": (
+        Text("{register}有 {found} 位，应为 {right} 位", "this number has {found} characters; of a {register} there are {right}"),
+        Text("请对照证照逐位核对，补上缺少的或删去多余的字符", "compare it with the certificate, and add what lacks or take out what is too much"),
+    ),
+    "registry.number-characters": (
+        Text("{register}不含字符“{found}”", "a {register} has no “{found}”"),
+        Text("请对照证照核对：只用 {right}；I 应为 1，O 应为 0", "compare it with the certificate: only {right} are used; for I write 1, for O write 0"),
+    ),
+    "registry.number-digits": (
+        Text("{register}第 {right} 位应为数字，现为“{found}”", "places {right} of a {register} are digits; here they are “{found}”"),
+        Text("请对照证照核对这几位", "compare these places with the certificate"),
+    ),
+    "registry.number-day": (
+        Text("{register}第 {right} 位应为出生日期，“{found}”不是日期", "places {right} of a {register} are the day of birth, and “{found}” is no day"),
+        Text("请对照证件核对这几位", "compare these places with the document"),
+    ),
+    "registry.number-check": (
+        Text("{register}的校验位不符：末位为“{found}”，按前面各位应为“{right}”", "the check of this {register} fails: it ends in “{found}”, and what stands before asks for “{right}”"),
+        Text("请对照证照逐位核对；错的往往是中间某一位，不要只改末位", "compare every place with the certificate; the wrong one is often in the middle, so do not just change the last"),
+    ),
+    "registry.unknown-document": (
+        Text("不认识身份证件“{document}”", "there is no identity document “{document}”"),
+        Text(
+            "请填写 {known} 号码；境外证件请写“国别-证件:号码”，如 GB-PASSPORT:123456789",
+            "give a number of {known}; of a document from abroad write country, document and number: GB-PASSPORT:123456789",
+        ),
+    ),
+    "registry.no-identity-number": (
+        Text("没有填写身份证件号码", "the person has no identity number"),
+        Text("请填写身份证件号码；平台只记录其加盐摘要", "give it; the platform's acts have its salted digest alone"),
+    ),
     "registry.no-role": (
         Text("没有填写单位的角色", "the organisation has no role"),
         Text("请填写至少一个角色", "give at least one role"),
