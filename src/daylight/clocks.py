@@ -16,13 +16,14 @@ NS_PER_MS = 1_000_000
 
 @dataclass(frozen=True)
 class SystemClock:
-    """The clock of the machine, at the offset of the world's territory."""
+    """The clock of the machine, at the offset of the world's territory; ``ahead_ms`` in a practice world."""
 
     offset_minutes: int
+    ahead_ms: int = 0
 
     def now(self) -> Instant:
         """This instant."""
-        return Instant(time_ns() // NS_PER_MS, self.offset_minutes)
+        return Instant(time_ns() // NS_PER_MS + self.ahead_ms, self.offset_minutes)
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,7 @@ from daylight.core.rulebook.book import Rulebook
 from daylight.core.rulebook.law import law_in_force
 from daylight.core.values.instant import EPOCH
 from daylight.core.values.plain import build, canonical_bytes
+from daylight.core.values.text import Text, Told
 from daylight.crypto.once import Once
 from daylight.crypto.openssl import OPENSSL
 from daylight.office.bundle import Bundler
@@ -65,6 +66,19 @@ CONTENT_POLICY = {
     "frame-ancestors": ["'none'"],
 }
 """Pages run no script at all, and load nothing but our own style and pictures."""
+
+
+class NoWorld(Told, FileNotFoundError):
+    """There is no world in the home."""
+
+    def __init__(self, place: Path) -> None:
+        super().__init__(
+            Text(
+                f"{place}: 此处还没有平台。请用 daylight found 建立，或运行 daylight demo 演示。",
+                f"{place}: There is no world here yet; found one with daylight found, or see one with"
+                " daylight demo.",
+            )
+        )
 
 
 def configure(settings: Settings, *, urls: str = "daylight.sites.urls", reads_only: bool = False) -> None:
@@ -160,10 +174,7 @@ def the_world(settings: Settings) -> World:
     """The identity of this world, fixed when it was founded."""
     place = settings.home / "world.json"
     if not place.exists():
-        raise FileNotFoundError(
-            f"{place}: 此处还没有平台。请用 daylight found 建立，或运行 daylight demo 演示。"
-            " There is no world here yet; found one with daylight found, or see one with daylight demo."
-        )
+        raise NoWorld(place)
     return build(World, json.loads(place.read_bytes()))
 
 

@@ -101,7 +101,7 @@ def test_a_bidder_reads_its_form_before_anything_is_sealed(tmp_path):
         declaration = plain(offer.declaration) | {"quantities": plain(quantities)}
         place.write_text(
             json.dumps(
-                [{"lot": "1", "price": plain(offer.price), "declaration": declaration, "technical": ""}]
+                [{"lot": "1", "price": plain(offer.price), "declaration": declaration, "technical": "-"}]
             )
         )
         (own,) = costs_of(case_of(made, played), read_offers(place))

@@ -11,7 +11,18 @@ from typing import get_args
 import click
 
 from daylight.cli.cost_words import TOTAL, form_lines
-from daylight.cli.parties import Participant, at_the_door, read_file, refused_lines, unreadable
+from daylight.cli.language import failed, misused, say
+from daylight.cli.names import territory_named
+from daylight.cli.parties import (
+    Participant,
+    at_the_door,
+    case_shown,
+    read_file,
+    refused_lines,
+    register_once,
+    supplier,
+    unreadable,
+)
 from daylight.client.bidder import Offer, submit_application, submit_bid, upload_again
 from daylight.client.files import Content, FileOnDisk
 from daylight.client.lies import Lied
@@ -29,9 +40,36 @@ from daylight.core.acts.solicitation import ObtainDocuments, RaiseEnquiry
 from daylight.core.dockets.case.case import Case
 from daylight.core.values.instant import Instant
 from daylight.core.values.money import Money, money_words
-from daylight.core.values.plain import Misshapen
 from daylight.core.values.text import Text
-from daylight.practice.town import enter_supplier
+from daylight.practice.town import enter_invented
+
+REGISTERED = Text(
+    "本目录已登记为 {organisation}，无须再登记。请直接办理，如 daylight bidder obtain；"
+    "登记另一单位请用另一目录（--home）。",
+    "This folder is registered as {organisation} already, which is enough. Go on, for instance with daylight"
+    " bidder obtain; for another organisation use another folder (--home).",
+)
+NO_NAME = Text("{option} 是空的。请写单位名称。", "{option} is empty. Write the name of the organisation.")
+APPLIED = Text("已提交申请，回执 {receipt}。", "Applied; the receipt is {receipt}.")
+SUBMITTED = Text("已提交，回执 {receipt}。", "Submitted; the receipt is {receipt}.")
+UPLOADED = Text("已重新上传密封文件，个数 {count}。", "Sealed files uploaded again: {count}.")
+NO_KEYS = Text(
+    "本项目还没有密钥组，不能密封投标。请等采购文件发出后再试。",
+    "The case has no key set yet, so nothing can be sealed for it. Try again once the documents are issued.",
+)
+NO_QUANTITIES = Text(
+    "全生命周期成本数据不全：{named}。请在报价文件的 price.quantities 中补齐。",
+    "Quantities of the life-cycle cost are missing: {named}. Add them under price.quantities of the offers.",
+)
+NOTHING_SEALED = Text(
+    "本目录没有该项目的密封文件。请使用提交时所用的目录（--home）。",
+    "This folder keeps no sealed file for the case. Use the folder (--home) from which it was submitted.",
+)
+NOTHING_HANDED_IN = Text(
+    "本目录没有向该项目提交过，没有可撤回的。请使用提交时所用的目录（--home）；未提交的无须撤回。",
+    "Nothing was handed in for this case from this folder, so there is nothing to withdraw. Use the folder"
+    " (--home) from which it was submitted; what was not submitted need not be withdrawn.",
+)
 
 
 @click.group()
@@ -48,11 +86,19 @@ def bidder() -> None:
 @at_the_door
 def register(who: Participant, name: str, name_en: str, scale: Scale, territory: str, case: str) -> None:
     """Register yourself and your organisation as a supplier."""
-    party = enter_supplier(who.session, who.party, Text(name, name_en), territory=territory, scale=scale)
+    if who.party.organisation:
+        raise failed(REGISTERED.fill(organisation=who.party.organisation))
+    place = territory_named(territory, who.session.book)
+    for said, option in ((name, "--name"), (name_en, "--name-en")):
+        if not said.strip():
+            raise misused(NO_NAME.fill(option=option))
+    person = register_once(who)
+    party = enter_invented(who.session, person, Text(name, name_en), territory=place, scale=scale)
     who.home.keep_capacity(party.capacity)
     who.wire.capacities[party.device.person] = party.capacity
     click.echo(party.organisation)
     if case:
+        case_shown(who, case)
         click.echo(obtain_for(who.session, party, case))
 
 
@@ -61,7 +107,8 @@ def register(who: Participant, name: str, name_en: str, scale: Scale, territory:
 @at_the_door
 def obtain(who: Participant, case: str) -> None:
     """Obtain the documents of a case, and print the docket of your bid."""
-    click.echo(obtain_for(who.session, who.party, case))
+    party, _ = supplier(who), case_shown(who, case)
+    click.echo(obtain_for(who.session, party, case))
 
 
 @bidder.command()
@@ -70,6 +117,7 @@ def obtain(who: Participant, case: str) -> None:
 @at_the_door
 def ask(who: Participant, case: str, question: str) -> None:
     """Ask a question about the documents."""
+    supplier(who), case_shown(who, case)
     docket = who.session.new_docket("enquiry")
     who.session.acts(who.party, RaiseEnquiry(case, question), docket)
     click.echo(docket)
@@ -82,11 +130,12 @@ def ask(who: Participant, case: str, question: str) -> None:
 @at_the_door
 def apply(who: Participant, case: str, name: str, evidence: Path) -> None:
     """Seal the evidence of your qualification and apply; a later application replaces an earlier one."""
+    supplier(who), case_shown(who, case)
     receipt = submit_application(
         who.session, who.party, case, name, FileOnDisk(evidence), home=who.home.folder
     )
     kept = who.home.keep_receipt(sha256(receipt.note).hexdigest()[:12], receipt)
-    click.echo(f"已提交申请，回执 {kept.name}。 Applied; the receipt is {kept.name}.")
+    say(APPLIED.fill(receipt=str(kept)))
 
 
 @bidder.command()
@@ -95,7 +144,7 @@ def apply(who: Participant, case: str, name: str, evidence: Path) -> None:
 @at_the_door
 def withdraw_application(who: Participant, case: str, reason: str) -> None:
     """Withdraw your application before its deadline."""
-    docket = who.session.bid_docket(case, who.party)
+    docket = own_docket(who, case)
     who.session.acts(who.party, WithdrawApplication(case, reason), docket)
 
 
@@ -105,7 +154,8 @@ def withdraw_application(who: Participant, case: str, reason: str) -> None:
 @at_the_door
 def cost(who: Participant, case: str, offers: Path) -> None:
     """Show the form of the life-cycle cost and your own cost, before anything is sealed or sent."""
-    for own in costs_of(who.session.case(case, who.party), read_offers(offers)):
+    supplier(who)
+    for own in costs_of(case_shown(who, case), read_offers(offers)):
         show_cost(own)
 
 
@@ -115,19 +165,17 @@ def cost(who: Participant, case: str, offers: Path) -> None:
 @at_the_door
 def submit(who: Participant, case: str, offers: Path) -> None:
     """Seal the offers of a JSON file and submit them; a later submission replaces an earlier one."""
-    solicited = who.session.case(case, who.party)
+    party, solicited = supplier(who), case_shown(who, case)
     if solicited.planning.key_set is None:
-        raise click.ClickException("本项目没有密钥组。 The case has no key set.")
+        raise failed(NO_KEYS)
     written = read_offers(offers)
     for own in costs_of(solicited, written):
         show_cost(own)
         if own.counts and own.missing:
-            raise click.ClickException(
-                "全生命周期成本数据不全。 Quantities of the life-cycle cost are missing."
-            )
+            raise failed(NO_QUANTITIES.fill(named=", ".join(own.missing)))
     receipt = submit_bid(
         who.session,
-        who.party,
+        party,
         case,
         written,
         key_set=solicited.planning.key_set,
@@ -135,7 +183,7 @@ def submit(who: Participant, case: str, offers: Path) -> None:
         home=who.home.folder,
     )
     kept = who.home.keep_receipt(sha256(receipt.note).hexdigest()[:12], receipt)
-    click.echo(f"已提交，回执 {kept.name}。 Submitted; the receipt is {kept.name}.")
+    say(SUBMITTED.fill(receipt=str(kept)))
 
 
 @bidder.command()
@@ -143,12 +191,11 @@ def submit(who: Participant, case: str, offers: Path) -> None:
 @at_the_door
 def upload(who: Participant, case: str) -> None:
     """Upload the sealed files of your bid or application again, where the platform has lost them."""
-    count = upload_again(who.session, who.party, case, who.home.folder)
+    party, _ = supplier(who), case_shown(who, case)
+    count = upload_again(who.session, party, case, who.home.folder)
     if not count:
-        raise click.ClickException(
-            "本目录没有该项目的密封文件。 This folder keeps no sealed file for the case."
-        )
-    click.echo(f"已重新上传 {count} 个密封文件。 {count} sealed files are uploaded again.")
+        raise failed(NOTHING_SEALED)
+    say(UPLOADED.fill(count=str(count)))
 
 
 @bidder.command()
@@ -157,7 +204,7 @@ def upload(who: Participant, case: str) -> None:
 @at_the_door
 def withdraw(who: Participant, case: str, reason: str) -> None:
     """Withdraw your bid before the deadline."""
-    who.session.acts(who.party, WithdrawBid(case, reason), who.session.bid_docket(case, who.party))
+    who.session.acts(who.party, WithdrawBid(case, reason), own_docket(who, case))
 
 
 @bidder.command()
@@ -167,6 +214,7 @@ def withdraw(who: Participant, case: str, reason: str) -> None:
 @at_the_door
 def explain(who: Participant, case: str, lot: str, explanation: str) -> None:
     """Explain a price the committee asked about; the text stays a trade secret."""
+    supplier(who), case_shown(who, case)
     secret, opened = who.session.private("explanation", explanation)
     bid = who.session.bid_docket(case, who.party)
     who.session.acts(who.party, AnswerLowPrice(lot, bid, secret, ()), case, openings=(opened,))
@@ -178,6 +226,7 @@ def explain(who: Participant, case: str, lot: str, explanation: str) -> None:
 @at_the_door
 def sign(who: Participant, case: str, contract: Path) -> None:
     """Sign the contract the purchaser has signed."""
+    supplier(who), case_shown(who, case)
     who.session.confirms(who.party, read_file(SignContract, contract), case)
 
 
@@ -188,7 +237,10 @@ def proof(who: Participant, receipt: Path) -> None:
     """Fetch and check the proof that the act of a receipt is in the log; keep it beside the receipt."""
     kept = read_file(Receipt, receipt)
     trust = who.door.trust
-    found = prove(kept, who.wire.proof, who.door.keys(), trust.now(), trust.crypto)
+    try:
+        found = prove(kept, who.wire.proof, who.door.keys(), trust.now(), trust.crypto)
+    except ValueError as error:
+        raise unreadable(receipt, str(error)) from None
     place = receipt.with_suffix(".tlog-proof")
     place.write_bytes(found.encoded())
     click.echo(f"{place}: {found.index}")
@@ -202,17 +254,27 @@ def refusal(who: Participant, refusal: Path) -> None:
     trust, kept = who.door.trust, read_file(KeptRefusal, refusal)
     try:
         found = read_refusal(kept, trust.pin, who.door.keys()[1], trust.crypto)
-    except (Lied, Misshapen) as wrong:
-        raise click.ClickException(str(wrong)) from None
+    except Lied as wrong:
+        raise failed(wrong.text) from None
+    except ValueError as wrong:
+        raise unreadable(refusal, str(wrong)) from None
     at = Instant(found.at_ms, trust.now().offset_minutes).iso()
     click.echo(f"{found.signed.intent.kind} {found.signed.intent.docket}: {at}")
     for line in refused_lines(found.note):
         click.echo(line)
 
 
+def own_docket(who: Participant, case: str) -> str:
+    """The docket of what was handed in from this home; in words where nothing was."""
+    party, _ = supplier(who), case_shown(who, case)
+    docket = who.session.bid_docket(case, party)
+    if not who.home.seen().dockets.get(docket):
+        raise failed(NOTHING_HANDED_IN)
+    return docket
+
+
 def obtain_for(session: Session, party: Party, case: str) -> str:
     """A bidder on its own obtains the documents; returns the docket of its bid."""
-    session.case(case, party)
     docket = session.bid_docket(case, party)
     session.acts(party, ObtainDocuments(case, (party.organisation,)), docket)
     return docket

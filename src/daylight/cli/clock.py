@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from daylight.cli.fsck import checked_world
+from daylight.cli.language import lang_option
 from daylight.core.values.instant import Instant
 from daylight.core.values.plain import canonical_bytes
 from daylight.core.values.text import Text
@@ -42,7 +43,7 @@ class FalseTime:
 
 
 @click.command()
-@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True)
+@lang_option
 @click.option("--out", type=click.Path(path_type=Path), help="Write the list for the registrar. 输出清单。")
 def clock(lang: str, out: Path | None) -> None:
     """List the acts that were received later than now, and were not named before. 核对时间。"""

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from daylight.cli.language import failed, lang_option
 from daylight.core.values.plain import plain
 from daylight.core.values.text import Text
 from daylight.settings import Settings
-from daylight.wiring import configure, key_ring, rules_of, the_world, wal_of
+from daylight.wiring import NoWorld, configure, key_ring, rules_of, the_world, wal_of
 
 if TYPE_CHECKING:
     from daylight.store.fsck import Report
@@ -28,17 +29,17 @@ COUNTS = Text(
 )
 NOTES = Text("值得一看，但本身不是错误：", "worth a look, and no fault by itself:")
 UNCHECKED = Text("未核对：", "not checked:")
-UNREADABLE = "数据库无法读取：{error}。 The database cannot be read: {error}."
-DAMAGED_WORLD = (
-    "{place}/world.json 已损坏（{error}），请从备份恢复。"
-    " {place}/world.json is damaged ({error}); restore it from a backup."
+UNREADABLE = Text("数据库无法读取：{error}。", "The database cannot be read: {error}.")
+DAMAGED_WORLD = Text(
+    "{place}/world.json 已损坏（{error}），请从备份恢复。",
+    "{place}/world.json is damaged ({error}); restore it from a backup.",
 )
-STARTED = "核对期间平台已启动，请重新运行。 The platform was started meanwhile; run this again."
+STARTED = Text("核对期间平台已启动，请重新运行。", "The platform was started meanwhile; run this again.")
 SOUND = Text("没有发现不成立之处。", "No fault was found.")
 
 
 @click.command()
-@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True)
+@lang_option
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def fsck(lang: str, as_json: bool) -> None:
     """Check journal, log, vault and all that is computed from the acts; list what does not hold."""
@@ -89,11 +90,11 @@ def recomputed(settings: Settings) -> Report:
         check_tables()
         report = fsck(house_of(settings))
     except (DatabaseDamaged, DatabaseOlder) as damage:
-        raise click.ClickException(str(damage)) from None
+        raise failed(damage.text) from None
     except DatabaseError as error:
-        raise click.ClickException(UNREADABLE.format(error=error)) from None
+        raise failed(UNREADABLE.fill(error=str(error))) from None
     if still and wal_of(settings).exists():
-        raise click.ClickException(STARTED)
+        raise failed(STARTED)
     return report
 
 
@@ -101,10 +102,10 @@ def checked_world(settings: Settings) -> None:
     """Say so where there is no world, or its description cannot be read."""
     try:
         the_world(settings)
-    except FileNotFoundError as missing:
-        raise click.ClickException(str(missing)) from None
+    except NoWorld as missing:
+        raise failed(missing.text) from None
     except ValueError as error:
-        raise click.ClickException(DAMAGED_WORLD.format(place=settings.home, error=error)) from None
+        raise failed(DAMAGED_WORLD.fill(place=str(settings.home), error=str(error))) from None
 
 
 def house_of(settings: Settings) -> House:

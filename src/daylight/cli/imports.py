@@ -16,6 +16,7 @@ from typing import Any, TextIO, cast
 import click
 
 from daylight.cli.country import country_option
+from daylight.cli.language import lang_option, misused
 from daylight.cli.run import prepare
 from daylight.core.values.money import money_words
 from daylight.core.values.plain import plain
@@ -60,7 +61,7 @@ def import_() -> None:
 )
 @click.option("--hidden", is_flag=True, help="Read hidden rows and sheets too. 隐藏的行和工作表也导入。")
 @country_option
-@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True)
+@lang_option
 @click.option("--json", "as_json", is_flag=True, help="Print JSON. 输出 JSON。")
 def intentions(
     files: tuple[Path, ...],
@@ -75,7 +76,7 @@ def intentions(
 ) -> None:
     """Read procurement intentions from .xlsx FILES. 导入采购意向。"""
     if sample == bool(files):
-        raise click.UsageError("请指定文件，或使用 --sample。 Name files, or use --sample.")
+        raise misused(Text("请指定文件，或使用 --sample。", "Name files, or use --sample."))
     try:
         home = country_folder(country)
         contents = sample_workbooks(home) if sample else {str(file): file.read_bytes() for file in files}

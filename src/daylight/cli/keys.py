@@ -10,6 +10,7 @@ from typing import cast, get_args
 import click
 
 from daylight.cli.fsck import checked_world
+from daylight.cli.language import lang_option, say
 from daylight.core.acts.world import KEY_ROLES, KeyRole
 from daylight.core.values.text import Text
 from daylight.office.keys import NoSecret
@@ -39,11 +40,11 @@ def new(role: str) -> None:
     key = new_key(settings, cast(KeyRole, role))
     click.echo(key)
     said = NEXT.fill(role=role, key=key)
-    click.echo(f"{said.zh}\n{said.en}", err=True)
+    say(said, err=True)
 
 
 @keys.command()
-@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True)
+@lang_option
 def show(lang: str) -> None:
     """List the key in force of each role, and whether its secret is here. 列出现行密钥。"""
     settings = Settings()

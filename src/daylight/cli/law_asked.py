@@ -16,8 +16,10 @@ from typing import Any
 import click
 
 from daylight.cli.country import country_option, level_option, territory_option
+from daylight.cli.language import failed, lang_option
+from daylight.cli.law_day import TODAY, today
 from daylight.core.rulebook.book import Rulebook, Territory
-from daylight.core.rulebook.law import Law, LawGap, place_at
+from daylight.core.rulebook.law import Law, LawGap, nearest, place_at
 from daylight.core.rulebook.texts import OfficialText, Version, versions_of
 from daylight.core.values.because import Cite
 from daylight.core.values.plain import plain
@@ -78,26 +80,43 @@ class Asked:
         return f"{cite.title.of(self.lang)} [{cite.confidence}{mark}]"
 
 
+NO_PLACE = Text("没有地域 {said}。相近的有：{near}。", "There is no territory {said}. Nearest: {near}.")
+
+
+def _place(book: Rulebook, said: str) -> str:
+    """The territory asked about, by id or name; the whole country where none is named."""
+    named = {name: one.id for one in book.territories for name in (one.id, one.name.zh, one.name.en)}
+    if said and said not in named:
+        near = ", ".join(dict.fromkeys(named[one] for one in nearest(said, named))) or ", ".join(
+            [one.id for one in book.territories][:5]
+        )
+        raise failed(NO_PLACE.fill(said=said, near=near))
+    return named[said] if said else book.territories[0].id
+
+
 def asking(command: Callable[..., None]) -> Callable[..., None]:
     """Add the options all commands share, and turn what the law doesn't know into a message."""
 
     @country_option
     @territory_option
     @level_option
-    @click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True)
+    @lang_option
     @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
     @wraps(command)
     def run(country: str, territory: str, level: str, lang: str, as_json: bool, **rest: Any) -> None:
         try:
             folder = country_folder(country)
             book = load_rulebook(folder)
-            place = place_at(book, territory or book.territories[0].id, level or "")
+            place = place_at(book, _place(book, territory), level or "")
+            if TODAY in rest.values():
+                now = today(Settings(), book, place.id)
+                rest = {name: now if one is TODAY else one for name, one in rest.items()}
             command(Asked(folder, book, place, lang, as_json), **rest)
         except LawGap as gap:
             raise click.ClickException(gap.text.of(lang)) from None
         except ImportFault as fault:
             raise click.ClickException(fault.of(lang)) from None
         except LawFileError as error:
-            raise click.ClickException(str(error)) from None
+            raise failed(error.text) from None
 
     return run

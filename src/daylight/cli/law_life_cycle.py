@@ -14,6 +14,7 @@ from typing import BinaryIO
 import click
 
 from daylight.cli.cost_words import PRICE, cost_lines
+from daylight.cli.language import failed
 from daylight.cli.law_asked import Asked, asking
 from daylight.cli.law_day import DAY
 from daylight.core.acts.bid_content import QuantityDeclared
@@ -49,6 +50,17 @@ class Sheet:
     rounding: RoundingMode
     terms: LifeCycleTerms
     offers: tuple[Offered, ...]
+
+
+NO_GROUP = Text("没有品目组“{said}”，可用：{known}。", "There is no group {said}; known: {known}.")
+BAD_SHEET = Text(
+    "成本表有误（{why}）。用 daylight law life-cycle sample 品目组 可得到样表。",
+    "The sheet has a fault ({why}). daylight law life-cycle sample GROUP prints a sound one.",
+)
+NO_SHEET = Text(
+    "成本表不是 JSON（{why}）。用 daylight law life-cycle sample 品目组 可得到样表。",
+    "The sheet is not JSON ({why}). daylight law life-cycle sample GROUP prints a sound one.",
+)
 
 
 @click.group(name="life-cycle")
@@ -116,9 +128,7 @@ def _group(asked: Asked, id: str, day: date) -> ProductGroup:
     found = asked.book.product_group(id, day)
     if found is None:
         known = ", ".join(one.id for one in asked.book.product_groups if one.stands_on(day)) or "-"
-        raise click.ClickException(
-            f"没有品目组“{id}”，可用：{known}。 There is no group {id!r}; take one of these."
-        )
+        raise failed(NO_GROUP.fill(said=id, known=known))
     return found
 
 
@@ -154,12 +164,9 @@ def _read(source: BinaryIO) -> Sheet:
     try:
         return build(Sheet, json.loads(source.read()))
     except Misshapen as shape:
-        raise click.ClickException(
-            f"成本表有误，可用 sample 命令得到样表。 The sheet has a fault; sample prints a sound one: "
-            f"{shape.path.lstrip('.')}: {shape.wrong}"
-        ) from None
-    except ValueError as error:
-        raise click.ClickException(f"成本表不是 JSON。 The sheet is not JSON: {error}") from None
+        raise failed(BAD_SHEET.fill(why=f"{shape.path.lstrip('.')}: {shape.wrong}")) from None
+    except (ValueError, RecursionError) as error:
+        raise failed(NO_SHEET.fill(why=str(error))) from None
 
 
 def _cost_lines(asked: Asked, sheet: Sheet, cost: LifeCycleCost) -> Iterator[str]:

@@ -12,6 +12,7 @@ from typing import Any, BinaryIO
 
 import click
 
+from daylight.cli.language import failed, misused
 from daylight.cli.law_asked import Asked, asking
 from daylight.cli.law_day import DAY
 from daylight.core.evaluation.price_weight import LifeCycleWeight, PriceWeight
@@ -26,6 +27,21 @@ from daylight.practice.draft import sample_draft
 NINE_HOURS_MS = 9 * 3_600_000
 SIGNS = {True: Text("不予受理", "refused"), False: Text("提示", "warning")}
 
+NO_DRAFT = Text(
+    "请写明要审查的草案文件；用 daylight law lint --sample 可得到样稿。",
+    "name a draft, or print one with daylight law lint --sample",
+)
+NO_METHOD = Text("method: 没有采购方式 {said}，可用：{known}", "method: '{said}' is not one of {known}")
+NO_PLACE = Text("requirement.territory: 没有地域 {said}", "requirement.territory: no territory '{said}'")
+BAD_DRAFT = Text(
+    "草案格式有误（{why}）。用 daylight law lint --sample 可得到样稿，请对照改正。",
+    "the draft has another shape ({why}). daylight law lint --sample prints one to compare it with",
+)
+NOT_JSON = Text(
+    "草案不是 JSON（{why}）。用 daylight law lint --sample 可得到样稿。",
+    "the draft is not JSON: {why}. daylight law lint --sample prints one to start from",
+)
+
 
 @click.command(name="lint")
 @click.argument("source", metavar="FILE", type=click.File("rb"), required=False)
@@ -36,7 +52,7 @@ def lint_draft(asked: Asked, source: BinaryIO | None, sample: bool, day: date) -
     """Check a draft solicitation; each finding has its article and remedy; exit 1 if one is refused."""
     if sample or source is None:
         if not sample:
-            raise click.UsageError("name a draft, or print one with --sample")
+            raise misused(NO_DRAFT)
         territory = asked.law(day).territory
         draft = sample_draft(territory.id, territory.currency, _morning(asked, territory.id, day))
         click.echo(json.dumps(plain(draft), ensure_ascii=False, indent=2))
@@ -44,9 +60,9 @@ def lint_draft(asked: Asked, source: BinaryIO | None, sample: bool, day: date) -
     draft = _read(source)
     if draft.method and draft.method not in asked.book.method_by_id:
         known = ", ".join(asked.book.method_by_id)
-        raise click.ClickException(f"method: {draft.method!r} is not one of {known}")
+        raise failed(NO_METHOD.fill(said=draft.method, known=known))
     if draft.requirement.territory not in asked.book.territory_by_id:
-        raise click.ClickException(f"requirement.territory: no territory {draft.requirement.territory!r}")
+        raise failed(NO_PLACE.fill(said=draft.requirement.territory))
     found = review_draft(draft, asked.book, OPENSSL, _morning(asked, draft.requirement.territory, day))
     lines = [line for one in found.findings for line in _told(asked, one)]
     lines += [_weighed(lot, weight).of(asked.lang) for lot, weight in found.weights]
@@ -70,9 +86,9 @@ def _read(source: BinaryIO) -> Draft:
     try:
         return build(Draft, json.loads(source.read()))
     except Misshapen as shape:
-        raise click.ClickException(f"{shape.path.lstrip('.')}: {shape.wrong}") from None
-    except ValueError as error:
-        raise click.ClickException(f"the draft is not JSON: {error}") from None
+        raise failed(BAD_DRAFT.fill(why=f"{shape.path.lstrip('.')}: {shape.wrong}")) from None
+    except (ValueError, RecursionError) as error:
+        raise failed(NOT_JSON.fill(why=str(error))) from None
 
 
 def _morning(asked: Asked, territory: str, day: date) -> Instant:

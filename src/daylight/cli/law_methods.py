@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from daylight.cli.language import spoken
 from daylight.cli.law_asked import Asked, asking
 from daylight.cli.law_day import DAY
 from daylight.cli.law_show import DECIDES
@@ -31,18 +32,42 @@ DEPENDS = Text(
 NONE = Text("以上都不是", "none of these")
 ASK = Text("请选择编号", "the number of your answer")
 TEN = 10
+NO_FACT = Text(
+    "没有情形 {said}，可用：{known}。也可用 --ask 逐项回答。",
+    "no fact {said}; known: {known}. Or answer question by question with --ask.",
+)
+
+
+NO_SUM = Text(
+    "“{said}”不是整数金额。请以元为单位写不小于 {least} 的整数，如 1500000。",
+    "“{said}” is no whole sum. Write a whole number of the currency, {least} or more, such as 1500000.",
+)
+
+
+class Whole(click.ParamType[int]):
+    """A whole sum of money of at least so much, in digits alone."""
+
+    name = "integer"
+
+    def __init__(self, least: int) -> None:
+        self.least = least
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The sum."""
+        said = str(value)
+        if not (said.isascii() and said.isdecimal()) or int(said) < self.least:
+            self.fail(spoken(NO_SUM.fill(said=said, least=str(self.least)), ctx), param, ctx)
+        return int(said)
 
 
 @click.command(name="methods")
 @click.option("--object", "kind", type=click.Choice(["goods", "services", "works"]), default="goods")
-@click.option("--budget", type=click.IntRange(min=1), required=True, help="In whole major units.")
+@click.option("--budget", type=Whole(least=1), required=True, help="In whole major units, such as 1500000.")
 @click.option("--fact", "facts", multiple=True, help="A fact that is true of the need; repeat for several.")
 @click.option("--ask", is_flag=True, help="Ask for the facts, question by question.")
 @click.option("--in-catalogue", is_flag=True, help="The item is in the centralized catalogue.")
-@click.option(
-    "--bought-before", type=click.IntRange(min=0), default=0, help="This year, same item, other methods."
-)
-@click.option("--original-contract", type=click.IntRange(min=1), help="The contract an addition belongs to.")
+@click.option("--bought-before", type=Whole(least=0), default=0, help="This year, same item, other methods.")
+@click.option("--original-contract", type=Whole(least=1), help="The contract an addition belongs to.")
 @click.option("--on", "day", type=DAY, default="today", help="As of this day; today by default.")
 @asking
 def methods(
@@ -52,9 +77,8 @@ def methods(
     law = asked.law(day)
     known = {fact.id for fact in asked.book.facts}
     if unknown := sorted(set(facts) - known):
-        raise click.BadParameter(
-            f"{', '.join(unknown)}; known: {', '.join(sorted(known))}", param_hint="--fact"
-        )
+        said, facts_known = ", ".join(unknown), ", ".join(sorted(known))
+        raise click.BadParameter(spoken(NO_FACT.fill(said=said, known=facts_known)), param_hint="--fact")
     if ask:
         facts = (*facts, *_answers(asked))
     original = more["original_contract"]

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import click
 
+from daylight.cli.language import failed
 from daylight.cli.law_asked import Asked, asking
 from daylight.core.disclosure.register import PUBLICATIONS
 from daylight.core.values.text import Text
@@ -16,7 +17,7 @@ from daylight.crypto.openssl import OPENSSL
 from daylight.office.perform import Rules
 from daylight.office.recheck import Difference, Recheck, recheck
 from daylight.settings import Settings
-from daylight.wiring import configure, the_world
+from daylight.wiring import NoWorld, configure, the_world
 
 WHAT = {
     "clock": Text("期限", "clock"),
@@ -48,8 +49,8 @@ def _rechecked(asked: Asked) -> Recheck:
     settings = Settings()
     try:
         world = the_world(settings)
-    except FileNotFoundError as missing:
-        raise click.ClickException(str(missing)) from None
+    except NoWorld as missing:
+        raise failed(missing.text) from None
     configure(settings, urls="")
     from daylight.store.journal import DatabaseJournal, cases  # noqa: PLC0415 - Django must be configured first
 

@@ -54,8 +54,11 @@ def show_id(asked: Asked, id: str, day: date) -> View:
     elif place and place.text:
         views["text"] = _reading(asked, place.text, place.article)
     if not views:
-        near = ", ".join(nearest(id, _known(asked))) or "—"
-        raise LawGap(Text(f"没有 {id}。相近的有：{near}", f"There is no {id}. Nearest: {near}"))
+        near = ", ".join(nearest(id, _known(asked)))
+        if near:
+            raise LawGap(Text(f"没有 {id}。相近的有：{near}", f"There is no {id}. Nearest: {near}"))
+        some = ", ".join(sorted(book.instrument_by_id)[:5])
+        raise LawGap(Text(f"没有 {id}。可写如：{some}", f"There is no {id}. Write for instance {some}"))
     lines = [line for view in views.values() for line in view[0]]
     return lines, {name: view[1] for name, view in views.items()}
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from daylight.cli.language import misused
 from daylight.cli.law_asked import Asked, asking
 from daylight.cli.law_day import DAY
 from daylight.core.rulebook.backward import FORWARD, backward
@@ -24,6 +25,9 @@ FIRST = Text("不早于 {day}", "not before {day}")
 EARLIEST_EVENT = Text("{event}最早为 {day}", "{event} at the earliest on {day}")
 LATEST_EVENT = Text("{event}最迟为 {day}", "{event} at the latest on {day}")
 EVENT = Text("起算事件", "the event")
+NO_METHOD = Text("没有采购方式 {said}，可用：{known}。", "No method {said}; known: {known}.")
+NO_PERIOD = Text("{said} 不是期限。相近的有：{near}", "{said} is no period. Nearest: {near}")
+NO_EVENT = Text("没有起算事件 {said}，可用：{known}。", "No such event: {said}; known: {known}.")
 STARTS = Text("自何日起算，依事项而定：", "Which day counts depends on the matter:")
 
 
@@ -42,14 +46,12 @@ def until(asked: Asked, key: str, event_day: date, back: bool, event: str, metho
     if method:
         if method not in asked.book.method_by_id:
             known = ", ".join(asked.book.method_by_id)
-            raise click.UsageError(f"没有采购方式 {method}。 No method {method}; known: {known}")
+            raise misused(NO_METHOD.fill(said=method, known=known))
         law = law.under(method)
     parameter = law.value(key).parameter
     if parameter.mode is None:
         near = nearest(key, [one.id for one in asked.book.parameters if one.mode])
-        raise click.UsageError(
-            f"{key} 不是期限。 {key} is no period." + (f" Nearest: {', '.join(near)}" if near else "")
-        )
+        raise misused(NO_PERIOD.fill(said=key, near=", ".join(near) or "—"))
     start = _start(parameter, event)
     asked.say(
         *(_back(asked, law, parameter, event_day) if back else _on(asked, law, parameter, event_day, start))
@@ -60,7 +62,7 @@ def _start(parameter: Parameter, event: str) -> Start | None:
     known = {one.event: one for one in parameter.starts}
     if event and event not in known:
         named = ", ".join(known) or parameter.anchor
-        raise click.UsageError(f"没有此起算事件：{event}。 No such event: {event}; known: {named}")
+        raise misused(NO_EVENT.fill(said=event, known=named))
     return known.get(event)
 
 

@@ -6,13 +6,15 @@ from importlib import import_module
 from typing import Any
 
 import click
+from click.exceptions import NoArgsIsHelpError
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from daylight import __version__
+from daylight.cli.language import LANG, LANGS, remember, spoken
+from daylight.cli.usage import failure, misuse
+from daylight.core.values.text import Text, Told
 from daylight.settings import Settings
-from daylight.store.address import AddressRefused
-from daylight.store.country_files import CountryNotSet, LawFileError
 
 COMMANDS = {
     "because": ("daylight.cli.because", "because"),
@@ -37,6 +39,11 @@ COMMANDS = {
     "clock": ("daylight.cli.clock", "clock"),
 }
 
+NO_FILE = Text(
+    "文件 {place} 无法使用：{why}。请核对路径、权限和磁盘空间。",
+    "The file {place} cannot be used: {why}. Check the path, the permissions and the disk.",
+)
+
 
 class LazyGroup(click.Group):
     """Loads a command when it is asked for."""
@@ -53,16 +60,38 @@ class LazyGroup(click.Group):
         command: click.Command = getattr(import_module(module), name)
         return command
 
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        """Read the words of the group itself."""
+        try:
+            return super().make_context(info_name, args, parent, **extra)
+        except NoArgsIsHelpError:
+            raise
+        except click.UsageError as error:
+            raise misuse(error) from None
+
     def invoke(self, ctx: click.Context) -> Any:
-        """Run a command; it says so if the country is not set or can't be read."""
+        """Run a command; what fails is said in the reader's language, and nothing ends in a traceback."""
         try:
             return super().invoke(ctx)
-        except (CountryNotSet, LawFileError, AddressRefused) as error:
-            raise click.ClickException(str(error)) from None
+        except NoArgsIsHelpError:
+            raise
+        except click.UsageError as error:
+            raise misuse(error) from None
+        except click.ClickException as error:
+            raise failure(error.message, ctx, error.exit_code) from None
+        except Told as error:
+            raise failure(spoken(error.text, ctx), ctx) from None
         except ValidationError as error:
             if error.title != Settings.__name__:
                 raise
-            raise click.ClickException("\n".join(map(_setting_words, error.errors()))) from None
+            raise failure("\n".join(map(_setting_words, error.errors())), ctx) from None
+        except OSError as error:
+            if error.filename is None:
+                raise
+            said = NO_FILE.fill(place=str(error.filename), why=str(error.strerror))
+            raise failure(spoken(said, ctx), ctx) from None
 
 
 def _setting_words(wrong: ErrorDetails) -> str:
@@ -74,5 +103,13 @@ def _setting_words(wrong: ErrorDetails) -> str:
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__)
-def main() -> None:
+@click.option(
+    "--lang",
+    type=click.Choice(LANGS),
+    envvar=LANG,
+    is_eager=True,
+    callback=remember,
+    help="Language of every command; DAYLIGHT_LANG by default. 语言。",
+)
+def main(lang: str | None) -> None:
     """Daylight: open government procurement. 开放的政府采购平台。"""

@@ -16,27 +16,28 @@ from typing import Any, TypeVar
 import click
 import httpx
 
-from daylight.client.bidder import TooLong
-from daylight.client.door import Garbled, HttpDoor, NotGiven, ServerSaysNo, the_world
-from daylight.client.files import Changed
-from daylight.client.holder import NotCalled, TooEarly
+from daylight.cli.language import chosen, failed, lang_of_words, misused, say
+from daylight.cli.names import NO_CASE, address, case_named, command
+from daylight.client.device import Capacity
+from daylight.client.door import HttpDoor, ServerSaysNo, the_time, the_world
 from daylight.client.home import Home
 from daylight.client.lies import Lied
-from daylight.client.presider import Lost
-from daylight.client.receipt import NotDue, kept_refusal
+from daylight.client.receipt import kept_refusal
 from daylight.client.session import Party, Refused, Session
 from daylight.client.verified import Trust, VerifiedDoor, law_of
 from daylight.clocks import PracticeClock, SystemClock
 from daylight.core.acts.answer import RefusalNote
 from daylight.core.acts.world import World
 from daylight.core.disclosure.rights import Who
+from daylight.core.dockets.case.case import Case
 from daylight.core.judgement.words import remedy, wrong
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.rulebook.law import law_in_force
 from daylight.core.values.instant import EPOCH
 from daylight.core.values.plain import Misshapen, build
-from daylight.core.values.text import Text
+from daylight.core.values.text import Text, Told
 from daylight.crypto.openssl import OPENSSL
+from daylight.practice.town import register_person
 from daylight.store.versions import published_laws
 
 T = TypeVar("T")
@@ -57,26 +58,31 @@ class Participant:
 
 
 NOT_PINNED = Text(
-    "本目录尚未指定平台。请先运行 daylight pin --home … --base … --world …（标识须从平台以外的渠道取得）。",
-    "No world is pinned in this folder. First run daylight pin --home … --base … --world …, with the id from "
-    "another source than the platform.",
+    "本目录尚未指定平台。请先运行 {pin} --world world-…（标识须从平台以外的渠道取得）。",
+    "No world is pinned in this folder. First run {pin} --world world-…, with the id from another source than"
+    " the platform.",
+)
+NOT_REGISTERED = Text(
+    "本目录尚未登记单位。请先运行 {register} --name 中文名称 --name-en 英文名称 --territory {territory}。",
+    "No organisation is registered from this folder. First run {register} --name CHINESE-NAME"
+    " --name-en ENGLISH-NAME --territory {territory}.",
 )
 
 
 def participant(base: str, home: Path) -> Participant:
     """The participant of a home, at the door under an address: the world is the one he pinned."""
-    kept = Home(home, OPENSSL)
+    base, kept = address(base), Home(home, OPENSSL)
     try:
         pin = kept.pin()
     except FileNotFoundError:
-        raise click.ClickException(f"{NOT_PINNED.zh} {NOT_PINNED.en}") from None
+        raise failed(NOT_PINNED.fill(pin=command("pin", home=home, base=base))) from None
     world, digest = the_world(base)
     if world != pin.world:
         raise Lied("world.other")
     device, capacity = kept.device(), kept.capacity()
     wire = HttpDoor(base, world.id, OPENSSL, SystemClock(0).now, device, {device.person: capacity})
     book = law_of(wire, pin, published_laws(), digest)
-    clock = clock_of(world, book)
+    clock = clock_of(world, book, base)
     wire = replace(wire, now=clock.now)
     trust = Trust(pin, published_laws(), clock.now, OPENSSL)
     door = VerifiedDoor(wire, trust, lambda _: kept, lambda _: Who(device.person, capacity.organisation))
@@ -84,30 +90,56 @@ def participant(base: str, home: Path) -> Participant:
     return Participant(kept, Party(home.name, device, capacity), session, wire, door)
 
 
-def clock_of(world: World, book: Rulebook) -> PracticeClock | SystemClock:
-    """The participant's own clock; of a practice world, the one that can be set."""
+def clock_of(world: World, book: Rulebook, base: str) -> PracticeClock | SystemClock:
+    """The participant's own clock; of a practice world, the one that can be set, or as far ahead as that.
+
+    A practice world says itself what day it plays; of a real one nobody believes the time but his own clock.
+    """
     practice = os.environ.get(CLOCK)
     offset = law_in_force(book, world.territory, EPOCH.date()).territory.offset_minutes
-    return PracticeClock(Path(practice), offset) if practice and world.practice else SystemClock(offset)
+    if not world.practice:
+        return SystemClock(offset)
+    if practice:
+        return PracticeClock(Path(practice), offset)
+    return SystemClock(offset, the_time(base).utc_ms - SystemClock(offset).now().utc_ms)
+
+
+def supplier(who: Participant) -> Party:
+    """The participant acting for its organisation; in words where none is registered from this home."""
+    if not who.party.organisation:
+        register = command("bidder", "register", home=who.home.folder, base=who.wire.base)
+        place = who.session.world.territory
+        raise failed(NOT_REGISTERED.fill(register=register, territory=place))
+    return who.party
+
+
+def register_once(who: Participant) -> Party:
+    """Register the person of a home, unless she is registered already; what was cut short goes on."""
+    if not who.home.registered:
+        try:
+            register_person(who.session, who.party)
+        except Refused as refused:
+            if {one.code for one in refused.note.refusals} != {"acts.docket-taken"}:
+                raise
+        who.home.keep_capacity(Capacity())
+    return who.party
+
+
+def case_shown(who: Participant, case: str) -> Case:
+    """The case as the participant sees it; in words where it is not shown to him."""
+    try:
+        return who.session.case(case, who.party)
+    except (ServerSaysNo, LookupError) as no:
+        if isinstance(no, ServerSaysNo) and no.status not in (403, 404):
+            raise
+        if not who.home.registered:
+            supplier(who)
+        raise failed(NO_CASE.fill(said=case, base=who.wire.base)) from None
 
 
 NOT_REACHED = Text(
     "无法连接平台：{why}。请核对 --base 地址，并确认平台正在运行。",
     "The platform cannot be reached: {why}. Check the address in --base, and that the platform is running.",
-)
-
-
-FAILURES = (
-    Changed,
-    FileNotFoundError,
-    Garbled,
-    Lost,
-    NotCalled,
-    NotDue,
-    NotGiven,
-    ServerSaysNo,
-    TooEarly,
-    TooLong,
 )
 
 
@@ -121,25 +153,35 @@ def plain_words() -> Iterator[None]:
             click.echo(line, err=True)
         raise SystemExit(REFUSED_EXIT) from None
     except Lied as lie:
-        click.echo(f"平台失信 [{lie.code}] {lie.text.zh}。此后未再提交任何内容。", err=True)
-        click.echo(f"the server lied [{lie.code}] {lie.text.en}. Nothing more was sent.", err=True)
+        for line in lines_in(LIED.fill(code=lie.code, said=lie.text)):
+            click.echo(line, err=True)
         raise SystemExit(LIED_EXIT) from None
-    except FAILURES as error:
-        raise click.ClickException(str(error)) from None
+    except Told as error:
+        raise failed(error.text) from None
     except (httpx.TransportError, httpx.InvalidURL) as error:
-        said = NOT_REACHED.fill(why=str(error))
-        raise click.ClickException(f"{said.zh} {said.en}") from None
+        raise failed(NOT_REACHED.fill(why=str(error))) from None
+
+
+LIED = Text(
+    "平台失信 [{code}] {said}。此后未再提交任何内容。",
+    "the server lied [{code}] {said}. Nothing more was sent.",
+)
+REFUSED = Text("不予受理 [{code}] {said}\n  → {better}", "refused  [{code}] {said}\n  → {better}")
+
+
+def lines_in(text: Text) -> Iterator[str]:
+    """Words in the reader's language; where he chose none, in both, each on a line of its own."""
+    lang = chosen()
+    yield from (text.of(lang),) if lang else (text.zh, text.en)
 
 
 def refused_lines(note: RefusalNote) -> Iterator[str]:
     """Each reason of a refusal, and what would mend it."""
     for refusal in note.refusals:
-        said, better = wrong(refusal), remedy(refusal)
-        yield f"不予受理 [{refusal.code}] {said.zh}\n  → {better.zh}"
-        yield f"refused  [{refusal.code}] {said.en}\n  → {better.en}"
+        yield from lines_in(REFUSED.fill(code=refusal.code, said=wrong(refusal), better=remedy(refusal)))
 
 
-KEPT = Text("拒绝通知已保存：{place}", "The signed refusal is kept in {place}")
+KEPT = Text("拒绝通知已保存：{place}。", "The signed refusal is kept in {place}.")
 
 
 @contextmanager
@@ -150,8 +192,7 @@ def refusals_kept(home: Home) -> Iterator[None]:
     except Refused as refused:
         name = sha256(refused.note.note).hexdigest()[:12]
         place = home.keep_refusal(name, kept_refusal(refused.note, refused.sent))
-        said = KEPT.fill(place=str(place))
-        click.echo(f"{said.zh}。 {said.en}.", err=True)
+        say(KEPT.fill(place=str(place)), err=True)
         raise
 
 
@@ -177,22 +218,24 @@ def read_file(kind: type[T], place: Path) -> T:
 
 def unreadable(place: Path, why: str) -> click.UsageError:
     """Wrong use: what a participant wrote cannot be read."""
-    said = NOT_READ.fill(place=str(place), why=why)
-    return click.UsageError(f"{said.zh} {said.en}")
+    return misused(NOT_READ.fill(place=str(place), why=why))
 
 
-def at_the_door(command: Callable[..., Any]) -> Callable[..., Any]:
-    """A command of a participant: ``--home`` and ``--base`` become the participant."""
+def at_the_door(does: Callable[..., Any]) -> Callable[..., Any]:
+    """A command of a participant: ``--home`` and ``--base`` become the participant, ``--case`` a docket."""
 
     @click.option("--home", type=click.Path(path_type=Path), required=True, help="Your folder. 本人目录。")
     @click.option("--base", required=True, help="Address of the world. 平台地址。")
-    @wraps(command)
+    @lang_of_words
+    @wraps(does)
     def with_participant(home: Path, base: str, **options: Any) -> None:
         with plain_words():
             who = participant(base, home)
+            if options.get("case"):
+                options["case"] = case_named(options["case"], who.wire)
             with refusals_kept(who.home):
-                command(who, **options)
+                does(who, **options)
             for said in who.door.said:
-                click.echo(f"{said.zh}。 {said.en}.", err=True)
+                say(said, err=True)
 
     return with_participant

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import click
 
-from daylight.cli.parties import Participant, at_the_door
+from daylight.cli.language import say
+from daylight.cli.parties import Participant, at_the_door, case_shown
 from daylight.client.presider import call_opening, open_applications, open_bids
+from daylight.core.values.text import Text
 
 
 @click.group()
@@ -19,8 +21,9 @@ def presider() -> None:
 @at_the_door
 def call(who: Participant, case: str, applications: bool) -> None:
     """Sign that the deadline has passed, so that holders release."""
+    case_shown(who, case)
     call_opening(who.session, case, who.party, "applications" if applications else "bids")
-    click.echo("已宣布开启。 The opening is called.")
+    say(Text("已宣布开启。", "The opening is called."))
 
 
 LOST = click.option(
@@ -36,8 +39,9 @@ LOST = click.option(
 @at_the_door
 def open_(who: Participant, case: str, although_lost: bool) -> None:
     """Open all bids again, and sign the record if it says what you found."""
+    case_shown(who, case)
     open_bids(who.session, case, who.party, although_lost=although_lost)
-    click.echo("已开标。 The bids are opened.")
+    say(Text("已开标。", "The bids are opened."))
 
 
 @presider.command(name="open-applications")
@@ -46,5 +50,6 @@ def open_(who: Participant, case: str, although_lost: bool) -> None:
 @at_the_door
 def open_applications_(who: Participant, case: str, although_lost: bool) -> None:
     """Open all applications to prequalify again, and sign the record of each if it says what you found."""
+    case_shown(who, case)
     count = open_applications(who.session, case, who.party, although_lost=although_lost)
-    click.echo(f"已开启 {count} 份申请。 {count} applications are opened.")
+    say(Text(f"已开启申请 {count} 份。", f"Applications opened: {count}."))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from daylight.cli.fsck import checked_world, house_of
+from daylight.cli.language import failed, lang_option
 from daylight.cli.run import prepare
 from daylight.core.values.text import Text
 from daylight.settings import Settings
@@ -13,14 +14,14 @@ from daylight.wiring import configure
 RESTORED = Text("已由日志恢复 {count} 行。", "{count} rows were restored from the journal.")
 LEFT = Text("{name} 未恢复，请运行 daylight fsck。", "{name} was not restored; daylight fsck says why.")
 UNKNOWN = Text("没有多余的行名为 {name}。", "No row that the acts do not give is named {name}.")
-NO_KEY = (
-    "keys/intake 缺失，无法核对回执，未作任何更改。请从备份恢复。"
-    " keys/intake is missing, so receipts cannot be checked; nothing was changed. Restore it from a backup."
+NO_KEY = Text(
+    "keys/intake 缺失，无法核对回执，未作任何更改。请从备份恢复。",
+    "keys/intake is missing, so receipts cannot be checked; nothing was changed. Restore it from a backup.",
 )
 
 
 @click.command()
-@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True)
+@lang_option
 @click.option(
     "--remove",
     "names",
@@ -37,7 +38,7 @@ def rebuild(lang: str, names: tuple[str, ...]) -> None:
 
     house = house_of(settings)
     if not house.public("intake"):
-        raise click.ClickException(NO_KEY)
+        raise failed(NO_KEY)
     prepare()
     done = restored(house, frozenset(names))
     click.echo(RESTORED.fill(count=str(done.restored)).of(lang))

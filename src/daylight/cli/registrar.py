@@ -12,12 +12,16 @@ from typing import Any, cast, get_args
 import click
 
 from daylight.cli.clock import FalseTime
-from daylight.cli.parties import Participant, at_the_door, read_file
-from daylight.client.device import Capacity
+from daylight.cli.language import say
+from daylight.cli.parties import Participant, at_the_door, read_file, register_once
 from daylight.core.acts.server import RecoverClock, ReplaceServerKey
 from daylight.core.acts.world import KeyRole
 from daylight.core.values.text import Text
-from daylight.practice.town import register_person
+
+RECOVERED = Text(
+    "时间已校正，列明的行为数：{count}。",
+    "The time is right again; acts named as received at a false time: {count}.",
+)
 
 
 @click.group()
@@ -35,8 +39,7 @@ def with_reason(command: Callable[..., Any]) -> Callable[..., Any]:
 @at_the_door
 def register(who: Participant) -> None:
     """Enter yourself in the register: before that you can do nothing else."""
-    register_person(who.session, who.party)
-    who.home.keep_capacity(Capacity())
+    register_once(who)
     click.echo(who.party.device.person)
 
 
@@ -49,7 +52,7 @@ def replace_key(who: Participant, role: str, key: str, reason: str, reason_en: s
     """Replace a key of the server by another; get it from the operator by a way you trust."""
     deed = ReplaceServerKey(cast(KeyRole, role), key, Text(reason, reason_en))
     who.session.acts(who.party.in_person(), deed, who.session.world.id)
-    click.echo(f"已更换。 Replaced: {role} {key}")
+    say(Text(f"已更换：{role} {key}", f"Replaced: {role} {key}"))
 
 
 @registrar.command()
@@ -64,4 +67,4 @@ def recover_clock(who: Participant, false_time: Path, reason: str, reason_en: st
     acts = tuple(sorted(one.digest for one in found.acts))
     deed = RecoverClock(found.false_from, acts, Text(reason, reason_en))
     who.session.acts(who.party.in_person(), deed, who.session.world.id)
-    click.echo(f"时间已校正，列明 {len(acts)} 个行为。 The time is right again; {len(acts)} acts are named.")
+    say(RECOVERED.fill(count=str(len(acts))))

@@ -16,6 +16,7 @@ import click
 
 from daylight.cli.country import country_option, territory_option
 from daylight.cli.imports import progress_to
+from daylight.cli.language import lang_option
 from daylight.core.acts.planning import ObjectKind
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.rulebook.law import LawGap, cite_of
@@ -59,7 +60,7 @@ def replay() -> None:
 @click.option("--what-if", "year", type=int, help="As if held in this year. 假设在此年办理。")
 @click.option("--limit", type=click.IntRange(1), help="Only the first auctions. 只重演前若干次。")
 @click.option("--jobs", type=click.IntRange(1), default=2, show_default=True, help="Processes. 进程数。")
-@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True)
+@lang_option
 @click.option("--json", "as_json", is_flag=True, help="Print JSON. 输出 JSON。")
 def auctions(
     file: Path,

@@ -9,6 +9,7 @@ import sys
 import click
 from django.db import DatabaseError
 
+from daylight.cli.language import failed
 from daylight.core.acts.world import KEY_ROLES
 from daylight.office.keys import NoSecret
 from daylight.office.logbook import LogRefused
@@ -16,7 +17,7 @@ from daylight.settings import Settings
 from daylight.store.disks import network_kind, network_warning
 from daylight.store.health import DatabaseDamaged, DiskUnfit, check_database, check_durability
 from daylight.store.serving import AlreadyServed
-from daylight.wiring import configure, key_ring, the_house, the_log, the_world
+from daylight.wiring import NoWorld, configure, key_ring, the_house, the_log, the_world
 
 HEAD_BYTES, HEAD_MS = 64 * 1024, 10_000
 MOST_CONNECTIONS = 4096
@@ -33,8 +34,8 @@ def run(port: int | None) -> None:
     settings = Settings()
     try:
         the_world(settings)
-    except FileNotFoundError as missing:
-        raise click.ClickException(str(missing)) from None
+    except NoWorld as missing:
+        raise failed(missing.text) from None
     configure(settings)
     if kind := network_kind(settings.home):
         click.echo(network_warning(settings.home, kind), err=True)
@@ -45,7 +46,9 @@ def run(port: int | None) -> None:
         prepare()
         the_secrets(settings)
         the_log().start()
-    except (AlreadyServed, DatabaseDamaged, DatabaseError, DiskUnfit, LogRefused, NoSecret) as damage:
+    except (AlreadyServed, DatabaseDamaged, DiskUnfit, LogRefused, NoSecret) as damage:
+        raise failed(damage.text) from None
+    except DatabaseError as damage:
         raise click.ClickException(str(damage)) from None
     the_house().release()  # the process that serves takes both again
     chosen = port or settings.port or free_port(settings.host)

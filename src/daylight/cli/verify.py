@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from daylight.cli.language import lang_option
 from daylight.crypto.openssl import OPENSSL
 from daylight.store.versions import published_laws
 from daylight.verifier.command import Asked, Misused, run
@@ -42,7 +43,7 @@ class _Verify(click.Command):
 @click.option("--world", multiple=True, help="The id of a world you know. 可信平台标识，可重复。")
 @click.option("--law", multiple=True, help="The digest of a law you know. 可信法规库摘要，可重复。")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True)
+@lang_option
 @click.option("--evidence", type=click.Path(path_type=Path), help="Where to write the evidence. 证据文件。")
 def verify(
     bundle: Path,

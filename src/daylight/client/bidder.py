@@ -35,6 +35,7 @@ from daylight.core.sealing.manifest import Manifest
 from daylight.core.sealing.parts import LargePart, Part
 from daylight.core.values.crypto import Crypto
 from daylight.core.values.plain import canonical_bytes
+from daylight.core.values.text import Text, Told
 
 
 @dataclass(frozen=True)
@@ -55,14 +56,17 @@ class Offer:
         )
 
 
-class TooLong(Exception):
+class TooLong(Told):
     """What is to be read out is longer than an opening record takes."""
 
     def __init__(self, lot: str) -> None:
         super().__init__(
-            f"{lot} 包的报价或声明超过 {LARGEST_READ_OUT} 字节，开标时无法宣读，未提交。"
-            f"请把明细移入技术文件。 Price or declaration for lot {lot} has over {LARGEST_READ_OUT} bytes,"
-            " too many to be read out. Nothing was submitted: move details into the technical part."
+            Text(
+                f"{lot} 包的报价或声明超过 {LARGEST_READ_OUT} 字节，开标时无法宣读，未提交。"
+                "请把明细移入技术文件。",
+                f"Price or declaration for lot {lot} has over {LARGEST_READ_OUT} bytes, too many to be read"
+                " out. Nothing was submitted: move details into the technical part.",
+            )
         )
 
 

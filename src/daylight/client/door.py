@@ -24,6 +24,7 @@ from daylight.core.rulebook.book import Rulebook
 from daylight.core.values.crypto import Crypto
 from daylight.core.values.instant import Instant
 from daylight.core.values.plain import Misshapen, build, canonical_bytes, read_plain
+from daylight.core.values.text import Text, Told
 from daylight.verifier.view import View
 
 TIMEOUT_SECONDS = 60
@@ -40,13 +41,17 @@ LONGEST_PAUSE = 30.0
 PATIENCE = (408, 429, 503)
 
 
-class Garbled(Exception):
+class Garbled(Told):
     """The server answered something that is no answer of this interface."""
 
     def __init__(self, error: Exception) -> None:
         super().__init__(
-            f"平台的回答无法读取（{error!r}），可能地址有误或平台故障，未作任何处理。"
-            f" The answer of the platform cannot be read ({error!r}): check the address, or try again later."
+            Text(
+                f"平台的回答无法读取（{error!r}），可能地址有误或平台故障，未作任何处理。"
+                "请核对 --base 是否为平台的地址（如 https://daylight.example.org）。",
+                f"The answer of the platform cannot be read ({error!r}): check that --base is the address of"
+                " the platform, such as https://daylight.example.org, or try again later.",
+            )
         )
 
 
@@ -63,28 +68,28 @@ def legible(asks: Callable[P, R]) -> Callable[P, R]:
     return read
 
 
-class ServerSaysNo(Exception):
+class ServerSaysNo(Told):
     """The server could not take the request; its own words say why."""
 
     def __init__(self, answer: httpx.Response) -> None:
         try:
             said = answer.json()
-            words = f"{said['zh']} {said['en']}: {said['detail']}"
+            words = Text(f"{said['zh']}：{said['detail']}", f"{said['en']}: {said['detail']}")
         except (ValueError, KeyError, TypeError):
-            words = f"{answer.status_code} {answer.reason_phrase}"
+            status = f"{answer.status_code} {answer.reason_phrase}"
+            words = Text(status, status)
         self.status, self.again = answer.status_code, answer.headers.get("Retry-After", "")
         super().__init__(words)
 
 
-class NotGiven(KeyError):
+class NotGiven(Told, KeyError):
     """The server does not give a file: it has none, or not for this reader."""
 
     def __init__(self, sha256: str, no: ServerSaysNo) -> None:
-        self.words = f"{sha256}: {no}"
-        super().__init__(sha256)
+        super().__init__(Text(f"文件 {sha256}：{no.text.zh}", f"the file {sha256}: {no.text.en}"))
 
     def __str__(self) -> str:
-        return self.words
+        return f"{self.text.zh} {self.text.en}"
 
 
 @dataclass(frozen=True)
@@ -249,6 +254,14 @@ class HttpDoor:
         said = self._asked("GET", f"/api/cases/{case}/applications/{bid}", device).json()
         return build(OpenApplication, said)
 
+    @legible
+    def case_of(self, ocid: str) -> str:
+        """The docket the server names for the open contracting id of a case."""
+        answer = self.line.get(f"{self.base}/api/ocids/{ocid}")
+        if answer.is_error:
+            raise ServerSaysNo(answer)
+        return build(str, answer.json()["case"])
+
     def proof(self, intent: str) -> bytes | None:
         """The proof that an act is in the log; nothing where the server has none."""
         answer = self.line.get(f"{self.base}/api/proofs/{intent}")
@@ -313,6 +326,13 @@ def pause_after(cut: Exception, tries: int) -> float:
     """Seconds to wait: what the server says, within reason, or a little longer each time."""
     said = cut.again if isinstance(cut, ServerSaysNo) else ""
     return min(float(said), LONGEST_PAUSE) if said.isdecimal() else min(2.0**tries, LONGEST_PAUSE)
+
+
+@legible
+def the_time(base: str) -> Instant:
+    """What a server says the time is; for a practice world, whose time is whatever its players set."""
+    said = httpx.get(f"{base}/api/world", timeout=TIMEOUT_SECONDS).raise_for_status()
+    return build(Instant, said.json()["now"])
 
 
 @legible

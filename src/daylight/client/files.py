@@ -19,6 +19,7 @@ from daylight.core.sealing.envelope import seal_into
 from daylight.core.sealing.manifest import KeySet, Manifest
 from daylight.core.sealing.parts import LargePart, Part, Pieces
 from daylight.core.values.crypto import Crypto
+from daylight.core.values.text import Text, Told
 
 PIECE_BYTES = 256 * 1024
 SMALL_BYTES = 1024 * 1024
@@ -28,14 +29,16 @@ Content = bytes | Pieces
 """A document that is held in memory, or one that is read from the disk."""
 
 
-class Changed(Exception):
+class Changed(Told):
     """A file was written to while it was read, so nothing was sealed or sent of it."""
 
     def __init__(self, place: Path) -> None:
         super().__init__(
-            f"文件 {place} 在读取过程中被改动，未提交。请关闭编辑它的程序后再试。"
-            f" The file {place} changed while it was read; nothing was submitted."
-            " Close what writes to it, and try again."
+            Text(
+                f"文件 {place} 在读取过程中被改动，未提交。请关闭编辑它的程序后再试。",
+                f"The file {place} changed while it was read; nothing was submitted."
+                " Close what writes to it, and try again.",
+            )
         )
 
 

@@ -25,25 +25,45 @@ from daylight.core.sealing.faults import OpeningFault
 from daylight.core.sealing.manifest import Manifest
 from daylight.core.values.crypto import Crypto
 from daylight.core.values.instant import Instant
+from daylight.core.values.text import Text, Told
 
 
-class TooEarly(Exception):
+class TooEarly(Told):
     """The holder's own clock says that the deadline has not passed."""
 
     def __init__(self, now: Instant, deadline: str) -> None:
         super().__init__(
-            f"现在是 {now.iso()}，未到截止时间 {deadline}，不释放密钥份额。"
-            f" It is {now.iso()}; the deadline {deadline} has not passed, so no share is released."
+            Text(
+                f"现在是 {now.iso()}，未到截止时间 {deadline}，不释放密钥份额。",
+                f"It is {now.iso()}; the deadline {deadline} has not passed, so no share is released.",
+            )
         )
 
 
-class NotCalled(Exception):
+class NotCalled(Told):
     """The presider has not signed that the deadline has passed; no older view of the case has his word."""
 
     def __init__(self, case: str) -> None:
         super().__init__(
-            f"主持人尚未宣布开启 {case}，不释放密钥份额。请等待主持人宣布后再试。"
-            f" The presider has not called the opening of {case}, so no share is released. Wait for the call."
+            Text(
+                f"主持人尚未宣布开启 {case}，不释放密钥份额。请等待主持人宣布后再试。",
+                f"The presider has not called the opening of {case}, so no share is released."
+                " Wait for the call.",
+            )
+        )
+
+
+class NotAHolder(Told):
+    """The key of this home is none of those the case was sealed to."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Text(
+                "本目录的密钥不在该项目的密钥组中，没有可释放的份额。"
+                "请使用当初 daylight holder take 所用的目录（--home）。",
+                "The key in this folder is none of those of the case, so there is no share to release."
+                " Use the folder (--home) in which daylight holder take made the key that was appointed.",
+            )
         )
 
 
@@ -68,6 +88,14 @@ def take_key(key: CaseKey, *, case: str, device: Device, organisation: str, cryp
     """The holder's entry in the key set, with the proof that the key is held."""
     proof = crypto.ed25519_sign(device.seed, holder_proof_bytes(case, key.recipient))
     return KeyHolder(device.person, organisation, key.recipient, proof)
+
+
+def _place_of(key: CaseKey, manifest: Manifest) -> int:
+    """Which of the holders has this key; ``NotAHolder`` where none has."""
+    holders = manifest.terms.key_set.holders
+    if key.recipient not in holders:
+        raise NotAHolder
+    return holders.index(key.recipient)
 
 
 def refuse_early(case: Case, now: Instant) -> None:
@@ -113,7 +141,7 @@ def release_shares(
     refuse_early(case, now)
     released, plaintexts = [], []
     for _, envelope, manifest in envelopes_to_open(case, index, least):
-        place = manifest.terms.key_set.holders.index(key.recipient)
+        place = _place_of(key, manifest)
         opened = open_share(fetch(blobs_of(envelope)[place + 1]), manifest, key.identity, crypto)
         digest = manifest.digest().hex()
         if isinstance(opened, OpeningFault):
@@ -164,7 +192,7 @@ def release_application(
     manifest: Manifest, *, key: CaseKey, fetch: Callable[[str], bytes], crypto: Crypto
 ) -> ReleasedApplication:
     """Open this holder's share of one application, whose deadline has passed."""
-    place = manifest.terms.key_set.holders.index(key.recipient)
+    place = _place_of(key, manifest)
     opened = open_share(fetch(sealed_files(manifest)[place + 1]), manifest, key.identity, crypto)
     digest = manifest.digest().hex()
     if isinstance(opened, OpeningFault):

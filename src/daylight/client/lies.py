@@ -11,6 +11,10 @@ from daylight.core.values.text import Text
 from daylight.verifier.findings import Finding
 
 WORDS = {
+    "case.misnamed": Text(
+        "平台对公开编号给出的项目不是该编号的项目",
+        "the case the server names for this public id has another one",
+    ),
     "view": Text("平台出示的 {where} 不成立：{zh}", "what the server shows of {where} does not hold: {en}"),
     "docket.misnamed": Text(
         "平台所称的投标案卷编号不成其为编号", "the server calls your bid what is no name of a bid"
@@ -93,7 +97,11 @@ WORDS = {
         "the refusal says too late, and is dated before the deadline",
     ),
     "view.was-old": Text("平台曾向您出示过时的案卷", "the server showed you the case as it had been earlier"),
-    "world.other": Text("这不是您所指定的平台", "this is not the world you pinned"),
+    "world.other": Text(
+        "这不是您所指定的平台。请核对 --base 地址和从平台以外取得的平台标识（world-…）",
+        "this is not the world you named. Check the address in --base, and the id (world-…) you have from"
+        " another source than the platform",
+    ),
 }
 
 

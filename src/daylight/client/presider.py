@@ -23,6 +23,7 @@ from daylight.core.acts.prequalification import OpenApplication
 from daylight.core.procedures.opening import MISSING, Sealed, deadline_of, minimum_bidders_of
 from daylight.core.procedures.record import application_record, opening_record
 from daylight.core.sealing.parts import Pieces
+from daylight.core.values.text import Text, Told
 
 IN_MEMORY = 1024 * 1024
 PIECE_BYTES = 256 * 1024
@@ -30,19 +31,21 @@ LOOKS = 2
 """A holder may release between record and view, so what differs is looked at once more."""
 
 
-class Lost(Exception):
+class Lost(Told):
     """The platform says that it has not, or no longer, sealed files or shares it acknowledged to have."""
 
     def __init__(self, bids: tuple[str, ...]) -> None:
         self.bids = bids
         named = ", ".join(bids)
         super().__init__(
-            f"平台称没有 {named} 的密封文件或已释放的份额。未签署任何内容。请要求平台从备份恢复，"
-            "请投标人重新上传同一文件，或请其他持有人释放；确实无法恢复的，用 --although-lost 如实记录。"
-            f" The platform says that it has no sealed files, or no released shares, of {named}."
-            " Nothing was signed. Have them restored from a backup, let the bidder upload the same files"
-            " again, or let another holder release; if they are gone for good, record that with"
-            " --although-lost."
+            Text(
+                f"平台称没有 {named} 的密封文件或已释放的份额。未签署任何内容。请要求平台从备份恢复，"
+                "请投标人重新上传同一文件，或请其他持有人释放；确实无法恢复的，用 --although-lost 如实记录。",
+                f"The platform says that it has no sealed files, or no released shares, of {named}."
+                " Nothing was signed. Have them restored from a backup, let the bidder upload the same files"
+                " again, or let another holder release; if they are gone for good, record that with"
+                " --although-lost.",
+            )
         )
 
 

@@ -20,6 +20,7 @@ from daylight.core.ledger.proof import LogProof, check_log_proof, read_log_proof
 from daylight.core.values.crypto import Crypto
 from daylight.core.values.instant import Instant
 from daylight.core.values.plain import Misshapen, canonical_bytes, read_plain
+from daylight.core.values.text import Text, Told
 
 AT = 3
 """The line of a refusal that has its instant."""
@@ -60,13 +61,15 @@ def check_receipt(receipt: Receipt, sent: Sent, pin: Pin, crypto: Crypto) -> Act
     return act
 
 
-class NotDue(Exception):
+class NotDue(Told):
     """The log does not owe the leaf yet."""
 
     def __init__(self, due: Instant) -> None:
         super().__init__(
-            f"叶子须在 {due.iso()} 前入日志，请届时再取证明。"
-            f" The leaf is due at {due.iso()}; fetch its proof then."
+            Text(
+                f"叶子须在 {due.iso()} 前入日志，请届时再取证明。",
+                f"The leaf is due at {due.iso()}; fetch its proof then.",
+            )
         )
 
 

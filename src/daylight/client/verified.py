@@ -77,7 +77,8 @@ class Wire(Protocol):
 APART_MS = 1_000
 LARGEST_FILE = 512 * 1024 * 1024
 APART = Text(
-    "平台时间与本机相差 {seconds} 秒。", "The platform's clock differs from yours by {seconds} seconds."
+    "平台时间与本机相差 {seconds} 秒。",
+    "The platform's clock differs from yours, in seconds by {seconds}.",
 )
 
 

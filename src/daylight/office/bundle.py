@@ -78,7 +78,9 @@ class NothingToShow(Exception):
 
     def __init__(self, case: str) -> None:
         self.text = Text(
-            f"案卷 {case} 不存在或尚无公开内容。", f"There is no case {case}, or nothing of it is public yet."
+            f"案卷 {case} 不存在或尚无公开内容。请对照门户项目页面上的编号 ocds-…。",
+            f"There is no case {case}, or nothing of it is public yet. Compare the id ocds-… on its page of"
+            " the portal.",
         )
         super().__init__(f"{self.text.zh} {self.text.en}")
 

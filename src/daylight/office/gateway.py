@@ -13,13 +13,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from daylight.core.values.instant import Instant
+from daylight.core.values.text import Text, Told
 from daylight.office.ports import Clock
 
 TOLERATED_STEP_MS = 1000
 PATIENCE_SECONDS = 30.0
 
 
-class NotNow(Exception):
+class NotNow(Told):
     """Nothing is wrong with what arrived and nothing was done with it: it may be sent again."""
 
 
@@ -28,8 +29,10 @@ class TooBusy(NotNow):
 
     def __init__(self) -> None:
         super().__init__(
-            "先到的请求尚未处理完毕，本次未作处理，请稍后重试。"
-            " What arrived before it has no answer yet, so nothing was done; it is too busy, try again."
+            Text(
+                "先到的请求尚未处理完毕，本次未作处理，请稍后重试。",
+                "What arrived before it has no answer yet, so nothing was done; it is too busy, try again.",
+            )
         )
 
 
@@ -38,8 +41,10 @@ class UnderWayTooLong(NotNow):
 
     def __init__(self, at: Instant) -> None:
         super().__init__(
-            f"{at.iso()} 到达的请求处理时间过长，未予入库，请重新发送。"
-            f" What arrived at {at.iso()} was under way too long; nothing was entered, send it again."
+            Text(
+                f"{at.iso()} 到达的请求处理时间过长，未予入库，请重新发送。",
+                f"What arrived at {at.iso()} was under way too long; nothing was entered, send it again.",
+            )
         )
 
 
@@ -49,11 +54,13 @@ class ClockSteppedBack(NotNow):
     def __init__(self, now: Instant, latest: Instant) -> None:
         self.now, self.latest = now, latest
         super().__init__(
-            f"系统时钟 {now.iso()} 早于最近一次收件 {latest.iso()}，暂停收件直至时钟恢复。请检查时间服务；"
-            "若此前的时间有误，可由登记人校正（daylight clock）。"
-            f" The clock says {now.iso()}, earlier than the last intake at {latest.iso()}; "
-            "intake is stopped until it has caught up. Check the time service; if it was ahead before, the "
-            "registrar can set the time right (daylight clock)."
+            Text(
+                f"系统时钟 {now.iso()} 早于最近一次收件 {latest.iso()}，暂停收件直至时钟恢复。"
+                "请检查时间服务；若此前的时间有误，可由登记人校正（daylight clock）。",
+                f"The clock says {now.iso()}, earlier than the last intake at {latest.iso()}; "
+                "intake is stopped until it has caught up. Check the time service; if it was ahead before, "
+                "the registrar can set the time right (daylight clock).",
+            )
         )
 
 

@@ -16,6 +16,7 @@ from daylight.core.dockets.world import NOTHING_ENTERED, WorldFile, keys_ever
 from daylight.core.judgement.fold import apply
 from daylight.core.ledger.note import Signer, Verifier, read_vkey
 from daylight.core.values.crypto import Crypto
+from daylight.core.values.text import Text
 from daylight.office.gateway import NotNow
 from daylight.office.ports import Entries
 
@@ -34,10 +35,12 @@ class NoSecret(NotNow):
 
     def __init__(self, role: KeyRole, key: str) -> None:
         super().__init__(
-            f"{role} 现行密钥 {key or '（无）'} 的私钥不在 DAYLIGHT_HOME/keys 中。请放回该文件，"
-            "或运行 daylight keys new 并请登记人更换密钥。"
-            f" The secret of the {role} key in force, {key or '(none)'}, is not in DAYLIGHT_HOME/keys. Put "
-            "it back, or run daylight keys new and ask the registrar to replace the key."
+            Text(
+                f"{role} 现行密钥 {key or '（无）'} 的私钥不在 DAYLIGHT_HOME/keys 中。请放回该文件，"
+                "或运行 daylight keys new 并请登记人更换密钥。",
+                f"The secret of the {role} key in force, {key or '(none)'}, is not in DAYLIGHT_HOME/keys. Put"
+                " it back, or run daylight keys new and ask the registrar to replace the key.",
+            )
         )
 
 

@@ -8,15 +8,14 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from daylight.core.ledger.checkpoint import Checkpoint
-from daylight.core.values.text import Text
+from daylight.core.values.text import Text, Told
 
 
-class LogRefused(Exception):
+class LogRefused(Told):
     """The log must not go on as it is; says why and what to do, in both languages."""
 
     def __init__(self, zh: str, en: str) -> None:
-        self.text = Text(zh, en)
-        super().__init__(f"{zh} {en}")
+        super().__init__(Text(zh, en))
 
 
 @dataclass(frozen=True)

@@ -110,6 +110,13 @@ def enter_supplier(
 ) -> Party:
     """A person registers herself and the supplier she represents."""
     register_person(session, representative)
+    return enter_invented(session, representative, name, territory=territory, scale=scale)
+
+
+def enter_invented(
+    session: Session, representative: Party, name: Text, *, territory: str, scale: Scale
+) -> Party:
+    """A person who is registered registers the supplier she represents."""
     docket = _enter(session, representative, representative, name, ("supplier",), territory, scale)
     return replace(representative, capacity=Capacity(docket))
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from daylight.core.values.text import Text, Told
+
 SCHEME = re.compile("postgres(ql)?://")
 ENGINE = "django.db.backends.postgresql"
 DURABLE = "-c synchronous_commit=on"
@@ -16,11 +18,11 @@ FORM = "postgresql://user:password@host:5432/name?sslmode=verify-full"
 RESERVED = "@ → %40, : → %3A, / → %2F, ? → %3F, # → %23, % → %25"
 
 
-class AddressRefused(ValueError):
+class AddressRefused(Told, ValueError):
     """The address can't be read; says how one is written, and never what was given."""
 
     def __init__(self, zh: str, en: str) -> None:
-        super().__init__(f"DATABASE_URL：{zh} DATABASE_URL: {en} ({FORM})")
+        super().__init__(Text(f"DATABASE_URL：{zh}", f"DATABASE_URL: {en} ({FORM})"))
 
 
 def postgresql(url: str) -> dict[str, object]:

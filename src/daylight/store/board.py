@@ -79,6 +79,11 @@ def case_page(ocid: str) -> CasePage | None:
     return CasePage(row, publications(ocid)) if row else None
 
 
+def case_of(ocid: str) -> str | None:
+    """The docket of a published case by its open contracting id."""
+    return models.CaseRow.objects.filter(ocid=ocid).values_list("case", flat=True).first()
+
+
 def publications(ocid: str) -> tuple[Notice, ...]:
     """The notices of a case in the order of their publication."""
     rows = models.Publication.objects.filter(ocid=ocid).order_by("seq")

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from importlib import resources
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import Any, TypeVar, get_args
 
 from daylight.core.rulebook.book import Authority, Rulebook, Territory
@@ -28,7 +29,7 @@ from daylight.core.rulebook.wording import Wording
 from daylight.core.values.identifiers import Scheme
 from daylight.core.values.money import EXPONENTS
 from daylight.core.values.workdays import Calendar
-from daylight.store.country_files import CountryNotSet, LawFileError, built, ref_of, table_of
+from daylight.store.country_files import CountryNotSet, CountryUnknown, LawFileError, built, ref_of, table_of
 from daylight.store.product_groups import read_groups
 
 T = TypeVar("T")
@@ -37,13 +38,19 @@ T = TypeVar("T")
 def country_folder(named: str) -> Path:
     """The folder of a country package, given as a path or as the name of an installed package."""
     if not named:
-        raise CountryNotSet
+        raise CountryNotSet(installed())
     if Path(named).is_dir():
         return Path(named)
     try:
         return Path(str(resources.files(named)))
     except (ModuleNotFoundError, TypeError, ValueError):
-        raise LawFileError(Path(named), "", "neither a folder nor an installed package") from None
+        raise CountryUnknown(named, installed()) from None
+
+
+def installed() -> str:
+    """The country packages that are installed, by name."""
+    found = {one.name for one in iter_modules() if one.name.startswith("daylight_")}
+    return ", ".join(sorted(found)) or "—"
 
 
 def load_rulebook(folder: Path) -> Rulebook:

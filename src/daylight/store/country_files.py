@@ -11,25 +11,45 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from daylight.core.values.plain import Misshapen, build
+from daylight.core.values.text import Text, Told
 
 T = TypeVar("T")
 
 
-class LawFileError(ValueError):
+class LawFileError(Told, ValueError):
     """A file of a country package cannot be read; the message says which, where in it, and what is wrong."""
 
     def __init__(self, file: Path, key: str, wrong: str) -> None:
         self.file, self.key = file, key
-        super().__init__(f"{file}: {key}: {wrong}" if key else f"{file}: {wrong}")
+        said = f"{file}: {key}: {wrong}" if key else f"{file}: {wrong}"
+        super().__init__(Text(f"国家规则包有误：{said}", said))
+
+    def __str__(self) -> str:
+        return self.text.en
 
 
-class CountryNotSet(ValueError):
+class CountryUnknown(LawFileError):
+    """What was named is neither a folder nor an installed package with the law of a country."""
+
+    def __init__(self, named: str, installed: str) -> None:
+        super().__init__(Path(named), "", "neither a folder nor an installed package")
+        self.text = Text(
+            f"{named} 不是目录，也不是已安装的国家规则包。可用的规则包：{installed}。",
+            f"{named}: neither a folder nor an installed package. Installed here: {installed}.",
+        )
+
+
+class CountryNotSet(Told, ValueError):
     """Whose law applies is not said, and the platform has no country of its own."""
 
-    def __init__(self) -> None:
+    def __init__(self, installed: str) -> None:
         super().__init__(
-            "没有设定国家。请把环境变量 DAYLIGHT_COUNTRY 设为国家规则包的名称或目录。"
-            " No country is set. Set the variable DAYLIGHT_COUNTRY to the package or the folder with its law."
+            Text(
+                "没有设定国家。请把环境变量 DAYLIGHT_COUNTRY 设为国家规则包的名称或目录。"
+                f"可用的规则包：{installed}。",
+                "No country is set. Set the variable DAYLIGHT_COUNTRY to the package or the folder with its"
+                f" law. Installed here: {installed}.",
+            )
         )
 
 

@@ -10,17 +10,21 @@ from collections.abc import Callable
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
+from daylight.core.values.text import Text, Told
+
 SOUND = "ok"
 
 
-class DatabaseDamaged(Exception):
+class DatabaseDamaged(Told):
     """The database does not pass its own check; nothing is served from it."""
 
     def __init__(self, said: str) -> None:
         super().__init__(
-            f"数据库已损坏（{said}）。请从备份恢复后再启动；任何回执都能证明恢复是否完整。"
-            f" The database is damaged ({said}). Restore it from a backup before starting; any receipt shows"
-            " whether the restore is whole."
+            Text(
+                f"数据库已损坏（{said}）。请从备份恢复后再启动；任何回执都能证明恢复是否完整。",
+                f"The database is damaged ({said}). Restore it from a backup before starting; any receipt"
+                " shows whether the restore is whole.",
+            )
         )
 
 
@@ -45,15 +49,17 @@ def check_database(was_checked: Callable[[], bool] = lambda: False) -> None:
         raise DatabaseDamaged(said)
 
 
-class DiskUnfit(Exception):
+class DiskUnfit(Told):
     """SQLite could not be given its write-ahead log; mostly the home lies on a disk of a network."""
 
     def __init__(self, mode: str) -> None:
         super().__init__(
-            f"SQLite 无法启用预写日志（WAL），当前为 {mode}：磁盘可能是网络盘。"
-            "请将目录放在本地磁盘，或使用 PostgreSQL。"
-            f" SQLite could not be given its write-ahead log (it says {mode}): the disk may be one of a"
-            " network. Put the home on a local disk, or use PostgreSQL."
+            Text(
+                f"SQLite 无法启用预写日志（WAL），当前为 {mode}：磁盘可能是网络盘。"
+                "请将目录放在本地磁盘，或使用 PostgreSQL。",
+                f"SQLite could not be given its write-ahead log (it says {mode}): the disk may be one of a"
+                " network. Put the home on a local disk, or use PostgreSQL.",
+            )
         )
 
 
@@ -68,14 +74,16 @@ def check_durability() -> None:
         raise DiskUnfit(mode)
 
 
-class DatabaseOlder(Exception):
+class DatabaseOlder(Told):
     """The tables are of an earlier version, or there are none."""
 
     def __init__(self) -> None:
         super().__init__(
-            "数据库的表属于旧版本，或尚未建立。请先备份，再以 daylight run 启动一次以升级。"
-            " The tables of the database are of an earlier version, or there are none. Make a backup, then"
-            " start once with daylight run, which brings them up to date."
+            Text(
+                "数据库的表属于旧版本，或尚未建立。请先备份，再以 daylight run 启动一次以升级。",
+                "The tables of the database are of an earlier version, or there are none. Make a backup, then"
+                " start once with daylight run, which brings them up to date.",
+            )
         )
 
 

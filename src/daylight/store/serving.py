@@ -17,6 +17,8 @@ from django.db import Error as DatabaseFailed
 from django.db import connection
 from django.db.backends.base.base import BaseDatabaseWrapper
 
+from daylight.core.values.text import Text, Told
+
 SERVING = ".serving"
 SERVING_LOCK = 0x64617973
 PATIENCE_SECONDS = 3.0
@@ -28,11 +30,11 @@ NOTICED_DEAD = (
 """A machine that lost its power keeps the lock no longer than the server of the database needs to notice."""
 
 
-class AlreadyServed(Exception):
+class AlreadyServed(Told):
     """Another process serves this home or this database."""
 
     def __init__(self, zh: str, en: str) -> None:
-        super().__init__(f"{zh} {en}")
+        super().__init__(Text(zh, en))
 
 
 class Alone:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from daylight.core.values.text import Text
 from daylight.verifier.shape import NOTE
 
 LARGEST = 256 * 1024 * 1024
@@ -55,7 +56,8 @@ class Folder(Mapping[str, bytes]):
 def read_folder(folder: Path) -> Folder:
     """All files by their paths; links and special files are ``Strange``."""
     if not folder.is_dir():
-        raise Unreadable(str(folder), "不是文件夹", "is not a folder")
+        what = Text("不是文件夹，请写验证包解压后的目录", "is not a folder; name the one of the bundle")
+        raise Unreadable(str(folder), what.zh, what.en)
     if not (folder / NOTE).is_file():
         raise Unreadable(NOTE, "缺少签名清单，不是验证包", "is missing, so this is not a bundle")
     try:

@@ -15,7 +15,7 @@ from daylight.core.procedures import common
 from daylight.core.procedures.matter import Condition, Matter, UnknownDocket, Unseen
 from daylight.core.rulebook.law import LawGap
 from daylight.core.values.because import Because, Cite
-from daylight.core.values.docket import DocketKind, IndexKind, is_docket, is_index, kind_of
+from daylight.core.values.docket import REGISTRY, DocketKind, IndexKind, is_docket, is_index, kind_of
 from daylight.core.values.fact import Code, Spelled, this
 from daylight.core.values.refusal import Refusal, refuse
 
@@ -82,7 +82,8 @@ def _docket_fits(m: Matter, row: Row) -> Refusal | None:
             "acts.wrong-docket-kind", "records.complete", docket=this(m.intent.docket), kind=row.docket
         )
     if row.opens == "yes" and m.state is not None:
-        return refuse("acts.docket-taken", "records.complete", docket=this(m.intent.docket))
+        role = "registry.identity" if is_docket(m.intent.docket, *REGISTRY) else "records.complete"
+        return refuse("acts.docket-taken", role, docket=this(m.intent.docket))
     secret = row.docket is DocketKind.BID  # whether there is one is told to nobody; conditions ask who acts
     if row.opens == "no" and m.state is None and not secret:
         return refuse("acts.unknown-docket", "records.complete", docket=this(m.intent.docket))

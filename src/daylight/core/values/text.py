@@ -25,3 +25,11 @@ class Text:
 def in_language(facts: Mapping[str, str | Text], lang: str) -> dict[str, str]:
     """Facts that may be words of two languages, in one of them."""
     return {name: fact.of(lang) if isinstance(fact, Text) else fact for name, fact in facts.items()}
+
+
+class Told(Exception):
+    """A failure that says itself to people; ``text`` has the words, with what they can do about it."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        super().__init__(f"{text.zh} {text.en}")

@@ -11,6 +11,7 @@ urlpatterns = [
     path("intents", views.intents),
     path("world", views.world),
     path("world/view", views.view_of_the_world),
+    path("ocids/<str:ocid>", views.case_of_ocid),
     path("rulebook", views.rulebook),
     path("dockets/<str:docket>", views.docket),
     path("dockets/<str:docket>/acts/<int:seq>/because", views.because),

@@ -38,6 +38,7 @@ from daylight.office.ports import LaneStopped
 from daylight.office.publishing import LawLost, MisshapenRelease
 from daylight.office.showing import Wanted, view_of, view_of_world
 from daylight.sites.front.asked import ARRIVED, REGISTERS, Refused
+from daylight.store import board
 from daylight.wiring import the_bundler, the_log, the_office, the_watch
 
 LARGEST_LAW = 4 * 1024 * 1024
@@ -108,6 +109,16 @@ def world(request: HttpRequest) -> HttpResponse:
             "intake_open": stands.closed is None,
         }
     )
+
+
+@require_GET
+@says_what_is_wrong
+def case_of_ocid(request: HttpRequest, ocid: str) -> HttpResponse:
+    """The docket of a published case by its open contracting id, which is a digest of it."""
+    found = board.case_of(ocid)
+    if found is None:
+        raise KeyError(ocid)
+    return _json({"case": found})
 
 
 @require_GET

@@ -13,7 +13,7 @@ WORDS = {
     ),
     "acts.unknown-person": (
         Text("{person} 未登记", "{person} is not registered"),
-        Text("请先以本人设备密钥登记", "register first with the key of your own device"),
+        Text("请先以本人设备密钥登记（供应商用 daylight bidder register）", "register first with the key of your own device (suppliers: daylight bidder register)"),
     ),
     "acts.bad-signature": (
         Text("签名与 {person} 登记的密钥不符", "the signature does not match the key {person} registered"),
@@ -131,7 +131,7 @@ WORDS = {
     ),
     "acts.docket-taken": (
         Text("{docket}已经存在", "{docket} exists already"),
-        Text("请使用新的编号", "use a new number"),
+        Text("已登记的无须再登记，请直接办理；另立案卷请使用新的编号", "who is registered need not register again and can go on; for another docket use a new number"),
     ),
     "acts.unknown-docket": (
         Text("{docket}不存在", "{docket} does not exist"),
@@ -159,7 +159,7 @@ WORDS = {
     ),
     "registry.unknown-territory": (
         Text("规则库中没有地域 {territory}", "the rulebook has no territory {territory}"),
-        Text("请选择已有地域", "choose a territory of the rulebook"),
+        Text("请写平台法规页所列的地域编号", "write the id of a territory, as the law pages of the platform list them"),
     ),
     "registry.not-the-docket-of-the-key": (
         Text("人员编号与其公钥不符", "a person's id follows from her key, and this one does not"),

@@ -5,7 +5,7 @@ from daylight.core.values.text import Text
 WORDS = {
     "bidding.after-deadline": (
         Text("收到时间 {received} 不早于截止时间 {deadline}", "it arrived at {received}; the deadline was {deadline}"),
-        Text("截止后不再接收；本回执证明何时收到", "bids are not accepted after the deadline; this note proves when it arrived"),
+        Text("截止后不再发售文件、受理询问或接收投标；本通知证明何时收到，可留意本项目的后续公告", "after the deadline there are no documents, questions or bids; this note proves when it arrived. Watch the notices of the case for what follows"),
     ),
     "bidding.not-suppliers": (
         Text("未登记为供应商：{bidders}", "not registered as suppliers: {bidders}"),
@@ -68,8 +68,8 @@ WORDS = {
         Text("无需操作", "nothing needs to be done"),
     ),
     "bidding.foreign-docket": (
-        Text("这不是您的投标案卷", "this docket is not the one of your organisation in this case"),
-        Text("请使用本单位的案卷", "use your own docket"),
+        Text("这不是您的投标案卷，或您在本项目尚未获取采购文件", "this docket is not the one of your organisation in this case, or it has obtained no documents yet"),
+        Text("请使用本单位的案卷；尚未获取采购文件的请先获取", "use your own docket; who has obtained no documents obtains them first"),
     ),
     "bidding.no-security-asked": (
         Text("采购包 {lot} 不要求投标保证金", "no bid security is asked for in lot {lot}"),
