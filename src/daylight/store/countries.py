@@ -1,7 +1,7 @@
 """Read a country package, TOML in folders, into one ``Rulebook``; whatever is wrong is named by file and key.
 
 A package holds ``territories.toml``, ``methods.toml``, ``countings.toml``, ``authorities.toml``,
-``bearers.toml``, ``calendars/*.toml``, ``forms/wording.toml``, ``life_cycle/*.toml`` and
+``bearers.toml``, ``silences.toml``, ``calendars/*.toml``, ``forms/wording.toml``, ``life_cycle/*.toml`` and
 ``law/<instrument>/{instrument,provisions,parameters,sanctions}.toml``;
 ``docs/add-a-law.md`` describes them. It is found by name or path, never imported.
 Shown by ``tests/store/test_countries.py``.
@@ -15,7 +15,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any, TypeVar
 
-from daylight.core.rulebook.book import Authority, Rulebook, Territory
+from daylight.core.rulebook.book import Authority, Rulebook, Silence, Territory
 from daylight.core.rulebook.counting import Counting
 from daylight.core.rulebook.instrument import Instrument
 from daylight.core.rulebook.method import Fact, Method, Question
@@ -73,14 +73,15 @@ def load_rulebook(folder: Path) -> Rulebook:
         product_groups=read_groups(folder / "life_cycle", territories[0].currency if territories else ""),
         countings=tuple(_resting(Counting, folder / "countings.toml", "counting")),
         authorities=tuple(_resting(Authority, folder / "authorities.toml", "authority")),
-        bearers=_bearers(folder / "bearers.toml"),
+        bearers=_rows_of(Bearer, folder / "bearers.toml", "bearer"),
+        silences=_rows_of(Silence, folder / "silences.toml", "silence"),
     )
 
 
-def _bearers(file: Path) -> tuple[Bearer, ...]:
-    """Whose which duties are."""
-    rows = table_of(file, optional=True).get("bearer", [])
-    return tuple(built(Bearer, row, file, f"bearer[{place}]") for place, row in enumerate(rows))
+def _rows_of(kind: type[T], file: Path, name: str) -> tuple[T, ...]:
+    """Rows of a file of the country that need no article."""
+    rows = table_of(file, optional=True).get(name, [])
+    return tuple(built(kind, row, file, f"{name}[{place}]") for place, row in enumerate(rows))
 
 
 def _resting(kind: type[T], file: Path, name: str) -> Iterator[T]:

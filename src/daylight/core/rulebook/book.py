@@ -63,6 +63,14 @@ class Authority:
 
 
 @dataclass(frozen=True)
+class Silence:
+    """A role that no article fills, and how that is known: the law was looked through for it."""
+
+    role: str
+    because: Text
+
+
+@dataclass(frozen=True)
 class Rulebook:
     """Everything known of a country's law of procurement, with all its dates."""
 
@@ -81,6 +89,7 @@ class Rulebook:
     countings: tuple[Counting, ...] = ()
     authorities: tuple[Authority, ...] = ()
     bearers: tuple[Bearer, ...] = ()
+    silences: tuple[Silence, ...] = ()
 
     @cached_property
     def digest(self) -> str:
