@@ -115,7 +115,7 @@ supervision.publish | 2015-07-17 | CN | 5 working_day | cn-caiku-2015-135 | ?
 supervision.assessment_publish | 2015-07-17 | CN | 5 working_day | cn-caiku-2015-135 | ?
 publication.central_budget | 2015-07-17 | CN | 5000000 CNY | cn-caiku-2015-135 | ?
 complaint.review | 2018-03-01 | CN | 5 working_day | cn-mof-order-94#21 | V-94
-complaint.correction | 2018-03-01 | CN | 5 working_day | cn-mof-order-94#21 | ?
+complaint.correction | 2018-03-01 | CN | 5 working_day | cn-mof-order-94#21 | V-94
 complaint.refuse | 2018-03-01 | CN | 3 working_day | cn-mof-order-94#21 | V-exam
 complaint.serve | 2018-03-01 | CN | 8 working_day | cn-mof-order-94#21 | V-94
 complaint.statement | 2018-03-01 | CN | 5 working_day | cn-mof-order-94#22 | V-exam
@@ -124,7 +124,9 @@ malicious.window | 2018-03-01 | CN | 12 month | cn-mof-order-94#37 | V-exam
 malicious.ban | 2018-03-01 | CN | 1…3 | cn-mof-order-94#37 | V-exam
 review.reconsideration | 1999-10-01 | CN | 60 day | cn-reconsideration-law-1999#9 | V-law
 review.reconsideration | 2024-01-01 | CN | 60 day | cn-reconsideration-law#20 | V-law
-review.suit | 2015-05-01 | CN | 6 month | cn-litigation-law#46 | ?
+review.suit | 2015-05-01 | CN | 6 month | cn-litigation-law#46 | V-law
+review.suit_after_reconsideration | 2015-05-01 | CN | 15 day | cn-litigation-law#45 | V-law
+review.inaction | 2015-05-01 | CN | 2 month | cn-litigation-law#47 | V-law
 framework.survey_objects | 2022-03-01 | CN | 3 count | cn-mof-order-110 | V-exam
 framework.term.goods | 2022-03-01 | CN | 1 year | cn-mof-order-110 | V-exam
 framework.term.services | 2022-03-01 | CN | 2 year | cn-mof-order-110 | V-exam
@@ -171,6 +173,7 @@ agency.rating | 2018-03-01 | CN | 5 working_day | cn-caiku-2018-2 | V-exam
 committee.draw_lead | 2017-01-01 | CN | 2 working_day | cn-caiku-2016-198 | V-exam
 committee.expert_experience | 2017-01-01 | CN | 8 year | cn-caiku-2016-198 | V-exam
 payment.after_invoice | 2019-09-01 | CN | 30 day | cn-caiku-2019-38 | ?
+payment.after_invoice_in_principle | 2023-12-08 | CN | 10 working_day | cn-caibanku-2023-243 | ?
 procurement.threshold.open_tender.goods_services | 2020-01-01 | CN-central | 2000000 CNY | cn-guobanfa-2019-55 | V-press
 procurement.threshold.dispersed.goods_services | 2020-01-01 | CN-central | 1000000 CNY | cn-guobanfa-2019-55 | V-press
 procurement.threshold.dispersed.works | 2020-01-01 | CN-central | 1200000 CNY | cn-guobanfa-2019-55 | V-press
@@ -238,6 +241,7 @@ sme.department_share | 2026-01-01 | CN-35 | 2/5 | cn-35-sme-share | V-exam
 sme.department_share.works | 2021-01-01 | CN | 3/10 | cn-caiku-2020-46 | V-exam
 sme.department_share.works | 2022-07-01 | CN | 2/5 | cn-caiku-2022-19 | V-press
 sme.department_share.works | 2023-01-01 | CN | 2/5 | cn-sme-works-share | ?
+sme.department_share.works | 2024-01-01 | CN | 3/10 | cn-caiku-2020-46 | ?
 sme.department_share.works | 2024-07-04 | CN | 2/5 | cn-guobanfa-2024-33 | ?
 sme.department_share.works | 2027-01-01 | CN | 3/10 | cn-caiku-2020-46 | ?
 sme.department_share.works | 2026-01-01 | CN-35 | 2/5 | cn-35-sme-share | V-exam

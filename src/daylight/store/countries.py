@@ -1,8 +1,8 @@
 """Read a country package, TOML in folders, into one ``Rulebook``; whatever is wrong is named by file and key.
 
 A package holds ``territories.toml``, ``methods.toml``, ``countings.toml``, ``authorities.toml``,
-``bearers.toml``, ``identifiers.toml``, ``industries.toml``, ``calendars/*.toml``, ``forms/wording.toml``,
-``life_cycle/*.toml`` and
+``bearers.toml``, ``silences.toml``, ``identifiers.toml``, ``industries.toml``, ``calendars/*.toml``,
+``forms/wording.toml``, ``life_cycle/*.toml`` and
 ``law/<instrument>/{instrument,provisions,parameters,sanctions}.toml``;
 ``docs/add-a-law.md`` describes them. It is found by name or path, never imported.
 Shown by ``tests/store/test_countries.py``.
@@ -17,7 +17,7 @@ from pathlib import Path
 from pkgutil import iter_modules
 from typing import Any, TypeVar, get_args
 
-from daylight.core.rulebook.book import Authority, Rulebook, Territory
+from daylight.core.rulebook.book import Authority, Rulebook, Silence, Territory
 from daylight.core.rulebook.counting import Counting
 from daylight.core.rulebook.industry import Industry, Size
 from daylight.core.rulebook.instrument import Instrument
@@ -86,21 +86,16 @@ def load_rulebook(folder: Path) -> Rulebook:
             _industries(folder / "industries.toml", territories[0].currency if territories else "")
         ),
         authorities=tuple(_resting(Authority, folder / "authorities.toml", "authority")),
-        bearers=_bearers(folder / "bearers.toml"),
-        schemes=tuple(_schemes(folder / "identifiers.toml")),
+        bearers=_rows_of(Bearer, folder / "bearers.toml", "bearer"),
+        schemes=_rows_of(Scheme, folder / "identifiers.toml", "scheme"),
+        silences=_rows_of(Silence, folder / "silences.toml", "silence"),
     )
 
 
-def _bearers(file: Path) -> tuple[Bearer, ...]:
-    """Whose which duties are."""
-    rows = table_of(file, optional=True).get("bearer", [])
-    return tuple(built(Bearer, row, file, f"bearer[{place}]") for place, row in enumerate(rows))
-
-
-def _schemes(file: Path) -> Iterator[Scheme]:
-    """How numbers of the country's registers look."""
-    for place, row in enumerate(table_of(file, optional=True).get("scheme", [])):
-        yield built(Scheme, row, file, f"scheme[{place}]")
+def _rows_of(kind: type[T], file: Path, name: str) -> tuple[T, ...]:
+    """Rows of a file of the country that need no article."""
+    rows = table_of(file, optional=True).get(name, [])
+    return tuple(built(kind, row, file, f"{name}[{place}]") for place, row in enumerate(rows))
 
 
 def _industries(file: Path, currency: str) -> Iterator[Industry]:

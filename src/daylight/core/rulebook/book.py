@@ -66,6 +66,14 @@ class Authority:
 
 
 @dataclass(frozen=True)
+class Silence:
+    """A role that no article fills, and how that is known: the law was looked through for it."""
+
+    role: str
+    because: Text
+
+
+@dataclass(frozen=True)
 class Rulebook:
     """Everything known of a country's law of procurement, with all its dates."""
 
@@ -86,6 +94,7 @@ class Rulebook:
     authorities: tuple[Authority, ...] = ()
     bearers: tuple[Bearer, ...] = ()
     schemes: tuple[Scheme, ...] = ()
+    silences: tuple[Silence, ...] = ()
 
     @cached_property
     def source(self) -> bytes:

@@ -37,7 +37,8 @@ def check(book: Rulebook, roles: Sequence[str] = ()) -> tuple[Finding, ...]:
         found += _starts(book, parameter)
         for value in parameter.values:
             found += _value(book, parameter, value)
-    found += [*_numbering(book), *_sanctions(book), *_groups(book), *_countings(book), *_industries(book)]
+    found += [*_numbering(book), *_sanctions(book), *_groups(book), *_countings(book)]
+    found += [*_industries(book), *_silences(book)]
     return tuple(sorted(found, key=lambda finding: (not finding.fault, finding.code, finding.subject)))
 
 
@@ -78,7 +79,7 @@ def _provisions(book: Rulebook) -> Iterator[Finding]:
 
 
 def _roles(book: Rulebook, wanted: Iterable[str]) -> Iterator[Finding]:
-    for role in sorted(set(wanted)):
+    for role in sorted(set(wanted) - {one.role for one in book.silences}):
         provisions = book.provisions_by_role.get(role, ())
         if not provisions:
             words = Text("没有条款承担此职能", "no provision fills this role")
@@ -89,6 +90,14 @@ def _roles(book: Rulebook, wanted: Iterable[str]) -> Iterator[Finding]:
                 "the number of no article of it is confirmed",
             )
             yield Finding("role.unconfirmed", role, words, fault=False)
+
+
+def _silences(book: Rulebook) -> Iterator[Finding]:
+    """What is said not to be there is not there."""
+    for silence in book.silences:
+        if silence.role in book.provisions_by_role:
+            words = Text("说无条款，却有条款", "is said to have no article, and has one")
+            yield Finding("silence.filled", silence.role, words)
 
 
 def _starts(book: Rulebook, parameter: Parameter) -> Iterator[Finding]:
