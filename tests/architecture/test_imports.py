@@ -12,7 +12,7 @@ from world import SRC
 FILES = sorted(path for path in SRC.rglob("*.py") if "migrations" not in path.parts)
 LOADS_BY_NAME = {
     "daylight/cli/main.py": "commands are loaded when they are called",
-    "daylight/store/versions.py": "names of installed country packages; none is loaded",
+    "daylight/store/countries.py": "names of installed country packages; none is loaded",
 }
 LOADERS = {"imp", "importlib", "pkgutil", "runpy", "zipimport"}
 LOADING = {"__import__", "__loader__", "__spec__", "import_module", "import_string", "modules"}

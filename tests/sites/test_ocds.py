@@ -6,6 +6,7 @@ import pytest
 
 from conformance.ocds import schema_errors
 from daylight.core.disclosure.merge import compiled
+from daylight.core.values.instant import instant_of
 from daylight.store import board
 from shared import needs_shared
 from sites.reading import tell
@@ -51,7 +52,11 @@ def test_whoever_follows_the_feed_misses_nothing_and_sees_nothing_twice(portal, 
     while place:
         package = told(portal, place)
         seen += [one["id"] for one in package["releases"]]
-        place = package.get("links", {}).get("next", "").removeprefix("http://testserver")
+        following = package["links"]["next"].removeprefix("http://testserver")
+        place = following if package["releases"] else ""
+    last = board.models.Publication.objects.order_by("seq").last()
+    assert following == f"/ocds/feed?after={last.seq}"  # from there he goes on another day
+    assert instant_of(package["publishedDate"]).utc_ms == last.published_ms
     assert seen == [release["id"] for _, release in board.feed(0, 1000)]
     assert len(seen) == len(set(seen)) > 16
 
@@ -67,8 +72,11 @@ def test_a_feed_after_nonsense_is_refused(portal, after):
     assert portal.get("/ocds/feed", {"after": after}).status_code == 400
 
 
-def test_an_empty_feed_is_an_empty_package(portal):
-    assert told(portal, "/ocds/feed")["releases"] == []
+def test_an_empty_feed_is_an_empty_package_of_now_with_a_place_to_go_on_from(portal, monkeypatch):
+    monkeypatch.setattr("daylight.sites.machine.ocds.now", lambda: instant_of("2026-03-01T09:00:00+08:00"))
+    package = told(portal, "/ocds/feed")
+    assert (package["releases"], package["publishedDate"]) == ([], "2026-03-01T09:00:00+08:00")
+    assert package["links"] == {"next": "http://testserver/ocds/feed?after=0"}
 
 
 def test_our_extension_stands_where_packages_say(portal):

@@ -123,9 +123,9 @@ def test_the_feed_gives_every_release_once_in_order(kept):
     scripts.to_contract(kept, TWO_LOTS)
     after, seen = 0, []
     while True:
-        page = feed_page(board.feed(after, 4), most=4, address=str)
+        page = feed_page(board.feed(after, 4), after=after, most=4, address=str)
         seen += [release["id"] for release in page.releases]
-        if not page.next:
+        if not page.releases:
             break
         after = int(page.next)
     assert seen == [release["id"] for release in board.releases(lists.notices().rows[0].ocid)]

@@ -115,9 +115,14 @@ def release(ocid: str, release_id: str) -> bytes | None:
     return next((bytes(one) for one in found if json.loads(bytes(one))["id"] == release_id), None)
 
 
+def latest_publication_ms() -> int | None:
+    """When something was published last, in UTC milliseconds; nothing where nothing ever was."""
+    return models.Publication.objects.order_by("-seq").values_list("published_ms", flat=True).first()
+
+
 def feed(after: int = 0, limit: int = PAGE) -> tuple[tuple[int, Any], ...]:
-    """Releases with their numbers that follow a number, one more than the limit where there is more."""
-    rows = models.Publication.objects.filter(seq__gt=after).order_by("seq")[: limit + 1]
+    """Releases with their numbers that follow a number, as many as the limit at most."""
+    rows = models.Publication.objects.filter(seq__gt=after).order_by("seq")[:limit]
     found = tuple(rows.values_list("seq", "release"))
     return tuple(zip((seq for seq, _ in found), _read(one for _, one in found), strict=True))
 

@@ -33,24 +33,24 @@ from daylight.store.country_files import CountryNotSet, CountryUnknown, LawFileE
 from daylight.store.product_groups import read_groups
 
 T = TypeVar("T")
+PREFIX = "daylight_"
 
 
 def country_folder(named: str) -> Path:
     """The folder of a country package, given as a path or as the name of an installed package."""
     if not named:
-        raise CountryNotSet(installed())
+        raise CountryNotSet(", ".join(installed()))
     if Path(named).is_dir():
         return Path(named)
     try:
         return Path(str(resources.files(named)))
     except (ModuleNotFoundError, TypeError, ValueError):
-        raise CountryUnknown(named, installed()) from None
+        raise CountryUnknown(named, ", ".join(installed())) from None
 
 
-def installed() -> str:
-    """The country packages that are installed, by name."""
-    found = {one.name for one in iter_modules() if one.name.startswith("daylight_")}
-    return ", ".join(sorted(found)) or "—"
+def installed() -> tuple[str, ...]:
+    """The names of the country packages that are installed."""
+    return tuple(sorted({one.name for one in iter_modules() if one.ispkg and one.name.startswith(PREFIX)}))
 
 
 def load_rulebook(folder: Path) -> Rulebook:

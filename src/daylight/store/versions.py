@@ -10,12 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from pkgutil import iter_modules
 
-from daylight.store.countries import country_folder
+from daylight.store.countries import country_folder, installed
 from daylight.store.country_files import built, table_of
 
-PREFIX = "daylight_"
 FILE = "versions.toml"
 
 
@@ -40,7 +38,6 @@ def published_laws() -> dict[str, str]:
 
 
 def _published() -> Iterator[tuple[str, str]]:
-    for module in iter_modules():
-        if module.ispkg and module.name.startswith(PREFIX):
-            for version in versions_of(country_folder(module.name)):
-                yield version.digest, f"{module.name} {version.published.isoformat()}"
+    for name in installed():
+        for version in versions_of(country_folder(name)):
+            yield version.digest, f"{name} {version.published.isoformat()}"

@@ -19,15 +19,16 @@ def walk(count: int, most: int):
     """Every release a reader gets who follows the links."""
     table, seen, after, pages = [(seq, f"r{seq}") for seq in range(1, count + 1)], [], 0, 0
     while True:
-        numbered = [row for row in table if row[0] > after][: most + 1]
-        page = feed_page(numbered, most=most, address=str)
+        numbered = [row for row in table if row[0] > after][:most]
+        page = feed_page(numbered, after=after, most=most, address=str)
         seen, pages = [*seen, *page.releases], pages + 1
-        if not page.next:
+        if not page.releases:
+            assert page.next == str(after)
             return seen, pages
         after = int(page.next)
 
 
-@pytest.mark.parametrize(("count", "pages"), [(0, 1), (1, 1), (3, 1), (4, 2), (6, 2), (7, 3)])
+@pytest.mark.parametrize(("count", "pages"), [(0, 1), (1, 2), (3, 2), (4, 3), (6, 3), (7, 4)])
 def test_a_reader_who_follows_the_links_gets_every_release_once(count, pages):
     assert walk(count, 3) == ([f"r{seq}" for seq in range(1, count + 1)], pages)
 
@@ -46,7 +47,7 @@ def test_a_package_says_who_publishes_it_when_and_under_which_licence():
     assert record_package([], **asked) == head | {"records": []}
 
 
-def test_links_are_there_only_where_more_follows():
-    page = feed_page([(1, "a"), (2, "b")], most=1, address=lambda seq: f"/feed?after={seq}")
-    assert with_links({}, page) == {"links": {"next": "/feed?after=1"}}
-    assert with_links({}, feed_page([(1, "a")], most=1, address=str)) == {}
+def test_every_page_says_where_to_go_on_also_when_nothing_follows_yet():
+    for numbered, after, following in (([(1, "a"), (2, "b")], 0, 1), ([(2, "b")], 1, 2), ([], 2, 2)):
+        page = feed_page(numbered, after=after, most=1, address=lambda seq: f"/feed?after={seq}")
+        assert with_links({}, page) == {"links": {"next": f"/feed?after={following}"}}

@@ -1,7 +1,8 @@
 """OCDS packages: releases or records with who published them, when, and under which licence; and the feed.
 
 The feed follows the gap-free sequence of publications, never a clock, so a reader who follows ``links.next``
-misses nothing and sees nothing twice. Shown by ``tests/core/disclosure/test_packages.py``.
+misses nothing and sees nothing twice. Every page has one; where a page is empty, the reader has all there is.
+Shown by ``tests/core/disclosure/test_packages.py``.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ class Publisher:
 
 @dataclass(frozen=True)
 class FeedPage:
-    """Some publications in order, and the address of what follows; none where the reader has all."""
+    """Some publications in order, and the address of what follows them, now or later."""
 
     releases: tuple[Json, ...]
     next: str
@@ -48,20 +49,22 @@ def record_package(
     return {**_head(uri, publisher, at), "records": list(records)}
 
 
-def feed_page(numbered: Sequence[tuple[int, Json]], *, most: int, address: Callable[[int], str]) -> FeedPage:
-    """A page of at most ``most`` releases of those that follow a place in the sequence.
+def feed_page(
+    numbered: Sequence[tuple[int, Json]], *, after: int, most: int, address: Callable[[int], str]
+) -> FeedPage:
+    """A page of at most ``most`` releases of those that follow the number ``after`` in the sequence.
 
-    ``numbered`` are releases with their numbers, in order, and one more than fits where there is more;
-    ``address`` gives the address of what follows a number.
+    ``numbered`` are releases with their numbers, in order; ``address`` gives the address of what follows a
+    number. An empty page leads to itself: there the reader asks again when he wants what came since.
     """
     shown = numbered[:most]
-    more = len(numbered) > len(shown)
-    return FeedPage(tuple(release for _, release in shown), address(shown[-1][0]) if more and shown else "")
+    last = shown[-1][0] if shown else after
+    return FeedPage(tuple(release for _, release in shown), address(last))
 
 
 def with_links(package: dict[str, object], page: FeedPage) -> dict[str, object]:
     """The package with the link of the extension pagination."""
-    return {**package, "links": {"next": page.next}} if page.next else package
+    return {**package, "links": {"next": page.next}}
 
 
 def _head(uri: str, publisher: Publisher, at: Instant) -> dict[str, object]:

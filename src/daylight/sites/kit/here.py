@@ -44,7 +44,12 @@ def levels() -> tuple[Level, ...]:
 
 def today() -> date:
     """The day it is in this world; a practice world has days of its own."""
-    return clock_of(settings(), book()).now().day
+    return now().day
+
+
+def now() -> Instant:
+    """The instant it is in this world, by its own clock."""
+    return clock_of(settings(), book()).now()
 
 
 def texts() -> tuple[OfficialText, ...]:

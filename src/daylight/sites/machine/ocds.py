@@ -26,7 +26,7 @@ from daylight.core.disclosure.packages import (
 )
 from daylight.core.disclosure.writing import json_bytes, read_json
 from daylight.core.values.instant import EPOCH, Instant, instant_of
-from daylight.sites.kit.here import address_of, settings
+from daylight.sites.kit.here import address_of, now, settings
 from daylight.store import board
 
 EXTENSIONS = (
@@ -80,7 +80,7 @@ def feed(request: HttpRequest) -> HttpResponse:
         return HttpResponse("after: 0, 1, 2, …\n", status=400, content_type="text/plain; charset=utf-8")
     numbered = board.feed(int(after), PAGE)
     base = f"{address_of(request)}/ocds/feed"
-    shown = feed_page(numbered, most=PAGE, address=lambda seq: f"{base}?after={seq}")
+    shown = feed_page(numbered, after=int(after), most=PAGE, address=lambda seq: f"{base}?after={seq}")
     said = release_package(shown.releases, **_head(request, shown.releases))
     return _json(with_links(said, shown))
 
@@ -96,7 +96,10 @@ def extension(request: HttpRequest, name: str) -> HttpResponse:
 
 
 def _head(request: HttpRequest, releases: Sequence[dict[str, Any]]) -> dict[str, Any]:
-    """Address, publisher and date of a package: as late as its last release, so equal packages stay equal."""
+    """Address, publisher and date of a package: as late as its last release, so equal packages stay equal.
+
+    An empty page is as late as what was published last of all; before anything was, it is of now.
+    """
     base = address_of(request)
     publisher = Publisher(
         name=settings().publisher,
@@ -105,10 +108,13 @@ def _head(request: HttpRequest, releases: Sequence[dict[str, Any]]) -> dict[str,
         policy=f"{base}/en/data/",
         extensions=(*EXTENSIONS, f"{base}/ocds/extension/extension.json"),
     )
-    at = (
-        instant_of(max(releases, key=lambda one: instant_of(one["date"]))["date"]) if releases else Instant(0)
-    )
+    at = max(instant_of(one["date"]) for one in releases) if releases else _last_published()
     return {"uri": base + request.get_full_path_info(), "publisher": publisher, "at": at}
+
+
+def _last_published() -> Instant:
+    here, last = now(), board.latest_publication_ms()
+    return here if last is None else Instant(last, here.offset_minutes)
 
 
 def _json(said: dict[str, Any], last: str = "") -> HttpResponse:
