@@ -246,6 +246,7 @@ sme.department_share.works | 2024-07-04 | CN | 2/5 | cn-guobanfa-2024-33 | ?
 sme.department_share.works | 2027-01-01 | CN | 3/10 | cn-caiku-2020-46 | ?
 sme.department_share.works | 2026-01-01 | CN-35 | 2/5 | cn-35-sme-share | V-exam
 sme.small_micro_share | 2021-01-01 | CN | 3/5 | cn-caiku-2020-46 | V-exam
+preference.sme_figures | 2011-06-18 | CN | yes | cn-gongxin-2011-300 | ?
 sme.deduction.small_micro | 2021-01-01 | CN | 3/50…1/10 | cn-caiku-2020-46 | V-exam
 sme.deduction.small_micro | 2022-07-01 | CN | 1/10…1/5 | cn-caiku-2022-19 | V-press
 sme.deduction.mixed | 2021-01-01 | CN | 1/50…3/100 | cn-caiku-2020-46 | V-exam

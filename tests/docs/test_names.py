@@ -26,7 +26,7 @@ TESTS = {
 }
 PARAMETERS = {parameter.id for parameter in china().parameters}
 NOT_OURS = {"WithdrawObjection"}
-OUTSIDE = {"DAYLIGHT_PRACTICE_CLOCK", "DAYLIGHT_TEST_DATABASE_URL"}
+OUTSIDE = {"DAYLIGHT_LANG", "DAYLIGHT_PRACTICE_CLOCK", "DAYLIGHT_TEST_DATABASE_URL"}
 
 
 def leaves(command=daylight, path=()):

@@ -175,7 +175,7 @@ def _tried(
 def _try(made, stage, matrix: Matrix, cell: Cell, party: Party, deed: Deed, docket: str) -> None:
     head = made.office.views.of(docket, fresh=True).head.digest
     signed = read_signed(stage.intent(party, deed, docket, shown=head))
-    judged = made.office._judged(signed, made.clock.now(), fresh=True)
+    judged = made.office._judged(signed, made.clock.now(), (), fresh=True)
     if hasattr(judged, "refusals"):
         matrix.refused[cell] = tuple((refusal.code, refusal.role) for refusal in judged.refusals)
         return

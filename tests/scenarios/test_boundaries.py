@@ -32,6 +32,7 @@ ELSEWHERE = {
     "innovation": "cooperative innovation is no method that can be chosen",
     "procurement.threshold.dispersed": "below it the law does not bind: tests/core/procedures/test_choice.py",
     "framework.replenish_below": "a share of few is no limit: tests/scenarios/test_replenishment.py",
+    "preference.sme_figures": "yes or no: tests/scenarios/test_preferences.py",
     "sme.reserve_from_limit": "yes or no: tests/core/policy/test_set_aside.py",
     "sme.department_share": "of a department's year: tests/core/policy/test_reserved_year.py",
     "sme.small_micro_share": "of a department's year: tests/core/policy/test_reserved_year.py",

@@ -14,6 +14,7 @@ from scenarios.judged import FINE, LOT, awarded, evaluated, formed, lot_of
 from scenarios.test_preferences import SMALL_MICRO, made_by, offering
 from scenarios.test_solicitation import issue, to_eve, with_terms
 from scripts import SCANNER, SMALL, bidder, yuan
+from world import china, found
 
 AT_THRESHOLD = replace(SMALL, lots=(replace(SCANNER, budget=yuan(2_000_000), bid_security=None),))
 ABOVE = replace(SMALL, lots=(replace(SCANNER, budget=yuan(2_000_001), bid_security=None),))
@@ -50,6 +51,16 @@ PART = SetAside("subcontract", share=Fraction(2, 5))
 def test_what_law_reserves_is_reserved_or_it_is_said_why_not(at, script, changes, told):
     made, played = at(to_eve, script)
     assert issue(made, played, lots=with_terms(played, **changes)) == told
+
+
+@pytest.mark.parametrize(("share", "told"), [("0.29", ["solicitation.set-aside-unsound"]), ("0.30", [])])
+def test_under_a_rulebook_of_before_a_lot_reserves_what_law_asks_of_a_year(share, told):
+    book = china()
+    of_before = replace(book.parameter_by_id["sme.department_share"], id="sme.reserve_share", answers="")
+    made = found(book=replace(book, parameters=(*book.parameters, of_before)))
+    played = to_eve(made, ABOVE)
+    lots = with_terms(played, set_aside=replace(PART, share=Fraction(share)))
+    assert issue(made, played, lots=lots) == told
 
 
 RESERVED = replace(

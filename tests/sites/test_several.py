@@ -183,7 +183,12 @@ class Line:
             raise httpx.ReadError("cut")
         if said:
             return said
-        answer = self.made.ask(method, url, pieces=[content] if content else [], headers=headers)
+        answer = self.made.ask(
+            method,
+            url,
+            pieces=[content] if isinstance(content, bytes) and content else list(content),
+            headers=headers,
+        )
         return httpx.Response(answer.status, content=answer.body, headers=answer.headers)
 
 

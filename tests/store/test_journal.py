@@ -67,7 +67,7 @@ def drafted(world, played):
     party = world.town.reviewer
     source = world.stage.intent(party, ReviewRequirement(True, FINE, FINE), played.case)
     signed = read_signed(source)
-    judged = world.office._judged(signed, world.clock.now(), fresh=True)
+    judged = world.office._judged(signed, world.clock.now(), (), fresh=True)
     return world.office._drafted(signed, judged, ())
 
 

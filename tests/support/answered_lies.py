@@ -132,7 +132,7 @@ def receipt_of_more_bids(wire, chance):
         wire.sent.append("kept")
         signed, office = read_signed(source), wire.office
         with admitting_everything():
-            judged = office._judged(signed, office.gateway.stamp(), fresh=True)
+            judged = office._judged(signed, office.gateway.stamp(), openings, fresh=True)
         draft = office._drafted(signed, judged, openings)
         return Receipt(draft.note, draft.salt, draft.source)
 
