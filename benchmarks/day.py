@@ -114,7 +114,8 @@ def generate(folder: Path, scale: Fraction) -> None:
 
     world = found()
     cases = play_day(world, scale)
-    log = sequencer(MemoryLog(world.office.journal), leaves=len(world.acts))
+    pace = world.office.rules.world.founding.pace
+    log = sequencer(MemoryLog(world.office.journal), leaves=pace.leaves)
     log.drain()
     bundler = Bundler(world.office, log)
     write_folder(folder, bundler.files(Wish(cases, "public"), world.clock.now()))
