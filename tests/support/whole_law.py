@@ -38,6 +38,7 @@ NEVER_ALONE = {
         "prequalification_documents_are_offered_long_enough": "IssuePrequalification",
         "pool_is_large_enough": "InviteSuppliers",
         "enough_suppliers_compete": "OpenCompetition",
+        "declared_sizes_follow_from_their_figures": "JudgePreferences",
     },
     IMPLIED: {
         "method_is_chosen": "ApproveMethod PublishSoleSource AnswerObjection",

@@ -251,6 +251,7 @@ ASKED: dict[str, dict[str, tuple[str, ...]]] = {
         ),
     },
     "JudgePreferences": {
+        "declared_sizes_follow_from_their_figures": ("preference.sme_figures",),
         "kinds_do_not_add_up": ("preference.stacking",),
         "origin_is_found_as_declared": ("domestic.cost_share", "sme.mixed_share"),
         "what_is_due_is_granted": (
