@@ -15,7 +15,7 @@ from lied_to import solicited
 from prequalified import FIVE, to_eve
 from scripts import SMALL
 from wires import checked, honest
-from world import found
+from world import china, found
 
 MIB = 1024 * 1024
 MOST_HELD = 16 * MIB
@@ -43,7 +43,8 @@ class Bounded:
 
 @pytest.fixture
 def bounded(monkeypatch):
-    """From now on no file is read but in pieces."""
+    """From now on no file is read but in pieces; the law was read before."""
+    china()
     true, read = Path.open, []
 
     def opened(place, mode="r", *more, **named):

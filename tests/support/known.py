@@ -3,4 +3,12 @@
 from daylight.crypto.once import Once
 from daylight.crypto.openssl import OPENSSL
 
-KNOWN = Once(OPENSSL, 65_536)
+
+class Remembering(Once):
+    """A copy of a world remembers what the world did."""
+
+    def __deepcopy__(self, memo):
+        return self
+
+
+KNOWN = Remembering(OPENSSL, 65_536)

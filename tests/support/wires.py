@@ -9,10 +9,10 @@ from daylight.client.pin import InMemory, Pin
 from daylight.client.verified import Trust, VerifiedDoor
 from daylight.core.acts.intent import read_signed
 from daylight.core.disclosure.rights import Who
-from daylight.crypto.openssl import OPENSSL
 from daylight.office.bundle import Bundler
 from daylight.office.showing import Wanted, view_of, view_of_world
 from daylight.practice.stage import OfficeDoor
+from known import KNOWN
 from world import TestWorld
 
 
@@ -63,7 +63,7 @@ def checked(world: TestWorld, wire: OfficeWire, memory: InMemory | None = None):
     kept = memory or InMemory()
     door = VerifiedDoor(
         wire,
-        Trust(pin, {}, world.clock.now, OPENSSL),
+        Trust(pin, {}, world.clock.now, KNOWN),
         lambda _: kept,
         lambda device: Who(device.person, wire.capacities.get(device.person, "")),
     )

@@ -11,11 +11,11 @@ from daylight.core.ledger.note import Signer
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.values.crypto import Crypto
 from daylight.core.values.instant import instant_of
-from daylight.crypto.openssl import OPENSSL
 from daylight.office.keys import server_keys
 from daylight.office.ports import Journal, Vault
 from daylight.practice.pocket import Pocket, PocketWorld, pocket_world
 from daylight.store.countries import load_rulebook
+from known import KNOWN
 
 SRC = Path(__file__).resolve().parents[2] / "src"
 ORIGIN = "test.example/daylight/practice"
@@ -57,7 +57,7 @@ def found(
     journal: Journal | None = None,
     vault: Vault | None = None,
     experts: int = 12,
-    crypto: Crypto = OPENSSL,
+    crypto: Crypto = KNOWN,
 ) -> TestWorld:
     """A world with a settled town; equal seeds give equal bytes."""
     pocket = Pocket(seed, experts, ORIGIN, KEYS, held)
