@@ -9,7 +9,7 @@ kept.
 
 from __future__ import annotations
 
-EDITIONS = ("2026.12.1", "2026.12.2", "2026.12.3", "2026.12.4", "2026.12.5")
+EDITIONS = ("2026.12.1", "2026.12.2", "2026.12.3", "2026.12.4", "2026.12.5", "2026.12.6")
 """Every edition this code can judge by, oldest first."""
 
 EDITION = EDITIONS[-1]
