@@ -50,7 +50,8 @@ WHO = {
     "bidder_acts_in_his_own_docket": "the bidder",
     "bidders_are_suppliers_with_their_own_docket": "a supplier",
     "bidder_answers": "the bidder asked",
-    "host_acts": "the host: the agency, else the purchaser",
+    "entry_is_corrected_by_whoever_may_make_it": "a supplier its own, else the registrar",
+    "host_acts": "the host: the agency in what it was entrusted with, else the purchaser",
     "member_can_step_down": "a member of the committee",
     "organisation_is_a_purchaser": "a purchaser",
     "actor_represents_the_purchaser": "the purchaser’s representative",
@@ -63,6 +64,7 @@ WHO = {
     "actor_called_off_or_supplies": "the purchaser that called off, or the supplier",
     "actor_may_end_the_listing": "the supplier, or the host",
     "qualification_is_reviewed_by_whom_the_method_says": "the host, or where offers stay closed a member",
+    "replaced_by_whoever_answers_for_both": "the representative of both entries, or the registrar",
     "representative_grants": "the representative",
     "representative_revokes": "the representative",
     "reviewer_is_not_the_author": "not the author",
@@ -212,10 +214,11 @@ def _act_line(kind: str, row: Row, law: Law) -> str:
 
 def _who(row: Row) -> Iterator[str]:
     for condition in row.conditions:
-        if condition.__closure__ and condition.__name__ == "person_is_mandated":
-            yield f"mandate `{condition.__closure__[0].cell_contents}`"
-        elif condition.__name__ in WHO:
-            yield WHO[condition.__name__]
+        name, inner = condition.__name__, getattr(condition, "__closure__", None)
+        if inner and name == "person_is_mandated":
+            yield f"mandate `{inner[0].cell_contents}`"
+        elif name in WHO:
+            yield WHO[name]
     if row.role == "registry.identity" and row.docket == "person":
         yield "anyone, for herself"
 

@@ -52,9 +52,9 @@ def bundles() -> dict[str, Mapping[str, bytes]]:
         made[name.replace(" ", "-")] = bundle(here, play(here).case)
     for name, here, script in (("life-cycle", found(), COSTED), ("model-law", begun(), TENDER)):
         made[name] = bundle(here, to_contract(here, script).case)
-    here, (*_, third) = three_purchases()
     here = found()
     made["planned-imports"] = bundle(here, planned_with_imports(here).case)
+    here, (*_, third) = three_purchases()
     made["audited-third-purchase"] = bundle(here, third, scope="auditor")
     return made
 

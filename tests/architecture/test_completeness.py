@@ -84,7 +84,7 @@ def test_every_mandated_function_is_one_of_the_list():
 
 def editions_of(condition):
     """What a condition was made of where editions differ."""
-    cells = (cell.cell_contents for cell in condition.__closure__ or ())
+    cells = (cell.cell_contents for cell in getattr(condition, "__closure__", None) or ())
     return [one for one in cells if callable(one)]
 
 

@@ -79,13 +79,14 @@ def test_an_index_read_for_the_first_time_asks_for_all_its_dockets_together():
 
 
 def test_purchases_announced_before_are_not_read_again():
-    world = found()
+    world, read = found(), []
     for number in range(3):
         journal = world.office.views._journal = Counting(world.office.journal)
         to_choice(world, replace(NEGOTIATED, chosen=replace(NEGOTIATED.chosen, budget_item=f"item {number}")))
         index = world.office.views.purchases(f"purchases:{world.town.purchaser}").state
         assert [one.budget_item for one in index.purchases] == [f"item {n}" for n in range(number + 1)]
-        assert journal.acts == 5
+        read.append(journal.acts)
+    assert read[0] == read[1] == read[2] > 0
 
 
 class Counting:

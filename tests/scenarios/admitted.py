@@ -21,6 +21,7 @@ from daylight.office import perform
 from daylight.practice import closing, play, prequalifying
 from daylight.practice.town import register_supplier
 from scenarios.bought import imported
+from scenarios.entries import put_right
 from scenarios.judged import FINE, LOT, LOW, OVERPRICED, corrected, evaluated, formed, questioned
 from scenarios.test_consortium import joined
 from scenarios.test_matrix import PLAYS, world
@@ -60,7 +61,8 @@ def withdrawn_application(made):
 
 
 def stepped_down(made):
-    """A member steps down; an officer's mandate is taken back."""
+    """A member steps down, an officer's mandate is taken back, two entries are put right."""
+    put_right(made)
     played = formed(made, SMALL)
     gone = made.stage.case(played.case, made.town.buyer).evaluation.committee.experts[0].person
     party = next(one for one in made.town.experts if one.device.person == gone)

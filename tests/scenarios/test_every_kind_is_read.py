@@ -16,6 +16,7 @@ from daylight.practice.town import register_supplier
 from prequalified import FIVE as APPLYING
 from scenarios.admitted import MORE
 from scenarios.bought import NEGOTIATED
+from scenarios.entries import put_right
 from scenarios.judged import FINE, LOT, awarded, chair, corrected, formed
 from scenarios.listed import FIVE, listings, opened
 from scenarios.readers import AT_ONCE_TOO, BEFORE, FILES, INSIDE, OF_BIDS, OF_UNOPENED, UNREAD, pairs
@@ -77,7 +78,8 @@ def clarified(made):
 
 
 def stepped_down(made):
-    """A member steps down, an officer's mandate is taken back, and the lot is awarded."""
+    """Entries are put right, a member steps down, a mandate is taken back, and the lot is awarded."""
+    put_right(made)
     played = formed(made, SMALL)
     gone = made.stage.case(played.case, made.town.buyer).evaluation.committee.experts[0].person
     party = next(one for one in made.town.experts if one.device.person == gone)

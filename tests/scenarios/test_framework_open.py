@@ -10,7 +10,6 @@ from daylight.core.acts.award import AwardLot
 from daylight.core.acts.dockets import listing_docket
 from daylight.core.acts.framework import EndListing, GiveBackQuota, Quota
 from daylight.core.acts.open_framework import ReviewApplication
-from daylight.core.acts.planning import EntrustAgency
 from daylight.core.values.money import Money
 from daylight.core.values.text import Text
 from daylight.office.duties import owed_in
@@ -281,7 +280,7 @@ def test_an_open_framework_issues_no_solicitation_and_others_invite_no_applicati
 
 def test_what_precedes_the_call_cannot_follow_it_and_nobody_is_awarded_alone(at):
     made, played = at(two_listed, OPEN)
-    agency = EntrustAgency(made.town.agent.organisation, ("all",), Money(0, "CNY"))
+    agency = play.agreement(made.stage, made.town, OPEN, ("all",))
     assert codes(made, made.town.buyer, agency, played.case) == ["planning.already-issued"]
     alone = AwardLot(LOT, next(iter(played.bidders)), FINE)
     told = codes(made, made.town.buyer, alone, played.case, confirms=True)

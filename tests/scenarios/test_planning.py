@@ -8,7 +8,6 @@ import pytest
 from daylight.client.holder import new_case_key, take_key
 from daylight.core.acts.planning import (
     AppointKeyHolders,
-    EntrustAgency,
     PublishIntention,
     ReviewRequirement,
 )
@@ -152,7 +151,8 @@ def test_an_intention_is_published_once(begun):
 
 def test_only_a_registered_agency_is_entrusted(begun):
     made, played = begun
-    deed = EntrustAgency(made.town.institute, ("开标",), Money(0, "CNY"))
+    agreed = play.agreement(made.stage, made.town, SMALL, ("开标",))
+    deed = replace(agreed, agency=made.town.institute)
     assert codes(made, made.town.buyer, deed, played.case) == ["planning.no-such-agency"]
 
 

@@ -232,11 +232,22 @@ WRONG = {
     ),
     "the method of the list is another": Wrong(deed(method="direct"), "framework.no-list", "BuyOffList"),
     "the way is none of the terms": Wrong(deed(way="whim"), "framework.other-way", "CallOff"),
-    "an organisation has no role": Wrong(deed(roles=()), "registry.no-role", "RegisterOrganisation"),
-    "an organisation is nowhere": Wrong(deed(territory=""), "registry.no-territory", "RegisterOrganisation"),
+    "an organisation has no role": Wrong(
+        deed(roles=()), "registry.no-role", "RegisterOrganisation CorrectOrganisation"
+    ),
+    "an organisation is nowhere": Wrong(
+        deed(territory=""), "registry.no-territory", "RegisterOrganisation CorrectOrganisation"
+    ),
+    "the organisation was entered under a wrong number": Wrong(
+        lambda m: facet(f"organisation:{m.intent.organisation}", successor=OTHER)(m),
+        "registry.replaced",
+        "ApplyForListing SubmitApplication",
+    ),
     "a key is none": Wrong(deed(public_key=b"key"), "registry.weak-key", "RegisterPerson"),
     "the actor acts for one nobody registered": Wrong(
-        intent(organisation=OTHER), "acts.unknown-subject", "RegisterOrganisation RevokeMandate"
+        intent(organisation=OTHER),
+        "acts.unknown-subject",
+        "RegisterOrganisation RevokeMandate CorrectOrganisation ReplaceOrganisation",
     ),
     "a lot is called twice": Wrong(deed(lots=("1", "1")), "negotiation.lots-differ", "CallForFinalOffers"),
     "no offer is final yet": Wrong(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from daylight.core.values.money import Money
+from daylight.core.values.text import Text
 from scenarios.changes import OTHER, SOME_DAY, Change, case, chosen, deed, deed_lots, facet, lot, own
 from scenarios.wrongs import PAST, Wrong
 
@@ -54,6 +55,12 @@ ONE_CAUSE = {
     "an organisation has a name in one language": Wrong(
         said(lambda it: {"name": replace(it.name, en=" ")}), "acts.one-language", "RegisterOrganisation"
     ),
+    "an entry is corrected without a reason": Wrong(
+        deed(reason=Text("", "")), "acts.nothing-said", "CorrectOrganisation ReplaceOrganisation"
+    ),
+    "whoever is to represent is not registered": Wrong(
+        deed(representative="person-other"), "acts.unknown-person", "CorrectOrganisation"
+    ),
     "an organisation has no number": Wrong(
         said(lambda it: {"identifier": replace(it.identifier, id=" ")}),
         "registry.no-number",
@@ -77,6 +84,13 @@ ONE_CAUSE = {
         said(in_two_currencies), "planning.currencies-differ", "DefineRequirement"
     ),
     "an agency is entrusted with nothing": Wrong(deed(scope=()), "planning.no-scope", "EntrustAgency"),
+    "an agency is entrusted with no function": Wrong(
+        deed(functions=()), "planning.no-functions", "EntrustAgency"
+    ),
+    "an agency is entrusted with what the purchaser does": Wrong(
+        deed(functions=("planning.review",)), "planning.not-to-be-entrusted", "EntrustAgency"
+    ),
+    "an agency is entrusted for no time": Wrong(deed(valid_until=None), "planning.no-term", "EntrustAgency"),
     "one person holds two keys": Wrong(
         said(second(person=True)), "planning.holder-twice", "AppointKeyHolders"
     ),

@@ -15,6 +15,7 @@ from daylight.core.dockets.case.case import Case
 from daylight.core.dockets.case.framework import Admitted
 from daylight.core.dockets.listing import Listing
 from daylight.core.dockets.registry import Organisation
+from daylight.core.judgement.register import HOSTED
 from daylight.core.procedures.duties import Duty, duties_of, owed
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.values.docket import IndexKind, index_name
@@ -45,7 +46,7 @@ def _of_case(views: Views, journal: Entries, book: Rulebook, docket: str, at: In
     case = views.of(docket, fresh=True).state
     if not isinstance(case, Case):
         return
-    for duty in duties_of(case, at, book, _beneath(views, journal, case)):
+    for duty in duties_of(case, at, book, _beneath(views, journal, case), HOSTED):
         yield Owed(docket, case.requirement.title, _name(views, duty.owed_by), duty)
 
 

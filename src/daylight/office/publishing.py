@@ -44,7 +44,7 @@ def published(
     """What an act publishes, ready for the lane."""
     if PUBLICATIONS[act.intent.kind].notice is None or not isinstance(after, Case):
         return ()
-    named = [views.of(docket, fresh=False).state for docket in who_is_named(act, after)]
+    named = [view.state for view in views.several(who_is_named(act, after)).values()]
     names = Names(
         {state.id: state for state in named if isinstance(state, Organisation)},
         {state.id: state for state in named if isinstance(state, Person)},

@@ -35,6 +35,7 @@ from daylight.core.acts.solicitation import (
 )
 from daylight.core.dockets.case.planning import KeySet
 from daylight.core.policy.set_aside import must_be_reserved
+from daylight.core.procedures.planning.need import HOSTED
 from daylight.core.rulebook.law import law_in_force
 from daylight.core.values.instant import Instant
 from daylight.core.values.money import Money
@@ -48,6 +49,7 @@ DOCUMENT_DAYS = 12
 VALIDITY_DAYS = 90
 MINUTES_TO_EXPLAIN = 30
 HOUR_MS = 3_600_000
+AGREED_DAYS = 3 * 365
 NO_FEE = 0
 OPEN_TO_ALL = Text(
     "本包需要大型设备原厂参与，预留无法保证充分竞争",
@@ -82,10 +84,16 @@ def prepare(stage: Stage, town: Town, script: CaseScript) -> Played:
     stage.acts(town.reviewer, ReviewRequirement(True, approved, fair), played.case)
     stage.acts(town.buyer, PublishIntention(script.expected_month, False, script.title), played.case)
     if script.agency:
-        fee = Money(NO_FEE, script.lots[0].budget.currency)
         scope = ("编制采购文件", "组织开标评标")
-        stage.acts(town.buyer, EntrustAgency(town.agent.organisation, scope, fee), played.case)
+        stage.acts(town.buyer, agreement(stage, town, script, scope), played.case)
     return played
+
+
+def agreement(stage: Stage, town: Town, script: CaseScript, scope: tuple[str, ...]) -> EntrustAgency:
+    """The agency runs everything it may, for three years."""
+    fee, now = Money(NO_FEE, script.lots[0].budget.currency), stage.clock.now()
+    until = now.on_day(now.day + timedelta(days=AGREED_DAYS))
+    return EntrustAgency(town.agent.organisation, scope, fee, HOSTED, now, until)
 
 
 def requirement_of(script: CaseScript) -> DefineRequirement:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from daylight.core.acts.planning import EntrustAgency
 from daylight.core.acts.replenishment import Joined, OpenReplenishment, TakeUpSuppliers
 from daylight.core.dockets.case.case import Case, bid_of, the_lot
 from daylight.core.dockets.listing import Listing
@@ -39,8 +38,8 @@ def open_replenishment(
     played = Played(replace(above.script, lots=lots, bidders=bidders), stage.new_docket("case"))
     stage.acts(town.buyer, deed, played.case)
     if played.script.agency:
-        fee = Money(play.NO_FEE, lots[0].budget.currency)
-        stage.acts(town.buyer, EntrustAgency(town.agent.organisation, ("补充征集",), fee), played.case)
+        entrusted = play.agreement(stage, town, played.script, ("补充征集",))
+        stage.acts(town.buyer, entrusted, played.case)
     play.appoint_holders(stage, town, played)
     stage.confirms(play.host(town, played), play.solicitation_of(stage, played), played.case)
     return played

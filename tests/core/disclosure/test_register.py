@@ -4,7 +4,7 @@ from dataclasses import replace
 import scripts
 from daylight.core.acts.award import CancelLot
 from daylight.core.acts.kinds import KINDS
-from daylight.core.acts.planning import EntrustAgency, PublishIntention
+from daylight.core.acts.planning import PublishIntention
 from daylight.core.disclosure.register import PUBLICATIONS
 from daylight.core.judgement.register import REGISTER
 from daylight.core.values.text import Text
@@ -127,11 +127,7 @@ def test_holders_and_agency_named_before_the_intention_are_told_with_it():
     stage, town = world.stage, world.town
     played = Played(scripts.SMALL, stage.new_docket("case"))
     stage.acts(town.author, play.requirement_of(scripts.SMALL), played.case)
-    stage.acts(
-        town.buyer,
-        EntrustAgency(town.agent.organisation, ("all",), scripts.yuan(0)),
-        played.case,
-    )
+    stage.acts(town.buyer, play.agreement(stage, town, scripts.SMALL, ("all",)), played.case)
     play.appoint_holders(stage, town, played)
     assert [draft for draft in world.office.journal.drafts if draft.published] == []
     stage.acts(town.buyer, PublishIntention("2026-05", True, scripts.SMALL.title), played.case)

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Literal
 
 from daylight.core.acts.common import Document
+from daylight.core.values.instant import Instant
 from daylight.core.values.money import Money
 from daylight.core.values.text import Text
 
@@ -187,11 +188,18 @@ class ApproveImports:
 
 @dataclass(frozen=True)
 class EntrustAgency:
-    """The purchaser entrusts an agency with running the procedure; the responsibility stays with him."""
+    """The purchaser entrusts an agency with running the procedure; the responsibility stays with him.
+
+    ``functions`` are what it may do in his place and ``valid_from`` to ``valid_until`` when; all else he
+    hosts himself. ``scope`` says the same in the words of the agreement.
+    """
 
     agency: str
     scope: tuple[str, ...]
     fee: Money
+    functions: tuple[str, ...] = ()
+    valid_from: Instant | None = None
+    valid_until: Instant | None = None
 
 
 @dataclass(frozen=True)

@@ -44,6 +44,35 @@ class RegisterOrganisation:
 
 
 @dataclass(frozen=True)
+class CorrectOrganisation:
+    """What the register says of an organisation is put right: from this act on all of it reads as here.
+
+    The number stays; a wrong number is put right by ``ReplaceOrganisation``. A supplier's representative
+    corrects his own entry, of other bodies and of roles the registrar does.
+    """
+
+    name: Text
+    roles: tuple[OrganisationRole, ...]
+    territory: str
+    scale: Scale
+    address: Text
+    representative: str
+    phone: Private
+    reason: Text
+
+
+@dataclass(frozen=True)
+class ReplaceOrganisation:
+    """An organisation was entered under a wrong number: its docket names the one that takes its place.
+
+    From here on the old docket finishes what it began and begins nothing new.
+    """
+
+    successor: str
+    reason: Text
+
+
+@dataclass(frozen=True)
 class GrantMandate:
     """The representative lets a person act for the organisation in named functions."""
 
@@ -62,4 +91,11 @@ class RevokeMandate:
     reason: str
 
 
-KINDS = (RegisterPerson, RegisterOrganisation, GrantMandate, RevokeMandate)
+KINDS = (
+    RegisterPerson,
+    RegisterOrganisation,
+    CorrectOrganisation,
+    ReplaceOrganisation,
+    GrantMandate,
+    RevokeMandate,
+)

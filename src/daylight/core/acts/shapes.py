@@ -9,7 +9,9 @@ from typing import Protocol, runtime_checkable
 
 from daylight.core.acts.common import Document
 from daylight.core.acts.planning import DefineRequirement
+from daylight.core.acts.registry import OrganisationRole
 from daylight.core.values.money import Money
+from daylight.core.values.text import Text
 
 
 @runtime_checkable
@@ -82,6 +84,26 @@ class InTerritory(Protocol):
 
     @property
     def territory(self) -> str: ...
+
+
+@runtime_checkable
+class OfOrganisation(InTerritory, Protocol):
+    """A deed that says what an organisation is."""
+
+    @property
+    def name(self) -> Text: ...
+    @property
+    def roles(self) -> tuple[OrganisationRole, ...]: ...
+    @property
+    def representative(self) -> str: ...
+
+
+@runtime_checkable
+class WithReason(Protocol):
+    """A deed that gives its reason in words."""
+
+    @property
+    def reason(self) -> Text: ...
 
 
 @runtime_checkable

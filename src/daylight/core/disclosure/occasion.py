@@ -93,7 +93,7 @@ class Occasion(Generic[D]):
     def named(self, dockets: Iterable[str]) -> tuple[Named, ...]:
         """Organisations by their public ids and their names."""
         known = (self.names.organisations[docket] for docket in dockets)
-        return tuple(Named(party_id(one), one.registration.name) for one in known)
+        return tuple(Named(party_id(one), one.told(self.act.received_at).name) for one in known)
 
 
 def ocid_of(case: str, prefix: str = OCID_PREFIX) -> str:
@@ -234,7 +234,7 @@ def _parties(occasion: Occasion[object]) -> Iterator[Party]:
     """Every public party with all its roles."""
     for docket, roles in public_roles(occasion.after).items():
         organisation = occasion.names.organisations[docket]
-        entered = organisation.registration
+        entered = organisation.told(occasion.act.received_at)
         yield Party(
             party_id(organisation),
             entered.name.zh,
@@ -257,7 +257,7 @@ def _act_behind(occasion: Occasion[object]) -> ActBehind:
         act.received_at,
         act.rulebook,
         act.edition,
-        acting.registration.name if acting else NOBODY,
+        acting.told(act.received_at).name if acting else NOBODY,
         tuple(_cites(act, book)),
         act.clocks,
     )

@@ -53,7 +53,7 @@ def readers(who: Who, case: Case | None, own: Sequence[str] = ()) -> frozenset[R
         found.add(Reader.SUPERVISOR)
     if who.organisation in (case.purchaser, case.host):
         found |= {Reader.HOST, Reader.INSIDER}
-    if who.organisation == case.host:
+    if who.organisation == case.host_of("opening.preside"):
         found.add(Reader.PRESIDER)
     if who.person in _holders(case):
         found.add(Reader.HOLDER)

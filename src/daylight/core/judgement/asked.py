@@ -228,8 +228,7 @@ ASKED: dict[str, dict[str, tuple[str, ...]]] = {
         "set_asides_are_sound": ("sme.reserve_share", "sme.reserve_share.works"),
         "small_purchases_are_reserved": (
             "procurement.threshold.dispersed.goods_services", "procurement.threshold.dispersed.works",
-            "sme.reserve_all_below.goods_services", "sme.reserve_all_below.works",
-            "sme.reserve_from_limit",
+            "sme.reserve_all_below.goods_services", "sme.reserve_all_below.works", "sme.reserve_from_limit",
         ),
         "sole_source_was_public": (
             "framework.open_grounds", "method.approval", "method.competitive_consultation",

@@ -22,6 +22,7 @@ from daylight.core.judgement.rows import (
     server,
     solicitation,
 )
+from daylight.core.procedures.planning.need import HostActs
 
 PHASES = (
     registry, planning, prequalification, solicitation, bidding, opening, evaluation, correcting, award,
@@ -29,3 +30,11 @@ PHASES = (
 )  # fmt: skip
 
 REGISTER: dict[str, Row] = {kind_name(row.kind): row for phase in PHASES for row in phase.ROWS}
+
+HOSTED: dict[str, str] = {
+    kind: condition.function
+    for kind, row in REGISTER.items()
+    for condition in row.conditions
+    if isinstance(condition, HostActs)
+}
+"""The function an agency needs for a kind of act, by kind."""

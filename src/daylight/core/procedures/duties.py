@@ -5,8 +5,9 @@ Nothing here depends on a job having run; queues, reminders and overdue lists re
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal
 
 from daylight.core.acts.act import Clock
@@ -31,14 +32,26 @@ class Duty:
     consequences: tuple[Consequence, ...] = ()
 
 
-def duties_of(case: Case, at: Instant, book: Rulebook, asked: Iterable[Clock] = ()) -> tuple[Duty, ...]:
+def duties_of(
+    case: Case,
+    at: Instant,
+    book: Rulebook,
+    asked: Iterable[Clock] = (),
+    functions: Mapping[str, str] = MappingProxyType({}),
+) -> tuple[Duty, ...]:
     """The open duties of a case at an instant; the law of each was fixed when its clock was set.
 
-    ``asked`` are clocks of dockets beneath the case that still run, such as those of its enquiries.
+    ``asked`` are clocks of dockets beneath the case that still run, such as those of its enquiries;
+    ``functions`` by kind of act are those an agency may be entrusted with.
     """
     law = law_of_case(book, case, at.day)
     return tuple(
-        Duty(clock, _debtor(case, clock), _standing(clock, at), consequences_of(law, clock.id, clock.owed_by))
+        Duty(
+            clock,
+            _debtor(case, clock, functions.get(clock.kind, "")),
+            _standing(clock, at),
+            consequences_of(law, clock.id, clock.owed_by),
+        )
         for clock in sorted(owed(case, asked), key=lambda clock: (clock.latest, clock.id, clock.lot))
     )
 
@@ -61,14 +74,16 @@ def _is_owed(clock: Clock, over: set[str]) -> bool:
     return clock.lot not in over or clock.id.startswith("security.")
 
 
-def _debtor(case: Case, clock: Clock) -> str:
+def _debtor(case: Case, clock: Clock, function: str) -> str:
     if clock.owed_by == "supplier":
         lot = case.lot(clock.lot)
         winner = (
             next((bid for bid in lot.evaluation.bids if bid.bid == lot.award.winner), None) if lot else None
         )
         return winner.bidders[0] if winner else ""
-    return case.host if clock.owed_by == "agency" else case.purchaser
+    if clock.owed_by != "agency":
+        return case.purchaser
+    return case.host_of(function) if function else case.host
 
 
 def _standing(clock: Clock, at: Instant) -> Standing:

@@ -346,5 +346,5 @@ def _may_learn_of_bids(m: Matter) -> bool:
     if deadline_has_passed(m):
         return False
     if m.intent.organisation:
-        return host_acts(m) is None and acts_by_right(m, mandated("opening.preside"))
+        return host_acts("opening.preside")(m) is None and acts_by_right(m, mandated("opening.preside"))
     return actor_holds_a_key(m) is None and intent_is_signed_by_a_registered_person(m) is None

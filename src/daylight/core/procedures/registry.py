@@ -6,17 +6,25 @@ from typing import assert_never
 
 from daylight.core.acts.common import Identifier
 from daylight.core.acts.dockets import docket_of_number_as_written, organisation_docket, person_docket
-from daylight.core.acts.registry import GrantMandate, RegisterOrganisation, RegisterPerson, RevokeMandate
-from daylight.core.acts.shapes import InTerritory
-from daylight.core.dockets.registry import Mandate
+from daylight.core.acts.registry import (
+    CorrectOrganisation,
+    GrantMandate,
+    RegisterOrganisation,
+    RegisterPerson,
+    ReplaceOrganisation,
+    RevokeMandate,
+)
+from daylight.core.acts.shapes import InTerritory, OfOrganisation, WithReason
+from daylight.core.dockets.registry import Mandate, Organisation
 from daylight.core.procedures.common import unsaid
-from daylight.core.procedures.matter import Matter
+from daylight.core.procedures.matter import Matter, UnknownDocket
 from daylight.core.rulebook.book import Rulebook
 from daylight.core.values.fact import Spelled, codes, this
 from daylight.core.values.identifiers import PRACTICE, Scheme, country_of_register, normal_number, wrong_with
 from daylight.core.values.keys import key_is_weak
 from daylight.core.values.refusal import Refusal, refuse
 
+CORRECTED = ("name", "roles", "territory", "scale", "address", "representative", "phone")
 SELF_SERVICE = {"supplier"}
 KEY_BYTES = 32
 
@@ -143,15 +151,16 @@ def _is_abroad(m: Matter, identifier: Identifier) -> bool:
 
 def organisation_is_named_and_has_a_role(m: Matter) -> tuple[Refusal, ...]:
     """An entry says who it is, in both languages, and what it may be."""
-    deed = m.deed(RegisterOrganisation)
+    deed = m.deed(OfOrganisation)
     roleless = () if deed.roles else (refuse("registry.no-role", "registry.identity"),)
     return (*unsaid("name", deed.name, "registry.identity"), *roleless)
 
 
 def organisation_is_in_a_territory_or_abroad(m: Matter) -> Refusal | None:
     """Law applies by territory; who is registered abroad has none here, unless it names one."""
-    deed = m.deed(RegisterOrganisation)
-    if not deed.territory.strip() and _is_abroad(m, deed.identifier):
+    deed = m.deed(OfOrganisation)
+    entered = deed.identifier if isinstance(deed, RegisterOrganisation) else _entry(m).identifier
+    if not deed.territory.strip() and _is_abroad(m, entered):
         return None
     return territory_is_known(m)
 
@@ -182,10 +191,91 @@ def suppliers_register_themselves_and_the_registrar_the_others(m: Matter) -> Ref
 
 def representative_is_registered(m: Matter) -> Refusal | None:
     """Somebody answers for the organisation."""
-    person = m.deed(RegisterOrganisation).representative
+    person = m.deed(OfOrganisation).representative
     if m.person(person):
         return None
     return refuse("acts.unknown-person", "registry.identity", person=m.named(person))
+
+
+def _entry(m: Matter) -> RegisterOrganisation:
+    return _standing(m).registration
+
+
+def _standing(m: Matter) -> Organisation:
+    if not isinstance(m.state, Organisation):
+        raise UnknownDocket("organisation")
+    return m.state
+
+
+def entry_is_corrected_by_whoever_may_make_it(m: Matter) -> Refusal | None:
+    """Whoever may enter an organisation corrects it: a supplier its own, of all others the registrar."""
+    entry, roles = _entry(m), m.deed(CorrectOrganisation).roles
+    if m.intent.person == m.world.registrar:
+        return None
+    if set(entry.roles) | set(roles) <= SELF_SERVICE:
+        if entry.representative == m.intent.person:
+            return None
+        return refuse("registry.not-the-representative", "registry.identity", person=m.named(m.intent.person))
+    held = codes("role", sorted({*entry.roles, *roles}))
+    return refuse("registry.only-the-registrar-corrects", "registry.identity", roles=held)
+
+
+def correction_changes_the_entry(m: Matter) -> Refusal | None:
+    """What reads as before is no correction."""
+    deed, entry = m.deed(CorrectOrganisation), _entry(m)
+    same = all(getattr(deed, name) == getattr(entry, name) for name in CORRECTED)
+    return refuse("registry.nothing-corrected", "registry.identity") if same else None
+
+
+def correction_has_its_reason(m: Matter) -> tuple[Refusal, ...]:
+    """A change of who somebody is has its reason."""
+    return unsaid("reason", m.deed(WithReason).reason, "registry.identity", least=1)
+
+
+def replaced_by_whoever_answers_for_both(m: Matter) -> Refusal | None:
+    """The registrar, or the one person who represents the old entry and the new."""
+    new = m.organisation(m.deed(ReplaceOrganisation).successor)
+    both = {_entry(m).representative, new.registration.representative if new else ""}
+    if m.intent.person == m.world.registrar or both == {m.intent.person}:
+        return None
+    return refuse("registry.not-of-both", "registry.identity", person=m.named(m.intent.person))
+
+
+def successor_stands(m: Matter) -> Refusal | None:
+    """What takes its place is another entry, which nothing has replaced itself; and it is named once."""
+    named, old = m.deed(ReplaceOrganisation).successor, _standing(m)
+    if old.successor:
+        return refuse("registry.replaced-before", "registry.identity", organisation=this(old.successor))
+    new = m.organisation(named)
+    if new is None or new.id == old.id or new.successor:
+        return refuse("registry.no-successor", "registry.identity", organisation=this(named))
+    lacking = sorted(set(old.roles) - set(new.roles))
+    if lacking:
+        return refuse("registry.successor-lacks-roles", "registry.identity", roles=codes("role", lacking))
+    return None
+
+
+def entry_is_not_replaced(m: Matter) -> Refusal | None:
+    """An entry that another has replaced is corrected no more."""
+    return _replaced(_standing(m))
+
+
+def organisation_is_not_replaced(m: Matter) -> Refusal | None:
+    """An organisation entered under a wrong number finishes what it began, and begins nothing new."""
+    here = m.organisation(m.intent.organisation)
+    return _replaced(here) if here else None
+
+
+def grantor_is_not_replaced(m: Matter) -> Refusal | None:
+    """Who gives mandates is an organisation that stands."""
+    here = m.organisation(m.deed(GrantMandate).organisation)
+    return _replaced(here) if here else None
+
+
+def _replaced(here: Organisation) -> Refusal | None:
+    if not here.successor:
+        return None
+    return refuse("registry.replaced", "registry.identity", organisation=this(here.successor))
 
 
 def representative_grants(m: Matter) -> Refusal | None:

@@ -130,6 +130,12 @@ class Case:
         """The organisation that runs the procedure: the agency where one is entrusted."""
         return self.planning.agency or self.purchaser
 
+    def host_of(self, function: str) -> str:
+        """The organisation that runs one part of the procedure: the agency, as far as its scope goes."""
+        deed = self.planning.entrusted
+        within = deed is None or not deed.functions or function in deed.functions
+        return self.host if within else self.purchaser
+
     @property
     def budget(self) -> Money:
         """The budget of all lots together."""

@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from daylight.core.acts.planning import ApproveImports, ChooseMethod, FilePlan, KeyHolder, PublishIntention
+from daylight.core.acts.planning import (
+    ApproveImports,
+    ChooseMethod,
+    EntrustAgency,
+    FilePlan,
+    KeyHolder,
+    PublishIntention,
+)
 from daylight.core.values.instant import Instant
 
 
@@ -48,6 +55,7 @@ class Planning:
     intention: PublishIntention | None = None
     intention_on: date | None = None
     agency: str = ""
+    entrusted: EntrustAgency | None = None
     key_set: KeySet | None = None
     choice: Choice | None = None
     plan: FilePlan | None = None

@@ -96,7 +96,8 @@ def imports_decided(case: Case, act: Act) -> Planning:
 
 def agency_entrusted(case: Case, act: Act) -> Planning:
     """The agency runs the procedure from here."""
-    return replace(case.planning, agency=act.deed(EntrustAgency).agency)
+    deed = act.deed(EntrustAgency)
+    return replace(case.planning, agency=deed.agency, entrusted=deed)
 
 
 def key_holders_appointed(case: Case, act: Act) -> Planning:

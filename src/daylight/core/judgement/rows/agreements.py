@@ -15,7 +15,11 @@ ROWS: tuple[Row, ...] = (
         docket=DocketKind.CASE,
         opens="no",
         role="framework.agreement",
-        conditions=(mandated("contract.publish"), host_acts, may.filed_are_those_that_stand),
+        conditions=(
+            mandated("contract.publish"),
+            host_acts("contract.publish"),
+            may.filed_are_those_that_stand,
+        ),
         effect=in_listing(effects.agreements_filed),
     ),
     Row(
@@ -23,7 +27,11 @@ ROWS: tuple[Row, ...] = (
         docket=DocketKind.CASE,
         opens="no",
         role="framework.agreement",
-        conditions=(mandated("contract.publish"), host_acts, may.users_are_told_of_those_that_stand),
+        conditions=(
+            mandated("contract.publish"),
+            host_acts("contract.publish"),
+            may.users_are_told_of_those_that_stand,
+        ),
         effect=in_listing(effects.users_notified),
     ),
     Row(
@@ -33,7 +41,7 @@ ROWS: tuple[Row, ...] = (
         role="framework.summary",
         conditions=(
             mandated("award.notify"),
-            host_acts,
+            host_acts("award.notify"),
             may.agreements_are_over,
             may.summary_is_what_was_called_off,
         ),

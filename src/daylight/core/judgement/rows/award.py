@@ -52,7 +52,7 @@ ROWS: tuple[Row, ...] = (
         role="evaluation.report",
         conditions=(
             mandated("award.notify"),
-            host_acts,
+            host_acts("award.notify"),
             may.lot_is_evaluated,
             confirming.agency_runs_the_procedure,
             confirming.report_is_sound_and_new,
@@ -83,7 +83,7 @@ ROWS: tuple[Row, ...] = (
         role="award.deemed",
         conditions=(
             mandated("award.notify"),
-            host_acts,
+            host_acts("award.notify"),
             method_awards_to_one,
             may.lot_is_evaluated,
             confirming.law_takes_silence_for_consent,
@@ -125,7 +125,7 @@ ROWS: tuple[Row, ...] = (
         role="award.notify_losers",
         conditions=(
             mandated("award.notify"),
-            host_acts,
+            host_acts("award.notify"),
             may.lot_is_awarded,
             may.everybody_is_told_why,
             since("2026.12.2", losers_learn_their_points_and_rank, before=not_asked),
@@ -138,7 +138,12 @@ ROWS: tuple[Row, ...] = (
         docket=DocketKind.CASE,
         opens="no",
         role="award.notice_content",
-        conditions=(mandated("award.notify"), host_acts, may.bidders_are_notified, said_in_words),
+        conditions=(
+            mandated("award.notify"),
+            host_acts("award.notify"),
+            may.bidders_are_notified,
+            said_in_words,
+        ),
         effect=in_award(effects.award_published),
         clocks=since("2026.12.2", may.notice_clock, before=no_clocks),
     ),
@@ -166,7 +171,7 @@ ROWS: tuple[Row, ...] = (
         role="failure.causes",
         conditions=(
             mandated("award.confirm"),
-            host_acts,
+            host_acts("award.confirm"),
             may.lot_is_undecided,
             may.cause_is_given_by_the_facts,
             said_in_words,

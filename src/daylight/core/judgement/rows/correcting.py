@@ -61,7 +61,7 @@ ROWS: tuple[Row, ...] = (
         role="evaluation.again.report",
         conditions=(
             mandated("award.notify"),
-            host_acts,
+            host_acts("award.notify"),
             correcting.result_changed_and_is_unreported,
             shown_in_documents,
         ),
@@ -74,7 +74,7 @@ ROWS: tuple[Row, ...] = (
         role="committee.recusal",
         conditions=(
             mandated("evaluation.form"),
-            host_acts,
+            host_acts("evaluation.form"),
             dissolving.member_can_be_replaced,
             dissolving.nothing_is_concluded,
             dissolving.replacing_is_proven,
@@ -89,7 +89,7 @@ ROWS: tuple[Row, ...] = (
         role="committee.new",
         conditions=(
             mandated("evaluation.form"),
-            host_acts,
+            host_acts("evaluation.form"),
             dissolving.method_knows_a_new_committee,
             dissolving.committee_is_in_office,
             dissolving.only_members_are_named,

@@ -49,7 +49,7 @@ ROWS: tuple[Row, ...] = (
         role="committee.draw",
         conditions=(
             mandated("evaluation.form"),
-            host_acts,
+            host_acts("evaluation.form"),
             committee.draw_is_not_prepared,
             committee.holders_contribute_to_the_draw,
         ),
@@ -63,7 +63,7 @@ ROWS: tuple[Row, ...] = (
         role="committee.composition",
         conditions=(
             mandated("evaluation.form"),
-            host_acts,
+            host_acts("evaluation.form"),
             committee.committee_is_not_formed,
             committee.draw_is_the_one_prepared,
             committee.draw_can_be_recomputed,

@@ -36,7 +36,7 @@ ROWS: tuple[Row, ...] = (
         role="framework.elimination",
         conditions=(
             mandated("award.notify"),
-            host_acts,
+            host_acts("award.notify"),
             may.method_lists_suppliers,
             lot_is_evaluated,
             may.those_listed_are_those_the_ranking_gives,
@@ -72,7 +72,7 @@ ROWS: tuple[Row, ...] = (
         docket=DocketKind.LISTING,
         opens="yes",
         role="framework.agreement",
-        conditions=(mandated("award.notify"), host_acts, may.listing_opens_as_agreed),
+        conditions=(mandated("award.notify"), host_acts("award.notify"), may.listing_opens_as_agreed),
         effect=begins(listing.listing_opened),
         facets=facets_of_case,
     ),

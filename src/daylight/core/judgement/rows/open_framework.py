@@ -17,6 +17,7 @@ from daylight.core.procedures.framework.agreements import agreement_clocks_of_th
 from daylight.core.procedures.framework.call_off import listing_is_of_this_lot
 from daylight.core.procedures.planning import method as choice
 from daylight.core.procedures.planning.need import host_acts, solicitation_is_not_issued
+from daylight.core.procedures.registry import organisation_is_not_replaced
 from daylight.core.procedures.solicitation.documents import (
     intention_was_published_in_time,
     requirement_is_approved,
@@ -31,7 +32,7 @@ ROWS: tuple[Row, ...] = (
         role="framework.open",
         conditions=(
             mandated("solicitation.issue"),
-            host_acts,
+            host_acts("solicitation.issue"),
             solicitation_is_not_issued,
             choice.method_admits_the_need,
             choice.approval_is_given,
@@ -52,6 +53,7 @@ ROWS: tuple[Row, ...] = (
         role="framework.open",
         conditions=(
             mandated("bidding.bid"),
+            organisation_is_not_replaced,
             may.call_is_open,
             may.applicants_are_suppliers_with_their_own_docket,
             may.no_application_stands,
@@ -68,7 +70,7 @@ ROWS: tuple[Row, ...] = (
         role="framework.open",
         conditions=(
             mandated("evaluation.qualify"),
-            host_acts,
+            host_acts("evaluation.qualify"),
             listing_is_of_this_lot,
             may.application_waits_for_review,
         ),
@@ -81,7 +83,7 @@ ROWS: tuple[Row, ...] = (
         docket=DocketKind.CASE,
         opens="no",
         role="framework.open",
-        conditions=(mandated("award.notify"), host_acts, may.listing_was_accepted),
+        conditions=(mandated("award.notify"), host_acts("award.notify"), may.listing_was_accepted),
         effect=lists(effects.listing_published),
         facets=may.publishing_facets,
         clocks=agreement_clocks_of_the_call,

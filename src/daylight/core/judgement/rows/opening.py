@@ -18,7 +18,7 @@ ROWS: tuple[Row, ...] = (
         role="opening.at_deadline",
         conditions=(
             mandated("opening.preside"),
-            host_acts,
+            host_acts("opening.preside"),
             may.what_is_sealed_is_due,
             may.opening_is_called_once,
         ),
@@ -50,7 +50,7 @@ ROWS: tuple[Row, ...] = (
         role="opening.host",
         conditions=(
             mandated("opening.preside"),
-            host_acts,
+            host_acts("opening.preside"),
             case_is_solicited,
             may.deadline_has_passed,
             may.bids_are_not_opened,

@@ -18,12 +18,12 @@ from daylight.core.acts.planning import (
 from daylight.core.dockets.effects import planning as effects
 from daylight.core.dockets.lenses import begins, in_planning
 from daylight.core.judgement.row import Row, looks_at
-from daylight.core.procedures.common import mandated, said_in_words, shown_in_documents, since
+from daylight.core.procedures.common import mandated, not_asked, said_in_words, shown_in_documents, since
 from daylight.core.procedures.framework.competition import method_is_not_settled_by_a_framework
 from daylight.core.procedures.planning import method as choice
 from daylight.core.procedures.planning import need as may
 from daylight.core.procedures.planning import plan
-from daylight.core.procedures.registry import territory_is_known
+from daylight.core.procedures.registry import organisation_is_not_replaced, territory_is_known
 from daylight.core.values.docket import DocketKind, IndexKind, index_name
 
 
@@ -42,6 +42,7 @@ ROWS: tuple[Row, ...] = (
         role="requirement.defined",
         conditions=(
             mandated("planning.define"),
+            organisation_is_not_replaced,
             may.organisation_is_a_purchaser,
             territory_is_known,
             may.requirement_is_complete,
@@ -209,6 +210,7 @@ ROWS: tuple[Row, ...] = (
             mandated("planning.entrust"),
             may.purchaser_acts,
             may.agency_is_registered,
+            since("2026.12.6", may.agency_has_functions_and_time, before=not_asked),
             may.solicitation_is_not_issued,
         ),
         effect=in_planning(effects.agency_entrusted),
@@ -221,7 +223,7 @@ ROWS: tuple[Row, ...] = (
         role="keyholders.sealing",
         conditions=(
             mandated("planning.keys"),
-            may.host_acts,
+            may.host_acts("planning.keys"),
             may.solicitation_is_not_issued,
             may.holders_belong_to_different_bodies,
             may.threshold_spares_a_holder,

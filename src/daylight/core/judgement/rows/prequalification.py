@@ -22,6 +22,7 @@ from daylight.core.procedures.planning import method as choice
 from daylight.core.procedures.planning.need import host_acts
 from daylight.core.procedures.prequalification import calling as may
 from daylight.core.procedures.prequalification import reviewing as host
+from daylight.core.procedures.registry import organisation_is_not_replaced
 from daylight.core.procedures.solicitation import documents as offered
 from daylight.core.values.docket import DocketKind
 
@@ -33,7 +34,7 @@ ROWS: tuple[Row, ...] = (
         role="prequalification.notice",
         conditions=(
             mandated("solicitation.issue"),
-            host_acts,
+            host_acts("solicitation.issue"),
             may.method_knows_prequalification,
             may.nothing_was_called_for_yet,
             choice.method_admits_the_need,
@@ -58,7 +59,7 @@ ROWS: tuple[Row, ...] = (
         role="clarification.to_all",
         conditions=(
             mandated("solicitation.issue"),
-            host_acts,
+            host_acts("solicitation.issue"),
             may.applications_are_called_for,
             may.applications_are_still_taken,
             may.deadline_for_applying_only_moves_later,
@@ -75,6 +76,7 @@ ROWS: tuple[Row, ...] = (
         role="bidding.sealed",
         conditions=(
             mandated("bidding.bid"),
+            organisation_is_not_replaced,
             may.applications_are_called_for,
             may.applications_are_still_taken,
             offered.bidders_are_suppliers_with_their_own_docket,
@@ -124,7 +126,7 @@ ROWS: tuple[Row, ...] = (
         role="opening.host",
         conditions=(
             mandated("opening.preside"),
-            host_acts,
+            host_acts("opening.preside"),
             may.applications_are_called_for,
             host.applications_are_no_longer_taken,
             host.application_opens_as_it_was_sealed,
@@ -140,7 +142,7 @@ ROWS: tuple[Row, ...] = (
         role="prequalification.result",
         conditions=(
             mandated("evaluation.qualify"),
-            host_acts,
+            host_acts("evaluation.qualify"),
             may.applications_are_called_for,
             host.applications_are_no_longer_taken,
             host.opened_application_is_reviewed_once,
@@ -155,7 +157,7 @@ ROWS: tuple[Row, ...] = (
         role="prequalification.result",
         conditions=(
             mandated("evaluation.qualify"),
-            host_acts,
+            host_acts("evaluation.qualify"),
             may.applications_are_called_for,
             host.applications_are_no_longer_taken,
             host.conclusion_is_in_its_docket,
@@ -173,7 +175,7 @@ ROWS: tuple[Row, ...] = (
         role="prequalification.result",
         conditions=(
             mandated("evaluation.qualify"),
-            host_acts,
+            host_acts("evaluation.qualify"),
             may.applications_are_called_for,
             host.applicant_is_told_what_was_concluded,
         ),

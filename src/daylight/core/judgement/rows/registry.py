@@ -1,9 +1,16 @@
 """Rows of the registry phase."""
 
-from daylight.core.acts.registry import GrantMandate, RegisterOrganisation, RegisterPerson, RevokeMandate
+from daylight.core.acts.registry import (
+    CorrectOrganisation,
+    GrantMandate,
+    RegisterOrganisation,
+    RegisterPerson,
+    ReplaceOrganisation,
+    RevokeMandate,
+)
 from daylight.core.dockets import registry
 from daylight.core.dockets.lenses import begins, changes
-from daylight.core.dockets.registry import Mandate
+from daylight.core.dockets.registry import Mandate, Organisation
 from daylight.core.judgement.row import Row, looks_at
 from daylight.core.procedures import registry as may
 from daylight.core.procedures.common import capacity_is_registered, not_asked, since
@@ -51,6 +58,40 @@ ROWS: tuple[Row, ...] = (
         ),
     ),
     Row(
+        CorrectOrganisation,
+        docket=DocketKind.ORGANISATION,
+        opens="no",
+        role="registry.identity",
+        conditions=(
+            capacity_is_registered,
+            may.entry_is_not_replaced,
+            may.entry_is_corrected_by_whoever_may_make_it,
+            may.organisation_is_named_and_has_a_role,
+            may.organisation_is_in_a_territory_or_abroad,
+            may.representative_is_registered,
+            may.correction_changes_the_entry,
+            may.correction_has_its_reason,
+        ),
+        effect=changes(Organisation, registry.organisation_corrected),
+        facets=looks_at(
+            CorrectOrganisation, lambda deed: {f"person:{deed.representative}": deed.representative}
+        ),
+    ),
+    Row(
+        ReplaceOrganisation,
+        docket=DocketKind.ORGANISATION,
+        opens="no",
+        role="registry.identity",
+        conditions=(
+            capacity_is_registered,
+            may.replaced_by_whoever_answers_for_both,
+            may.successor_stands,
+            may.correction_has_its_reason,
+        ),
+        effect=changes(Organisation, registry.organisation_replaced),
+        facets=looks_at(ReplaceOrganisation, lambda deed: {f"organisation:{deed.successor}": deed.successor}),
+    ),
+    Row(
         GrantMandate,
         docket=DocketKind.MANDATE,
         opens="yes",
@@ -58,6 +99,7 @@ ROWS: tuple[Row, ...] = (
         conditions=(
             capacity_is_registered,
             may.representative_grants,
+            may.grantor_is_not_replaced,
             may.mandated_person_is_registered,
             may.mandate_has_functions_and_time,
         ),

@@ -35,7 +35,7 @@ ROWS: tuple[Row, ...] = (
         role="framework.replenish",
         conditions=(
             mandated("award.notify"),
-            host_acts,
+            host_acts("award.notify"),
             lot_is_listed,
             may.those_taken_up_are_those_listed,
         ),

@@ -27,7 +27,7 @@ ROWS: tuple[Row, ...] = (
         role="bidding.security",
         conditions=(
             mandated("security.refund"),
-            host_acts,
+            host_acts("security.refund"),
             may.security_is_still_held,
             may.winner_has_a_contract,
             may.amount_is_what_was_given,
@@ -59,7 +59,7 @@ ROWS: tuple[Row, ...] = (
         docket=DocketKind.CASE,
         opens="no",
         role="security.refund_termination",
-        conditions=(mandated("security.refund"), host_acts, may.lot_ended_unopened),
+        conditions=(mandated("security.refund"), host_acts("security.refund"), may.lot_ended_unopened),
         effect=in_refunds(effects.unopened_refunded),
     ),
     Row(

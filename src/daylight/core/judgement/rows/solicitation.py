@@ -31,6 +31,7 @@ from daylight.core.procedures.planning.need import host_acts
 from daylight.core.procedures.planning.plan import solicitation_follows_the_plan
 from daylight.core.procedures.policy import fairness, preferences, set_asides
 from daylight.core.procedures.prequalification import calling as qualifying
+from daylight.core.procedures.registry import organisation_is_not_replaced
 from daylight.core.procedures.solicitation import documents as may
 from daylight.core.procedures.solicitation import life_cycle, terms
 from daylight.core.values.docket import DocketKind
@@ -83,7 +84,7 @@ ROWS: tuple[Row, ...] = (
         role="invitation.random",
         conditions=(
             mandated("solicitation.issue"),
-            host_acts,
+            host_acts("solicitation.issue"),
             choice.method_takes_invitations,
             choice.enough_suppliers_are_invited,
             choice.chance_invites,
@@ -99,7 +100,7 @@ ROWS: tuple[Row, ...] = (
         role="solicitation.documents_complete",
         conditions=(
             mandated("solicitation.issue"),
-            host_acts,
+            host_acts("solicitation.issue"),
             may.case_is_not_yet_solicited,
             of_first_stage(choice.method_admits_the_need),
             choice.approval_is_given,
@@ -125,6 +126,7 @@ ROWS: tuple[Row, ...] = (
         role="documents.obtain",
         conditions=(
             mandated("bidding.bid"),
+            organisation_is_not_replaced,
             may.case_is_solicited,
             may.deadline_has_not_passed,
             may.documents_are_still_offered,
@@ -162,7 +164,7 @@ ROWS: tuple[Row, ...] = (
         role="enquiry.answer",
         conditions=(
             mandated("solicitation.answer"),
-            host_acts,
+            host_acts("solicitation.answer"),
             may.case_is_solicited,
             may.enquiry_belongs_here_and_is_open,
         ),
@@ -176,7 +178,7 @@ ROWS: tuple[Row, ...] = (
         role="clarification.to_all",
         conditions=(
             mandated("solicitation.issue"),
-            host_acts,
+            host_acts("solicitation.issue"),
             may.case_is_solicited,
             may.deadline_has_not_passed,
             round_is_the_first,

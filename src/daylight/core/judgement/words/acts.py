@@ -169,6 +169,34 @@ WORDS = {
         Text("角色“{roles}”须由登记机关录入", "only the registrar enters these roles: {roles}"),
         Text("供应商可自行登记；其他角色请联系登记机关", "register as a supplier yourself; for other roles ask the registrar"),
     ),
+    "registry.only-the-registrar-corrects": (
+        Text("角色“{roles}”的登记须由登记机关更正", "only the registrar corrects the entry of who is {roles}"),
+        Text("请把更正事项和证明材料交登记机关", "send the registrar what is to be corrected, and what proves it"),
+    ),
+    "registry.nothing-corrected": (
+        Text("更正后的内容与登记的相同", "the entry reads like this already"),
+        Text("请填写要更正的内容；登记编号有误的，用正确编号另行登记后以新登记取代", "say what is to be corrected; for a wrong number register under the right one and let it replace this entry"),
+    ),
+    "registry.not-of-both": (
+        Text("{person} 不同时代表原登记和取代它的登记", "{person} does not represent both the old entry and the new one"),
+        Text("请由同时代表两者的人办理，或请登记机关办理", "ask the person who represents both, or the registrar"),
+    ),
+    "registry.replaced-before": (
+        Text("本登记已由 {organisation} 取代", "{organisation} has replaced this entry already"),
+        Text("无需再次办理", "nothing needs to be done"),
+    ),
+    "registry.no-successor": (
+        Text("{organisation} 不能取代本登记：它未登记、就是本登记或已被取代", "{organisation} cannot replace this entry: it is not registered, is this very entry, or was replaced itself"),
+        Text("请先用正确的编号登记，再写新登记的编号", "register under the right number first, then name the docket of that entry"),
+    ),
+    "registry.successor-lacks-roles": (
+        Text("取代它的登记没有角色“{roles}”", "the entry that is to replace it lacks these roles: {roles}"),
+        Text("请先由登记机关补充角色", "have the registrar add the roles first"),
+    ),
+    "registry.replaced": (
+        Text("本登记已由 {organisation} 取代，不能再开始新的事项", "this entry was replaced by {organisation} and begins nothing new"),
+        Text("请以新登记办理；已开始的事项可以办完", "act under the new entry; what was begun under the old one may be finished"),
+    ),
     "registry.not-the-representative": (
         Text("{person} 不是该单位的代表", "{person} does not represent the organisation"),
         Text("请由单位代表办理", "ask the representative to do it"),

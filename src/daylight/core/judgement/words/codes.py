@@ -110,6 +110,8 @@ ACTS = {
     "ChooseMethod": Text("选择采购方式", "choosing the method"),
     "ApproveMethod": Text("批准采购方式", "approving the method"),
     "PublishSoleSource": Text("单一来源公示", "publishing the only supplier"),
+    "CorrectOrganisation": Text("更正单位登记", "correcting an entry of the register"),
+    "ReplaceOrganisation": Text("以新登记取代错误登记", "replacing an entry under a wrong number"),
     "EntrustAgency": Text("委托代理机构", "entrusting an agency"),
     "AppointKeyHolders": Text("确定密钥持有人", "appointing key holders"),
     "InviteApplications": Text("征集申请", "inviting applications"),

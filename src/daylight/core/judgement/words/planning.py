@@ -43,6 +43,30 @@ WORDS = {
         Text("{agency} 未登记为代理机构", "{agency} is not registered as an agency"),
         Text("请选择名录中的代理机构", "choose a registered agency"),
     ),
+    "planning.beyond-the-scope": (
+        Text("委托协议不包括“{function}”", "the agreement with the agency does not cover {function}"),
+        Text("请由采购人办理这一事项；委托协议列明的其余事项仍由代理机构办理", "have the purchaser do it; what the agreement covers stays with the agency"),
+    ),
+    "planning.agreement-not-yet": (
+        Text("委托协议自 {first} 起生效", "the agreement with the agency begins at {first}"),
+        Text("请在生效后办理，或由采购人办理", "wait until then, or have the purchaser do it"),
+    ),
+    "planning.agreement-over": (
+        Text("委托协议已于 {until} 到期", "the agreement with the agency ended at {until}"),
+        Text("请由采购人办理", "have the purchaser do it"),
+    ),
+    "planning.no-functions": (
+        Text("委托协议没有列明代理机构办理哪些事项", "the agreement names no function of the agency"),
+        Text("请从以下事项中选择：{known}；未列明的由采购人自行办理", "choose among these: {known}; what is not named the purchaser does himself"),
+    ),
+    "planning.not-to-be-entrusted": (
+        Text("以下事项不能委托，由采购人自行办理：{functions}", "these are done by the purchaser himself and by no agency: {functions}"),
+        Text("请从委托事项中删去", "leave them out of the agreement"),
+    ),
+    "planning.no-term": (
+        Text("委托协议没有起止时间", "the agreement with the agency has no beginning or no end"),
+        Text("请写明起始和终止时间", "say from when until when it holds"),
+    ),
     "planning.no-scope": (
         Text("没有写明委托事项", "no task is entrusted"),
         Text("请写明委托事项", "state the tasks of the agency"),

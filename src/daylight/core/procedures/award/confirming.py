@@ -19,7 +19,7 @@ CONFIRM = "award.confirm"
 
 def agency_runs_the_procedure(m: Matter) -> Refusal | None:
     """A purchaser who runs the procedure has the report at once."""
-    if m.case.planning.agency:
+    if _is_reported_by_an_agency(m):
         return None
     return refuse("award.no-agency", "evaluation.report", lot=m.lot.id)
 
@@ -92,13 +92,17 @@ def report_clocks(m: Matter) -> tuple[Clock, ...]:
     listed = m.method is not None and m.method.lists
     if not both or listed:
         return both
-    if m.case.planning.agency:
+    if _is_reported_by_an_agency(m):
         report = due(m.law, "award.report", m.at.day)
         return (owed("award.report", "agency", DeliverReport, report, lot=m.lot.id), *both)
     if m.law.maybe("award.confirm_self_organised") is None:
         return both
     until = due(m.law, "award.confirm_self_organised", m.at.day)
     return (owed(CONFIRM, "purchaser", AwardLot, until, lot=m.lot.id),)
+
+
+def _is_reported_by_an_agency(m: Matter) -> bool:
+    return m.case.host_of("award.notify") != m.case.purchaser
 
 
 def confirming_clocks(m: Matter) -> tuple[Clock, ...]:

@@ -174,7 +174,7 @@ def contract_clocks_of(law: Law, day: date, lot: str) -> tuple[Clock, ...]:
 
 def _may_be_told(m: Matter) -> bool:
     """Whether the actor runs the case; of anybody else another condition says that he does not."""
-    return host_acts(m) is None and acts_by_right(m, mandated("award.confirm"))
+    return host_acts("award.confirm")(m) is None and acts_by_right(m, mandated("award.confirm"))
 
 
 def _enough_qualified(m: Matter) -> Refusal | None:

@@ -45,7 +45,7 @@ def qualification_is_reviewed_by_whom_the_method_says(m: Matter) -> Refusal | No
     """The purchaser's side in a tender, the committee where it negotiates or compares quotations."""
     if m.method and m.method.reviewer == "committee":
         return actor_acts_in_person(m) or actor_is_a_member(m)
-    return qualifier_is_mandated(m) or host_acts(m)
+    return qualifier_is_mandated(m) or host_acts("evaluation.qualify")(m)
 
 
 def terms_are_open_to_negotiation(m: Matter) -> Refusal | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from datetime import date
 
 from daylight.core.acts.planning import (
@@ -15,7 +16,7 @@ from daylight.core.acts.planning import (
 from daylight.core.procedures.matter import Matter
 from daylight.core.procedures.planning.choice import GROUPS
 from daylight.core.rulebook.deadlines import not_before
-from daylight.core.values.fact import Code, Spelled
+from daylight.core.values.fact import Code, Spelled, codes
 from daylight.core.values.refusal import Refusal, refuse
 
 MOST_MINOR = 10**17  # amounts stay below what a column of 64 bits holds
@@ -40,11 +41,44 @@ def purchaser_acts(m: Matter) -> Refusal | None:
     )
 
 
-def host_acts(m: Matter) -> Refusal | None:
-    """The agency where one is entrusted, else the purchaser."""
-    if m.intent.organisation in (m.case.host, m.case.purchaser):
+HOSTED = (
+    "award.confirm", "award.notify", "contract.publish", "evaluation.form", "evaluation.qualify",
+    "opening.preside", "planning.keys", "security.refund", "solicitation.answer", "solicitation.issue",
+)  # fmt: skip
+"""The functions an agency can be entrusted with; what is not among them the purchaser does himself."""
+
+
+@dataclass(frozen=True)
+class HostActs:
+    """The condition that the body acts which runs one part of the procedure.
+
+    That is the purchaser, or the agency in what it was entrusted with, while it is.
+    """
+
+    function: str
+    __name__ = "host_acts"
+
+    def __call__(self, m: Matter) -> Refusal | None:
+        """Nothing where the body may act."""
+        if m.intent.organisation == m.case.purchaser:
+            return None
+        role, deed = "agency.entrusted", m.case.planning.entrusted
+        if m.intent.organisation != m.case.host:
+            return refuse("planning.not-the-host", role, organisation=m.named(m.intent.organisation))
+        if deed is None or not deed.functions:
+            return None  # agreements before edition 2026.12.6 name no functions and no time
+        if self.function not in deed.functions:
+            return refuse("planning.beyond-the-scope", role, function=Code("function", self.function))
+        if deed.valid_from and m.at < deed.valid_from:
+            return refuse("planning.agreement-not-yet", role, first=deed.valid_from)
+        if deed.valid_until and m.at > deed.valid_until:
+            return refuse("planning.agreement-over", role, until=deed.valid_until)
         return None
-    return refuse("planning.not-the-host", "agency.entrusted", organisation=m.named(m.intent.organisation))
+
+
+def host_acts(function: str) -> HostActs:
+    """The condition for a function of ``HOSTED``."""
+    return HostActs(function)
 
 
 def requirement_is_complete(m: Matter) -> tuple[Refusal, ...]:
@@ -169,6 +203,20 @@ def agency_is_registered(m: Matter) -> tuple[Refusal, ...]:
     found = (
         not registered and refuse("planning.no-such-agency", role, agency=m.known(deed.agency)),
         not deed.scope and refuse("planning.no-scope", role),
+    )
+    return tuple(one for one in found if one)
+
+
+def agency_has_functions_and_time(m: Matter) -> tuple[Refusal, ...]:
+    """An agreement says in what the agency acts for the purchaser, and from when until when."""
+    deed, role = m.deed(EntrustAgency), "agency.entrusted"
+    beyond = tuple(sorted(set(deed.functions) - set(HOSTED)))
+    first, until = deed.valid_from, deed.valid_until
+    found = (
+        not deed.functions and refuse("planning.no-functions", role, known=codes("function", HOSTED)),
+        beyond and refuse("planning.not-to-be-entrusted", role, functions=codes("function", beyond)),
+        not (first and until) and refuse("planning.no-term", role),
+        first and until and first >= until and refuse("registry.no-time", role, first=first, until=until),
     )
     return tuple(one for one in found if one)
 

@@ -167,7 +167,8 @@ def claims_are_settled(m: Matter) -> Refusal | None:
 
 def claimant(m: Matter) -> Claimant:
     """The bid at stake, as claims are judged."""
-    scales = {id: org.registration.scale for id in m.bid.bidders if (org := m.organisation(id))}
+    until = m.case.tendering.deadline or m.at  # who corrects his scale later is the size he bid with
+    scales = {id: org.entered(until).scale for id in m.bid.bidders if (org := m.organisation(id))}
     return claimant_of(m.case, m.lot, m.bid, scales=scales, law=_law_of_notice(m))
 
 

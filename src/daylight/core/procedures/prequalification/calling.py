@@ -186,7 +186,8 @@ def solicitation_rests_on_the_prequalification(m: Matter) -> Refusal | None:
     concluded = m.facets.get("prequalified") if said else None
     if called and isinstance(concluded, Prequalified) and concluded.enough:
         return None
-    if said and called and (host_acts(m) or not acts_by_right(m, mandated("solicitation.issue"))):
+    hosts = host_acts("solicitation.issue")(m) is None
+    if said and called and not (hosts and acts_by_right(m, mandated("solicitation.issue"))):
         return None  # another condition refuses; what was concluded is not for this actor
     return refuse("prequalification.not-concluded", RESULT)
 

@@ -202,5 +202,7 @@ def _called_by_chance(m: Matter, passed: tuple[str, ...], invited: int) -> tuple
 
 def _is_the_host(m: Matter) -> bool:
     """Whether the intent is really that of those who run the procedure."""
-    mandates = (mandated("opening.preside"), mandated("evaluation.qualify"))
-    return host_acts(m) is None and acts_by_right(m, *mandates)
+    presides, qualifies = host_acts("opening.preside"), host_acts("evaluation.qualify")
+    return (presides(m) is None and acts_by_right(m, mandated("opening.preside"))) or (
+        qualifies(m) is None and acts_by_right(m, mandated("evaluation.qualify"))
+    )
