@@ -6,20 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import get_args
+from typing import Any
 
 import click
 
 from daylight.cli.cost_words import TOTAL, form_lines
-from daylight.cli.language import failed, misused, say
-from daylight.cli.names import territory_named
+from daylight.cli.entering import enter_once, entry_of, entry_options
+from daylight.cli.language import failed, say
 from daylight.cli.parties import (
     Participant,
     at_the_door,
     case_shown,
     read_file,
     refused_lines,
-    register_once,
     supplier,
     unreadable,
 )
@@ -28,6 +27,7 @@ from daylight.client.files import Content, FileOnDisk
 from daylight.client.lies import Lied
 from daylight.client.own_cost import OwnCost, own_cost
 from daylight.client.receipt import KeptRefusal, prove, read_refusal
+from daylight.client.registering import enter_own
 from daylight.client.session import Party, Session
 from daylight.core.acts.answer import Receipt
 from daylight.core.acts.bid_content import BidDeclaration, BidPrice
@@ -35,13 +35,11 @@ from daylight.core.acts.bidding import WithdrawBid
 from daylight.core.acts.contracting import SignContract
 from daylight.core.acts.evaluation import AnswerLowPrice
 from daylight.core.acts.prequalification import WithdrawApplication
-from daylight.core.acts.registry import Scale
 from daylight.core.acts.solicitation import ObtainDocuments, RaiseEnquiry
 from daylight.core.dockets.case.case import Case
 from daylight.core.values.instant import Instant
 from daylight.core.values.money import Money, money_words
 from daylight.core.values.text import Text
-from daylight.practice.town import enter_invented
 
 REGISTERED = Text(
     "本目录已登记为 {organisation}，无须再登记。请直接办理，如 daylight bidder obtain；"
@@ -49,7 +47,6 @@ REGISTERED = Text(
     "This folder is registered as {organisation} already, which is enough. Go on, for instance with daylight"
     " bidder obtain; for another organisation use another folder (--home).",
 )
-NO_NAME = Text("{option} 是空的。请写单位名称。", "{option} is empty. Write the name of the organisation.")
 APPLIED = Text("已提交申请，回执 {receipt}。", "Applied; the receipt is {receipt}.")
 SUBMITTED = Text("已提交，回执 {receipt}。", "Submitted; the receipt is {receipt}.")
 UPLOADED = Text("已重新上传密封文件，个数 {count}。", "Sealed files uploaded again: {count}.")
@@ -78,22 +75,15 @@ def bidder() -> None:
 
 
 @bidder.command()
-@click.option("--name", required=True, help="Name in Chinese. 中文名称。")
-@click.option("--name-en", required=True, help="Name in English. 英文名称。")
-@click.option("--scale", type=click.Choice(get_args(Scale)), default="small", help="企业规模。")
-@click.option("--territory", required=True)
+@entry_options
 @click.option("--case", default="", help="Obtain the documents of this case at once. 同时获取采购文件。")
 @at_the_door
-def register(who: Participant, name: str, name_en: str, scale: Scale, territory: str, case: str) -> None:
+def register(who: Participant, case: str, **said: Any) -> None:
     """Register yourself and your organisation as a supplier."""
     if who.party.organisation:
         raise failed(REGISTERED.fill(organisation=who.party.organisation))
-    place = territory_named(territory, who.session.book)
-    for said, option in ((name, "--name"), (name_en, "--name-en")):
-        if not said.strip():
-            raise misused(NO_NAME.fill(option=option))
-    person = register_once(who)
-    party = enter_invented(who.session, person, Text(name, name_en), territory=place, scale=scale)
+    entry = entry_of(who, said, ("supplier",))
+    party = enter_own(who.session, enter_once(who, said["private"]), entry)
     who.home.keep_capacity(party.capacity)
     who.wire.capacities[party.device.person] = party.capacity
     click.echo(party.organisation)

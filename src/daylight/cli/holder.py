@@ -7,9 +7,10 @@ from pathlib import Path
 
 import click
 
+from daylight.cli.entering import enter_once, private_option
 from daylight.cli.language import failed, say
 from daylight.cli.names import ROOT, command, organisation_named
-from daylight.cli.parties import Participant, at_the_door, case_shown, register_once
+from daylight.cli.parties import Participant, at_the_door, case_shown
 from daylight.client.contributor import contribute as contribution
 from daylight.client.holder import CaseKey, new_case_key, release_bids, take_key
 from daylight.client.holder import release_applications as released_applications
@@ -49,13 +50,14 @@ def holder() -> None:
     "--out", type=click.Path(path_type=Path), required=True, help="Where to write the entry. 输出文件。"
 )
 @click.option("--case", required=True)
+@private_option
 @at_the_door
-def take(who: Participant, case: str, organisation: str, out: Path) -> None:
+def take(who: Participant, case: str, organisation: str, out: Path, private: Path | None) -> None:
     """Register, make a key for a case, and write the entry that proves you hold it."""
     organisation = organisation_named(organisation)
     if who.home.has_case_key(case):
         raise failed(TAKEN.fill(case=case))
-    register_once(who)
+    enter_once(who, private)
     key = new_case_key(who.session.randomness, who.session.crypto)
     who.home.keep_case_key(case, key)
     entry = take_key(

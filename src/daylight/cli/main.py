@@ -36,6 +36,9 @@ COMMANDS = {
     "holder": ("daylight.cli.holder", "holder"),
     "registrar": ("daylight.cli.registrar", "registrar"),
     "keys": ("daylight.cli.keys", "keys"),
+    "person": ("daylight.cli.person", "person"),
+    "organisation": ("daylight.cli.organisation", "organisation"),
+    "mandate": ("daylight.cli.mandate", "mandate"),
     "clock": ("daylight.cli.clock", "clock"),
 }
 

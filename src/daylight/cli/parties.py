@@ -18,7 +18,6 @@ import httpx
 
 from daylight.cli.language import chosen, failed, lang_of_words, misused, say
 from daylight.cli.names import NO_CASE, address, case_named, command
-from daylight.client.device import Capacity
 from daylight.client.door import HttpDoor, ServerSaysNo, the_time, the_world
 from daylight.client.home import Home
 from daylight.client.lies import Lied
@@ -37,7 +36,6 @@ from daylight.core.values.instant import EPOCH
 from daylight.core.values.plain import Misshapen, build
 from daylight.core.values.text import Text, Told
 from daylight.crypto.openssl import OPENSSL
-from daylight.practice.town import register_person
 from daylight.store.versions import published_laws
 
 T = TypeVar("T")
@@ -110,18 +108,6 @@ def supplier(who: Participant) -> Party:
         register = command("bidder", "register", home=who.home.folder, base=who.wire.base)
         place = who.session.world.territory
         raise failed(NOT_REGISTERED.fill(register=register, territory=place))
-    return who.party
-
-
-def register_once(who: Participant) -> Party:
-    """Register the person of a home, unless she is registered already; what was cut short goes on."""
-    if not who.home.registered:
-        try:
-            register_person(who.session, who.party)
-        except Refused as refused:
-            if {one.code for one in refused.note.refusals} != {"acts.docket-taken"}:
-                raise
-        who.home.keep_capacity(Capacity())
     return who.party
 
 

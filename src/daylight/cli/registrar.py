@@ -5,15 +5,15 @@ Shown by ``tests/cli/test_registrar.py``.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, cast, get_args
+from typing import cast, get_args
 
 import click
 
 from daylight.cli.clock import FalseTime
+from daylight.cli.entering import enter_once, private_option, with_reason
 from daylight.cli.language import say
-from daylight.cli.parties import Participant, at_the_door, read_file, register_once
+from daylight.cli.parties import Participant, at_the_door, read_file
 from daylight.core.acts.server import RecoverClock, ReplaceServerKey
 from daylight.core.acts.world import KeyRole
 from daylight.core.values.text import Text
@@ -29,17 +29,12 @@ def registrar() -> None:
     """Register yourself, replace a key of the server, set its time right. 登记人客户端。"""
 
 
-def with_reason(command: Callable[..., Any]) -> Callable[..., Any]:
-    """A command that gives its reason in both languages."""
-    zh = click.option("--reason", required=True, help="Why, in Chinese. 中文理由。")
-    return zh(click.option("--reason-en", required=True, help="Why, in English. 英文理由。")(command))
-
-
 @registrar.command()
+@private_option
 @at_the_door
-def register(who: Participant) -> None:
+def register(who: Participant, private: Path | None) -> None:
     """Enter yourself in the register: before that you can do nothing else."""
-    register_once(who)
+    enter_once(who, private)
     click.echo(who.party.device.person)
 
 

@@ -11,21 +11,27 @@ from daylight.client.device import Capacity
 from daylight.client.session import Party, Session
 from daylight.core.acts.common import Identifier
 from daylight.core.acts.dockets import organisation_docket
-from daylight.core.acts.registry import OrganisationRole, RegisterOrganisation, RegisterPerson, Scale
+from daylight.core.acts.registry import (
+    CorrectOrganisation,
+    OrganisationRole,
+    RegisterOrganisation,
+    RegisterPerson,
+    Scale,
+)
 from daylight.core.judgement.words import remedy, wrong
 from daylight.core.procedures.registry import identity_is_well_formed
 from daylight.core.values.refusal import Refusal
-from daylight.core.values.text import Text
+from daylight.core.values.text import Text, Told
 
 
-class WrongNumber(Exception):
+class WrongNumber(Told):
     """An identity number is not well formed; nothing was salted or sent."""
 
     def __init__(self, refusal: Refusal) -> None:
         self.refusal = refusal
         said, better = wrong(refusal), remedy(refusal)
         super().__init__(
-            f"{said.zh}。{better.zh}。未发送任何内容。 {said.en}; {better.en}. Nothing was sent."
+            Text(f"{said.zh}。{better.zh}。未发送任何内容。", f"{said.en}; {better.en}. Nothing was sent.")
         )
 
 
@@ -69,6 +75,17 @@ def enter_organisation(session: Session, actor: Party, representative: str, entr
     )
     session.acts(actor.in_person(), deed, docket, openings=(opened,))
     return docket
+
+
+def correct_organisation(
+    session: Session, actor: Party, docket: str, representative: str, entry: Entry, reason: Text
+) -> None:
+    """The entry of an organisation reads as here from now on; its number stays what it was."""
+    phone, opened = session.private("phone", entry.phone)
+    deed = CorrectOrganisation(
+        entry.name, entry.roles, entry.territory, entry.scale, entry.address, representative, phone, reason
+    )
+    session.acts(actor.in_person(), deed, docket, openings=(opened,))
 
 
 def enter_own(session: Session, party: Party, entry: Entry) -> Party:
