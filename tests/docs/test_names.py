@@ -16,13 +16,22 @@ from daylight.settings import Settings
 from docs.pages import ROOT, SPOKEN, TEXTS, blocks, spans
 from world import SRC, china
 
-TREES = [ast.parse(path.read_text()) for path in (*SRC.rglob("*.py"), *(ROOT / "tests").rglob("*.py"))]
-CLASSES = {node.name for tree in TREES for node in ast.walk(tree) if isinstance(node, ast.ClassDef)}
-TESTS = {
-    node.name
-    for tree in TREES
+PATHS = (*SRC.rglob("*.py"), *(ROOT / "tests").rglob("*.py"))
+TREES = {path: ast.parse(path.read_text()) for path in PATHS}
+NAMED = [
+    node
+    for tree in TREES.values()
     for node in ast.walk(tree)
-    if isinstance(node, ast.FunctionDef) and node.name.startswith("test_")
+    if isinstance(node, ast.ClassDef | ast.FunctionDef)
+]
+CLASSES = {node.name for node in NAMED if isinstance(node, ast.ClassDef)}
+TESTS = {node.name for node in NAMED if node.name.startswith("test_")}
+MODULES = {f"{path.parent.name}.{path.stem}" for path in SRC.rglob("*.py")}
+FUNCTIONS_OF_MODULES = {
+    f"{path.stem}.{node.name}"
+    for path in SRC.rglob("*.py")
+    for node in TREES[path].body
+    if isinstance(node, ast.FunctionDef | ast.ClassDef)
 }
 PARAMETERS = {parameter.id for parameter in china().parameters}
 NOT_OURS = {"WithdrawObjection"}
@@ -96,14 +105,7 @@ def test_every_code_role_and_function_that_is_named_exists(page):
     named = {span for span in spans(TEXTS[page]) if re.fullmatch(r"[a-z]+\.[a-z_-]+", span)}
     named = {span for span in named if span.split(".")[0] in phases and span.rpartition(".")[2] not in ends}
     known = {*WORDS, *ROLES, *FUNCTIONS, *PARAMETERS, "bidding.validity"}
-    modules = {f"{path.parent.name}.{name}" for path in SRC.rglob("*.py") for name in [path.stem]}
-    functions = {
-        f"{path.stem}.{node.name}"
-        for path in SRC.rglob("*.py")
-        for node in ast.parse(path.read_text()).body
-        if isinstance(node, ast.FunctionDef | ast.ClassDef)
-    }
-    assert sorted(named - known - modules - functions) == []
+    assert sorted(named - known - MODULES - FUNCTIONS_OF_MODULES) == []
 
 
 @pytest.mark.parametrize("page", sorted(TEXTS))

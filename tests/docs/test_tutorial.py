@@ -140,7 +140,7 @@ ROWS: tuple[Row, ...] = (
         docket=DocketKind.CASE,
         opens="no",
         role="enquiry.ask",
-        conditions=(mandated("solicitation.answer"), host_acts),
+        conditions=(mandated("solicitation.answer"), host_acts("solicitation.answer")),
         effect=in_planning(lambda case, _: case.planning),
     ),
 )

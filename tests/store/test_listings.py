@@ -1,6 +1,6 @@
 """Many call off at once: no quota is overdrawn, in memory or on the database of the process."""
 
-import threading
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import pytest
@@ -16,6 +16,7 @@ from scenarios.listed import FIVE, LOT, listed, listings, opened
 from world import found
 
 CALLERS = 100
+AT_ONCE = 64  # each holds a connection, of which a database gives a hundred
 RIVALS = 30  # who call off directly while two competitions draw
 EACH = 17  # four listings with less together than a hundred ask for
 
@@ -42,17 +43,9 @@ def rush(made, played):
 
 
 def at_once(made, sent):
-    """The answers to intents that all arrive together."""
-    answers = []
-    threads = [
-        threading.Thread(target=lambda source=source: answers.append(made.office.perform(source)))
-        for source in sent
-    ]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return answers
+    """The answers to intents that arrive together, as many at a time as a server has threads."""
+    with ThreadPoolExecutor(AT_ONCE) as threads:
+        return list(threads.map(made.office.perform, sent))
 
 
 def test_a_hundred_call_offs_at_once_never_overdraw_a_quota(journal):

@@ -18,6 +18,7 @@ from daylight.client.device import Capacity
 from daylight.client.registering import correct_organisation, enter_organisation
 from daylight.core.acts.dockets import organisation_docket
 from daylight.core.acts.registry import OrganisationRole, ReplaceOrganisation
+from daylight.core.values.docket import DocketKind
 from daylight.core.values.text import Text
 
 ROLE = click.Choice(get_args(OrganisationRole))
@@ -95,7 +96,7 @@ def show(who: Participant) -> None:
 
 def docket_named(who: Participant, said: str) -> str:
     """An organisation by its docket, or by its number, from which the docket follows."""
-    if said.strip().startswith("org-"):
+    if said.strip().startswith(f"{DocketKind.ORGANISATION}-"):
         return organisation_named(said)
     return organisation_docket(number_named(who, said))
 
